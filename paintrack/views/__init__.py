@@ -1,1 +1,1 @@
-"""Values in, text out: nothing here queries the file, prints or raises."""
+"""Values in, text out: nothing here reads the file, prints or raises."""

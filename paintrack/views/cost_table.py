@@ -1,4 +1,4 @@
-"""What visits cost: a line for each year and one for the total, as a table or in sentences."""
+"""What visits cost: a line for each row and one for each total, as a table or in sentences."""
 
 from collections.abc import Sequence
 from typing import Any
@@ -17,10 +17,10 @@ NO_SESSION = "No session that fits is recorded yet."
 
 
 def cost_table(rows: Rows, totals: Rows, *, width: int) -> str:
-    """The rows (one or more, all with the same keys) below their names, then the totals, one a currency.
+    """The rows (one or more, all with the same keys) below their names, then the totals, one for each currency.
 
-    Each line has at most `width` columns. Empty columns are left out. Where it is narrow, headings get shorter and
-    practitioners' names are truncated; where that is not enough, each row becomes a line of words.
+    Each line has at most `width` columns. Empty columns are left out. On a narrow screen, headings get shorter and
+    practitioners' names are truncated; if that is not enough, each row becomes a line of words.
     """
     names = _names(rows)
     has_cents = _has_cents([*rows, *totals])
@@ -36,7 +36,7 @@ def cost_table(rows: Rows, totals: Rows, *, width: int) -> str:
 
 
 def cost_sentences(rows: Rows, totals: Rows) -> str:
-    """The same for a screen reader: one sentence a line."""
+    """The same for a screen reader: a sentence on each line."""
     return "\n".join(f"{', '.join(words)}." for words in _words(rows, totals))
 
 
@@ -56,13 +56,13 @@ def _cell(row: dict[str, Any], name: str, has_cents: bool) -> str:
 
 
 def _total_cells(total: dict[str, Any], names: Sequence[str], has_cents: bool) -> list[str]:
-    """The cells of a total: in the first column what it is of, blank where it has nothing to say."""
+    """The cells of a total: `total` in the first column, and blank ones in columns that have no sum."""
     with_total = {"sessions", "currency", *_MONEY}
     return ["total", *(_cell(total, name, has_cents) if name in with_total else "" for name in names[1:])]
 
 
 def _fitted(table: list[list[str]], practitioner: int | None, width: int) -> list[list[str]] | None:
-    """The table with the practitioners' names cut as far as they must be; None where that is not enough."""
+    """The table with the practitioners' names cut as far as need be; None if that is not enough."""
     widths = column_widths(table)
     over = sum(widths) + 2 * (len(widths) - 1) - width
     if over <= 0:

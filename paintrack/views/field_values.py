@@ -31,5 +31,5 @@ _IN_WORDS: dict[FieldType, Callable[[Any], str]] = {
 
 
 def value_in_words(value_type: FieldType, value: Any) -> str:
-    """The value in words, safe to print; on one line unless it is a text of several."""
+    """The value in words, safe to print; on one line unless it is a text of several lines."""
     return _IN_WORDS.get(value_type, lambda text: visible_line(str(text)))(value)

@@ -1,20 +1,20 @@
 """The one ramp of colours for scores: teal (0) over amber (5) to red-brown (10), for list, trend and page.
 
-The number always stands in its colour, so that nobody has to tell two colours apart. A cell sets the colour of its
-ink as well as of its ground, so that a light and a dark terminal show the same.
+The number is always shown on its colour, so that nobody has to tell two colours apart. A cell sets the colour of its
+text as well as of its background, so that light and dark terminals show the same.
 """
 
 from math import floor
 from typing import NamedTuple
 
-TRUE_COLOUR, PALETTE_256 = 1 << 24, 256  # how many colours a terminal has; 0: none are to be used
-_BLACK, _WHITE = 16, 231  # of the 256 colours: those below 16 are what the terminal's theme makes of them
+TRUE_COLOUR, PALETTE_256 = 1 << 24, 256  # how many colours a terminal has; 0 means that none may be used
+_BLACK, _WHITE = 16, 231  # of the 256 colours, not 0 and 15: the theme of a terminal may change those below 16
 
 
 class HeatColour(NamedTuple):
-    """The ground of one whole score as `#rrggbb` and by its number in the 256 colours; and whether ink on it is white.
+    """The background of one whole score, as `#rrggbb` and as a number of the 256 colours; whether its text is white.
 
-    The ink has a contrast of 4.5:1 or more (WCAG 2.2, 1.4.3) on both grounds.
+    The text, white or black, has a contrast of 4.5:1 or more (WCAG 2.2, 1.4.3) on both backgrounds.
     """
 
     ground: str
@@ -43,12 +43,12 @@ _RAMP = (
 
 
 def heat_colour(score: float) -> HeatColour:
-    """The colour of a score (0 to 10): that of the nearest whole one, halves go up."""
+    """The colour of a score (0 to 10): that of the nearest whole score, rounding halves up."""
     return _RAMP[floor(score + 0.5)]
 
 
 def heat_cell(text: str, score: float, colours: int) -> str:
-    """`text` (with its blanks) on the colour of its score, in as many colours as the terminal has; with 0 unchanged."""
+    """`text` (with its blanks) on the colour of its score; `colours` is how many the terminal has, 0: unchanged."""
     if not colours:
         return text
     colour = heat_colour(score)
@@ -60,5 +60,5 @@ def heat_cell(text: str, score: float, colours: int) -> str:
 
 
 def _channels(colour: str) -> str:
-    """`1f;4e;5f` in decimals, as terminals take it."""
+    """`#1f4e5f` as `31;78;95`, the form that terminals take."""
     return ";".join(str(int(colour[start : start + 2], 16)) for start in (1, 3, 5))

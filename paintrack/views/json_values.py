@@ -1,4 +1,4 @@
-"""Figures as JSON-ready values, at full precision, under the names of their fields."""
+"""Figures as JSON-ready values at full precision, by the names of their fields."""
 
 from collections.abc import Mapping
 from dataclasses import fields
@@ -10,11 +10,11 @@ from paintrack.model.serialization.json_entries import json_value
 
 
 def json_values(value: Any) -> Any:
-    """Dataclasses and named tuples as dictionaries, other tuples as lists, dates as ISO 8601; None stays None.
+    """The value for JSON: dataclasses and named tuples as dictionaries, other tuples as lists, dates as ISO 8601.
 
-    Whole numbers lose their `.0`.
+    Whole numbers lose their `.0`. Raises TypeError for a value of another kind.
     """
-    # Numbers first: a long history is mostly them.
+    # Numbers first, because a long history is mostly numbers.
     if value is None or isinstance(value, float | int | str):
         return json_value(value)
     if isinstance(value, date):
@@ -30,5 +30,5 @@ def json_values(value: Any) -> Any:
 
 @cache
 def _names(kind: type) -> tuple[str, ...]:
-    """The fields of a dataclass; TypeError for anything else."""
+    """The fields of a dataclass. Raises TypeError for anything else."""
     return tuple(each.name for each in fields(kind))

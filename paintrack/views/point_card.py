@@ -1,4 +1,4 @@
-"""Acupuncture points looked up: one in full, several as a list, one's own with their counts."""
+"""Acupuncture points that are looked up: one in full, several as a list, the patient's own with their counts."""
 
 from collections.abc import Mapping, Sequence
 from typing import Any, NamedTuple, Protocol
@@ -10,7 +10,7 @@ from paintrack.model.typed.typed_text import capitalize_first, listed
 from paintrack.views.text_layout import names_with_facts, pack, table_lines
 from paintrack.views.value_words import counted, show_period
 
-# Below so many columns a point has a paragraph of its own.
+# On fewer columns each point has a paragraph of its own.
 _TABLE_FROM = 60
 _MOST_SESSIONS = 10
 
@@ -24,11 +24,11 @@ class PointRow(PointLike, Protocol):
 
     @property
     def english_name(self) -> str:
-        """The meridian and the number in words (`Large Intestine 4`); of an extra point its group."""
+        """The meridian and the number in words (`Large Intestine 4`), or the group of an extra point."""
 
 
 class PointCard(NamedTuple):
-    """A point of the table, and the ids of one's own sessions with it, oldest first, with their span."""
+    """A point of the table, the ids of the patient's sessions with it, oldest first, and its counts and days."""
 
     point: PointRow
     sessions: Sequence[str]
@@ -44,7 +44,7 @@ def point_card(card: PointCard, *, width: int, plain: bool = False) -> str:
 
 
 def point_list(points: Sequence[PointRow], *, width: int) -> str:
-    """A line for each point that fits, with how to see one in full."""
+    """A line for each of the points, at least one, and how to see one in full."""
     rows = [(each.code, each.pinyin_toned or each.pinyin, each.english_name) for each in points]
     lines = (
         table_lines(rows, width)
@@ -55,7 +55,7 @@ def point_list(points: Sequence[PointRow], *, width: int) -> str:
 
 
 def own_points(names: Sequence[RecordedName], full_names: Mapping[str, str], *, width: int, plain: bool = False) -> str:
-    """A line for each point of one's sessions, the most often recorded first."""
+    """A line for each point of the patient's sessions, in the order of `names`; `full_names` are by code."""
     if not names:
         return pack(
             [
@@ -77,7 +77,7 @@ def own_points(names: Sequence[RecordedName], full_names: Mapping[str, str], *, 
 
 
 def point_record(card: PointCard) -> dict[str, Any]:
-    """The point as JSON-ready values; null where the table has no name."""
+    """The point as JSON-ready values; null for a name that the table lacks."""
     point, recorded = card.point, card.recorded
     return {
         "code": point.code,
@@ -95,7 +95,7 @@ def point_record(card: PointCard) -> dict[str, Any]:
 
 
 def own_point_records(names: Sequence[RecordedName]) -> list[dict[str, Any]]:
-    """One's own points as JSON-ready values."""
+    """The patient's own points as JSON-ready values."""
     return [
         {"point": each.name, "sessions": each.times, "first": each.first.isoformat(), "last": each.last.isoformat()}
         for each in names

@@ -6,7 +6,7 @@ from paintrack.model.typed.typed_text import shell_quoted, visible_line
 
 
 def after_all_scores(open_conditions: Sequence[str], score: str = "SCORE") -> str:
-    """The command with a score for each condition that waits for one; `score` is that of the first.
+    """The command with a score for each condition that waits for one; `score` is the first one's.
 
     >>> print(after_all_scores(["lower back", "migraine"]))
     paintrack after SCORE --also migraine=SCORE
@@ -17,5 +17,5 @@ def after_all_scores(open_conditions: Sequence[str], score: str = "SCORE") -> st
 
 def condition_with_score(name: str, scores: str) -> str:
     """A value of `--also` as one word of a shell: `migraine=SCORE`."""
-    # The sign between needs no quotes, but a name with a blank does.
+    # `=` needs no quotes, but a name with a blank does.
     return f"{name}={scores}" if shell_quoted(name) == name else shell_quoted(f"{name}={scores}")

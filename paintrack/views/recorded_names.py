@@ -1,4 +1,4 @@
-"""The conditions or practitioners with their counts and spans, and what was renamed."""
+"""The conditions or practitioners with their counts and first and last days, and what was renamed."""
 
 from collections.abc import Mapping, Sequence
 from typing import Any
@@ -17,7 +17,7 @@ _NONE = {
 
 
 def name_list(names: Sequence[RecordedName], kind: NameKind, *, width: int) -> str:
-    """A line for each name with its counts and its first and last day; a sentence where there is none."""
+    """A line for each name with its counts and its first and last day; a sentence if there is none."""
     if not names:
         return pack([_NONE[kind]], width)
     rows = [(each.name, counts(each.counts), _span(each)) for each in names]
@@ -35,7 +35,7 @@ def spoken_name_list(names: Sequence[RecordedName], kind: NameKind) -> str:
 
 
 def name_records(names: Sequence[RecordedName], kind: NameKind) -> list[dict[str, Any]]:
-    """The names as JSON-ready values; of a practitioner the sessions alone, since no other entry has one."""
+    """The names as JSON-ready values; a practitioner has only `sessions`, since no other entry names one."""
     kinds = ("session", "reading", "plan", "zero_month") if kind is NameKind.CONDITION else ("session",)
     return [
         {kind.value: each.name}
@@ -51,7 +51,7 @@ def counts(numbers: Mapping[str, int]) -> str:
 
 
 def one_name_hint(new: str, old: str, kind: NameKind) -> str:
-    """That two names may be one, with the command that makes them one."""
+    """Says that two names may be one, with the command that makes them one."""
     command = f"paintrack {kind.value}s rename {shell_quoted(visible_line(new))} {shell_quoted(visible_line(old))}"
     return f"{visible_line(new)} is much like {visible_line(old)}. If they are one: {command}"
 
@@ -59,9 +59,9 @@ def one_name_hint(new: str, old: str, kind: NameKind) -> str:
 def rename_confirmation(
     old: str, new: str, numbers: Mapping[str, int], *, is_merged: bool, width: int, remarks: Sequence[str] = ()
 ) -> str:
-    """What has the new name now, and how many entries that are; `is_merged`: the new name was there before.
+    """What has the new name now, in how many entries; `is_merged`: the new name was recorded before.
 
-    Without `numbers` nothing had to be changed.
+    Empty `numbers` mean that there was nothing to change.
     """
     if not numbers:
         return f"Nothing to change: {visible_line(new)} is its name already."
@@ -70,7 +70,7 @@ def rename_confirmation(
 
 
 def plans_remark(number: int, condition: str) -> str:
-    """That a condition that two became has `number` plans, two or more."""
+    """Says that a condition has `number` plans, two or more, since it is two conditions joined."""
     return f"It has {number} plans now; end the newest: paintrack plan end --for {shell_quoted(condition)}."
 
 

@@ -1,6 +1,6 @@
-"""Text for a screen reader: no columns, and in words what a voice reads badly or leaves out.
+"""Text for a screen reader: no columns, and words in place of signs that a voice reads badly or leaves out.
 
-What stands in double quotes is a person's, and stays as it is.
+Text in double quotes is a person's and stays as it is.
 """
 
 import re
@@ -12,7 +12,7 @@ _QUOTED = r'"[^"]*"'
 _FULL_NAMES = {name[:3]: name for name in (*LONG_DAYS, *LONG_MONTHS)}
 _MONTH = "|".join(name[:3] for name in LONG_MONTHS)
 _DAY = "|".join(name[:3] for name in LONG_DAYS)
-# Jan is also a person: only beside a number or behind 'in' it is a month.
+# Jan may be a person; it is a month only beside a number or after 'in'.
 _SHORT_NAME = re.compile(
     rf"{_QUOTED}|\b(?:{_DAY})\b(?= \d{{1,2}} (?:{_MONTH}))"
     rf"|(?:(?<=\d )|(?<=\bin ))(?:{_MONTH})\b|\b(?:{_MONTH})\b(?= \d)"
@@ -27,9 +27,9 @@ _UNDO = "Wrong? "
 
 
 def spoken(text: str) -> str:
-    """A text of ours, line by line: names of days and months in full, no arrows, no columns, no blank lines.
+    """A text of paintrack's own, line by line: days and months in full, no arrows, no columns, no blank lines.
 
-    In a command to type, `--for` is `option for`: a voice leaves out the two dashes.
+    In a command to type, `--for` becomes `option for`, since a voice leaves out the two dashes.
 
     >>> print(spoken("  Last: Mon  6 Jul 2026   7 -> 5. See: paintrack trend --all"))
     Last: Monday 6 July 2026 before 7, after 5. See: paintrack trend option all
@@ -39,7 +39,7 @@ def spoken(text: str) -> str:
 
 
 def as_sentence(parts: Sequence[str]) -> str:
-    """Facts as one sentence, with a full stop where the last has no mark of its own; empty without any."""
+    """Facts as one sentence, ending with a full stop unless the last has a mark of its own; empty without any."""
     text = ", ".join(filter(None, parts))
     return text if not text or text.endswith((".", "?", "!")) else f"{text}."
 

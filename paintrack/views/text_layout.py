@@ -12,10 +12,10 @@ from functools import lru_cache
 from paintrack.model.typed.typed_text import isolated, visible_line
 
 _JOINER = "\N{ZERO WIDTH JOINER}"
-# Plain letters, each drawn by itself, or others, with the letter before them (a mark may belong to it) and those that
-# are joined to them. Only the others are looked at one by one: of most texts few.
+# Runs of plain letters, each drawn by itself, or of other characters, with the letter before them (an accent may belong
+# to it) and those that are joined to them. Only these others, few in most texts, are examined one by one.
 _RUNS = re.compile(rf"[ -~]+(?![^ -~])|[ -~]?(?:[^ -~]|(?<={_JOINER})[ -~])+")
-# What paintrack itself draws takes one column a sign: to know that much, nothing has to be loaded.
+# Each sign that paintrack itself draws takes one column, so that measuring these loads no library.
 DRAWN_SIGNS = "●○◉◄►▲▼↑↓→−·…░▒▓▁▂▃▄▅▆▇█▀│─┤┬└┘"
 _AS_ASCII = str.maketrans(dict.fromkeys(DRAWN_SIGNS, "-"))
 _EASY_TO_READ = 80
@@ -39,21 +39,21 @@ def width_of(text: str) -> int:
     return cell_len(text)
 
 
-# Long texts are measured letter by letter, and have few different ones.
+# Cached, because long texts are measured letter by letter, and most letters recur.
 _cluster_width = lru_cache(maxsize=1024)(width_of)
 
 
 def pad(text: str, width: int, *, right: bool = False) -> str:
-    """`text` with blanks after it up to `width` columns, with `right` before it."""
+    """`text` padded to `width` columns with blanks after it, or with `right` before it."""
     blanks = " " * (width - width_of(text))
     return blanks + text if right else text + blanks
 
 
 def truncate(text: str, width: int, *, ascii_only: bool, whole_numbers: bool = True) -> str:
-    """`text` on one line of at most `width` columns, with an ellipsis where it was cut.
+    """`text` on one line of at most `width` columns, with an ellipsis if it was cut.
 
-    The cut never parts what is drawn as one character (a flag, a family emoji), nor, with `whole_numbers`, a
-    number, which would be read as another one.
+    The cut never splits what is drawn as one character (a flag, a family emoji), nor, with `whole_numbers`, a number,
+    which would be read as another one.
     """
     text = _visible(text)
     ellipsis = "..." if ascii_only else "…"
@@ -71,7 +71,7 @@ def truncate(text: str, width: int, *, ascii_only: bool, whole_numbers: bool = T
 def wrap(text: str, width: int, *, whole_words: bool = False) -> list[str]:
     """The words of `text` on lines of at most `width` columns; a longer word is broken.
 
-    With `whole_words` it gets a line of its own instead: a path that is broken can no longer be copied.
+    With `whole_words` it gets a line of its own instead, since a broken path can no longer be copied.
     """
     lines = [""]
     for word in _words(visible_line(text), width):
@@ -93,13 +93,13 @@ def _words(text: str, width: int) -> Iterator[str]:
 
 
 def name_lines(name: str | None, width: int) -> list[str]:
-    """Whose a page is, within `width` columns; blanks to fill in where no `name` is kept."""
+    """The lines with the name of a page's owner, within `width` columns; blanks to fill in if `name` is not set."""
     blanks = [f"Name {'_' * 32}", f"Born {'_' * 14}"]
     return wrap(f"Name {name}", width) if name else pack(blanks, width, gap="   ", indent="").split("\n")
 
 
 def reading_width(width: int) -> int:
-    """The columns for running text: so many that an eye can follow; unlimited for a voice, which needs no lines."""
+    """The columns for running text, at most 80, which are easy to read; an unlimited `width`, for a voice, stays so."""
     return width if width == sys.maxsize else min(width, _EASY_TO_READ)
 
 
@@ -111,9 +111,9 @@ def fill(text: str, width: int, *, first: str = "", rest: str = "", whole_words:
 
 
 def fill_lines(text: str, width: int) -> str:
-    """`text` with each line of it that is wider than `width` columns wrapped; a word stays whole.
+    """`text` with each of its lines that is wider than `width` columns wrapped; words stay whole.
 
-    What follows an indented line is indented further, so that it is seen where the next one begins.
+    The continuation of an indented line is indented further, so that one can see where the next line begins.
     """
     return "\n".join(line if width_of(line) <= width else _filled(line, width) for line in text.split("\n"))
 
@@ -132,10 +132,10 @@ def pack(
     indent: str = "  ",
     whole_words: bool = False,
 ) -> str:
-    """The pieces, `gap` between them, on as few lines as they need; one is broken only when it is wider than a line.
+    """The pieces, `gap` between them, on as few lines as they need; one is broken only if it is wider than a line.
 
-    `dropped` are characters that go from the end of a line where it ends between two pieces; lines after the first
-    are indented. Empty pieces are left out.
+    `dropped` are characters that are removed from the end of a line between two pieces; lines after the first are
+    indented. Empty pieces are left out.
     """
     lines: list[str] = []
     for piece in filter(None, map(visible_line, pieces)):
@@ -160,10 +160,10 @@ def table_lines(
     gap: int = 2,
     whole_words: bool = False,
 ) -> list[str]:
-    """The lines of a table of one row or more, `gap` columns between its columns, those in `right` aligned right.
+    """The lines of a table of one row or more, with `gap` blanks between its columns; those in `right` align right.
 
-    Each column is as wide as its widest cell. Where that is wider than `width`, the cells of column `cut` are
-    truncated; without one, those of the last column are wrapped, with `whole_words` as `wrap` does.
+    Each column is as wide as its widest cell. If the table is wider than `width`, the cells of column `cut` are
+    truncated; without `cut`, those of the last column are wrapped, with `whole_words` as in `wrap`.
     """
     cells = [[_visible(cell) for cell in row] for row in rows]
     widths = column_widths(cells)
@@ -193,7 +193,7 @@ def names_with_facts(
 ) -> str:
     """A name and facts about it in each row: a table under its `head`, or paragraphs `name: fact, fact.`
 
-    Paragraphs where the names would have few columns in the table, and with `in_words`.
+    It is paragraphs with `in_words`, or if the names would have too few columns in a table.
     """
     table = [head, *rows] if head else rows
     longest, *others = column_widths(table)
@@ -206,14 +206,14 @@ def names_with_facts(
 
 
 def column_widths(rows: Sequence[Sequence[str]]) -> list[int]:
-    """How wide the widest cell of each column of a table is."""
+    """The width of the widest cell in each column of a table."""
     return [max(map(width_of, column)) for column in zip(*rows, strict=True)]
 
 
 def gauge(done: int, planned: int, room: int, *, ascii_only: bool) -> str:
-    """A bar of one glyph for each of the `planned` (1 or more) where there is room, else in proportion.
+    """A bar with a glyph for each of the `planned` (1 or more) if there is `room` for so many, else in proportion.
 
-    It is full when more than planned are done.
+    It is full if more than planned are done.
     """
     length = min(planned, room)
     full = min(length, done * length // planned)
@@ -222,18 +222,18 @@ def gauge(done: int, planned: int, room: int, *, ascii_only: bool) -> str:
 
 
 def _visible(text: str) -> str:
-    """`visible_line`, but blanks that stand in a row for a reason stay."""
+    """Like `visible_line`, but a printable text keeps its runs of blanks, which align something."""
     return text if text.isprintable() else visible_line(text)
 
 
 def _length_within(text: str, width: int) -> int:
-    """How many characters of `text` fit into `width` columns without a cut through one that is drawn as one."""
+    """How many characters of `text` fit into `width` columns without splitting what is drawn as one."""
     if text.isascii():
         return min(max(width, 0), len(text))
     if len(text) <= width and width_of(text) <= width:
         return len(text)
     kept = taken = 0
-    # One by one, so that of a note with a million characters only the start is measured.
+    # One by one, so that only the beginning of a note with a million characters is measured.
     for cluster in _clusters(text):
         taken += _cluster_width(cluster)
         if taken > width:
@@ -243,9 +243,9 @@ def _length_within(text: str, width: int) -> int:
 
 
 def _clusters(text: str) -> Iterator[str]:
-    """What is drawn as one character each: a letter with its marks, emoji joined to one, the two letters of a flag.
+    """The parts drawn as one character each: a letter with its accents, joined emoji, the two letters of a flag.
 
-    Close to the grapheme clusters of Unicode (UAX 29), as far as a terminal draws them.
+    They are close to the grapheme clusters of Unicode (UAX 29), as far as terminals draw them.
     """
     for match in _RUNS.finditer(text):
         run = match[0]
@@ -275,5 +275,5 @@ def _broken(word: str, width: int) -> list[str]:
             taken = 0
         pieces[-1] += cluster
         taken += columns
-    # A date holds spaces, and may be broken at one.
+    # A date contains spaces and may be broken at one.
     return [piece.strip() for piece in pieces]

@@ -1,4 +1,4 @@
-"""Scores, days, numbers and entries in the words of every surface."""
+"""Scores, days, numbers and entries in words, the same on every surface."""
 
 from collections.abc import Callable
 from datetime import date, datetime
@@ -14,17 +14,17 @@ if TYPE_CHECKING:
 
 
 def show_score(score: float | None) -> str:
-    """A score, or a sum of scores, as people read it; empty where it is missing.
+    """A score, or a sum of scores, as people read it; empty if it is missing.
 
     >>> show_score(7.0), show_score(7.5), show_score(None)
     ('7', '7.5', '')
     """
-    # 10 digits, for the sums of a long history.
+    # 10 digits are enough for the sums of a long history.
     return "" if score is None else f"{score:.10g}"
 
 
 def change_in_words(before: float, after: float) -> str:
-    """The change as people say it: never a bare minus, never praise.
+    """The change as people say it, without a bare minus and without praise.
 
     >>> change_in_words(7, 5), change_in_words(5, 5), change_in_words(5, 6)
     ('2 lower', 'no change', '1 higher')
@@ -33,12 +33,12 @@ def change_in_words(before: float, after: float) -> str:
 
 
 def lower_in_words(points: float) -> str:
-    """A number of points by which a score is lower, in the same words; a negative number is higher."""
+    """By how many points a score is lower, as in `change_in_words`; a negative number means higher."""
     return "no change" if points == 0 else f"{show_score(abs(points))} {'lower' if points > 0 else 'higher'}"
 
 
 def show_day(day: date, *, weekday: bool = True, long: bool = False, year: bool = True) -> str:
-    """A day with its weekday; `long` for a screen reader.
+    """A day, by default with weekday and year; `long` for a screen reader.
 
     >>> show_day(date(2026, 7, 6)), show_day(date(2026, 7, 6), long=True)
     ('Mon 6 Jul 2026', 'Monday 6 July 2026')
@@ -61,13 +61,13 @@ def show_month(month: str) -> str:
 
 
 def show_moment(moment: Moment, *, long: bool = False) -> str:
-    """`Mon 6 Jul 2026 14:02`, without the time when it was not given."""
+    """`Mon 6 Jul 2026 14:02`, without the time if it was not given."""
     day = show_day(moment.day, long=long)
     return f"{day} {moment.at:%H:%M}" if moment.time_given else day
 
 
 def show_period(first: date, last: date, *, long: bool = False) -> str:
-    """From day to day, or one day where they are the same; `long` for a screen reader.
+    """From day to day, or one day if they are the same; `long` for a screen reader.
 
     >>> show_period(date(2026, 7, 6), date(2026, 9, 7))
     '6 Jul to 7 Sep 2026'
@@ -88,7 +88,7 @@ def elapsed_in_words(earlier: datetime, later: datetime) -> str:
     """
     minutes = int((later - earlier).total_seconds() // 60)
     for size, word in ((24 * 60, "day"), (60, "hour"), (1, "minute")):
-        # Hours up to two days: the next morning is 16 hours away, not 1 day.
+        # Hours up to two days, since the next morning is 16 hours away, not 1 day.
         if minutes >= size * (2 if word == "day" else 1):
             number = minutes // size
             return f"{number} {word}{'' if number == 1 else 's'}"
@@ -140,8 +140,8 @@ def in_words(entry: AnyEntry) -> str:
 
 
 def content_in_words(entry: "OtherEntry") -> str:
-    """What an entry beside sessions and readings says, without its id; the first line of a text."""
-    # By name: the classes are not loaded where only scores are recorded.
+    """What an entry other than a session or a reading says, without its id; only the first line of a text."""
+    # By the name of the kind, so that recording a score does not load the classes.
     return _CONTENTS[entry.kind](entry)
 
 

@@ -1,4 +1,4 @@
-"""What a command says after a change: one module for each kind of entry or of change, many because the kinds are.
+"""What a command says after a change: one module for each kind of entry or of change.
 
-`confirmation_parts` is what they share.
+They share `confirmation_parts`.
 """

@@ -12,7 +12,7 @@ INDENT = "  "
 def paragraph(text: str, width: int) -> str:
     """Sentences wrapped to `width` columns and indented below the first line of a confirmation.
 
-    A command at the end stays on one line where it fits, so that it can be copied.
+    A command at the end is put on a line of its own if it fits there, so that it can be copied.
     """
     sentence, is_named, command = text.rpartition(": paintrack ")
     command = f"{INDENT}{INDENT}paintrack {command}"
@@ -22,7 +22,7 @@ def paragraph(text: str, width: int) -> str:
 
 
 def last_line(before: str, width: int, gap: str = "      ") -> str:
-    """`before` and how to take the change back: on one line where both fit in `width` columns, else on two."""
+    """`before` and how to take the change back: on one line if both fit in `width` columns, else on two."""
     if not before:
         return f"{INDENT}{UNDO}"
     line = f"{INDENT}{before}{gap}{UNDO}"

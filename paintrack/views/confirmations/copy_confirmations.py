@@ -27,7 +27,7 @@ def restore_question(
     *,
     width: int,
 ) -> str:
-    """What is in the backup and what it takes the place of; `former_counts` None: the file is damaged."""
+    """What is in the backup and in the file that it replaces; `former_counts` is None if that file is damaged."""
     lines = [f"In the backup: {_contents(counts, newest)}."]
     if former_counts is None:
         lines.append("In your file: it is damaged. It is moved aside, not deleted.")
@@ -41,7 +41,7 @@ def restore_question(
 def restore_confirmation(
     file: str, counts: Mapping[str, int], *, former: str | None, is_damaged: bool, width: int
 ) -> str:
-    """What was restored, and how to go back: `former` is where the file as it was is, None where there was none."""
+    """What was restored, and how to go back: `former` is the path of the file as it was, None if there was none."""
     lines = [fill(f"Restored from {visible_line(file)}: {counts_in_words(counts)}.", width, whole_words=True)]
     if former is not None and is_damaged:
         lines.append(f"{INDENT}The damaged file: {visible(former)}")
@@ -51,7 +51,10 @@ def restore_confirmation(
 
 
 def salvage_confirmation(path: str, counts: Mapping[str, int], *, lost: int, incomplete: int, width: int) -> str:
-    """What was got out of a damaged file, what was not, and what to do with it."""
+    """What was recovered from a damaged file, what was not, and what to do with it.
+
+    `lost` counts the entries that could not be read, `incomplete` the sessions that lost their scores.
+    """
     lines = [fill(f"Salvaged: {counts_in_words(counts)}.", width)]
     if lost:
         lines.append(fill(f"Not readable: at least {counted(lost, 'entry', 'entries')}.", width))
@@ -63,13 +66,13 @@ def salvage_confirmation(path: str, counts: Mapping[str, int], *, lost: int, inc
 
 
 def left_out_hint(triggers: Sequence[str]) -> str:
-    """That triggers of another tool were not taken over."""
+    """Says that triggers of another tool were left out."""
     number = counted(len(triggers), "trigger")
     return f"Left out: {number} of another tool ({listed([visible_line(each) for each in triggers], 'and')})."
 
 
 def purged_warning(number: int) -> str:
-    """That a restore brings back what was purged."""
+    """Says that a restore brings back what was purged."""
     return f"The backup holds {counted(number, 'entry', 'entries')} that you have purged; restoring brings them back."
 
 

@@ -16,7 +16,7 @@ _STEP = "the deletion of "
 
 
 class Removal(NamedTuple):
-    """What is deleted: how many entries of each kind, their ids, and the ids of sessions that only lose a condition."""
+    """What is deleted: how many entries of each kind, their ids, and those of sessions that only lose one condition."""
 
     deleted: Counter[str]
     ids: list[str]
@@ -24,9 +24,9 @@ class Removal(NamedTuple):
 
 
 def deletion_json(removal: Removal, *, condition: str | None = None) -> dict[str, Any]:
-    """The removal with documented keys: `deleted` are counts by kind, `ids` those of all that was deleted.
+    """The removal with documented keys: `deleted` are counts by kind, `ids` those of all deleted entries.
 
-    `condition` is what --for named, else null; `shortened_ids` are the sessions that stay, without its scores.
+    `condition` is what --for named, else null; `shortened_ids` are those of the sessions that only lose its scores.
     """
     return {
         "condition": condition,
@@ -37,7 +37,7 @@ def deletion_json(removal: Removal, *, condition: str | None = None) -> dict[str
 
 
 def deletion_question(entries: Sequence[AnyEntry]) -> str:
-    """`Delete session 6?`, `Delete 3 entries: 6, 8 and r9?`."""
+    """The question to confirm: `Delete session 6?`, `Delete 3 entries: 6, 8 and r9?`."""
     return f"Delete {_names(entries)}?"
 
 
@@ -54,7 +54,7 @@ def entry_lines(entries: Sequence[AnyEntry], width: int) -> str:
 
 
 def deletion_in_words(entries: Sequence[AnyEntry]) -> str:
-    """The entries as undo names them: in a few words with their days; more than ten by their ids."""
+    """The entries as undo names them: in a few words with their days, or only by their ids if there are over ten."""
     return "; ".join(_described(entries)) if len(entries) <= _MOST_NAMED else _names(entries)
 
 
@@ -76,12 +76,12 @@ def deletion_confirmation(entries: Sequence[AnyEntry], width: int) -> str:
 
 
 def removal_in_words(removal: Removal) -> str:
-    """`3 sessions and 4 readings; its scores in 2 sessions that rate something else too`."""
+    """As undo names it: `3 sessions and 4 readings; its scores in 2 sessions that rate something else too`."""
     return "; ".join(_removed(removal))
 
 
 def removal_confirmation(name: str, removal: Removal, width: int) -> str:
-    """What went with the condition, and how to take that back."""
+    """What was deleted with the condition, and how to take that back."""
     parts = _removed(removal)
     purged = f"purge --for {shell_quoted(name)}"
     return _confirmation([f"Deleted {visible_line(name)}: {parts[0]}", *parts[1:]], purged, width)

@@ -16,7 +16,7 @@ from paintrack.views.value_words import content_in_words, scores_in_words, show_
 
 
 def edit_confirmation(entry: AnyEntry, changes: Sequence[str], *, width: int, remarks: Sequence[str] = ()) -> str:
-    """The id and each change in a few words (`pain is now lower back`); no changes: that there was nothing to change.
+    """The id and each change in a few words (`pain is now lower back`); without changes, that there was none to make.
 
     `remarks` are sentences that follow, such as advice.
     """
@@ -43,7 +43,7 @@ def correction_in_words(former: AnyEntry, corrected: AnyEntry, correction: Corre
             changes.append(f"{former.condition} is now {correction.new_name}")
         if correction.score is not None:
             changes.append(f"{corrected.condition} {show_score(correction.score)}")
-    # Whether a private note is on the page is for the command to say: the page may begin later.
+    # Whether a note is on the page is left to the command, which knows when the page begins.
     elif not isinstance(corrected, Session) and {*correction.values} - {"private"}:
         changes.append(content_in_words(corrected))
     if isinstance(corrected, Session | Reading):
@@ -78,7 +78,7 @@ def details_in_words(details: SessionDetails, currency: str | None = None) -> li
             words.append(f"{field.clear_word} changed")
         elif value is not None:
             unit = f" {visible_line(currency)}" if currency and field.type is MONEY else ""
-            # Side effects are added, all else is replaced.
+            # Unlike side effects, points are replaced.
             verb = "are now " if field.type is POINTS else ""
             words.append(f"{field.clear_word} {verb}{value_in_words(field.type, value)}{unit}")
     return words

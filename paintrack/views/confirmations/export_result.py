@@ -9,9 +9,9 @@ from paintrack.views.value_words import counted, counted_kind
 def export_confirmation(
     counts: Mapping[str, int], file: str, *, left_out: int = 0, complete_formats: Sequence[str] = ()
 ) -> str:
-    """`12 sessions and 3 readings written to history.csv.`; `left_out` entries do not fit its format.
+    """`12 sessions and 3 readings written to history.csv.`; the format has no place for the `left_out` entries.
 
-    `complete_formats` are the labels of those that every entry fits.
+    `complete_formats` are the labels of the formats that hold all kinds of entries.
     """
     written = f"{capitalize_first(counts_in_words(counts))} written to {visible_line(file)}."
     if not left_out:
@@ -24,7 +24,7 @@ def export_confirmation(
 
 
 def whole_sessions_hint(label: str, other_formats: Sequence[str]) -> str:
-    """What an export of one condition holds in a format that writes whole sessions, and which formats do not."""
+    """Says that a format writes whole sessions, even for one condition, and which formats do not."""
     beginning = f"{label} has whole sessions, with whatever else they rate"
     if not other_formats:
         return f"{beginning}."

@@ -1,4 +1,4 @@
-"""That a new diary begins: with a slip in the path, the old one would be split unseen."""
+"""The hint that a new diary begins: after a typing slip in the path, the diary would be split in two unnoticed."""
 
 from collections.abc import Sequence
 
@@ -7,6 +7,6 @@ from paintrack.views.text_layout import fill
 
 
 def new_diary_hint(path: str, others: Sequence[str], width: int) -> str:
-    """Where the new diary begins, and where there are others already."""
+    """Where the new diary begins, and the paths of others that exist already."""
     places = [("A new diary begins:", path), *(("The entries of another one stay there:", each) for each in others)]
     return "\n".join(fill(f"{words} {visible(place)}", width, rest="  ", whole_words=True) for words, place in places)

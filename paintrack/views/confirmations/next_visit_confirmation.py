@@ -16,7 +16,7 @@ _NEXT = 'paintrack remind --next "tue 14:00"'
 
 
 def visit_confirmation(visit: "NextVisit", former: "NextVisit | None", now: datetime, *, width: int) -> str:
-    """What was saved, in the place of which `former` one, and how to take it back."""
+    """The saved visit, the `former` one that it replaces, if any, and how to take that back."""
     is_moved = former is not None and former.visit_moment != visit.visit_moment
     saved = f"{next_visit_in_words(visit)}, {_days_until(visit, now)}"
     moved = f"in place of {next_visit_in_words(former)}." if former is not None and is_moved else ""
@@ -24,7 +24,7 @@ def visit_confirmation(visit: "NextVisit", former: "NextVisit | None", now: date
 
 
 def next_visit_sentence(visit: "NextVisit | None", now: datetime) -> str:
-    """When the next visit is; of one that has begun, and without one, how to give the next."""
+    """When the next visit is; if there is none, or it has begun, how to save the next one."""
     if visit is None:
         return f"No next visit is saved. To save one: {_NEXT}"
     if visit.visit_moment.at <= now:

@@ -10,14 +10,14 @@ from paintrack.views.confirmations.confirmation_parts import OFF_THE_PAGE, UNDO
 from paintrack.views.text_layout import fill, pack
 from paintrack.views.value_words import content_in_words, show_day, show_moment
 
-# Shown with a PEG: both are asked for at the same times.
+# Shown after a PEG, because both are asked for at the same times.
 OVERALL_HINT = "How is it overall? paintrack overall"
 
 
 def other_entry_confirmation(entry: OtherEntry, *consequences: str, width: int, with_time: bool = False) -> str:
-    """Id and day of the saved entry, its text where that is short, and the `consequences`, sentences (may be empty).
+    """Id and day of the saved entry, its content unless it is a long text, and the `consequences`, perhaps empty texts.
 
-    `with_time`: with the time of day as well, where one is stored.
+    `with_time`: with the time of day as well, if one is stored.
     """
     text = "" if isinstance(entry, Note | Question) else f"{visible_line(content_in_words(entry))}."
     name = f"{kind_name(entry.kind)} {entry.label}"
@@ -26,7 +26,7 @@ def other_entry_confirmation(entry: OtherEntry, *consequences: str, width: int, 
 
 
 def page_visibility(entry: Note | Question, *, is_older: bool = False) -> str:
-    """Whether it will be on the page: not if it is private or mentions self-harm.
+    """Says whether the entry will be on the page: not if it is private or mentions self-harm.
 
     A note that `is_older` than the course is only counted there.
     """
@@ -38,14 +38,14 @@ def page_visibility(entry: Note | Question, *, is_older: bool = False) -> str:
 
 
 def answered_question_confirmation(question: Question, *, was_settled: bool, width: int) -> str:
-    """That a question leaves the page; if it `was_settled` before, that nothing changed."""
+    """Says that the question leaves the page; if it `was_settled` before, that nothing changed."""
     if was_settled:
         return pack([f"Nothing to change: question {question.label} was settled already."], width)
     return pack([f"Settled question {question.label}:", "it leaves your page.", UNDO], width)
 
 
 def other_entry_list(entries: Sequence[OtherEntry], width: int, *, plain: bool = False) -> str:
-    """A paragraph for each entry with id and day; a sentence when there are none. `plain`: a sentence for each."""
+    """A paragraph, or with `plain` a sentence, for each entry, with id and day; one sentence if there are none."""
     if not entries:
         return "None recorded yet."
     if plain:

@@ -1,4 +1,4 @@
-"""What a purge removes, before and after; which backups still hold it."""
+"""What a purge will remove and what it removed, and which backups still hold it."""
 
 from collections.abc import Mapping, Sequence
 from typing import Any, NamedTuple
@@ -17,12 +17,15 @@ NOTHING = "Nothing that was deleted is in the file, and undo keeps no former wor
 
 
 def nothing_left(label: str) -> str:
-    """That nothing of one entry is in the file; other deleted entries may be."""
+    """Says that nothing of one entry is in the file; other deleted entries may be."""
     return f"Nothing of {label} is left in the file."
 
 
 def removal_hint(label: str | None, *, is_everything: bool) -> str:
-    """How to remove the backups that hold what was purged: of an entry by its id, of a condition by hand."""
+    """How to remove the backups that hold what was purged: an entry with `label`, everything, or a condition.
+
+    For a condition there is no command, so the files are to be deleted by hand.
+    """
     if is_everything:
         return "Remove with: paintrack purge --remove-backups --yes"
     if label is not None:
@@ -31,8 +34,10 @@ def removal_hint(label: str | None, *, is_everything: bool) -> str:
 
 
 class PurgeNumbers(NamedTuple):
-    """How much goes: entries by kind, how many of them were not deleted before, other sessions that lose the scores of
-    the condition, former states that undo keeps.
+    """How much is purged.
+
+    `entries` are counts by kind, `undeleted` of which were not deleted before; `shortened` counts other sessions that
+    lose the scores of the condition, `former_states` those that undo keeps.
     """
 
     entries: Mapping[str, int]
@@ -64,7 +69,7 @@ def purge_confirmation(
 
 
 def deleted_of_the_same_day(ids: Sequence[str], *, width: int) -> str:
-    """That other sessions of the day were deleted and are still in the file, and how these go."""
+    """Says that other sessions of the day were deleted but are still in the file, and how to purge them."""
     sessions, them = (f"Session {ids[0]}", "it") if len(ids) == 1 else (f"Sessions {listed([*ids], 'and')}", "them")
     commands = listed([f"paintrack purge {id_}" for id_ in ids], "and")
     return fill(
@@ -77,10 +82,10 @@ def deleted_of_the_same_day(ids: Sequence[str], *, width: int) -> str:
 def purge_json(
     numbers: PurgeNumbers, copy: str | None, holding: Sequence[str], deleted_of_the_same_day: Sequence[str]
 ) -> dict[str, Any]:
-    """What was removed with documented keys: `purged` are counts by kind, `shortened` other sessions that lost scores.
+    """What was removed, with documented keys: `purged` are counts by kind, `shortened` other sessions that lost scores.
 
-    `backup` is the clean one, null where there was nothing to purge; `still_in` the backups that hold what is gone.
-    `deleted_of_the_same_day` are the ids of deleted sessions that may be the same visit, and are still in the file.
+    `backup` is the clean one, null if there was nothing to purge; `still_in` are the backups that hold what was purged.
+    `deleted_of_the_same_day` are the ids of deleted sessions that may be the same visit and are still in the file.
     """
     return {
         "purged": dict(numbers.entries),
@@ -101,7 +106,7 @@ def holding_copies(copies: Sequence[str], *, width: int) -> str:
 
 
 def removed_copies(number: int, left: Sequence[str]) -> str:
-    """How many backups were removed, and which could not be."""
+    """How many backups were removed, and which ones, `left`, could not be."""
     lines = [f"Removed: {counted(number, 'backup')}."] if number else []
     lines += [f"Could not be removed: {visible(copy)}" for copy in left]
     return "\n".join(lines)

@@ -1,4 +1,4 @@
-"""That a visit or a reading may have been typed twice, with the command that joins or removes."""
+"""Remarks that a visit or a reading may have been typed twice, with the command that joins or removes them."""
 
 from collections.abc import Iterable
 
@@ -11,10 +11,10 @@ from paintrack.views.value_words import show_day, show_moment, show_score
 
 
 def repeated_session_remarks(session: Session, nearby: Iterable[Session]) -> list[str]:
-    """At most one sentence, on the nearest session that may be the visit of this one, which was saved.
+    """At most one sentence, on the nearest session that may be the same visit as `session`, which was just saved.
 
-    The one that lacks a score on leaving is the one to delete, else this one; but never one with a score that the other
-    lacks.
+    It offers to delete the one that lacks a score on leaving, or else the new one; but never one with a score that the
+    other lacks.
     """
     others = [each for each in nearby if each.uid != session.uid]
     same = same_visits(session, others)
@@ -32,7 +32,7 @@ def repeated_session_remarks(session: Session, nearby: Iterable[Session]) -> lis
 
 
 def _question_of_twins(session: Session, other: Session) -> str:
-    """Whether the two are one visit, and how to remove the one that says nothing of its own."""
+    """The question whether the two are one visit, and how to remove the one that has no scores of its own."""
     is_other_incomplete = bool(open_ratings(other)) and not open_ratings(session)
     candidates = [other, session] if is_other_incomplete else [session, other]
     removed = next((each for each in candidates if _rates_as_much(other if each is session else session, each)), None)
@@ -42,7 +42,7 @@ def _question_of_twins(session: Session, other: Session) -> str:
 
 
 def _rates_as_much(kept: Session, removed: Session) -> bool:
-    """Whether the kept one has a score wherever the other has one: before and after, of each condition."""
+    """Whether `kept` has each score that `removed` has: before and after, for each condition."""
     pairs = [(kept.rating_of(each.condition), each) for each in removed.ratings]
     return all(
         rating is not None
@@ -53,7 +53,7 @@ def _rates_as_much(kept: Session, removed: Session) -> bool:
 
 
 def joined_session_remark(session: Session) -> str:
-    """That scores on arrival went into a session that is open, and how to open another one instead."""
+    """Says that scores on arrival went into a session that is open, and how to open another one instead."""
     return (
         f"Added to session {session.label}, open {_since(session.when)}. "
         "A visit of its own? paintrack undo, then --another"
@@ -61,12 +61,12 @@ def joined_session_remark(session: Session) -> str:
 
 
 def left_open_remark(session: Session) -> str:
-    """That an earlier session has no score on leaving, and how to add one."""
+    """Says that an earlier session has no score on leaving, and how to add one."""
     return f"Session {session.label}, {show_day(session.when.day)}, has no score after: {_completion(session)}"
 
 
 def leaving_score_question(session: Session, condition: str, score: float) -> str:
-    """Whether a reading is the score on leaving of the session that is open."""
+    """The question whether a reading is the score on leaving of the session that is open."""
     return (
         f"Session {session.label} is open {_since(session.when)}. "
         f"Is {show_score(score)} the score after it, for {visible_line(condition)}?"
@@ -74,13 +74,13 @@ def leaving_score_question(session: Session, condition: str, score: float) -> st
 
 
 def reading_in_session_remark(session: Session, condition: str, score: float) -> str:
-    """That a reading was saved while a session is open, and how to make it the score on leaving."""
+    """Says that a reading was saved while a session is open, and how to make it the score on leaving."""
     command = f"paintrack after {show_score(score)} --for {shell_quoted(visible_line(condition))}"
     return f"Session {session.label} is open. Was it the score after? paintrack undo, then {command}"
 
 
 def repeated_reading_remark(reading: Reading, other: Reading) -> str:
-    """That a reading, which was saved, says what another one says, and how to remove it."""
+    """Says that the reading, which was just saved, equals another one, and how to remove it."""
     name = f"{visible_line(other.condition)} {show_score(other.score)}"
     command = f"paintrack delete {reading.label}"
     return f"Reading {other.label}, {show_moment(other.when)}, is {name} too. Typed twice? {command}"

@@ -1,4 +1,4 @@
-"""What was saved with scores beside them, in short sentences, so that a slip is seen at once."""
+"""What was saved besides the scores, in short sentences, so that a typing slip is noticed at once."""
 
 from paintrack.model.entries import Session
 from paintrack.model.typed.session_details import SessionDetails
@@ -8,10 +8,10 @@ from paintrack.views.text_layout import pack
 
 
 def saved_details(details: SessionDetails, currency: str | None = None) -> str:
-    """`Points LI4, ST36. Cost 60 EUR, 40 covered. Took ibuprofen.`; empty where nothing of that was typed.
+    """`Points LI4, ST36. Cost 60 EUR, 40 covered. Took ibuprofen.`; empty if none of these was typed.
 
-    The practitioner stands beside the date, and a note is only the person's own words again. A common side effect is
-    named by its advice.
+    Left out are the practitioner, who is named beside the date, a note, which would only repeat the person's words, and
+    common side effects, which their advice names.
     """
     parts = [
         f"Points {', '.join(details.points)}" if details.points else "",
@@ -49,7 +49,7 @@ def _side_effects(details: SessionDetails) -> str:
 
 
 def excess_cover_warning(session: Session, *, width: int) -> str:
-    """Where more is covered than the visit cost: both amounts, and the command that swaps them; else empty."""
+    """If more is covered than the visit cost: both amounts, and the command that swaps them; else empty."""
     cost, covered = session.cost, session.covered
     if cost is None or covered is None or covered <= cost:
         return ""

@@ -1,4 +1,4 @@
-"""The confirmation of a session or a reading: what was saved, the date in full, and last how to take it back."""
+"""The confirmation of a session or a reading: what was saved, the date in full, and finally how to take it back."""
 
 from collections.abc import Sequence
 
@@ -66,10 +66,10 @@ def rating_in_words(rating: Rating) -> str:
 
 
 def scale_explanation(condition: str, *, may_name: bool) -> str:
-    """What 0 and 10 mean, for the first entry of a condition; with `may_name`, how to name what is rated."""
+    """What 0 and 10 mean, for the first entry of a condition; with `may_name`, also how to name what is rated."""
     none, worst = (end.partition(" ")[2] for end in SCALE.split(", "))
     if counts_what_is_good(condition):
-        # '0 = none' beside energy or strength would say that 0 is to have none of it.
+        # Beside energy or strength, '0 = none' would mean having none of it.
         text = f"0 = no trouble, 10 = {worst}. Rate the trouble: 10 is the worst."
     else:
         text = f"0 = {none}, 10 = {worst}."
@@ -82,14 +82,20 @@ def naming_hint(condition: str) -> str:
 
 
 def new_name_hint(command: str, new: str, old: str) -> str:
-    """That a new name may be an old one, and how to make them one; `command` renames it (`conditions`)."""
+    """Says that a new name may be meant for an old one, and how to make them one.
+
+    `command` is the one that renames, such as `conditions`.
+    """
     return f"{new} is new. If it is {old}: paintrack {command} rename {shell_quoted(new)} {shell_quoted(old)}"
 
 
 def reading_confirmation(
     readings: Sequence[Reading], *, width: int, just_now: bool, after: str, remarks: Sequence[str] = ()
 ) -> str:
-    """Score and time of each saved reading; `after` relates them to one (`16 hours after session 6`) or is empty."""
+    """Score and time of each saved reading.
+
+    `after` relates them to a session (`16 hours after session 6`) or is empty.
+    """
     lines = []
     for reading in readings:
         score = f"{visible_line(reading.condition)} {show_score(reading.score)}{' now' if just_now else ''}"

@@ -28,7 +28,9 @@ def _has_already(session: Session, effect: SideEffect) -> str:
 
 
 def effect_confirmation(session: Session, effects: Sequence[SideEffect], *, when: Moment, width: int) -> str:
-    """The saved side effects with the advice for each kind; that they stay off the page if words mention self-harm."""
+    """The saved side effects and the advice for each kind that is not serious; if they mention self-harm, also that
+    they stay off the page.
+    """
     what = ", ".join(map(_in_words, effects))
     lines = [pack([f"Saved with session {session.label}:", f"{what},", f"{show_moment(when)}."], width)]
     advice = dict.fromkeys(advice_for(effect) for effect in effects if not is_serious(effect))

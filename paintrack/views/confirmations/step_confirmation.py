@@ -1,4 +1,4 @@
-"""Changes that are taken back or put back: one as a sentence, several as a list."""
+"""Changes that undo takes back or redo puts back: one as a sentence, several as a list."""
 
 from collections.abc import Sequence
 
@@ -21,7 +21,7 @@ PURGE_IS_FINAL = "A purge cannot be undone."
 
 
 def restore_is_no_change(safety_copy: str) -> str:
-    """That undo does not take back a restore, and what does: the path of the file as it was."""
+    """Says that undo does not take back a restore, and how to go back to `safety_copy`, the file as it was."""
     return f"Undo does not take back a restore.\n{restore_command(safety_copy, 'To go back')}"
 
 

@@ -1,4 +1,4 @@
-"""What was written for the Tab key of a shell, or taken away again; `is_dry`: what would be."""
+"""What was written, or removed again, so that a shell completes at the Tab key; with `is_dry`, what would be."""
 
 from paintrack.model.typed.typed_text import visible
 
@@ -7,22 +7,22 @@ NOTHING_REMOVED = "There is nothing to remove; nothing was changed."
 
 
 def script_written(path: str, *, is_dry: bool) -> str:
-    """That the script of the shell is at its place."""
+    """Says that the script for the shell was written."""
     return f"{'Would write' if is_dry else 'Wrote'} {visible(path)}."
 
 
 def line_added(path: str, *, is_dry: bool) -> str:
-    """That the file which the shell reads at its start has a line."""
+    """Says that a line was added to the file that the shell reads at its start."""
     return f"{'Would add' if is_dry else 'Added'} one line to {visible(path)}."
 
 
 def line_removed(path: str, *, is_dry: bool) -> str:
-    """That the line is gone again."""
+    """Says that the line was removed from that file."""
     return f"{'Would take' if is_dry else 'Took'} its line out of {visible(path)}."
 
 
 def script_removed(path: str, *, is_dry: bool) -> str:
-    """That the script is gone again."""
+    """Says that the script was removed."""
     return f"{'Would remove' if is_dry else 'Removed'} {visible(path)}."
 
 

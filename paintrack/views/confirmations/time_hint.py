@@ -1,4 +1,4 @@
-"""How a time that was typed is understood, and the command that gives the saved entry another one."""
+"""How a typed time was understood, and the command that gives the saved entry another one."""
 
 from collections.abc import Sequence
 
@@ -9,9 +9,9 @@ from paintrack.views.value_words import show_day
 
 
 def came_twice_hint(when: Moment, labels: Sequence[str], second: str, width: int) -> str:
-    """That the clock showed the time of the entries with these `labels` twice.
+    """Says that the clock showed the time of the entries with these `labels` twice.
 
-    `second` is the form for the second time; empty where that one is meant or is still to come.
+    `second` is the form for the second time; empty if that one is meant or is still to come.
     """
     which = "first" if second else "second"
     sentence = f"{when.at:%H:%M} came twice on {show_day(when.day)}, as the clock went back; the {which} is meant."
@@ -19,7 +19,7 @@ def came_twice_hint(when: Moment, labels: Sequence[str], second: str, width: int
 
 
 def without_time_hint(typed: str, when: Moment, labels: Sequence[str], form: str, width: int) -> str:
-    """That the part of a day, as `typed`, is kept without a time; `form` is one with an hour of it."""
+    """Says that a part of a day, as `typed`, is stored without a time; `form` is one with an hour of that part."""
     sentence = f"No time was given: {visible_line(typed)} is kept as {show_day(when.day)}."
     return _with_corrections(sentence, "With a time", labels, form, width)
 

@@ -1,1 +1,1 @@
-"""The help of commands, the topics, and what the keys of the JSON mean."""
+"""The help of commands, the help topics, and what the keys of the JSON mean."""

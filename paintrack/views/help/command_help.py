@@ -6,7 +6,7 @@ from typing import NamedTuple
 from paintrack.views.text_layout import fill, pad, width_of
 
 _WIDEST = 80
-# Below it the explanation of an option stands under the option.
+# On fewer columns the explanation of an option is below the option, not beside it.
 _LEAST_FOR_COLUMNS = 60
 _GAP = 2
 _EXAMPLE = "paintrack "
@@ -22,8 +22,8 @@ class HelpRow(NamedTuple):
 def command_help(usage: str, text: str, rows: Sequence[HelpRow], everywhere: Iterable[str], width: int) -> str:
     """The help on `width` columns, 80 at most.
 
-    `usage` is the form of the command line, `text` the paragraphs on the command, its examples among them. `rows` are
-    its own arguments and options; `everywhere` names the options that mean the same in all commands.
+    `usage` is the form of the command line, `text` the paragraphs on the command, including examples. `rows` are its
+    own arguments and options; `everywhere` names the options that mean the same in all commands.
     """
     width = min(width, _WIDEST)
     lines = [fill(f"Usage: {usage}", width, rest="  "), ""]

@@ -6,10 +6,10 @@ DEMO_CLOSING = "This was the sample. Your own first score: paintrack before 7"
 
 
 def demo_title(condition: str, *, width: int) -> str:
-    """That nothing here is the person's own; `condition` is what the invented course is for."""
+    """Says that nothing on these screens is the person's own; `condition` is what the invented course is about."""
     return fill(f"A SAMPLE: an invented course for {condition}. Nothing of yours is shown or changed.", width)
 
 
 def typed_line(word: str, *, plain: bool) -> str:
-    """The command whose screen follows, behind a prompt; `plain`: without it, for a screen reader."""
+    """The command whose screen follows, after a prompt; `plain`: without the prompt, for a screen reader."""
     return f"{'' if plain else '$ '}paintrack {word}"

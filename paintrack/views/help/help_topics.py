@@ -8,7 +8,7 @@ _BULLET = "- "
 
 
 class Topic(NamedTuple):
-    """A topic: the word that is typed, one line on it, and its text as paragraphs."""
+    """A topic: the word that is typed, one line about it, and its text as paragraphs."""
 
     word: str
     line: str
@@ -221,18 +221,18 @@ TOPICS = {topic.word: topic for topic in _TOPIC_ROWS}
 
 
 def topic_text(topic: Topic, width: int) -> str:
-    """The paragraphs, wrapped to `width` columns, 80 at most; a line each where they are unlimited."""
+    """The paragraphs, wrapped to `width` columns, at most 80; each on one line if the width is unlimited."""
     width = reading_width(width)
     lines: list[str] = []
     for text in topic.paragraphs:
         if text.startswith(_BULLET):
             lines.append(fill(text.removeprefix(_BULLET), width, first=_BULLET, rest="  "))
         else:
-            # A blank line between paragraphs; none after a list.
+            # Paragraphs are separated by a blank line, except after a list.
             lines += ["", fill(text, width)] if lines and not lines[-1].startswith(_BULLET) else [fill(text, width)]
     return "\n".join(lines)
 
 
 def topic_list(width: int) -> str:
-    """The topics with a line each."""
+    """A line for each topic."""
     return "\n".join(fill(f"{topic.word}: {topic.line}", width, rest="  ") for topic in TOPICS.values())

@@ -27,7 +27,9 @@ _GOAL = {
 
 
 def _judgement_names(prefix: str, slope: str, step: str, unit: str) -> dict[str, str]:
-    """The names of what may be said of a course; `step` is what a step of its slope is, `unit` what is judged."""
+    """The keys of a verdict on a course; `slope` is the key of its slope, `step` its unit of time, `unit` what is
+    judged.
+    """
     return {
         f"{prefix}.verdict": (
             "too early, probably going down, probably going up, going down, going up, about the same, not clear yet, "
@@ -143,7 +145,7 @@ _WIDE = 70
 def json_names(width: int) -> str:
     """All keys with their meanings, each line at most `width` columns (40 or more).
 
-    Where they are unlimited, for a voice, a key and its meaning are a line with a colon.
+    If the width is unlimited, for a screen reader, a key and its meaning are one line with a colon between them.
     """
     parts = (
         ("trend --json", TREND_NAMES),

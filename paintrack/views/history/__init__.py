@@ -1,1 +1,1 @@
-"""The history as a table, as sentences, and one entry in full."""
+"""The history as a table or as sentences, and one entry in full."""

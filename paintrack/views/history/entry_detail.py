@@ -21,7 +21,7 @@ _LEAST_COLUMN = 14
 
 
 class _Style(NamedTuple):
-    """How values are said: for a screen reader (`is_spoken`) or not; the full names of points by their code."""
+    """How values are put into words: for a screen reader or not; the full names of points by their code."""
 
     is_spoken: bool
     point_names: Mapping[str, str]
@@ -38,20 +38,20 @@ def entry_detail(entry: AnyEntry, point_names: Mapping[str, str] = MappingProxyT
 
 
 def spoken_entry(entry: AnyEntry, point_names: Mapping[str, str]) -> str:
-    """The same for a screen reader: one fact a line, without columns and arrows."""
+    """The same for a screen reader: a fact on each line, without columns and arrows."""
     (heading, when), *rows = _rows(entry, _Style(True, point_names))
     facts = [f"{name}: {visible_line(part)}" for name, text in rows for part in text.split("\n") if part.strip()]
     return "\n".join([f"{heading}, {when}", *facts])
 
 
 def _rows(entry: AnyEntry, style: _Style) -> Iterator[tuple[str, str]]:
-    """A label and a text for the entry, for each field that has a value in the order of the table, for its stamps."""
+    """Labels and texts: of the entry itself, of each field with a value in the order of the table, of its stamps."""
     yield f"{capitalize_first(kind_name(entry.kind))} {entry.label}", _time(entry.when, style)
     if isinstance(entry, Session) and not entry.ratings:
         yield "Scores", "none: a visit without scores"
     for field in fields_of(type(entry)):
         value = getattr(entry, field.name, None)
-        # Not `if value`: 0 is a score.
+        # Not `if value`, because 0 is a score.
         if field.label and value is not None and value is not False and value != ():
             for text in _TEXTS.get((type(entry), field.name), _value_alone)(entry, field, style):
                 yield field.label, text
@@ -88,7 +88,7 @@ def _side_effects(session: Session, _field: Field, _style: _Style) -> list[str]:
 
 
 def _facts(effect: SideEffect) -> list[str]:
-    """What is known of the side effect beside its kind and words: `noticed Tue 7 Jul 2026 07:10`."""
+    """What is known of the side effect besides its kind and words: `noticed Tue 7 Jul 2026 07:10`."""
     return [
         f"{field.label} {value_in_words(field.type, value)}"
         for field in fields_of(SideEffect)
@@ -112,7 +112,7 @@ def _private(_note: Note, _field: Field, _style: _Style) -> list[str]:
     return ["not on it: private"]
 
 
-# Where a line says more than the value of its field.
+# The fields whose line says more than their value.
 _TEXTS: dict[tuple[type[AnyEntry], str], Callable[[Any, Field, _Style], list[str]]] = {
     (Session, "ratings"): _ratings,
     (Session, "points"): _points,

@@ -30,7 +30,7 @@ def footer(
 
 
 def empty_history(selection: Selection, totals: Mapping[str, int], *, is_spoken: bool = False) -> str:
-    """What stands in the place of the history where no entry fits, or the file has none."""
+    """The sentence in place of the history if no entry fits, or the file has none."""
     if not totals:
         return "Nothing saved yet. Start with: paintrack before 7"
     typed = visible_line(filters_in_words(selection, is_spoken=is_spoken))

@@ -20,9 +20,9 @@ SERIOUS = "! "  # before a serious side effect
 class HistoryLine:
     """One line: a session's two scores of one condition, or a reading (0 to 10; None: there is none).
 
-    `label` is the id that people type. The first line of an entry `is_first` and has the words about the whole
-    session. `since` says when a reading was taken (`next morning`), `text` is the text of an entry without scores (a
-    note) or a serious side effect, `also` holds further facts in a word or two each.
+    `label` is the id that people type. The first line of an entry `is_first` and has the words about the whole entry.
+    `since` says when a reading was taken (`next morning`), `text` is that of an entry without scores (a note) or a
+    serious side effect, `also` holds further facts in a word or two each.
     """
 
     kind: str
@@ -39,14 +39,14 @@ class HistoryLine:
 
     @property
     def change(self) -> float | None:
-        """After minus before, -10 to 10 with one decimal; None when either is missing."""
+        """After minus before, -10 to 10 with one decimal; None if either is missing."""
         if self.before is None or self.after is None:
             return None
         return round(self.after - self.before, 1)
 
     @property
     def labelled_text(self) -> str:
-        """The text after its kind, `question: does it stay?`; that of a note or a session alone."""
+        """The text after its kind, `question: does it stay?`; in a note or a session the text alone."""
         has_kind = self.text and self.kind not in (Note.kind, Session.kind)
         return f"{kind_name(self.kind)}: {self.text}" if has_kind else self.text
 
@@ -54,8 +54,8 @@ class HistoryLine:
 def history_lines_of(entries: Sequence[AnyEntry], session_times: Sequence[Moment]) -> list[HistoryLine]:
     """The lines of the entries, in their order.
 
-    `session_times` holds the times of all sessions, oldest first, also of those that a filter leaves out: which
-    session came before a reading does not depend on filters.
+    `session_times` holds the times of all sessions, oldest first, including those that a filter leaves out, because the
+    session before a reading does not depend on filters.
     """
     starts = [each.at for each in session_times]
     lines: list[HistoryLine] = []
@@ -118,7 +118,7 @@ def _reading_line(reading: Reading, session: Moment | None) -> HistoryLine:
 
 
 def _listed_values(entry: Session | Reading) -> tuple[str, ...]:
-    """What the table of fields wants in the list, in words: `took ibuprofen`."""
+    """The values of the fields with `in_list`, in words: `took ibuprofen`."""
     return tuple(
         f"{field.clear_word} {value}"
         for field in fields_of(type(entry))

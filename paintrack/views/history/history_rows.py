@@ -13,7 +13,7 @@ DAY = 6  # columns: 'Mon  6'
 
 
 def by_month(lines: Sequence[HistoryLine]) -> Iterator[tuple[str, list[HistoryLine]]]:
-    """The lines of each month after its name, `July 2026`, in their order."""
+    """Each month's name, `July 2026`, and its lines, in their order."""
     for month, group in groupby(lines, _month):
         yield month, list(group)
 
@@ -23,25 +23,25 @@ def _month(line: HistoryLine) -> str:
 
 
 def month_rule(month: str, width: int, *, ascii_only: bool, colours: int) -> str:
-    """`── July 2026 ───`, as wide as the screen."""
+    """The rule above a month, `── July 2026 ───`, `width` columns wide."""
     glyph = "-" if ascii_only else "─"
     return painted(f"{glyph * 2} {month} {glyph * (width - len(month) - 4)}", DIM, colours=colours)
 
 
 def day_of_month(when: Moment) -> str:
-    """`Mon  6`, always six columns wide: the month stands above."""
+    """The day below the rule of its month, `Mon  6`, always six columns wide."""
     weekday, day, _ = show_day(when.day, year=False).split()
     return f"{weekday} {day:>2}"
 
 
 def facts(line: HistoryLine) -> str:
-    """The words on the right: a rise, when a reading was taken, what is missing, side effects and the like."""
+    """The words at the right: a rise, when a reading was taken, what is missing, side effects and the like."""
     rise = [change_in_words(line.before or 0, line.after or 0)] if (line.change or 0) > 0 else []
     return visible_line(", ".join([*rise, *([line.since] if line.since else []), *line.also]))
 
 
 def short_facts(line: HistoryLine) -> str:
-    """`facts` without what follows from the other columns."""
+    """Like `facts`, without what the other columns show."""
     return visible_line(", ".join(line.also))
 
 

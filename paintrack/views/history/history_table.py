@@ -14,16 +14,16 @@ from paintrack.views.text_layout import pack, width_of, wrap
 from paintrack.views.value_words import show_score
 
 _LEAST_CONDITION = 11
-_LEAST_FACTS, _FEW_FACTS = 12, 20  # columns they have at least; those that a long condition leaves them
+_LEAST_FACTS, _FEW_FACTS = 12, 20  # columns for facts: their least, and how many a long condition leaves them
 _BLOCK = 4  # columns of a score on the heat ramp: '  8 ', ' 10 ', '7.5 '
 _SCORES = 13  # columns below 'before  after'
-_BEFORE, _READING, _AFTER = 2, 6, 9  # where in them the blocks begin
+_BEFORE, _READING, _AFTER = 2, 6, 9  # the columns among these where the blocks begin
 _GAP = "  "
-_WIDE, _WIDE_STEP = 100, 2  # from so many columns of the screen on, a point may take two: halves can be told apart
+_WIDE, _WIDE_STEP = 100, 2  # on a screen so wide, a point of the scale may take two columns, so that halves show
 
 
 class _Layout(NamedTuple):
-    """How wide the columns are; `step`: columns of the scale for each point, 0 where there are no scores at all."""
+    """How wide the columns are; `step` is how many the scale has for each point, 0 if there are no scores at all."""
 
     ids: int
     condition: int
@@ -32,7 +32,7 @@ class _Layout(NamedTuple):
 
     @property
     def start(self) -> int:
-        """Where the words of an entry without scores begin."""
+        """The column in which the words of an entry without scores begin."""
         return self.ids + DAY + 2 * len(_GAP)
 
 
@@ -41,7 +41,7 @@ def history_table(
 ) -> str:
     """The table with the footer below it, each line at most `width` columns (40 or more); nothing in it is cut.
 
-    Where there is no room for the scale, the narrow form.
+    If there is no room for the scale, it is the narrow form, which cuts some words.
     """
     layout = _layout(lines, width)
     if layout is None:
@@ -55,7 +55,7 @@ def history_table(
 
 
 def _layout(lines: Sequence[HistoryLine], width: int) -> _Layout | None:
-    """The widths of the columns; None where the scale does not fit."""
+    """The widths of the columns; None if the scale does not fit."""
     ids = max([LEAST_ID, *(len(line.label) for line in lines)])
     rated = [line for line in lines if line.condition]
     fact_words = max((width_of(facts(line)) for line in lines if not line.text), default=0)
@@ -63,7 +63,7 @@ def _layout(lines: Sequence[HistoryLine], width: int) -> _Layout | None:
         room = width - ids - DAY - 2 * len(_GAP)
         return _Layout(ids, 0, 0, room) if room >= min(fact_words, _LEAST_FACTS) else None
     condition = max(_LEAST_CONDITION, *(width_of(visible_line(line.condition)) for line in rated))
-    # Two gaps, one of three columns before the scale, and the scale of one column a point.
+    # What is left beside the id, the day, the scores, the scale at one column a point (11) and the gaps between them.
     room = width - ids - DAY - _SCORES - 11 - 4 * len(_GAP) - 1 - (len(_GAP) if fact_words else 0)
     if room < _LEAST_CONDITION + min(fact_words, _LEAST_FACTS):
         return None
@@ -84,7 +84,7 @@ def _heading(lines: Sequence[HistoryLine], layout: _Layout) -> str:
 
 
 def _rows(line: HistoryLine, layout: _Layout, width: int, *, ascii_only: bool, colours: int) -> Iterator[str]:
-    """The row of a line, and below it what of its words needs more room."""
+    """The row of a line, and below it those of its words that need more room."""
     label, day = (line.label, day_of_month(line.when)) if line.is_first else ("", "")
     start = f"{label:>{layout.ids}}{_GAP}{day:<{DAY}}"
     below = " " * layout.start
@@ -105,7 +105,7 @@ def _rows(line: HistoryLine, layout: _Layout, width: int, *, ascii_only: bool, c
 
 
 def _scores(line: HistoryLine, *, colours: int) -> str:
-    """The scores below `before  after`; a reading is neither, and stands between."""
+    """The scores below `before  after`; a reading, which is neither, stands between the two."""
     text, column = "", 0
     for score, begins in ((line.before, _BEFORE), (line.reading, _READING), (line.after, _AFTER)):
         if score is not None:

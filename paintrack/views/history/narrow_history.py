@@ -1,4 +1,4 @@
-"""The history on a narrow screen: a session and a reading on one line, the text of a note on as many as it needs."""
+"""The history on a narrow screen: a rating or a reading on one line, the text of a note on as many as it needs."""
 
 from collections.abc import Sequence
 from typing import NamedTuple
@@ -13,11 +13,11 @@ from paintrack.views.value_words import show_score
 
 LEAST_ID = 4  # the columns stay in place from '1' to '1000' and 'r100'
 _RATED = "rated "
-_NAME = 6  # a condition among other words is not cut further
+_NAME = 6  # columns to which a condition may be cut in favour of other words
 
 
 class _Scores(NamedTuple):
-    """How wide the scores on arrival and on leaving are, and the column that holds them or a reading."""
+    """How wide the scores on arrival and on leaving are, and how wide the column that holds both or a reading is."""
 
     before: int
     after: int
@@ -29,7 +29,7 @@ def narrow_history(
 ) -> str:
     """A row for each line: id, day, `7 -> 5` or `rated 4`, other words cut to fit `width`; texts wrapped.
 
-    `width` is 40 or more. The condition stands in a row when there is more than one, else in the heading.
+    `width` is 40 or more. The condition stands in each row if there are several, else in the heading.
     """
     ids = max([LEAST_ID, *(len(line.label) for line in lines)])
     names = {folded(line.condition): line.condition for line in lines if line.condition}
@@ -62,7 +62,7 @@ def _columns(lines: Sequence[HistoryLine]) -> _Scores:
 
 
 def _scores(line: HistoryLine, columns: _Scores, *, colours: int) -> str:
-    """`7 -> 5` with the arrows below each other, `rated 4` for a reading, blank without a score; all as wide."""
+    """`7 -> 5` with aligned arrows, `rated 4` for a reading, blank without a score; `columns.all` wide."""
 
     def number(score: float | None, text: str) -> str:
         return text if score is None else heat_cell(text, score, colours)
@@ -78,7 +78,7 @@ def _scores(line: HistoryLine, columns: _Scores, *, colours: int) -> str:
 
 
 def _named(line: HistoryLine, room: int, *, ascii_only: bool) -> str:
-    """The words with the condition before them, which gives way to them as far as it can."""
+    """The words after the condition, which is cut in their favour as far as it may be."""
     name, words = visible_line(line.condition), short_facts(line)
     if not (name and words):
         return name or words

@@ -1,4 +1,4 @@
-"""What a session looks like in the history: a sideways dumbbell. `colours` is how many the terminal has, or 0."""
+"""A session as it is drawn in the history: a sideways dumbbell. `colours` is how many the terminal has, or 0."""
 
 from collections.abc import Mapping
 from types import MappingProxyType
@@ -28,14 +28,14 @@ _GLYPHS: Mapping[bool, _Glyphs] = MappingProxyType(
 
 
 def painted(text: str, style: str, *, colours: int) -> str:
-    """`text` in the style (parameters of an SGR sequence), or as it is without colours."""
+    """`text` in the style (parameters of an SGR sequence); without colours as it is."""
     return f"\x1b[{style}m{text}\x1b[0m" if colours and text else text
 
 
 def dumbbell(line: HistoryLine, step: int, *, ascii_only: bool, colours: int) -> str:
-    """The scores of the line on a scale from 0 to 10, `step` columns a point; 10 * step + 1 columns wide.
+    """The scores of the line on a scale from 0 to 10, with `step` columns for a point; 10 * step + 1 columns wide.
 
-    The round end is the score on arrival, the arrowhead that on leaving; a reading is a `+`.
+    The round end is the score on arrival, the arrowhead the one on leaving; a reading is a `+`.
     """
     glyphs = _GLYPHS[ascii_only]
     marks: dict[int, str] = {}
@@ -51,11 +51,11 @@ def dumbbell(line: HistoryLine, step: int, *, ascii_only: bool, colours: int) ->
 
 
 def _stroke(before: float, after: float, step: int, glyphs: _Glyphs, *, colours: int) -> dict[int, str]:
-    """The character in each column that the dumbbell takes."""
+    """The character in each column that the dumbbell covers."""
     is_lower = after < before
     start, end = _column(before, step), _column(after, step)
     if start == end:
-        # A change of less than a column keeps its direction, also at the ends of the scale.
+        # A change of less than a column keeps its direction, even at the ends of the scale.
         end += -1 if is_lower else 1
         inside = min(max(end, 0), 10 * step)
         start, end = start + inside - end, inside

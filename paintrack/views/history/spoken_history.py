@@ -1,4 +1,4 @@
-"""The history as sentences, one for each line of it: for a screen reader."""
+"""The history for a screen reader: a sentence for each of its lines."""
 
 from collections.abc import Sequence
 
@@ -18,7 +18,7 @@ def plain_history(lines: Sequence[HistoryLine], footer: Sequence[str]) -> str:
 
 def _sentence(line: HistoryLine) -> str:
     day = show_day(line.when.day, long=True) if line.reading is None else show_moment(line.when, long=True)
-    # The mark of a serious symptom is read aloud as 'exclamation'.
+    # The mark of a serious symptom would be read aloud as 'exclamation'.
     text = f"serious: {line.text.removeprefix(SERIOUS)}" if line.text.startswith(SERIOUS) else line.text
     words = [f"{capitalize_first(kind_name(line.kind))} {line.label}", day, line.condition, text, *_scores(line)]
     words += [line.since, *(word for word in line.also if word != MISSING)]

@@ -7,6 +7,6 @@ _DOUBT = " (letters such as Ã look like UTF-8 with a broken place: see --encodi
 
 
 def dialect_in_words(dialect: CsvDialect) -> str:
-    """`Windows-1252, semicolons`; with a hint where its letters may be wrong."""
+    """`Windows-1252, semicolons`; with a hint if its letters may be wrong."""
     delimiters = _DELIMITERS.get(dialect.delimiter, repr(dialect.delimiter))
     return f"{dialect.encoding}, {delimiters}{_DOUBT if dialect.has_doubtful_letters else ''}"

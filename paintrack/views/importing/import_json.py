@@ -7,11 +7,11 @@ from paintrack.views.merging.merge_json import merge_json
 
 
 def import_json(report: ImportReport) -> dict[str, Any]:
-    """The keys of `merge_json`, and those that a spreadsheet alone has.
+    """The keys of `merge_json`, and those of an import alone.
 
-    `errors` is how many values could not be taken in; `rejected` the file that holds their rows, and how many;
-    `possible_twins` are the ids of sessions that may have been typed on two computers: the new one (null in a dry run)
-    and the stored one; `similar_names` new names that are much like another one.
+    `errors` is how many values could not be imported, `rejected` the file that holds their rows, and how many rows;
+    `already_stored` are lines of the file. `possible_twins` are the ids of sessions that may have been typed on two
+    computers: the new one (null in a dry run) and the stored one. `similar_names` are new names much like another one.
     """
     rejected = report.rejected
     return {

@@ -25,7 +25,7 @@ _MEANINGS = {"at": "date", TIME: "time of day", "score": "score of a reading", "
 
 
 def preview(sheet: SheetPreview, *, width: int, plain: bool = False) -> str:
-    """How the file was read, a table of its columns, and of the first entries; below 60 columns lines for these.
+    """How the file was read, a table of its columns, and one of the first entries, or below 60 columns lines.
 
     `plain`: sentences in place of both tables.
     """
@@ -48,21 +48,21 @@ def preview(sheet: SheetPreview, *, width: int, plain: bool = False) -> str:
 
 
 def left_out_sentence(columns: Sequence[str]) -> str:
-    """`Columns left out: Weather, Mood.`, by their names in the file; empty when there is none."""
+    """`Columns left out: Weather, Mood.`, by their names in the file; empty if there is none."""
     names = [_name(name) or "(no name)" for name in columns]
     rest = [f"{len(names) - _NAMED:,} more"] if len(names) > _NAMED else []
     return f"Columns left out: {listed([*names[:_NAMED], *rest], 'and')}." if names else ""
 
 
 def duplicates_sentence(duplicates: Sequence[SheetEntry]) -> str:
-    """`There already: line 2 (Mon 6 Jul 2026, pain 7 -> 3) and 3 more.`; empty when there is none."""
+    """`There already: line 2 (Mon 6 Jul 2026, pain 7 -> 3) and 3 more.`; empty if there is none."""
     named = [f"line {each.line} ({show_moment(each.entry.when)}, {_scores(each.entry)})" for each in duplicates[:3]]
     rest = [f"{len(duplicates) - 3} more"] if len(duplicates) > 3 else []
     return f"There already: {listed([*named, *rest], 'and')}." if named else ""
 
 
 def separate_sessions_notice(entries: Sequence[AnyEntry]) -> str:
-    """That rows with the same time but different conditions become a session each; empty if there are none."""
+    """Says that rows with the same time but different conditions become a session each; empty if there are none."""
     rated: defaultdict[Moment, set[str]] = defaultdict(set)
     for entry in entries:
         if isinstance(entry, Session):
@@ -73,7 +73,7 @@ def separate_sessions_notice(entries: Sequence[AnyEntry]) -> str:
 
 
 def excess_cover_notice(entries: Iterable[AnyEntry]) -> str:
-    """On which days more is covered than the visit cost, the first three of them; empty if there are none."""
+    """The first three days on which more is covered than the visit cost; empty if there are none."""
     sessions = [each for each in sessions_of(entries) if each.cost is not None and (each.covered or 0) > each.cost]
     days = [show_day(each.when.day) for each in sessions]
     more = [f"{len(days) - 3} more days"] if len(days) > 3 else []
@@ -81,7 +81,7 @@ def excess_cover_notice(entries: Iterable[AnyEntry]) -> str:
 
 
 def unknown_points(entries: Sequence[SheetEntry]) -> str:
-    """What is to be said of points that are in no table, the first three of them; empty when all are known."""
+    """The first three remarks on points that are not in the table; empty if all are known."""
     remarks = list(dict.fromkeys(remark for each in entries for remark in each.remarks))
     rest = f" And {counted(len(remarks) - 3, 'more point')} like that." if len(remarks) > 3 else ""
     return f"{' '.join(remarks[:3])}{rest}"
@@ -106,7 +106,7 @@ def _rows(first: Sequence[SheetEntry], width: int, *, plain: bool) -> Iterator[s
 
 
 def _scores(entry: AnyEntry) -> str:
-    """`lower back 7 -> 3`: the condition gives way to the scores, never they to it."""
+    """`lower back 7 -> 3`: the condition is cut if need be, the scores never."""
     if isinstance(entry, Reading):
         return f"{_name(entry.condition)} {show_score(entry.score)}"
     ratings: tuple[Rating, ...] = entry.ratings if isinstance(entry, Session) else ()

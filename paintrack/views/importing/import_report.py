@@ -1,4 +1,4 @@
-"""What an import did, from its report: the preview of a spreadsheet, the table of bad rows, the answer, the error."""
+"""The report of an import as text: the preview of a spreadsheet, the table of bad rows, the answer, the error."""
 
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
@@ -25,7 +25,7 @@ from paintrack.views.text_layout import fill, pack, table_lines, width_of
 from paintrack.views.value_words import counted
 
 _TABLE_FROM = 60
-# Columns for a value: in the table, and in a paragraph on a narrow screen.
+# How many columns a value has: in the table, and in a paragraph on a narrow screen.
 _WIDE, _NARROW = 24, 12
 _LONGEST_REASON = 600
 _MOST_SLIPS, _MOST_TWINS = 5, 10
@@ -41,7 +41,7 @@ _OUTCOMES = {
 
 
 class RenderedReport(NamedTuple):
-    """The parts of a report in the order in which they are printed; empty where there is nothing to say.
+    """The parts of a report in the order in which they are printed; a part is empty if there is nothing to say.
 
     `preview` and `answer` are the result, `bad_rows` is for standard error, `error` is to be raised at the end.
     """
@@ -53,7 +53,7 @@ class RenderedReport(NamedTuple):
 
 
 def render_report(report: ImportReport, *, width: int, answer_width: int, plain: bool = False) -> RenderedReport:
-    """The report as text; `answer_width` are the columns for the answer, which holds paths. `plain`: no tables."""
+    """The report as text; `answer_width` is the width of the answer, which contains paths. `plain`: no tables."""
     sheet = report.sheet if report.is_dry_run else None
     return RenderedReport(
         preview=preview(sheet, width=width, plain=plain) if sheet else "",
@@ -74,7 +74,7 @@ def step_name(counts: OutcomeCounts, source: str, *, is_merge: bool = False) -> 
 
 
 def bad_rows(errors: ErrorGroups, *, width: int, plain: bool = False) -> str:
-    """Lines, column, value and each reason once, table_lines; below 60 columns, and `plain`, a paragraph each."""
+    """Each reason once, with its lines, column and value: in a table; below 60 columns, or `plain`, in paragraphs."""
     groups = errors.groups
     lines = list(_table(groups, width) if width >= _TABLE_FROM and not plain else _paragraphs(groups, width))
     left_out = errors.total - sum(group.number for group in groups)
@@ -109,7 +109,7 @@ def _sentences(report: ImportReport) -> list[str]:
     sheet = report.sheet
     if sheet and not report.is_dry_run:
         sentences.append(f"Read as {dialect_in_words(sheet.dialect)}.")
-    # In a dry run the preview of a spreadsheet names them.
+    # In a dry run the preview of a spreadsheet lists them already.
     if not sheet or not report.is_dry_run:
         sentences.append(left_out_sentence(report.columns_left_out))
     if sheet:
@@ -130,7 +130,7 @@ def _sentences(report: ImportReport) -> list[str]:
 
 
 def twins_sentence(twins: Sequence[SessionTwin]) -> str:
-    """Which sessions may be stored twice now, and the command that removes those that came in."""
+    """Which sessions may be stored twice now, and the command that removes the imported ones."""
     stored, is_one = [*dict.fromkeys(twin.stored for twin in twins)], len(twins) == 1
     more = len(stored) - _MOST_TWINS
     named = listed([*stored[:_MOST_TWINS], *([f"{more} more"] if more > 0 else [])], "and")
@@ -208,13 +208,13 @@ def _lines(group: ErrorGroup) -> str:
 
 
 def _reason(group: ErrorGroup) -> str:
-    """The sentence, cut where it holds a value of megabytes."""
+    """The sentence, cut if it contains a value of megabytes."""
     reason = group.reason if isinstance(group.reason, str) else refusal(group.reason)
     return reason if len(reason) <= _LONGEST_REASON else f"{reason[:_LONGEST_REASON]}..."
 
 
 def _value(group: ErrorGroup, room: int) -> str:
-    """The value, cut to so many columns; of several the first, with `...` where they differ."""
+    """The value, cut to `room` columns; if the rows have different ones, the first and `...`."""
     ellipsis = "" if group.is_one_value else ", ..."
     text = visible_line(group.value[: 4 * room])
     while width_of(text) > room - len(ellipsis):

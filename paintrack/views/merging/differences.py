@@ -1,4 +1,4 @@
-"""What both sides changed differently, each with both values, and the twins: lines under the answer of a merge."""
+"""Lines under the answer of a merge: what both sides changed differently, with both values, and the twins."""
 
 from collections.abc import Iterator, Mapping
 from datetime import date
@@ -23,7 +23,7 @@ _NOTHING = "nothing"
 
 
 def difference_lines(report: ImportReport) -> list[str]:
-    """A sentence or two for each value that both sides changed, each rating set aside and each change that is lost."""
+    """A sentence or two for each value that both sides changed, each rating set aside and each change that was lost."""
     lines = [line for merged in report.merged for line in _lines_of(merged)]
     for each in report.setting_differences:
         here, there = (_quoted(value) if value is not None else _NOTHING for value in (each.here, each.there))
@@ -32,7 +32,7 @@ def difference_lines(report: ImportReport) -> list[str]:
 
 
 def twin_lines(report: ImportReport) -> list[str]:
-    """A sentence for each visit that was typed on both sides, and how they become one."""
+    """A sentence for each visit that was typed on both sides, and how to join the two."""
     if report.joined_twins or not report.merge_twins:
         lines = [f"Joined as {entry_in_words(each.entry)}: it was typed on both sides." for each in report.joined_twins]
         return lines + [line for merged in report.joined_twins for line in _lines_of(merged)]
@@ -43,7 +43,7 @@ def twin_lines(report: ImportReport) -> list[str]:
 
 
 def entry_in_words(entry: AnyEntry) -> str:
-    """`session 5 of Mon 6 Jul 2026 14:02`; without the id where it has none here."""
+    """`session 5 of Mon 6 Jul 2026 14:02`; without the id if it has none in this file."""
     name = f"{kind_name(entry.kind)}{f' {entry.label}' if entry.number else ''}"
     return f"{name} of {show_moment(entry.when)}"
 
@@ -61,7 +61,7 @@ def value_name(difference: Difference) -> str:
 
 
 def value_of_register(name: str, value: Any) -> str:
-    """The value in words, safe to print; `nothing` for one that is missing."""
+    """The value of the register `name` in words, safe to print; `nothing` if it is missing."""
     if value is None:
         return _NOTHING
     group, _, rest = name.partition("/")
@@ -98,7 +98,7 @@ def _lines_of(merged: MergedEntry) -> Iterator[str]:
 
 def _both(here: str, there: str, *, is_here_kept: bool) -> str:
     if here == there:
-        # What is not in the words: when a score or a side effect was.
+        # The words do not say when a score was given or a side effect noticed.
         return f"{here} on both sides, with another time. The later change is kept."
     return f"{here} here, {there} there. Kept: {here if is_here_kept else there}."
 
@@ -117,12 +117,12 @@ def _twins_in_words(twins: Twins) -> str:
 
 
 def _clashes(twins: Twins) -> str:
-    """What the two say differently, and what would be kept if they became one; empty where nothing is lost."""
+    """Where the two differ, and what would be kept if they were joined; empty if nothing would be lost."""
     merged, _ = join_twins(twins, twins.other.edited)
     words = []
     for each in merged.differences:
         here, there = (value_of_register(each.name, value) for value in (each.here, each.there))
-        # Two values of the same words differ in a time alone.
+        # Two values with the same words differ only in a time.
         if here != there:
             kept = here if each.is_here_kept else there
             words.append(f"{value_name(each)} {here} or {there} (joined: {kept})")

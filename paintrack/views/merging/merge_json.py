@@ -22,11 +22,11 @@ _COUNTED = {
 
 
 def merge_json(report: ImportReport) -> dict[str, Any]:
-    """The report with documented keys: counts of entries by what became of them, and all that is to be named.
+    """The report with documented keys: counts of entries by their outcome, and what the merge reports.
 
-    `differences` have both values as people read them, and which side's is `kept`; `same_name` are ratings that have
-    one name now; `lost_edits` entries that stay deleted though they were changed later; `twins` visits that were typed
-    on both sides, the one of the smaller uid first.
+    `differences` have both values as people read them, and which side's is `kept`; `same_name` are ratings that now
+    share a name, `lost_edits` entries that stay deleted though they were changed later, and `twins` visits that were
+    typed on both sides, the one with the smaller uid first.
     """
     return {
         "file": report.source,

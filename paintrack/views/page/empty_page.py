@@ -1,12 +1,12 @@
-"""What stands in the place of the page where there is nothing for one."""
+"""The sentence in place of the page if there is nothing for one."""
 
 from paintrack.model.typed.typed_text import visible_line
 
 
 def empty_page(condition: str | None, practitioner: str | None, *, has_scores: bool, are_recorded: bool) -> str:
-    """Why there is no page of this condition and practitioner, and what to type.
+    """Why there is no page for this condition and practitioner, and what to type.
 
-    `has_scores`: the file has some; `are_recorded`: it knows both names.
+    `has_scores`: the file has any score; `are_recorded`: it has both names.
     """
     if not has_scores:
         return "There is nothing for a page yet. Start with: paintrack before 7"

@@ -1,4 +1,4 @@
-"""The HTML templates in `paintrack/data/`, filled: every value is escaped, whatever it holds. Home of Jinja2."""
+"""Fills the HTML templates in `paintrack/data/`, and alone uses Jinja2: every value is escaped, whatever it holds."""
 
 from collections.abc import MutableMapping
 from importlib.machinery import SourceFileLoader
@@ -13,14 +13,14 @@ if TYPE_CHECKING:
     from jinja2 import BaseLoader, Environment, Template
 
 CSS_SHEETS = {"a4": "A4", "letter": "letter"}
-# A path, since importlib.resources costs a tenth of the command.
+# A path, because importlib.resources takes a tenth of the time of the command.
 _TEMPLATES = Path(__file__).parents[2] / "data"
 
 
 def filled_template(name: str, **values: Any) -> str:
     """The text of a template such as `page.html.jinja` with the values in it, ending with a newline.
 
-    Letters from right to left get a `bdi` around them, but not in what the template escapes by itself (`|e`).
+    Right-to-left letters are put into a `bdi` element, except in what the template escapes itself (`|e`).
     """
     return _environment().get_template(name).render(values)
 
@@ -40,19 +40,22 @@ def _environment() -> "Environment":
 
 
 class _TemplateLoader:
-    """What Jinja2 asks for a template, and for one that is included in another. A BaseLoader, which loads late."""
+    """Loads a template, or one that another includes, for Jinja2.
+
+    It has the interface of a BaseLoader without being one, so that Jinja2 can be imported late.
+    """
 
     def load(self, environment: "Environment", name: str, global_values: MutableMapping[str, Any]) -> "Template":
-        """The template of this name, ready to be filled. Raises OSError where there is none."""
+        """The template of this name, ready to be filled. Raises OSError if there is none."""
         code = cast("CodeType", _CodeLoader(name, str(_TEMPLATES / name)).get_code(name))
         return environment.template_class.from_code(environment, code, global_values)
 
 
 class _CodeLoader(SourceFileLoader):
-    """A template as code, which Python keeps in `__pycache__` as it does that of a module.
+    """A template as code, which Python caches in `__pycache__` like that of a module.
 
-    To translate it anew each time takes a tenth of the command. A change of the template, of this file or of Jinja2
-    makes the code again; where Python may not write, it is made each time.
+    Compiling it each time would take a tenth of the time of the command. It is compiled again after a change of the
+    template, of this file or of Jinja2, and each time if Python may not write the cache.
     """
 
     def path_stats(self, path: str) -> dict[str, float]:
@@ -69,7 +72,7 @@ class _CodeLoader(SourceFileLoader):
 
 
 def _with_direction(value: object) -> object:
-    """A text with the element that keeps letters from right to left to themselves, in place of the characters."""
+    """A text with `bdi` elements, not isolate characters, around its right-to-left letters; another value as it is."""
     from markupsafe import Markup, escape
 
     if not isinstance(value, str) or isinstance(value, Markup) or value.isascii():

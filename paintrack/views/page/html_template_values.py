@@ -1,4 +1,4 @@
-"""What the template of the HTML page is filled with: every value in words, so that it only has to be placed."""
+"""The values for the template of the HTML page: all in words, so that the template only places them."""
 
 from collections.abc import Sequence
 from typing import NamedTuple
@@ -13,17 +13,18 @@ from paintrack.views.page.typeset_signs import typeset_arrows, typeset_number
 from paintrack.views.text_layout import width_of
 from paintrack.views.value_words import counted, show_day, show_score
 
-# Up to the first number of lines (`_LINE` columns long) the letters on paper are larger; from the second on, smaller.
+# The letters on paper are larger for at most so many lines (of `_LINE` columns), and smaller from so many on.
 _FEW_LINES, _MANY_LINES, _LINE = 18, 34, 95
 _SPARK_WIDTH, _SPARK_HEIGHT = 90, 18
-_LONGEST_WORD = 15  # columns: what is longer is no common word
-_MOST_SCORES = 1000  # rows of the folded table: a browser shows no more at once
+_LONGEST_WORD = 15  # columns; a longer word is uncommon and may have to break
+_MOST_SCORES = 1000  # rows of the folded table, as many as a browser shows at once
 
 
 class HtmlCell(NamedTuple):
-    """A cell of a table, its `style` a class or empty.
+    """A cell of a table; its `style` is a CSS class or empty.
 
-    `number` stands at the right of its column, `title` is the table's, `breaks` has a word that may have to break.
+    The classes: `number` for a cell aligned at the right, `title` for the title of the table, `breaks` for a word that
+    may have to break.
     """
 
     text: str
@@ -38,7 +39,7 @@ class HtmlRow(NamedTuple):
 
 
 class HtmlPart(NamedTuple):
-    """One part of the page; the template says which `kind` has which `rows`."""
+    """One part of the page; the shape of its `rows` depends on its `kind`, as the template shows."""
 
     kind: str
     title: str
@@ -49,7 +50,7 @@ class HtmlPart(NamedTuple):
 
 
 class HtmlWords(NamedTuple):
-    """What every form of the page says alike."""
+    """The words that all forms of the page share."""
 
     serious: str = SERIOUS.upper()
     checked: str = CHECKED.upper()
@@ -64,7 +65,7 @@ class PageCharts(NamedTuple):
 
 
 class HtmlPage(NamedTuple):
-    """All that stands on the HTML page, in words but for the drawings; the template says what each is."""
+    """All that stands on the HTML page, in words except for the drawings; the template shows where each is placed."""
 
     title: str
     printed: str
@@ -89,9 +90,9 @@ class HtmlPage(NamedTuple):
 
 
 def html_values(page: Page, *, charts: PageCharts | None, paper: str | None) -> HtmlPage:
-    """The values for the template; `paper` is `a4` or `letter`, None: the page's.
+    """The values for the template; `paper` is `a4` or `letter`, or None for the page's own.
 
-    The `charts` go through as they are; None: none.
+    The `charts` are passed on unchanged; None for no chart.
     """
     parts = [(_is_wide(block), _part(block)) for block in page.blocks]
     return HtmlPage(
@@ -123,18 +124,18 @@ def _letters(page: Page) -> str:
     texts = [text for _, text in (*((each.question, each.sentence) for each in page.answers), *page.more_answers)]
     texts += ["  ".join(row) for block in (*page.remarks, *page.blocks) for row in (block.head, *block.rows)]
     texts += [" ".join(each) for each in page.serious]
-    # About how many lines the words take, without the chart and what every page has.
+    # The approximate number of lines, without the chart and what every page has.
     lines = sum(block.ruled for block in page.remarks) + sum(-(-width_of(text) // _LINE) for text in texts)
     return "roomy" if lines <= _FEW_LINES else "usual" if lines < _MANY_LINES else "dense"
 
 
 def _is_wide(block: Block) -> bool:
-    """Whether it takes the whole width: the last sessions, and texts with their days."""
+    """Whether the block takes the whole width: the last sessions, and texts with their days."""
     return _has_own_title(block) or _kind(block) == "dated"
 
 
 def _has_own_title(block: Block) -> bool:
-    """Whether it is a table with its title in the head, not above it."""
+    """Whether the block is a table with its title in the head, not above it."""
     return block.head[:1] == (block.title,)
 
 
@@ -180,7 +181,7 @@ def _cell(text: str, style: str) -> HtmlCell:
 
 
 def _all_scores(picture: Picture) -> HtmlPart:
-    """Every score of the course, a row each session and each reading, the oldest first; of very many the newest."""
+    """Every score of the course, a row for each session and each reading, oldest first; of very many the newest."""
     rows = _reading_rows(picture.early)
     for bar in picture.bars:
         rows += [_session_row(bar), *_reading_rows(bar.readings)]

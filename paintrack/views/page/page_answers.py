@@ -1,6 +1,6 @@
-"""The answers to the main questions, each with the few words of it that stand large.
+"""The answers to the main questions, each with a few of its words to print large.
 
-The sentences are those of the trend. What stands large says no more than its sentence does.
+The sentences are those of the trend. The large words say no more than their sentence does.
 """
 
 import re
@@ -17,10 +17,10 @@ _MAIN_QUESTIONS = (TrendQuestion.COURSE, TrendQuestion.DAYS_ABOVE_ZERO, TrendQue
 
 
 class Answer(NamedTuple):
-    """An answer to a main question: its `sentence`, or the same in parts where there is room for a large answer.
+    """An answer to a main question: its `sentence`, or the same in parts if there is room for a large answer.
 
-    `large` is a number or a few words (`7 -> 4`, `2 lower`), `beside` what belongs to it in small (may be empty),
-    `rest` what stands below: the sentence without its beginning where `large` and `beside` say that, else all of it.
+    `large` is a number or a few words (`7 -> 4`, `2 lower`), `beside` the small words beside it (may be empty), `rest`
+    the words below: the sentence without the beginning that `large` and `beside` say, or all of it.
     """
 
     question: str
@@ -31,7 +31,7 @@ class Answer(NamedTuple):
 
 
 def main_answers(figures: ConditionFigures, *, brief: bool) -> tuple[list[Answer], list[tuple[str, str]]]:
-    """The answers to the main questions, and (label, sentence) of all else there is to say; `brief`: see `answers`."""
+    """The answers to the main questions, and (label, sentence) for everything else; `brief` as in `answers`."""
     pairs = answers(figures, middle=MEDIAN, brief=brief)
     main = [_answer(figures, question, text) for question, text in pairs if question in _MAIN_QUESTIONS]
     return main, [(question.on_page, text) for question, text in pairs if question not in _MAIN_QUESTIONS]
@@ -51,12 +51,15 @@ def _answer(figures: ConditionFigures, question: TrendQuestion, sentence: str) -
         large, *after = re.split(r" (?=(?:by|at) the next )", beginning, maxsplit=1)
         beside, beginnings = " ".join(after), (beginning,)
     rest = _rest(sentence, beginnings)
-    # `3 higher: going up, worse; ...`: what stands beside the large answer is not said again.
+    # `3 higher: going up, worse; ...`: the words beside the large answer are not repeated.
     return Answer(question.on_page, sentence, large, beside, rest.replace(f": {beside};", ";", 1))
 
 
 def _course(figures: ConditionFigures) -> tuple[str, str, tuple[str, ...]]:
-    """The large answer on the course: the way of the scores beside its verdict, or the verdict alone."""
+    """The large answer on the course, the words beside it, and the beginnings of the sentence that they stand for.
+
+    The large answer is from which score to which, with the verdict beside it, or else the verdict alone.
+    """
     judgement = figures.course.judgement if figures.course else figures.home.verdict if figures.home else None
     at_home = "" if figures.course else "at home"
     if figures.course is not None and figures.is_mostly_zero:
@@ -83,7 +86,7 @@ def _days_above_zero(days: DaysAboveZero) -> tuple[str, str, tuple[str, ...]]:
 
 
 def _rest(sentence: str, beginnings: tuple[str, ...]) -> str:
-    """The sentence without its beginning; all of it where what follows cannot stand alone."""
+    """The sentence without one of the beginnings; all of it if what follows cannot stand alone."""
     for beginning in beginnings:
         if not sentence.casefold().startswith(beginning.casefold()):
             continue
@@ -92,7 +95,7 @@ def _rest(sentence: str, beginnings: tuple[str, ...]) -> str:
             return capitalize_first(following[2:])
         if in_brackets := re.fullmatch(r" \(([^()]*)\)([.,:;].*)", following):
             bracketed, after = in_brackets.groups()
-            # `The newest: 8; medians of ...`: one colon a sentence.
+            # `The newest: 8; medians of ...`: a sentence has one colon.
             after = after.replace(":", ";", 1) if ":" in bracketed and after.startswith(":") else after
             return capitalize_first(bracketed + after)
     return sentence

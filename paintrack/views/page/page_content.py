@@ -30,11 +30,11 @@ SERIOUS, CHECKED = "Serious symptoms", "Checked by a doctor?"
 MISSING = "missing"
 _NO_SERIOUS, _NONE_PRINTED = "none noted by the patient", "none on this page"
 _EFFECTS = "side-effects"
-# The heading of the column that gives way first where a row is too wide.
+# The heading of the column that is left out first if a row is too wide.
 POINTS = "points"
 DAYS_SINCE = "days since"
-_LONGEST_EFFECT = 30  # columns of a side effect in the row of its session; below, it stands whole
-_LONGEST_POINTS = 40  # columns of the points of one session: about eight codes
+_LONGEST_EFFECT = 30  # columns of a side effect in the row of its session; the block of side effects has it whole
+_LONGEST_POINTS = 40  # columns of the points of one session, about eight codes
 _DAYS = 6
 _MARKS = 2
 _OWN_WORDS = 3
@@ -42,11 +42,11 @@ _PRACTITIONERS = 8
 
 
 class Block(NamedTuple):
-    """One part of the page: a table with a `head` (empty: a list of lines, each one cell), or ruled lines to fill.
+    """One part of the page: a table with a `head`, a list of lines if that is empty, or `ruled` lines to write on.
 
-    `numbers` are the columns of a table that are read as numbers. `subtitle` stands beside the title in small.
-    `sparks` are the scores behind each row, in the order of time, to draw small beside it; empty: none. `counts` are
-    the items that the only row counts, each with its number of sessions; empty: it counts none.
+    `numbers` are the places of the columns that hold numbers; `numbered`: the lines have numbers. `subtitle` is small,
+    beside the title. `sparks` are the scores of each row in the order of time, to draw small beside it; empty for none.
+    `counts` are the items that the only row counts, each with its number of sessions; empty if it counts none.
     """
 
     title: str
@@ -71,12 +71,12 @@ class SeriousLine(NamedTuple):
 class Page(NamedTuple):
     """The whole page in words, made visible already, its parts in the order in which every form shows them.
 
-    `day` is the local day on which it is `printed`, as `2026-09-14`. `name` None: ruled blanks for name and birth stand
-    in its place. `before_needling` is what must be known before needling, None: not set. `no_serious` stands in the
-    place of serious symptoms where there are none. `answers` are those to the main questions, the course first,
-    `more_answers` (label, sentence) of all else on the main condition. `remarks` are what to discuss and the changes.
-    `picture` None: nothing to draw. `chart` is the share of its full height that there is room for, 0 to 1. `blocks`
-    stand below the picture.
+    `day` is the local day on which it is `printed`, as `2026-09-14`. `name` is None if it is not set: blanks for name
+    and birth are printed then. `before_needling` is what must be known before needling, None if not set. `no_serious`
+    takes the place of serious symptoms if there are none. `answers` are those to the main questions, the course first,
+    `more_answers` are (label, sentence) for everything else on the main condition. `remarks` are what to discuss and
+    the changes. `picture` is None if there is nothing to draw; `chart` is the share of its full height for which there
+    is room, 0 to 1. `blocks` stand below the picture.
     """
 
     title: str
@@ -99,7 +99,7 @@ class Page(NamedTuple):
 
 
 def pages_for_sheets(summary: Summary) -> Iterator[Page]:
-    """The page in each room of a sheet, the roomiest first: a form takes the first that fits."""
+    """The page for each of `SHEET_ROOMS`, the roomiest first: a form takes the first that fits on a sheet."""
     return (build_page(summary, room) for room in SHEET_ROOMS)
 
 
@@ -162,7 +162,7 @@ def _caveats(main: ConditionFigures | None) -> str:
 
 
 def page_picture(summary: Summary) -> Picture | None:
-    """What is drawn: the main condition, with the two newest changes and serious symptoms; None without a score."""
+    """The picture of the main condition, with the two newest changes and serious symptoms; None without a score."""
     if summary.main is None:
         return None
     picture = summary.main.picture
@@ -204,14 +204,14 @@ def _left_out(summary: Summary, limits: Limits) -> str:
 
 
 def _names(practitioners: Sequence[str], limits: Limits) -> list[str]:
-    """At most one text: `Dr Li, Dr Wu and 2 others`."""
+    """At most one text, `Dr Li, Dr Wu and 2 others`; empty without a name."""
     names = [limits.cut(name, 32) for name in practitioners[: min(limits.most, _PRACTITIONERS)]]
     more = len(practitioners) - len(names)
     return [listed([*names, *([counted(more, "other")] if more else [])], "and")] if names else []
 
 
 def _other_conditions(conditions: Sequence[ConditionFigures], limits: Limits) -> Block:
-    """A line for each, with its scores on arrival; of readings alone, with those."""
+    """A line for each condition, with its scores on arrival, or without sessions its readings, to draw."""
     pictures = [figures.picture for figures in conditions]
     return Block(
         title="Other conditions",
@@ -225,7 +225,7 @@ def _other_conditions(conditions: Sequence[ConditionFigures], limits: Limits) ->
 
 
 def _last_sessions(sessions: Sequence[LastSession], limits: Limits, *, has_effects: bool, has_points: bool) -> Block:
-    """A row for each session; a column in which no session has anything is left out, and the points are the last."""
+    """A row for each session, without the columns that are empty in all; the points are the last column."""
     number = {1: "Last session", 6: "Last six sessions"}.get(len(sessions), f"Last {len(sessions)} sessions")
     columns = [
         (number, [f"{show_day(each.day)[:3]} {show_day(each.day, weekday=False):>11}" for each in sessions]),
@@ -247,7 +247,7 @@ def _next_reading(each: LastSession) -> str:
 
 
 def _function(pegs: Sequence[Peg], limits: Limits, *, of_pain: bool) -> Block:
-    """The three answers on everyday life, first and latest; without the word pain where no condition is pain."""
+    """The three answers on everyday life, first and latest; the word pain only if a condition is pain (`of_pain`)."""
     if not pegs:
         return Block(title="Everyday life")
     values = (
@@ -269,7 +269,7 @@ def _overall(overall: Overall | None) -> Block:
 
 
 def _changes(summary: Summary, limits: Limits, *, has_chart: bool) -> Block:
-    """Every change worth knowing, with its number in the chart; what the scores cannot say; how to see older ones."""
+    """Every change worth knowing, with its number in the chart, what the scores cannot show, how to see older ones."""
     marks = summary.main.picture.marks if summary.main and has_chart else ()
     numbers = {(mark.day, mark.text): f"{number}. " for number, mark in enumerate(marks, 1)}
     rows = [
@@ -285,7 +285,7 @@ def _changes(summary: Summary, limits: Limits, *, has_chart: bool) -> Block:
 
 
 def _effects_in_short(session: LastSession, limits: Limits) -> str:
-    """Each cut by itself: a long one takes neither the room of the next nor that of the points."""
+    """The side effects, each cut by itself, so that a long one takes neither the next one's room nor the points'."""
     return limits.cut(", ".join(limits.cut(effect, _LONGEST_EFFECT) for effect in session.effects), 2 * _LONGEST_EFFECT)
 
 
@@ -295,7 +295,7 @@ def _session_notes(notes: Sequence[tuple[date, str]], limits: Limits) -> Block:
 
 
 def _serious(symptom: SeriousSymptom) -> SeriousLine:
-    """Never cut: all words and every occasion."""
+    """The symptom with all its words and every occasion: it is never cut."""
     times = "; ".join(
         f"{show_day(occasion.day)}, {occasion.where}"
         + (f", outcome: {visible_line(occasion.outcome)}" if occasion.outcome else "")
@@ -305,7 +305,7 @@ def _serious(symptom: SeriousSymptom) -> SeriousLine:
 
 
 def _effects(effects: Sequence[EffectCount], *, has_serious: bool, limits: Limits) -> Block:
-    """The side effects that are not in the box of serious ones; the page also states that there were none."""
+    """The side effects that are not in the box of serious ones, or that none were noted."""
     other_effects = [each for each in effects if not each.urgent]
     listed_effects = limits.some(other_effects, "side effect", newest=False)
     words = "; ".join(_effect(each, limits) for each in listed_effects)
@@ -314,7 +314,7 @@ def _effects(effects: Sequence[EffectCount], *, has_serious: bool, limits: Limit
 
 
 def _effect(effect: EffectCount, limits: Limits) -> str:
-    """`bruise or bleeding ("blue mark"): 2 (13 Jul, 20 Jul: gone after 5 days)`, of many days the newest."""
+    """`bruise or bleeding ("blue mark"): 2 (13 Jul, 20 Jul: gone after 5 days)`; of many days only the newest."""
     days = [
         f"{limits.day(day)}: {limits.cut(outcome, 60)}" if outcome else limits.day(day)
         for day, outcome in zip(effect.days, effect.outcomes, strict=True)
@@ -369,7 +369,7 @@ def _questions(questions: Sequence[Question], limits: Limits) -> Block:
 
 
 def _quality(summary: Summary, limits: Limits) -> str:
-    """`20 of 20 session scores present; 19 entered the same day, 1 a day later (20 Jul, after)`, and of readings.
+    """`20 of 20 session scores present; 19 entered the same day, 1 a day later (20 Jul, after)`, likewise readings.
 
     Empty without a score.
     """

@@ -1,6 +1,6 @@
-"""The page as one HTML file: no script, nothing from outside, on one sheet of paper, light and dark on a screen.
+"""The page as one HTML file: no script, nothing loaded from outside, one sheet on paper, light or dark on a screen.
 
-How it looks is in the templates `page.html.jinja` and `document.css.jinja` in `paintrack/data/`.
+Its looks are in the templates `page.html.jinja` and `document.css.jinja` in `paintrack/data/`.
 """
 
 from paintrack.analysis.condition.chart_data import Picture
@@ -8,13 +8,13 @@ from paintrack.views.page.html_template import filled_template
 from paintrack.views.page.html_template_values import PageCharts, html_values
 from paintrack.views.page.page_content import Page
 
-# In pixels what a phone of 320 shows between its margins, and letters that stay large where it has a scroll bar.
+# In pixels: what a phone 320 wide shows between its margins, and letters that are still large beside a scroll bar.
 _PHONE_WIDTH, _PHONE_LETTERS = 284, 12
 _GROUND = "var(--paper)"
 
 
 def page_charts(picture: Picture) -> PageCharts | None:
-    """The drawings for the page, which lists what is numbered in them; None without a score."""
+    """The drawings for the page, without a key, since the page lists what is numbered in them; None without a score."""
     from paintrack.views.trend.charts.chart_svg import svg_chart
 
     wide = svg_chart(picture, paper=_GROUND, has_key=False)
@@ -27,10 +27,10 @@ def page_charts(picture: Picture) -> PageCharts | None:
 def page_html(page: Page, *, charts: PageCharts | None, paper: str | None = None) -> str:
     """The whole document, ending with a newline.
 
-    The `charts` are trusted as they are; None: none. `paper` is `a4` or `letter`, None for the one of the page.
+    The `charts` are not escaped; None for no chart. `paper` is `a4` or `letter`, or None for the page's own.
     """
     from markupsafe import Markup
 
-    # The only texts that are not escaped: our own drawings, which escape what they say.
+    # Our own drawings are the only texts that are not escaped; they escape the texts in them.
     trusted = charts and PageCharts(*map(Markup, charts))
     return filled_template("page.html.jinja", page=html_values(page, charts=trusted, paper=paper))

@@ -1,4 +1,4 @@
-"""The page as Markdown: right on a code host and in pandoc; the patient's text never becomes markup."""
+"""The page as Markdown, correct on code hosts and in pandoc; the patient's text never becomes markup."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -8,15 +8,15 @@ from paintrack.views.page.page_content import BEFORE_NEEDLING, CHECKED, PAGE_SCA
 from paintrack.views.page.spark_line import spark_text
 
 # What starts markup anywhere in a line: in CommonMark, on code hosts (@name, #12, ~~, $) and in pandoc (^, @key);
-# and the colon or point without which an address does not become a link by itself: http://, www.
+# and the colon or dot of an address, which would become a link by itself: http://, www.
 _ANYWHERE = re.compile(r"[\\`*_{\[\]<|~$^&#@]|(?<=http):|(?<=https):|(?<=ftp):|(?<=mailto):|(?<=www)\.", re.I)
-# What starts a block at the start of a line: quotations, rules, definitions, and lists, also `a)` and `(iv)`.
+# What starts a block at the beginning of a line: quotations, rules, definitions, and lists, even `a)` and `(iv)`.
 _AT_START = re.compile(r"^(\(?(?:[0-9]{1,9}|[A-Za-z]|[IVXLCDMivxlcdm]+)(?=[.)](?!\S))|(?=[>:+=-]))")
 _BLANK = r"\_" * 30
 
 
 def page_markdown(page: Page, *, chart: str, ascii_only: bool = False) -> str:
-    """The whole file, ending with a newline; `chart` is a text of its own (empty: none)."""
+    """The whole file, ending with a newline; `chart` is the chart as text, empty for none."""
     sentences = (*((each.question, each.sentence) for each in page.answers), *page.more_answers)
     parts = [
         f"# {escape_markdown(page.title)}",
@@ -38,12 +38,12 @@ def page_markdown(page: Page, *, chart: str, ascii_only: bool = False) -> str:
 
 
 def _label(text: str) -> str:
-    """The label of an answer: a question as it is, else with a colon."""
+    """The label of an answer: a question as it is, anything else with a colon."""
     return escape_markdown(text) if text.endswith("?") else f"{escape_markdown(text)}:"
 
 
 def _serious(page: Page) -> str:
-    """The serious symptoms as a quotation, which Markdown draws with a border; one line where there are none."""
+    """The serious symptoms as a quotation, which Markdown draws with a border; one line if there are none."""
     if not page.serious:
         return f"**{SERIOUS.upper()}:** {page.no_serious}"
     lines = [f"**! {SERIOUS.upper()}**"]
@@ -55,7 +55,7 @@ def _serious(page: Page) -> str:
 
 
 def escape_markdown(text: str) -> str:
-    """`text` (one line) with all markup escaped, also for the cell of a table; letters from right to left isolated."""
+    """`text` (one line) with all markup escaped, also for a table cell, and right-to-left letters isolated."""
     return isolate_runs(_escaped(text))
 
 
@@ -96,7 +96,7 @@ def _condition(row: Sequence[str], scores: Sequence[float], *, ascii_only: bool)
 
 
 def _table(block: Block) -> str:
-    """A table with bars; its rows stay on one line each, so that no text can end it."""
+    """A table with bars; each row stays on one line, so that no text can end the table."""
     rule = ["--:" if place in block.numbers else "---" for place in range(len(block.head))]
     rows = [map(escape_markdown, block.head), rule, *(map(escape_markdown, row) for row in block.rows)]
     return "\n".join(f"| {' | '.join(row)} |" for row in rows)

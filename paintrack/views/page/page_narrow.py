@@ -1,6 +1,6 @@
-"""The page on a terminal of less than 80 columns: each title on a line of its own, what belongs to it indented below.
+"""The page on a terminal of fewer than 80 columns: each title on a line of its own, its text indented below.
 
-Nothing is left out for want of room, as a screen is no sheet: what is printed or kept as text is `page_text`.
+Nothing is left out for want of room, as a screen has no end; to print or keep as text there is `page_text`.
 """
 
 from collections.abc import Iterator
@@ -18,7 +18,7 @@ _NOTHING = "-"
 
 
 def narrow_page(page: Page, chart: str, *, width: int, ascii_only: bool = False) -> str:
-    """The page around its chart (a text of its own; empty: none), at most `width` columns wide, 40 or more."""
+    """The page around its `chart` (a text, empty for none), at most `width` columns wide, which are 40 or more."""
     lines = [*wrap(page.title.upper(), width), page.printed, *name_lines(page.name, width)]
     if page.before_needling:
         lines += wrap(f"{BEFORE_NEEDLING}: {page.before_needling}", width)
@@ -47,7 +47,7 @@ def _block(block: Block, width: int, *, ascii_only: bool) -> list[str]:
     subtitle = f" ({block.subtitle})" if block.subtitle else ""
     lines = wrap(block.title.upper() + subtitle, width)
     if block.ruled:
-        # Lines to write on are for paper.
+        # Lines to write on make sense only on paper.
         return [*lines, *_item("nothing noted", width)]
     if block.head:
         return [*lines, *_table(block, width)]
@@ -65,7 +65,7 @@ def _block(block: Block, width: int, *, ascii_only: bool) -> list[str]:
 
 
 def _item(text: str, width: int, lead: str = "", *, is_typed: bool = False) -> list[str]:
-    """The text behind its lead, the lines after the first below it; one that `is_typed` is a person's throughout."""
+    """The text after its lead, with its further lines aligned below; `is_typed`: all of it was typed by a person."""
     rest = " " * width_of(lead)
     lines = wrap(text, width - len(_INDENT) - width_of(lead))
     return [
@@ -74,14 +74,14 @@ def _item(text: str, width: int, lead: str = "", *, is_typed: bool = False) -> l
 
 
 def _table(block: Block, width: int) -> Iterator[str]:
-    """The table where it is narrow enough, else each row in words. The title is not said again in its head."""
+    """The table if it fits, else each row in words. The title is not repeated in the head of the table."""
     head = ("" if block.head[0] == block.title else block.head[0], *block.head[1:])
     rows = [head, *block.rows]
     room = width - len(_INDENT)
     if sum(column_widths(rows)) + _GAP * (len(head) - 1) <= room:
         yield from (_INDENT + line for line in table_lines(rows, room, right=block.numbers, gap=_GAP))
         return
-    # What a person looks for first, the scores, on the first line.
+    # The scores come first, since people look for them first.
     columns = sorted(range(1, len(head)), key=lambda place: head[place] == DAYS_SINCE)
     for row in block.rows:
         facts = [cell_in_words(head[place], row[place]) for place in columns if row[place] != _NOTHING]

@@ -19,7 +19,7 @@ from paintrack.views.page.pdf_typesetting import (
 from paintrack.views.page.typeset_signs import typeset_arrows, typeset_number
 from paintrack.views.trend.charts.svg.chart_in_words import chart_in_words
 
-# The letters in the drawing: this face is smaller than a screen's.
+# The letters in the drawing, which are smaller in this typeface than in one of a screen.
 DRAWING_FONT, DRAWING_FONT_SIZE = FONT, 11.5
 _HTML_EXAMPLE = "paintrack summary -o page.html"
 _TEMPLATE = """
@@ -212,12 +212,12 @@ _TEMPLATE = """
 
 
 def page_pdf(pages: Sequence[Page], *, drawing: str, paper: str | None = None, machine_fonts: bool = True) -> bytes:
-    """The PDF file, the same for the same page on the same machine; `paper` is `a4` or `letter`, None: the page's.
+    """The PDF file, the same for the same page on the same machine.
 
-    `pages` is the page in each room, one or more, the roomiest first: the first that fits on a sheet is set.
-    `drawing` is the chart as one `svg` element (empty: none), best in `DRAWING_FONT` and `DRAWING_FONT_SIZE`. Letters
-    that neither typst nor, with `machine_fonts`, this machine has are mentioned in the last line. Raises UsageError
-    without the extra.
+    `pages` are the page at one `Room` or more, the roomiest first: the first that fits on a sheet is set. `drawing` is
+    the chart as one `svg` element, empty for none, best in `DRAWING_FONT` and `DRAWING_FONT_SIZE`. `paper` is `a4` or
+    `letter`, or None for the page's own. Letters that neither typst nor, with `machine_fonts`, this machine can draw
+    are mentioned in the last line. Raises MissingExtraError without the extra.
     """
     inputs = {
         "pages": typeset_words(pages),
@@ -236,14 +236,14 @@ def page_pdf(pages: Sequence[Page], *, drawing: str, paper: str | None = None, m
 
 
 def typeset_words(pages: Sequence[Page]) -> str:
-    """All words that go to typst, as JSON: the pages in their order."""
+    """All words that are passed to typst, as JSON: the pages in their order."""
     import json
 
     return json.dumps(list(map(_words, pages)), ensure_ascii=False)
 
 
 def _words(page: Page) -> dict[str, Any]:
-    """The page with letters from right to left isolated, so that they turn nothing beside them."""
+    """The page with right-to-left letters isolated, so that they reorder nothing beside them."""
     remarks, blocks = (list(map(_isolated_block, each)) for each in (page.remarks, page.blocks))
     answers = [answer._asdict() | {"large": typeset_arrows(answer.large)} for answer in page.answers]
     parts = {"picture": None, "answers": answers, "remarks": remarks, "blocks": blocks}
@@ -256,7 +256,7 @@ def _isolated_block(block: Block) -> dict[str, Any]:
 
 
 def _isolated_row(row: tuple[str, ...]) -> tuple[str, ...]:
-    """The row, its last cell in the direction of its own first letter."""
+    """The row, with its last cell running in the direction of its own first letter."""
     *cells, last = map(typeset_number, row)
     return (*cells, isolated(last))
 

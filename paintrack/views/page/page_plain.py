@@ -1,6 +1,6 @@
-"""The page read aloud: one fact a line, no table, rule or blank to fill in, and every score in the place of the chart.
+"""The page for a screen reader: one fact on each line, no table, rule or blank, and every score instead of the chart.
 
-Its parts stand in the order of the page; it takes the blocks as they come, whatever their columns are.
+Its parts are in the order of the page; it takes the blocks as they come, whatever their columns are.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
@@ -45,7 +45,7 @@ def _lines(page: Page, point_names: Mapping[str, str]) -> Iterator[str]:
     for block in page.remarks:
         yield from _block(block, point_names)
     if page.picture is not None:
-        # What is marked in the chart, changes and serious symptoms, has been said by now.
+        # The marks in the chart, changes and serious symptoms, have been said by now.
         yield from spoken_picture(page.picture._replace(marks=()))
     for block in page.blocks:
         yield from _block(block, point_names)
@@ -91,7 +91,7 @@ def _block(block: Block, point_names: Mapping[str, str]) -> Iterator[str]:
 
 
 def _table_row(title: str, block: Block, row: Sequence[str], point_names: Mapping[str, str]) -> str:
-    """`Last 2 sessions, Monday 6 July 2026: before 8, after 5, 3 lower.`, without the cells that say nothing."""
+    """`Last 2 sessions, Monday 6 July 2026: before 8, after 5.`, without empty cells."""
     of_rows = "" if block.head[0] == block.title else block.head[0]
     name = ", ".join(filter(None, [title, of_rows, row[0]]))
     spoken_row = [
@@ -105,7 +105,7 @@ def _table_row(title: str, block: Block, row: Sequence[str], point_names: Mappin
 
 
 def cell_in_words(head: str, cell: str) -> str:
-    """The cell of a table with what its head says: `before 8`, `7 days after the one before`."""
+    """The cell of a table with the words of its head: `before 8`, `7 days after the one before`."""
     if head == DAYS_SINCE:
         return f"{counted(int(cell), 'day')} after the one before"
     if cell == MISSING:

@@ -1,4 +1,4 @@
-"""How much goes on the page: all of it where length does not matter, on sheets of paper what they hold."""
+"""How much goes on the page: everything if length does not matter, else as much as a sheet of paper holds."""
 
 from collections.abc import Callable, Sequence
 from datetime import date
@@ -11,15 +11,16 @@ from paintrack.views.value_words import counted, show_day
 
 _T = TypeVar("_T")
 
-# Columns of a change or a question: a pasted letter is neither; the page says that its end is left out.
+# Columns of a change or a question: a longer one is a pasted letter, and the page says that its end is left out.
 _LONGEST_REMARK = 1000
 
 
 class Room(NamedTuple):
-    """How much of what may be left out goes on the page: the most items of a kind, the most columns of a text.
+    """How much of what may be left out goes on the page.
 
-    `most` limits the lists without a limit of their own. `chart` is the share of its full height, 0 to 1. Serious
-    symptoms, changes and questions have no limit: they are on every page.
+    `points`, `sessions` and `conditions` are the most items of these, `most` that of lists without a limit of their
+    own, `longest` the most columns of a text. `has_peg_rows`: the answers on everyday life, not only their mean.
+    `chart` is the share of its full height, 0 to 1. Serious symptoms, changes and questions are on every page.
     """
 
     points: int
@@ -31,13 +32,13 @@ class Room(NamedTuple):
     longest: int
 
 
-# Where nothing has to fit on a sheet of paper.
+# For a page that need not fit on a sheet of paper.
 WHOLE = Room(points=1000, sessions=6, conditions=1000, has_peg_rows=True, chart=1, most=1000, longest=1000)
 _SHEET = Room(points=8, sessions=6, conditions=8, has_peg_rows=True, chart=1, most=8, longest=160)
 _THREE_ROWS = _SHEET._replace(points=0, sessions=3, most=5, longest=100)
 _MAIN_ALONE = _THREE_ROWS._replace(conditions=0, most=3, longest=60)
-# What leaves a sheet that is full, in this order: points, session rows beyond three, other conditions, the answers
-# on everyday life but for their mean.
+# What a full sheet leaves out, in this order: points, session rows beyond three, other conditions, the answers on
+# everyday life except for their mean.
 WHOLE_CHART_ROOMS = (
     _SHEET._replace(points=40, conditions=20, most=20, longest=300),
     _SHEET,
@@ -51,7 +52,7 @@ WHOLE_CHART_ROOMS = (
     _MAIN_ALONE._replace(has_peg_rows=False),
     _MAIN_ALONE._replace(has_peg_rows=False, most=1, longest=45),
 )
-# Last the height of the chart; what that makes room for comes back.
+# Finally the chart gets lower, which makes room for some of that again.
 LOWER_CHART_ROOMS = tuple(room._replace(chart=0.75) for room in WHOLE_CHART_ROOMS)
 SHEET_ROOMS = (*WHOLE_CHART_ROOMS, *LOWER_CHART_ROOMS)
 
@@ -70,7 +71,7 @@ class Limits:
         self._within_a_year = len(years) == 1
 
     def some(self, items: Sequence[_T], noun: str, *, newest: bool = True, most: int | None = None) -> Sequence[_T]:
-        """The newest items, or the first ones, as many as there is room for."""
+        """As many of the items as there is room for: the last ones if `newest`, else the first. `noun` names them."""
         most = self.most if most is None else most
         over = len(items) - most
         if over <= 0:
@@ -79,11 +80,11 @@ class Limits:
         return items[over:] if newest else items[:most]
 
     def cut(self, text: str, longest: int = 1000) -> str:
-        """The text on one line, cut where it is too long."""
+        """The text on one line, cut if it is too long."""
         return self._cut(text, min(longest, self.room.longest))
 
     def remark(self, text: str) -> str:
-        """A change or a question on one line: as typed, however little room there is."""
+        """A change or a question on one line, as typed, however little room there is."""
         return self._cut(text, _LONGEST_REMARK)
 
     def _cut(self, text: str, longest: int) -> str:
@@ -93,10 +94,10 @@ class Limits:
         return short
 
     def day(self, day: date) -> str:
-        """`6 Jul`, with the year where the page touches more than one."""
+        """`6 Jul`, with the year if the page has days of several years."""
         return show_day(day, weekday=False, year=not self._within_a_year)
 
     def omissions(self) -> tuple[str, ...]:
-        """What was left out, such as `2 questions`, and last how to see it; empty if nothing was."""
+        """What was left out, such as `2 points`, and finally how to see it; empty if nothing was."""
         parts = [*self._omissions, *(["ends of long texts"] if self._has_cut else [])]
         return (*parts, self.complete("to see them: paintrack list, paintrack show ID")) if parts else ()

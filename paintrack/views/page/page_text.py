@@ -1,4 +1,4 @@
-"""The page as plain text: 80 columns, sheets of 60 lines, right on most screens, through a pipe and on paper."""
+"""The page as plain text: 80 columns, sheets of 60 lines, suited to most screens, pipes and paper."""
 
 from collections.abc import Callable, Sequence
 from functools import partial
@@ -26,11 +26,11 @@ from paintrack.views.value_words import show_score
 WIDTH, LINES = 80, 60
 _BANDS = 2  # of the calendar, 22 weeks or more each
 _LABEL = 17
-# Columns between those of a table, and those of the points below which they are left out.
+# The columns between those of a table, and how many the points need at least, or are left out.
 _GAP, _LEAST_POINTS = 2, 9
 _RULE = "-" * (WIDTH - 1)
-_LONGEST_NAME = 20  # of a condition beside which others stand in line
-_SCORES_ACROSS = 12  # each up to four columns and a blank, beside the labels
+_LONGEST_NAME = 20  # columns of a condition's name up to which the other conditions are aligned in columns
+_SCORES_ACROSS = 12  # as many as fit beside the labels, each of up to four columns and a blank
 
 
 def fitting_page(
@@ -57,7 +57,7 @@ def fitting_page(
 
 
 def _sheets(lines: list[str]) -> int:
-    """How many sheets the lines take without the blank ones."""
+    """How many sheets the lines take if blank ones are left out."""
     return -(-len(_without_blanks(lines)) // LINES)
 
 
@@ -74,10 +74,10 @@ def page_chart(picture: Picture, *, width: int = WIDTH, ascii_only: bool = False
 
 
 def page_text(page: Page, chart: str, *, ascii_only: bool = False) -> str:
-    """The page around its chart (a text of its own, at most 80 columns wide; empty: none).
+    """The page around its `chart` (a text at most 80 columns wide, empty for none).
 
-    Blank lines go where the page would need one more sheet with them. With less room for the chart, its numbers stand
-    in its place. `ascii_only`: no blocks are drawn beside other conditions, but their newest scores stand there.
+    Blank lines are left out if the page would need one more sheet with them. Without room for the whole chart, its
+    numbers take its place. `ascii_only`: other conditions have their newest scores in place of drawn blocks.
     """
     lines = _lines(page, chart, ascii_only=ascii_only)
     return isolate_runs("\n".join(lines if len(lines) <= LINES * _sheets(lines) else _without_blanks(lines)))
@@ -101,7 +101,7 @@ def _lines(page: Page, chart: str, *, ascii_only: bool) -> list[str]:
     if chart:
         lines += ["", *(filter(None, chart.splitlines()) if page.chart == 1 else _scores(page.picture))]
     for place, block in enumerate(page.blocks):
-        # A blank line around each table; blocks beside their titles stand together.
+        # A blank line around each table; blocks beside their titles need none between them.
         if place == 0 or block.head or _has_own_title(page.blocks[place - 1]):
             lines.append("")
         lines += _block(block, ascii_only=ascii_only)
@@ -111,7 +111,7 @@ def _lines(page: Page, chart: str, *, ascii_only: bool) -> list[str]:
 
 
 def _scores(picture: Picture | None) -> list[str]:
-    """The scores of the newest sessions without their drawing, where there is no room for it."""
+    """The scores of the newest sessions, in place of a drawing for which there is no room."""
     bars = picture.bars[-_SCORES_ACROSS:] if picture else ()
     rows = {
         "Session": [str(bar.number) for bar in bars],
@@ -127,7 +127,7 @@ def _scores(picture: Picture | None) -> list[str]:
 
 
 def _serious(page: Page) -> list[str]:
-    """The box of the serious symptoms; one line where there are none."""
+    """The box of the serious symptoms; one line if there are none."""
     return serious_box(page.serious, WIDTH) if page.serious else [f"{SERIOUS.upper()} {page.no_serious}"]
 
 
@@ -145,7 +145,7 @@ def serious_box(symptoms: Sequence[SeriousLine], width: int) -> list[str]:
 
 
 def _has_own_title(block: Block) -> bool:
-    """Whether it is a table with its title in the head, not beside it."""
+    """Whether the block is a table with its title in the head, not beside it."""
     return block.head[:1] == (block.title,)
 
 
@@ -170,7 +170,7 @@ def _block(block: Block, *, ascii_only: bool) -> list[str]:
 
 
 def _sparks(block: Block, *, ascii_only: bool) -> list[str]:
-    """A line for each row: its name, its scores drawn small, its words; in columns where the names are short."""
+    """A line for each row: its name, its scores drawn small, its words; in columns if the names are short."""
     sparks = [spark_text(scores, ascii_only=ascii_only) for scores in block.sparks]
     widest_name, widest_spark = (max(map(width_of, texts)) for texts in ([name for name, _ in block.rows], sparks))
     lines = []
@@ -184,7 +184,7 @@ def _sparks(block: Block, *, ascii_only: bool) -> list[str]:
 
 
 def _table(block: Block) -> list[str]:
-    """The title stands in the first column where the head repeats it, else in a column before the table."""
+    """The lines of a table; its title is in the first column if the head repeats it, else in a column before it."""
     is_own_column = not _has_own_title(block)
     head = block.head if is_own_column else (block.title.upper(), *block.head[1:])
     subtitle = f"({block.subtitle})" if block.subtitle else ""
@@ -202,9 +202,9 @@ def _table(block: Block) -> list[str]:
 
 
 def _labelled(label: str, text: str, lead: str = "", *, is_typed: bool = False) -> list[str]:
-    """The text beside its label; a longer label, such as a condition's name, goes before the text.
+    """The text beside its label; a label that is too long, such as a condition's name, goes before the text.
 
-    One that `is_typed` is a person's from its first letter to its last.
+    `is_typed`: all of the text was typed by a person.
     """
     if width_of(label) > _LABEL - 1:
         label, text = "", f"{label}: {text}"

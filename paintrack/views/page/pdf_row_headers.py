@@ -1,8 +1,8 @@
-"""The heads of rows in a PDF file of typst: the first cell of each row becomes a header, as in the HTML form.
+"""Row headers in a PDF file that typst made: the first cell of each row becomes a header, as in the HTML form.
 
-typst writes the heads of columns, but its binding cannot set the feature a11y-extras that the heads of rows need. A PDF
-library would take nearly as long to load as the page takes to set. The file is plain enough for a few lines: all its
-objects stand one behind the other, and the table at its end has the offset of each (ISO 32000-1, 7.5.4).
+typst writes column headers, but its Python binding cannot set the feature a11y-extras that row headers need. A PDF
+library would take nearly as long to load as the page takes to set. The file is simple enough to change here: its
+objects follow each other, and the table at its end has the offset of each (ISO 32000-1, 7.5.4).
 """
 
 import re
@@ -18,9 +18,9 @@ _HEADERS = re.compile(rb"/Headers\[[^\]]*\]")
 
 
 def with_row_headers(pdf: bytes) -> bytes:
-    """The file with the first cell of each row below the head of a table as the header of that row.
+    """The file with the first cell of each row, except in the head of a table, as the header of that row.
 
-    In all tables of ours the first column names the row. A file that is not written as expected stays as it is.
+    In all our tables the first column names the row. A file that does not have the expected form stays as it is.
     """
     table = _TABLE_START.search(pdf)
     start = int(table[1]) if table else 0
@@ -34,7 +34,7 @@ def with_row_headers(pdf: bytes) -> bytes:
         cells = [places[number] for number in _REFERENCE.findall(row[1]) if number in places]
         if cells and _CELL.match(objects[cells[0]]):
             objects[cells[0]] = _CELL.sub(rb"\1TH\2/Scope/Row", objects[cells[0]], count=1)
-            # A list of headers names those of the columns alone; without it the scopes say both.
+            # The list of a cell's headers has only column headers; without it, a reader derives both from the scopes.
             for place in cells:
                 objects[place] = _HEADERS.sub(b"", objects[place], count=1)
     new_offsets = dict(zip(offsets, accumulate(map(len, objects[:-1]), initial=offsets[0]), strict=True))

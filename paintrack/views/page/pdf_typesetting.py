@@ -1,4 +1,4 @@
-"""What all PDF files share: set by typst (the extra `pdf`), with words that reach it as data, never as its markup."""
+"""What all PDF files share: typst (the extra `pdf`) sets them, and gets all words as data, never as its markup."""
 
 import sys
 from collections.abc import Iterable, Mapping
@@ -9,19 +9,19 @@ from paintrack.errors import MissingExtraError
 from paintrack.model.typed.typed_text import isolate_runs
 from paintrack.views.page.pdf_row_headers import with_row_headers
 
-# As in the extra `pdf`.
+# The same requirement as in the extra `pdf`.
 TYPST = "typst>=0.15,<0.16"
 
 Standard: TypeAlias = Literal["ua-1"]
 
-# The face that typst carries with it: the same on every machine. Other scripts come from the machine's own fonts.
+# The typeface that comes with typst, the same on every machine. Other scripts come from the machine's own fonts.
 FONT = "Libertinus Serif"
 GLYPHS_MISSING = "Some letters could not be printed; the HTML form can."
 TYPST_SHEETS = {"a4": "a4", "letter": "us-letter"}
-# For every template. A word that no line has room for may break, in boxes of some letters, so that what is copied stays
-# whole; `breaking(words)` is for a cell of a table, where a shorter one would stand over the next column. Letters that
-# join, as Arabic, stay together. `any-missing(letters)`: whether a letter is drawn as the box that no letter has, the
-# last resort of the first font, with the bounds of U+10FFFF.
+# For every template. A word longer than a line may break: it becomes boxes of a few letters, so that copying it yields
+# the whole word. `breaking(words)` is for a table cell, where even a shorter word would run into the next column.
+# Joined letters, such as Arabic, stay together. `any-missing(letters)`: whether one of them is drawn like U+10FFFF,
+# which is no letter: as the box by which the first font stands in for a missing glyph.
 _SHARED = """
 #let word-of(least) = regex("[\\p{Latin}\\p{Greek}\\p{Cyrillic}!-~]{" + str(least) + ",}")
 #let in-boxes(word) = word.text.clusters().chunks(6).map(letters => box(letters.join())).join()
@@ -46,11 +46,11 @@ def typeset_pdf(
     machine_fonts: bool = True,
     standard: Standard | None = None,
 ) -> bytes:
-    """The PDF file of a template of typst with `inputs` as its `sys.inputs`, always the same on the same machine.
+    """The PDF file of a typst template with `inputs` as its `sys.inputs`, always the same on the same machine.
 
-    `machine_fonts`: letters that typst has no font for come from those of the machine. `standard` is one that the file
-    keeps to if every letter has a font, such as `ua-1`. Raises MissingExtraError without the extra; it names the HTML
-    form by `html_example`, the command line that makes it.
+    `machine_fonts`: letters that typst has no font for come from those of the machine. `standard`, such as `ua-1`, is
+    what the file conforms to if every letter has a font. Raises MissingExtraError without the extra; it mentions
+    `html_example`, the command line that makes the HTML form.
     """
     try:
         import typst
@@ -74,12 +74,12 @@ def typeset_pdf(
     try:
         return compiled(standard)
     except typst.TypstError:
-        # The standards refuse a letter that no font has; a page with a box in its place is better than none.
+        # A standard refuses a letter that no font has, but a page with a box in its place is better than none.
         return compiled(None)
 
 
 def isolated_values(value: Any) -> Any:
-    """The value with letters from right to left isolated in each of its texts, so that they turn nothing beside them.
+    """The value with right-to-left letters isolated in each of its texts, so that they reorder nothing beside them.
 
     Tuples become lists.
     """
@@ -91,7 +91,7 @@ def isolated_values(value: Any) -> Any:
 
 
 def rare_letters(texts: Iterable[str]) -> str:
-    """The letters that a font may lack, once each, as a JSON list; marks and blanks need no glyph of their own."""
+    """The letters that a font may lack, once each, as a JSON list; accents and blanks need no glyph of their own."""
     import json
 
     return json.dumps(sorted({letter for text in texts for letter in text if _is_rare(letter)}))

@@ -1,4 +1,4 @@
-"""A course of scores in one small line: so many letters, or a path to draw."""
+"""A course of scores as one small line: a few characters, or a path to draw."""
 
 from collections.abc import Sequence
 
@@ -9,7 +9,7 @@ _MOST_BLOCKS, _MOST_NUMBERS = 20, 6
 
 
 def spark_text(scores: Sequence[float], *, ascii_only: bool) -> str:
-    """The newest scores (0 to 10) as blocks, the higher the more; as numbers where there are no blocks."""
+    """The newest scores (0 to 10) as blocks, higher for higher scores; with `ascii_only` as numbers."""
     if ascii_only:
         return " ".join(map(show_score, scores[-_MOST_NUMBERS:]))
     return "".join(_BLOCKS[round(score * (len(_BLOCKS) - 1) / 10)] for score in scores[-_MOST_BLOCKS:])

@@ -1,4 +1,4 @@
-"""The signs of typeset forms, where the screen has ASCII: minus, dash, arrow."""
+"""Typographic signs for typeset forms, in place of the screen's ASCII: minus, dash, arrow."""
 
 import re
 
@@ -6,7 +6,7 @@ _MINUS, _ARROW, _DASH = "\N{MINUS SIGN}", "\N{RIGHTWARDS ARROW}", "\N{EN DASH}"
 
 
 def typeset_number(text: str) -> str:
-    """A number with a true minus; a dash where there is none."""
+    """A number with a true minus sign; for `-`, which stands for no number, a dash."""
     return _DASH if text == "-" else re.sub(r"^-(?=[0-9])", _MINUS, text)
 
 

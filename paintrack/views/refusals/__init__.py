@@ -1,1 +1,1 @@
-"""What a refusal says: what is wrong, and what to type instead. From errors that carry values, or for a command."""
+"""Refusals: what is wrong, and what to type instead. Made from errors that carry values, or for a command."""

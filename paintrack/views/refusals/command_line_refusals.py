@@ -14,7 +14,7 @@ from paintrack.model.typed.typed_text import shell_quoted, visible_line
 
 
 def command_line_refusal(error: PaintrackError) -> str:
-    """The sentence; empty for an error about something else."""
+    """The sentence for the error; empty for one about something else."""
     match error:
         case UnknownCommandError(suggestions=()):
             return f"There is no command {error.word}. All commands: paintrack --help"
@@ -38,7 +38,7 @@ def command_line_refusal(error: PaintrackError) -> str:
 
 
 def command_line(words: Sequence[str]) -> str:
-    """What to type, from its words without `paintrack`."""
+    """The command line to type, from its words without `paintrack`."""
     return f"paintrack {' '.join(map(shell_quoted, words))}"
 
 

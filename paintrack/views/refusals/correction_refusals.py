@@ -17,12 +17,12 @@ from paintrack.model.entries import kind_name
 from paintrack.model.typed.typed_text import capitalize_first, listed, shell_quoted
 from paintrack.views.refusals.command_line_refusals import command_line
 
-# What the person typed an option for, where the field has another name.
+# What a sentence calls the fields whose own names a person would not understand.
 _FIELD_NAMES = {"new_name": "name", "clear": "field to clear and no value", "pain": "PEG scores"}
 
 
 def correction_refusal(error: PaintrackError) -> str:
-    """The sentence; empty for an error about something else."""
+    """The sentence for the error; empty for one about something else."""
     match error:
         case NoSuchFieldError():
             kind, field = capitalize_first(kind_name(error.kind)), _FIELD_NAMES.get(error.field, error.field)
@@ -60,23 +60,25 @@ def correction_refusal(error: PaintrackError) -> str:
 
 
 def missing_change(label: str, options: Sequence[str]) -> str:
-    """That the entry is named without a change; `options` are those of `edit` for one that it can have."""
+    """Says that no change was typed; `options` are words for one change that the entry can have."""
     return f"Say what to change: {_edit(label, options)}. All options: paintrack edit --help"
 
 
 def other_condition_of_reading(label: str, condition: str) -> str:
-    """That a reading is named with a condition that it does not rate."""
+    """Says how to change what a reading rates, after it was typed with another condition."""
     return f"To change what it rates: {_edit(label, ['--rename-for', condition])}"
 
 
 def other_condition_of_session(label: str, condition: str, *, may_rename: bool) -> str:
-    """That a session is named with a condition that it does not rate; `may_rename`: it rates one alone."""
+    """Says how to add a condition to a session that does not rate it; `may_rename`: it rates only one, so that could be
+    renamed instead.
+    """
     rename = f"{other_condition_of_reading(label, condition)}. " if may_rename else ""
     return f"{rename}To add a score to it: {_edit(label, ['--for', condition, '--after', '4'])}"
 
 
 def changed_elsewhere(kind: str, label: str) -> str:
-    """What changes an entry of a kind that `edit` has no option for; empty for other kinds."""
+    """How to change an entry of a kind for which `edit` has no option; empty for other kinds."""
     match kind:
         case "next_visit":
             return 'The date of the next visit is changed by: paintrack remind --next "tue 14:00"'

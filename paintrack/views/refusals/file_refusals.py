@@ -1,4 +1,4 @@
-"""What is wrong with the path of the patient's own file or of one that comes in or goes out, and what to type."""
+"""What is wrong with the patient's own file, or one to read or write, or with its path, and what to type."""
 
 from paintrack.errors import (
     DamagedFileError,
@@ -28,7 +28,7 @@ _SUCH_AS = "Give a path such as ~/paintrack.db."
 
 
 def file_refusal(error: PaintrackError) -> str:
-    """The sentence; empty for an error about something else."""
+    """The sentence for the error; empty for one about something else."""
     match error:
         case NoPathError():
             return f"{'--db' if error.by_option else 'PAINTRACK_DB'} names no file. {_SUCH_AS}"

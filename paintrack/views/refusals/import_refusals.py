@@ -54,7 +54,7 @@ _FOREIGN_FORMATS = {
 
 
 def import_refusal(error: PaintrackError) -> str:
-    """The sentence; empty for an error about something else."""
+    """The sentence for the error; empty for one about something else."""
     return _option_refusal(error) or _file_refusal(error) or _column_refusal(error) or _value_refusal(error)
 
 

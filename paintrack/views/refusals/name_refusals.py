@@ -1,4 +1,4 @@
-"""Names of conditions and practitioners that are not plain: new and much like an old one, or several in one.
+"""Names of conditions and practitioners that need a decision: new ones much like old ones, or several in one.
 
 A command line is given as its words without `paintrack`.
 """
@@ -14,7 +14,10 @@ _MOST_NAMED = 5  # sessions, names
 def much_like_old_names(
     new: Sequence[str], old: Sequence[str], with_old: Sequence[str], with_new: Sequence[str] | None
 ) -> str:
-    """That names are `new` and much like `old` ones, with the command line for each; None where a new one cannot be."""
+    """Says that `new` names are much like `old` ones, with the command line for either.
+
+    `with_new` is None if new names are not possible.
+    """
     new, old = ([*dict.fromkeys(map(visible_line, names))] for names in (new, old))
     is_one = len(new) == 1
     lines = [
@@ -27,8 +30,9 @@ def much_like_old_names(
 
 
 def nothing_recorded(name: str, preposition: str, meant: Sequence[str], recorded: Sequence[str]) -> str:
-    """That nothing is recorded for a condition or with a practitioner, and the names that may be `meant`, else some of
-    those that are recorded, the most often recorded first.
+    """Says that nothing is recorded for a condition or with a practitioner, and which names may be `meant`.
+
+    If none may be meant, it names some that are `recorded`, in their order.
     """
     sentence = f"Nothing is recorded {preposition} {visible_line(name)}."
     if meant:
@@ -41,7 +45,7 @@ def nothing_recorded(name: str, preposition: str, meant: Sequence[str], recorded
 def several_in_one(names: Sequence[str], each: Sequence[str], as_one: str) -> str:
     """The question whether a name that lists several is one, with whole command lines for both answers.
 
-    `each` are those that take the names by themselves, perhaps none.
+    `each` are the lines for separate names, perhaps none; `as_one` is the line for one name.
     """
     shown = ", ".join(map(visible_line, names))
     places = ["Each by itself:", *[" " * 15] * len(each)]
@@ -55,7 +59,7 @@ def several_in_one(names: Sequence[str], each: Sequence[str], as_one: str) -> st
 
 
 def both_rated(labels: Sequence[str], old: str, new: str) -> str:
-    """That sessions rate both conditions that are to be one; `labels` are their ids, one or more."""
+    """Says that sessions rate both conditions that are to be one; `labels` are their ids, one or more."""
     is_one, more = len(labels) == 1, len(labels) - _MOST_NAMED
     ids = [*labels[:_MOST_NAMED], *([f"{more} more"] if more > 0 else [])]
     sessions = f"Session {ids[0]} rates" if is_one else f"Sessions {listed(ids, 'and')} rate"

@@ -1,36 +1,36 @@
-"""Ids, conditions and filters that no entry has, and where to look for those that there are."""
+"""Ids, conditions and filters that fit no entry, and where to look for those that do."""
 
 from paintrack.model.entries import kind_name
 
 
 def no_id(label: str, *, takes_last: bool) -> str:
-    """That what is typed as an id is none; `takes_last`: the word `last` would be one too."""
+    """Says that what was typed is not an id; `takes_last`: the word `last` would be accepted, too."""
     forms = "12, r5 for a reading, or last" if takes_last else "12, or r5 for a reading"
     return f"{label} is no id. Ids are numbers such as {forms}: paintrack list"
 
 
 def no_such_entry(kind: str, label: str) -> str:
-    """That no entry of this kind has the id."""
+    """Says that no entry of this kind has the id."""
     return f"There is no {kind_name(kind)} {label}. See the ids with: paintrack list"
 
 
 def no_session_of_effect() -> str:
-    """That there is no session that a side effect can have come from."""
+    """Says that there is no session to which a side effect could belong."""
     return "There is no session yet that it came from: paintrack log BEFORE AFTER"
 
 
 def nothing_to_export() -> str:
-    """That the filters leave nothing for a file."""
+    """Says that the filters leave nothing to export."""
     return "No entry fits the filters; no file was written. See: paintrack list"
 
 
 def nothing_to_purge(condition: str) -> str:
-    """That a condition is recorded nowhere, not even in what undo can bring back."""
+    """Says that a condition is recorded nowhere, not even in what undo can bring back."""
     return f"Nothing here rates {condition}, and undo keeps no scores of it either. Names: paintrack conditions"
 
 
 def too_few_steps(number: int, *, back: bool) -> str:
-    """That fewer changes than were asked for can be taken `back`, or else put back: `number`, one or more."""
+    """Says that only `number` changes, one or more, can be taken back, or without `back` put back again."""
     changes = "1 change" if number == 1 else f"{number} changes"
     word, done = ("undo", "taken back") if back else ("redo", "put back")
     return f"Only {changes} can be {done}; nothing was: paintrack {word} --steps {number}"

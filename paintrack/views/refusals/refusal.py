@@ -1,4 +1,4 @@
-"""The one way from an error to the sentence that the patient reads."""
+"""The one place that turns an error into the sentence that the patient reads."""
 
 from paintrack.errors import PaintrackError
 from paintrack.views.refusals.command_line_refusals import command_line_refusal
@@ -10,7 +10,7 @@ from paintrack.views.refusals.undeletion_refusals import undeletion_refusal
 
 
 def refusal(error: PaintrackError) -> str:
-    """The sentence of an error, over several lines for some; its own where it was raised with one."""
+    """The sentence for an error, for some on several lines; its own if it was raised with one."""
     return (
         command_line_refusal(error)
         or session_refusal(error)

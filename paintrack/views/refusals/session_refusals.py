@@ -20,7 +20,7 @@ from paintrack.views.value_words import show_moment, show_score
 
 
 def session_refusal(error: PaintrackError) -> str:
-    """The sentence; empty for an error about something else."""
+    """The sentence for the error; empty for one about something else."""
     match error:
         case SeveralSessionsOpenError():
             return _several_sessions_open(error)
@@ -73,7 +73,7 @@ def _several_sessions_open(error: SeveralSessionsOpenError) -> str:
 
 def _several_scores_open(error: SeveralScoresOpenError) -> str:
     conditions = error.conditions
-    # Without it the command would speak of the newest session.
+    # Without the id the command would be about the newest session.
     score = f"{show_score(error.score)}{f' --session {error.session}' if error.is_named else ''}"
     return (
         f"{len(conditions)} scores are open in session {error.session}: {listed([*conditions], 'and')}.\n"
@@ -97,7 +97,7 @@ def _several_conditions_in_one_name(error: SeveralConditionsInOneNameError) -> s
         scores = "BEFORE:AFTER" if error.command.startswith("log") else "SCORE"
         ways = [each + "".join(f" --also {condition_with_score(name, scores)}" for name in others)]
     else:
-        # Of a whole month each was 0; else the score of the others is not typed yet.
+        # In a whole month every condition was 0; otherwise the scores of the others have not been typed.
         is_month = " --rest-of " in error.command
         of_others = error.command if is_month else f"{error.command.partition(' ')[0]} SCORE"
         ways = [each, *(f"paintrack {of_others} --for {shell_quoted(name)}" for name in others)]
@@ -109,15 +109,15 @@ def _open_session_too_old(error: OpenSessionTooOldError) -> str:
     score = _score_or_word(error.score)
     clock = f" {error.began:%H:%M}" if error.time_given else ""
     day = _began(error)
-    # A time that was typed is no today.
+    # Beside a typed time, 'today' could mean another day.
     same_day, day_before = ("today", "yesterday") if error.at is None else ("that day", "the day before")
     if error.days_ago == 0:
         began = f"from{clock} {same_day}"
     else:
         began = f"from {day_before}, {day}" if error.days_ago == 1 else f"from {day}"
-    # Without it the commands would speak of now.
+    # Without `--at` the commands would be about now.
     at, then = ("", "is now:  ") if error.at is None else (f" --at {shell_quoted(error.at)}", "was then:")
-    # A day alone is not right after a session of another day.
+    # A day without a time cannot be right after a session of another day.
     right_after = "" if error.is_day_alone else at
     return (
         f"The open session is {began} (id {error.session}).\n"
@@ -127,7 +127,7 @@ def _open_session_too_old(error: OpenSessionTooOldError) -> str:
 
 
 def _began(error: OpenSessionTooOldError | ScoreBeforeSessionError) -> str:
-    """The day of the session, and its time of day where that is known."""
+    """The day of the session, and its time of day if that is known."""
     return show_moment(Moment(error.began, time_given=error.time_given))
 
 

@@ -1,4 +1,4 @@
-"""Words that are missing behind a command, too many or not understood, and the command line that was meant.
+"""Words that are missing after a command, too many or not understood, and the command line that was probably meant.
 
 `example` is always a command line without `paintrack`: `rate 4`.
 """
@@ -11,7 +11,7 @@ from paintrack.views.value_words import counted
 
 
 def not_understood(message: str, word: str) -> str:
-    """What the parser of the command line says about a command, as a sentence."""
+    """The message of the command line's parser about a command, as a sentence."""
     return f"{message.rstrip('.')}. Help: paintrack {word} --help"
 
 
@@ -25,54 +25,54 @@ def no_whole_number(option: str, typed: str) -> str:
 
 
 def missing_score(example: str) -> str:
-    """That a command has no score."""
+    """Says that a command needs a score."""
     return f"The score is missing: paintrack {example}."
 
 
 def too_many_scores(number: int, example: str) -> str:
-    """That a command has more scores than it takes."""
+    """Says that a command has more scores than it takes."""
     return f"{counted(number, 'score')} are too many here: paintrack {example}."
 
 
 def surplus_words(words: str, example: str) -> str:
-    """That words stand behind the scores."""
+    """Says that nothing may follow the scores."""
     return f'"{words}" has no place here: paintrack {example}, and options for the rest.'
 
 
 def missing_text(kind: str) -> str:
-    """That a note or a question has no text."""
+    """Says that a note or a question has no text."""
     return f"The {kind} is empty: paintrack {kind} TEXT, or - to read it."
 
 
 def missing_scores(condition: str | None) -> str:
-    """That a whole session has no score, or none for the condition."""
+    """Says that a whole session has no score, or none for the condition."""
     if condition is not None:
         return f"{condition} has no score here: paintrack log 7 3 --for {shell_quoted(condition)}."
     return "There are no scores. Type them: paintrack log 7 3. A visit without scores: paintrack log --note TEXT."
 
 
 def missing_side_effect() -> str:
-    """That it is not said what was noticed."""
+    """Says that the side effect is missing."""
     return "The side effect is missing: paintrack effect bruise."
 
 
 def missing_condition_of_zero() -> str:
-    """That it is not said what was 0 on the days of a month."""
+    """Says that the condition is missing that was 0 on the days of a month."""
     return "Say what was 0: paintrack rate 0 --rest-of october --for migraine."
 
 
 def missing_file_to_import() -> str:
-    """That the file is missing that `import` takes."""
+    """Says that the file is missing that `import` takes."""
     return "Say which file, a CSV file or a JSON of paintrack export: paintrack import FILE"
 
 
 def missing_file_to_merge() -> str:
-    """That the file is missing that `merge` takes."""
+    """Says that the file is missing that `merge` takes."""
     return "Say which file, that of the other computer, a copy of it, or its .json: paintrack merge FILE"
 
 
 def missing_entry_to_delete() -> str:
-    """That it is not said what to delete."""
+    """Says that the entry or condition to delete is missing."""
     return (
         "Say what to delete, by its id or all of a condition: paintrack delete last, or --for CONDITION. "
         "The ids: paintrack list"
@@ -80,7 +80,7 @@ def missing_entry_to_delete() -> str:
 
 
 def id_with_condition_to_delete(label: str, condition: str) -> str:
-    """That both an entry and a condition are to be deleted: perhaps the condition out of that session."""
+    """Says that `delete` takes ids or a condition, and how to remove the condition from the session that was named."""
     return (
         f"delete takes ids or --for. To take {condition} out of one session: "
         f"paintrack edit {shell_quoted(label)} --for {shell_quoted(condition)} --clear before --clear after"
@@ -88,20 +88,20 @@ def id_with_condition_to_delete(label: str, condition: str) -> str:
 
 
 def form_of_renaming(kind: NameKind) -> str:
-    """What `conditions` and `practitioners` take."""
+    """Says what `conditions` and `practitioners` take."""
     return f'It takes nothing, or rename with two names: paintrack {kind.value}s rename "OLD NAME" "NEW NAME"'
 
 
 def form_of_completion(shells: Sequence[str]) -> str:
-    """What `completion` takes; `shells` by the names that are typed."""
+    """Says what `completion` takes; `shells` are the names that can be typed."""
     return f"paintrack completion install, show or uninstall; then {listed([*shells])}."
 
 
 def form_of_config(names: Sequence[str]) -> str:
-    """What `config` takes; `names` are those of the settings."""
+    """Says what `config` takes; `names` are those of the settings."""
     return f"paintrack config set NAME VALUE, or clear NAME; NAME is {listed([*names])}."
 
 
 def unknown_topic(topic: str, topics: Sequence[str]) -> str:
-    """That there is no help on a topic; `topics` are all that there are."""
+    """Says that there is no help on a topic; `topics` are all that there are."""
     return f"There is no help on {topic}. Topics: {listed([*topics], 'and')}; commands: paintrack --help"

@@ -17,7 +17,7 @@ _SCALE = "The patient's own scores, 0 = none, 10 = worst imaginable; they cannot
 
 
 class VisitLine(NamedTuple):
-    """A visit in words; `MISSING` where nothing is recorded."""
+    """A visit in words; `MISSING` for what is not recorded."""
 
     day: str
     practitioner: str
@@ -29,7 +29,7 @@ class VisitLine(NamedTuple):
 
 
 class SumLine(NamedTuple):
-    """The sums of a year or of all: `2026, 12 visits`."""
+    """The sums of a year or of all visits in one currency; the `label` is `2026, 12 visits`."""
 
     label: str
     currency: str
@@ -42,9 +42,10 @@ class SumLine(NamedTuple):
 class StatementPage:
     """The statement in words, made visible already.
 
-    `day` is the local day on which it is `printed`, as `2026-09-14`. `name` None: ruled blanks for name and birth stand
-    in its place. `currency` is that of all amounts, empty where they have several, which then stand beside them
-    (`has_currencies`), or none. `remarks` are sentences under the period. `change` is a label and a sentence.
+    `day` is the local day on which it is `printed`, as `2026-09-14`. `name` is None if it is not set: blanks for name
+    and birth are printed then. `currency` is that of all amounts, empty if there is none or there are several, which
+    are then beside the amounts (`has_currencies`). `remarks` are sentences under the period. `change` is a label and a
+    sentence.
     """
 
     title: str
@@ -90,12 +91,12 @@ def build_statement(statement: Statement, *, spoken: bool = False) -> StatementP
 
 
 def _has_cents(statement: Statement) -> bool:
-    """Whether amounts have decimals; sums of whole units have none."""
+    """Whether an amount has decimals; if none has, neither has a sum."""
     return any(amount % 100 for visit in statement.visits for amount in (visit.paid, visit.covered) if amount)
 
 
 def _period(statement: Statement, *, long: bool) -> str:
-    """`12 visits in 78 days: 1 Jun to 17 Aug 2026`: limits are counts within a time."""
+    """`12 visits in 78 days: 1 Jun to 17 Aug 2026`, with the days because insurers limit visits within a time."""
     visits = counted(len(statement.visits), "visit")
     days = show_period(statement.first_day, statement.last_day, long=long)
     return f"{visits}: {days}" if statement.days == 1 else f"{visits} in {statement.days} days: {days}"
@@ -147,7 +148,7 @@ def _amount(hundredths: int | None, has_cents: bool) -> str:
 
 
 def _change(change: ScoreChange, *, long: bool) -> tuple[str, str]:
-    """The label, and what may be said: never more than the verdict says, and no cause."""
+    """The label and the sentence, which never says more than the verdict, and names no cause."""
     label = f"Change in {visible_line(change.condition)}"
     if change.course is None:
         return label, "No visit in this time has a score on arrival."

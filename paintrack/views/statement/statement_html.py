@@ -1,6 +1,6 @@
-"""The statement for an insurer as one HTML file: no script, nothing from outside, on paper, a screen or a phone.
+"""The statement for an insurer as one HTML file: no script, nothing loaded from outside, for paper, screen and phone.
 
-How it looks is in the templates `statement.html.jinja` and `document.css.jinja` in `paintrack/data/`.
+Its looks are in the templates `statement.html.jinja` and `document.css.jinja` in `paintrack/data/`.
 """
 
 from paintrack.views.page.html_template import CSS_SHEETS, filled_template

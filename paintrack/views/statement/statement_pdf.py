@@ -101,8 +101,8 @@ _TEMPLATE = """
 def statement_pdf(page: StatementPage, *, machine_fonts: bool = True) -> bytes:
     """The PDF file, the same for the same statement on the same machine.
 
-    Letters that neither typst nor, with `machine_fonts`, this machine has are mentioned in the last line. Raises
-    UsageError without the extra.
+    Letters that neither typst nor, with `machine_fonts`, this machine can draw are mentioned in the last line. Raises
+    MissingExtraError without the extra.
     """
     inputs = {
         "page": typeset_words(page),
@@ -115,7 +115,7 @@ def statement_pdf(page: StatementPage, *, machine_fonts: bool = True) -> bytes:
 
 
 def typeset_words(page: StatementPage) -> str:
-    """All words that go to typst, as JSON; a whole text of a person in the direction of its own first letter."""
+    """All words that are passed to typst, as JSON; a person's text runs in the direction of its own first letter."""
     import json
 
     visits = [{name: isolated(text) for name, text in visit._asdict().items()} for visit in page.visits]

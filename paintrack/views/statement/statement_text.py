@@ -1,4 +1,4 @@
-"""The statement for an insurer as plain text: a table, or where that does not fit or is not seen, sentences."""
+"""The statement for an insurer as plain text: a table, or sentences if it does not fit or for a screen reader."""
 
 from collections.abc import Iterator
 from itertools import zip_longest
@@ -7,7 +7,7 @@ from paintrack.model.typed.typed_text import isolate_runs, isolated
 from paintrack.views.statement.statement_content import MISSING, StatementPage, SumLine, VisitLine
 from paintrack.views.text_layout import column_widths, fill, name_lines, pack, pad, width_of, wrap
 
-# On paper, and in a file.
+# The width on paper, and in a file.
 WIDTH = 80
 _GAP = "  "
 _LEAST_RECEIPT = 16
@@ -15,7 +15,7 @@ _MONEY = ("paid", "covered", "open")
 
 
 def statement_text(page: StatementPage, *, width: int = WIDTH) -> str:
-    """The statement with at most `width` columns a line, 40 or more; no text of a person is ever cut."""
+    """The statement on lines of at most `width` columns, 40 or more; no text of a person is ever cut."""
     rule = "-" * (width - 1)
     title = page.title.upper()
     heading = [pad(title, width - 1 - len(page.printed)) + page.printed]
@@ -31,7 +31,7 @@ def statement_text(page: StatementPage, *, width: int = WIDTH) -> str:
 
 
 def statement_sentences(page: StatementPage) -> str:
-    """The same for a screen reader: one fact a line, no columns, rules or blanks."""
+    """The same for a screen reader: one fact on each line, no columns, rules or blanks."""
     lines = [f"{page.title}, {page.printed}."]
     lines += [f"Name: {page.name}."] if page.name else []
     lines += [f"{page.period}.", *page.remarks]
@@ -67,9 +67,9 @@ def _with_commas(pieces: list[str]) -> list[str]:
 
 
 def _table(page: StatementPage, width: int) -> list[str]:
-    """The visits below the names of their columns, then the sums; empty where the columns do not fit.
+    """The visits below the names of their columns, then the sums; empty if the columns do not fit.
 
-    Empty columns are left out. A sum has its label in the place of the date and the practitioner.
+    Empty columns are left out. A sum has its label in place of the date and the practitioner.
     """
     names = [*(["currency"] if page.has_currencies else []), *_MONEY]
     rows = [names, *([getattr(line, name) for name in names] for line in (*page.visits, *page.sums))]
@@ -88,12 +88,12 @@ def _table(page: StatementPage, width: int) -> list[str]:
         receipt_lines = wrap(receipt, width - indent) if receipt else [""]
         lines.append(_GAP.join([start, *cells, isolated(receipt_lines[0])]).rstrip())
         lines += [" " * indent + isolated(each) for each in receipt_lines[1:]]
-    # The sums stand apart from what they add up.
+    # A blank line before the sums.
     return [*lines[: -len(page.sums)], "", *lines[-len(page.sums) :]]
 
 
 def _starts(page: StatementPage) -> tuple[list[str], int]:
-    """The first columns of each line, all of one width, and that width: date and practitioner, or a sum's label."""
+    """The beginning of each line, date and practitioner or a sum's label, padded to one width, and that width."""
     days = [visit.day for visit in page.visits]
     widest_day = max(map(width_of, days))
     columns = [["date", *(pad(day, widest_day, right=True) for day in days)]]

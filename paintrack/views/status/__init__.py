@@ -1,1 +1,1 @@
-"""Where things stand, on the screen and as JSON; the state of the file."""
+"""Where things stand, on the screen and as JSON, and the state of the file."""

@@ -13,12 +13,13 @@ _UNITS = ((1_000_000, "MB"), (1_000, "KB"))
 
 
 class FileState(NamedTuple):
-    """What is known of the file. Paths are texts; `real_path` differs where the path is a link.
+    """What is known of the file. Paths are texts; `real_path` differs if the path is a link.
 
-    `lax_modes` are the modes (0 to 0o777) of what others may use, by path; `integrity` SQLite's messages, empty for a
-    sound file; `trouble` a sentence where it cannot be read; `last_backup` the path and local time of the newest one
-    that paintrack named itself; `stopped_write` the path of what a killed first write left; `metadata` the path of what
-    describes the tables for Datasette.
+    `lax_modes` are the modes (0 to 0o777) of files that others may use, by path; `integrity` are SQLite's messages,
+    empty for a sound file; `trouble` is a sentence if the file cannot be read. `future` counts entries from the future,
+    `set_back` how often the clock was set back between changes. `last_backup` is the path and local time of the newest
+    backup that paintrack named itself; `synced` is what a sync service seems to copy. `stopped_write` is the path of
+    what a killed first write left, `metadata` that of the description of the tables for Datasette.
     """
 
     path: str
@@ -50,7 +51,7 @@ class FileState(NamedTuple):
 
 
 def problems(state: FileState) -> list[str]:
-    """What is wrong, each as a sentence; empty when nothing is."""
+    """What is wrong, each as a sentence; empty if nothing is."""
     unreadable = f"Former versions that cannot be read: {state.unreadable_states}. Undo and redo stop there."
     return [
         *([state.trouble] if state.trouble else []),
@@ -101,14 +102,14 @@ def notices(state: FileState) -> list[str]:
 
 
 def file_screen(state: FileState, now: datetime, *, width: int, plain: bool = False) -> str:
-    """The state as a table, or with `plain` a line `Size: 86 KB` for each fact; what is wrong first below it."""
+    """The state as a table, or with `plain` a line `Size: 86 KB` for each fact; below it what is wrong comes first."""
     rows = [("file", state.path)]
     if state.real_path != state.path:
         rows.append(("link to", state.real_path))
     if not state.exists or (state.size == 0 and not state.trouble):
         rows.append(("holds", "nothing yet"))
     elif state.trouble:
-        # What can be said of a file that cannot be read.
+        # Only what is known even of a file that cannot be read.
         rows += [("size", _size(state.size))] if state.size else []
         rows += [("version", str(state.version))] if state.version else []
         rows += [("sound", "no")] if state.is_damaged else []

@@ -12,7 +12,7 @@ from paintrack.views.value_words import plan_in_words
 def status_json(status: Status) -> dict[str, Any]:
     """The status with documented keys, without the score on arrival of an open session.
 
-    Seeing that one would influence the score on leaving.
+    Seeing that score would influence the score on leaving.
     """
     return {
         "open": None if status.current_session is None else _without_scores(status.current_session),

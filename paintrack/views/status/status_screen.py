@@ -24,9 +24,9 @@ from paintrack.views.value_words import (
 
 _MOST_LINES, _FEWEST_CONDITIONS = 8, 2
 _LEAST_NAME, _LONGEST_NAME, _FEW_SCORES = 10, 20, 4
-_NARROW = 60  # below so many columns of the screen some words are left out
+_NARROW = 60  # on a screen with fewer columns some words are left out
 _LAST, _WHEN_OVER = "last ", "When over:"
-# How many scores a line has and how long its gauge is, from where there is room to the least.
+# How many scores a line has and how many columns its gauge, from the most room to the least.
 _SIZES = ((10, 12), (10, 8), (8, 8), (6, 5), (6, 0), (4, 0), (3, 0), (2, 0), (0, 0))
 
 
@@ -43,16 +43,16 @@ def first_steps(*, width: int) -> str:
 
 
 def status_screen(status: Status, *, width: int, ascii_only: bool, colours: int) -> str:
-    """The session that is open, the last one, a line for each condition, then what has no score after.
+    """The open session, the last one, a line for each condition, then the sessions without a score after.
 
-    Eight lines at most: the first conditions have as many as there is room for; the last line counts the others and
-    says how to see them. How many entries there are gives way first. The score before of an open
-    session stays hidden: seeing it would sway the score after.
+    It has at most eight lines: as many conditions as there is room for; the last line counts the others and says how to
+    see them. The line that counts the entries is the first to be left out. The score before of an open session stays
+    hidden, because seeing it would influence the score after.
     """
     last_session, below = [*_last(status, width), *_next(status, width)], _packed(_left_open(status, width), width)
     rest = len(last_session) + len(below) + min(len(status.conditions), _FEWEST_CONDITIONS) + 1
     above = [*_current_lines(status, width, most=_MOST_LINES - rest, ascii_only=ascii_only), *last_session]
-    # The last line is that of the hints.
+    # The last line has the hints.
     room = _MOST_LINES - len(above) - len(below) - 1
     has_counts = room > min(len(status.conditions), _FEWEST_CONDITIONS)
     shown = status.conditions[: room - has_counts]
@@ -63,7 +63,7 @@ def status_screen(status: Status, *, width: int, ascii_only: bool, colours: int)
 
 
 def _current_lines(status: Status, width: int, *, most: int, ascii_only: bool) -> list[str]:
-    """The session that is open, the names cut, and what to type for all its scores, or for the first alone."""
+    """The open session, with its names cut if need be, and what to type for all its scores, or only for the first."""
     sentences = _current(status, is_narrow=width < _NARROW)
     if not sentences:
         return []
@@ -78,7 +78,7 @@ def _packed(sentences: Sequence[str], width: int) -> list[str]:
 
 def _hints(hidden: Sequence[ConditionStatus], width: int) -> str:
     """One line: how many conditions are `hidden` and how to see them all, then what else to type."""
-    # What is only planned has no picture.
+    # A condition that is only planned has no picture.
     shows_all = "trend --all" if all(each.sessions or each.readings for each in hidden) else "status --plain"
     hints = [f"{len(hidden)} more: paintrack {shows_all}"] if hidden else ["Picture: paintrack trend"]
     both = "   ".join([*hints, "History: paintrack list"])
@@ -86,7 +86,7 @@ def _hints(hidden: Sequence[ConditionStatus], width: int) -> str:
 
 
 def spoken_status(status: Status) -> str:
-    """The same for a screen reader: one fact a line, without columns, gauges and arrows; all conditions."""
+    """The same for a screen reader: one fact on each line, without columns, gauges and arrows; all conditions."""
     last = status.last
     lines = _current(status)
     lines += (
@@ -122,7 +122,7 @@ def _current(status: Status, *, is_narrow: bool = False) -> list[str]:
 
 
 def _last(status: Status, width: int) -> list[str]:
-    """The last closed session on one line; where it is narrow without its weekday."""
+    """The last closed session on one line; on a narrow screen without its weekday."""
     if status.last is None:
         return []
     is_narrow = width < _NARROW
@@ -131,7 +131,7 @@ def _last(status: Status, width: int) -> list[str]:
 
 
 def _next(status: Status, width: int) -> list[str]:
-    """The next visit on one line; where it is narrow without the days until then."""
+    """The next visit on one line; on a narrow screen without the number of days until then."""
     visit = status.next_visit
     if visit is None or status.days_until is None:
         return []
@@ -140,7 +140,7 @@ def _next(status: Status, width: int) -> list[str]:
 
 
 def _counts_line(status: Status, width: int) -> str:
-    """How many entries there are of each kind; of those that do not fit on the line the sum."""
+    """How many entries there are of each kind, with one sum for the kinds that do not fit on the line."""
     kinds = [counted_kind(number, kind) for kind, number in status.counts]
     for most in range(len(kinds), 0, -1):
         others = sum(number for _, number in status.counts[most:])
@@ -151,7 +151,7 @@ def _counts_line(status: Status, width: int) -> str:
 
 
 def _left_open(status: Status, width: int) -> list[str]:
-    """The sessions without a score after, and how to add one; nothing where there is none."""
+    """The sessions without a score after, and how to add one; empty if there is none."""
     if not status.left_open:
         return []
     newest = status.left_open[0].label
@@ -165,7 +165,7 @@ def _left_open(status: Status, width: int) -> list[str]:
 
 
 def _without_score(status: Status, width: int) -> str:
-    """All the sessions by their ids, as many as fit on the line."""
+    """The ids of the sessions without a score after, as many as fit on the line."""
     ids = [session.label for session in status.left_open]
     for named in range(len(ids), 0, -1):
         more = len(ids) - named
@@ -177,7 +177,7 @@ def _without_score(status: Status, width: int) -> str:
 
 
 def _add_score_after(session: Session) -> str:
-    """What to type for the score after of an earlier session."""
+    """The command that adds the score after to an earlier session."""
     return f"{after_all_scores([rating.condition for rating in open_ratings(session)])} --session {session.label}"
 
 
@@ -204,7 +204,7 @@ def _condition_lines(
         columns = [max(map(width_of, column)) for column in zip(*facts, strict=True)]
         room = width - sum(columns) - 2 * len([each for each in columns if each]) - longest - (2 if longest else 0)
         names = min(max((width_of(visible_line(each.condition)) for each in conditions), default=0), _LONGEST_NAME)
-        # A name is cut rather than the last few scores.
+        # A name is cut before the last few scores are dropped.
         if room >= names or (scores <= _FEW_SCORES and room >= _LEAST_NAME):
             break
     names = max(min(names, room), 0)
@@ -216,7 +216,7 @@ def _condition_lines(
 
 
 def _strip(status: ConditionStatus, most: int, *, colours: int) -> str:
-    """The newest scores on arrival, the newest on the right: `8 7 7 6`."""
+    """At most `most` scores on arrival, the newest at the right: `8 7 7 6`."""
     scores = status.arrivals[len(status.arrivals) - most :] if most < len(status.arrivals) else status.arrivals
     return " ".join(heat_cell(show_score(score), score, colours) for score in scores)
 
@@ -235,7 +235,7 @@ def _facts(status: ConditionStatus, bar: int, *, is_narrow: bool, ascii_only: bo
 
 
 def _newest(status: ConditionStatus, *, is_narrow: bool) -> str:
-    """`last 4 -> 2`: the scores of the last session, or `last 4, yesterday` of a reading since."""
+    """`last 4 -> 2`, the scores of the last session, or `last 4, yesterday`, those of a reading since."""
     if status.reading is not None:
         days = status.days_since_reading
         ago = f"{days} d ago" if is_narrow and days else _ago(days)

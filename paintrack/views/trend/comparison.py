@@ -1,4 +1,4 @@
-"""Relief in groups of sessions, side by side: never ranked; groups that are too small are marked."""
+"""Relief in groups of sessions, side by side but never ranked; groups that are too small are marked."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from types import MappingProxyType
@@ -18,7 +18,7 @@ REASONS = "Groups differ for many reasons (time, place, what else was done): a d
 THREE_GROUPS = "A session with three points counts in three groups."
 _RANGE, _NEXT = "least to most", "by the next visit"
 _SHORT = {"sessions": "n", _RANGE: "range", FEW: "too few", _NEXT: "next visit"}
-_LEAST_NAME = 16  # columns that a longer name has at least
+_LEAST_NAME = 16  # columns to which a longer name may be cut
 _NOTHING = "-"
 
 
@@ -29,9 +29,9 @@ def comparison_title(sessions: int, condition: str | None) -> str:
 
 
 def empty_comparison(condition: str | None, recorded: Sequence[str], *, width: int) -> str:
-    """What stands in the place of a comparison without any session, of this `condition` or of all.
+    """The sentences in place of a comparison without any session, for this `condition` or for all.
 
-    Names the conditions `recorded` when this one is not.
+    They name the conditions `recorded` if this one is not among them.
     """
     of = f" for {visible_line(condition)}" if condition else ""
     is_recorded = folded(condition or "") in map(folded, recorded)
@@ -40,7 +40,7 @@ def empty_comparison(condition: str | None, recorded: Sequence[str], *, width: i
 
 
 def began_at_zero_notice(figures: Sequence[ConditionFigures]) -> str:
-    """How many sessions are left out because they began at 0, by condition; empty where all count."""
+    """How many sessions are left out because they began at 0, by condition; empty if all count."""
     left_out = [
         f"{number} for {visible_line(each.condition)}"
         for each in figures
@@ -51,7 +51,7 @@ def began_at_zero_notice(figures: Sequence[ConditionFigures]) -> str:
 
 
 def other_courses_notice(figures: Sequence[ConditionFigures], by: str) -> str:
-    """How many visits of other courses are left out, and how to see them; empty where there are none."""
+    """How many visits of other courses are left out, and how to see them; empty if there are none."""
     others = [(each, other) for each in figures for other in each.other_courses]
     if not others:
         return ""
@@ -72,9 +72,9 @@ def comparison_table(
 ) -> str:
     """The groups as a table, each line at most `width` columns: sessions, median relief, least and most.
 
-    `figures` are those of the groups by condition, in the same order: then there are also how much is back by the
-    next visit, and below the course of each, its scores on arrival in so many `colours`. Where the names have no room
-    in a table, each group has a line of words below its name.
+    `figures` are those of the groups by condition, in the same order; with them there is also how much is back by the
+    next visit, and below the table the course of each, with its scores on arrival in so many `colours`. If the names
+    have no room in a table, each group has a line of words below its name.
     """
     head = [by, "sessions", "middle", _RANGE]
     rows = [[*head, _NEXT] if figures else head]
@@ -93,9 +93,9 @@ def comparison_in_words(
     figures: Sequence[ConditionFigures] = (),
     point_names: Mapping[str, str] = MappingProxyType({}),
 ) -> str:
-    """The same as sentences, one fact a line: for a screen reader.
+    """The same for a screen reader: sentences, with one fact on each line.
 
-    `point_names` are the full names of acupuncture points by their code: a voice reads LI4 as 'lie four'.
+    `point_names` are the full names of acupuncture points by their code, since a voice reads LI4 as 'lie four'.
     """
     lines = [f"{title}."]
     for place, group in enumerate(groups):
@@ -112,7 +112,9 @@ def comparison_in_words(
 
 
 def comparison_json(groups: Sequence[Group], figures: Sequence[ConditionFigures]) -> list[dict[str, Any]]:
-    """The groups as JSON-ready values; by condition with the course and the next visits of each, and what counts."""
+    """The groups as JSON-ready values; by condition also with the course and the next visits of each, and whether only
+    sessions that began above 0 count.
+    """
     records: list[dict[str, Any]] = json_values(groups)
     if not figures:
         return records
@@ -132,7 +134,7 @@ def _name(group: Group) -> str:
 
 
 def _back(figures: ConditionFigures) -> str:
-    """`usually back`; a dash where nothing can be said."""
+    """`usually back`; a dash if nothing can be said."""
     back = figures.next_visits.back if figures.next_visits else None
     return back.value if back else _NOTHING
 
@@ -157,7 +159,7 @@ def _range(group: Group) -> str:
 
 
 def _lines(rows: list[list[str]], width: int) -> list[str]:
-    """The table, in shorter words where it is narrow; without room for the names a line of words below each."""
+    """The table, in shorter words if it is too wide; without room for the names, a line of words below each."""
     names = min(max(width_of(row[0]) for row in rows), _LEAST_NAME)
     for table in (rows, _in_short(rows)):
         if sum(column_widths(table)[1:]) + 2 * (len(table[0]) - 1) + names <= width:
@@ -175,13 +177,13 @@ def _in_words(row: Sequence[str], head: Sequence[str], width: int) -> Iterator[s
 
 
 def _in_short(rows: list[list[str]]) -> list[list[str]]:
-    # Only our own words: a condition may have the same name as one of them.
+    # Only our own words are shortened: a condition may have the name of one of them.
     head = [rows[0][0], *(_SHORT.get(name, name) for name in rows[0][1:])]
     return [head, *([*row[:3], _short_range(row[2], row[3]), *row[4:]] for row in rows[1:])]
 
 
 def _short_range(middle: str, scores: str) -> str:
-    """The range without a direction that the middle says as well: `1 to 3` beside `2 lower`."""
+    """The range without its direction if the middle has the same one: `1 to 3` beside `2 lower`."""
     direction = f" {middle.rpartition(' ')[2]}"
     if " to " in scores and scores.count(" ") == 3 and scores.endswith(direction):
         return scores.removesuffix(direction)

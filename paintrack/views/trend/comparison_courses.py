@@ -11,14 +11,14 @@ from paintrack.views.value_words import counted, show_score
 
 _TITLE = "scores on arrival, oldest first"
 _LONGEST_NAME = 20
-_MOST = 100  # scores: more fit on no line and are long to hear
+_MOST = 100  # scores; more do not fit on a line and take long to hear
 _GAP = "  "
 
 
 def course_lines(figures: Sequence[ConditionFigures], *, width: int, colours: int = 0) -> Iterator[str]:
     """A title, then for each condition its scores in the order of time and its verdict, within `width` columns.
 
-    Where there is no room for all the scores, the newest, and how many they are of.
+    If there is no room for all its scores, it has the newest, and of how many they are.
     """
     names = min(max((width_of(visible_line(each.condition)) for each in figures), default=0), _LONGEST_NAME)
     room = width - names - len(_GAP)
@@ -40,7 +40,7 @@ def course_lines(figures: Sequence[ConditionFigures], *, width: int, colours: in
 
 
 def spoken_course(figures: ConditionFigures) -> Iterator[str]:
-    """The same for a screen reader: the verdict and the scores, a sentence each."""
+    """The same for one condition and a screen reader: a sentence for the verdict and one for the scores."""
     name = visible_line(figures.condition)
     if figures.course:
         yield f"{name}, on arrival: {short_verdict(figures.course)}."

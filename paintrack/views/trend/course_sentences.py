@@ -1,4 +1,4 @@
-"""What may be said of a course, in words: the same on screen and on the page, with 'middle' there and 'median' here."""
+"""What may be said of a course, in words: the same on screen and on the page, which says 'median', not 'middle'."""
 
 from collections.abc import Sequence
 
@@ -23,21 +23,21 @@ from paintrack.analysis.statistics.robust_statistics import median
 from paintrack.model.typed.typed_text import capitalize_first, listed, visible_line
 from paintrack.views.value_words import counted, lower_in_words, show_day, show_period, show_score
 
-# On the page, which a clinician reads, a middle is called by its name.
+# The word for a median on the screen, and on the page, which a clinician reads.
 MIDDLE, MEDIAN = "middle", "median"
 FIRST_SCORE = "is shown but not counted"
 BAD_DAY = "people often start on a bad day, and bad days ease by themselves"
 TELL = "Tell your acupuncturist and your doctor."
 _CHANCE = "of 10 diaries in which nothing changes, up to 1 gets this answer"
-_MOST_UNLIMITED = 10  # points: a change that could be more says nothing
+_MOST_UNLIMITED = 10  # points; if the change could be larger, the interval says nothing
 _NAMED_COURSES = 3
-_ENDS = 3  # scores at each end that a median is of
+_ENDS = 3  # how many scores at each end the medians are of
 
 
 def headline(figures: ConditionFigures) -> str:
-    """The answer in one line: `Lower back score: going down, 7 to 4`; of readings alone `Lower back at home: ...`.
+    """The answer in one line: `Lower back score: going down, 7 to 4`; for readings alone `Lower back at home: ...`.
 
-    Without one it says how many there are: `Knee: 5 readings, numbers only`.
+    If there is no answer, it says how many entries there are: `Knee: 5 readings, numbers only`.
     """
     name = capitalize_first(visible_line(figures.condition))
     if figures.course is not None:
@@ -48,7 +48,7 @@ def headline(figures: ConditionFigures) -> str:
 
 
 def short_summary(figures: ConditionFigures) -> str:
-    """A condition in one short line, with how much it rests on: `going down, 7 to 4 (12 sessions)`."""
+    """A condition in one short line, with the number of its sessions: `going down, 7 to 4 (12 sessions)`."""
     if figures.course is not None:
         sessions = "" if figures.is_mostly_zero else f" ({counted(figures.course.n, 'session')})"
         return f"{_course_in_short(figures)}{sessions}"
@@ -67,12 +67,12 @@ def short_verdict(course: Course | None) -> str:
 
 
 def zeros_in_words(course: Course) -> str:
-    """`0 at 5 of 8 visits`: 'mostly 0' by itself reads as if the other scores were not real."""
+    """`0 at 5 of 8 visits`, since 'mostly 0' by itself reads as if the other scores were not real."""
     return f"0 at {course.zeros} of {counted(course.n, 'visit')}"
 
 
 def _course_in_short(figures: ConditionFigures) -> str:
-    """The verdict; of a course that is mostly 0 how often it was 0, and the days above 0."""
+    """The verdict; for a course that is mostly 0, how often it was 0, and the number of days above 0."""
     course, days = figures.course, figures.days_above_zero
     if course is None or days is None:
         return short_verdict(course)
@@ -83,12 +83,12 @@ def _course_in_short(figures: ConditionFigures) -> str:
 
 
 def all_zero(course: Course) -> str:
-    """What stands for a course without any score above 0; begins in lower case."""
+    """The words for a course without any score above 0; begins in lower case."""
     return f"all 0 on arrival ({counted(course.n, 'score')})"
 
 
 def _short(judgement: CourseVerdict) -> str:
-    """The verdict with the medians where they belong to one: `going down, 7 to 4`, `not clear yet`."""
+    """The verdict, with the medians if it has a direction or the course bends: `going down, 7 to 4`."""
     medians, verdict = judgement.medians, judgement.verdict
     if verdict is Verdict.TOO_EARLY:
         return "too early to say"
@@ -108,7 +108,7 @@ def _verdict(judgement: CourseVerdict) -> str:
 
 
 def _way(medians: Medians) -> str:
-    """`7 to 4`, or with the middle third where the way is not straight: `7, then 3, then 7`."""
+    """`7 to 4`, or with the middle third if the course bends: `7, then 3, then 7`."""
     first, last = show_score(medians.first), show_score(medians.last)
     if medians.middle is None:
         return f"{first} to {last}"
@@ -116,10 +116,10 @@ def _way(medians: Medians) -> str:
 
 
 def course_sentence(course: Course, arrivals: Sequence[Arrival], *, middle: str = MIDDLE, is_part: bool = False) -> str:
-    """What may be said of the course, with what it rests on; begins in lower case, without a full stop.
+    """What may be said of the course, and on which scores; begins in lower case, without a full stop.
 
-    `arrivals` are the scores that the course is of; `is_part`: options leave others out. `middle` is the word for a
-    median. Not for a course of mostly 0.
+    `arrivals` are the scores of the course; `is_part`: options leave others out. `middle` is the word for a median. Not
+    for a course that is mostly 0.
     """
     judgement, not_counted = course.judgement, course.judgement.not_counted
     if judgement.medians is None:
@@ -134,10 +134,10 @@ def course_sentence(course: Course, arrivals: Sequence[Arrival], *, middle: str 
 
 
 def size_of_change(course: Course, arrivals: Sequence[Arrival]) -> str:
-    """How large the change is, whatever the verdict, which stands first; begins in lower case, without a full stop.
+    """How large the change is, whatever the verdict, which comes first; begins in lower case, without a full stop.
 
-    `going down, 7 to 4: 3 points lower (43 %); median of ...`. For who asks for the size and sees no chart: a rise
-    has its percent, too.
+    `going down, 7 to 4: 3 points lower (43 %); median of ...`. It is for a reader who asks for the size and sees no
+    chart, so a rise has its percentage, too.
     """
     judgement, medians = course.judgement, course.judgement.medians
     if judgement.verdict is Verdict.MOSTLY_ZERO:
@@ -162,7 +162,7 @@ def _arrivals_in_words(
     """What the medians are of: `median of visits 2 to 4 and of the last 3 of 12`; with `is_part` `of the 12 shown`."""
     not_counted = course.judgement.not_counted
     first = not_counted.number if not_counted else None
-    # Two sessions at one instant are one visit.
+    # Two sessions at one instant are one visit and share a number.
     numbers = list(dict.fromkeys(each.number for each in arrivals if each.number != first))
     number = f"the {course.n} shown" if is_part else f"{course.n}"
     thirds = [_visits(numbers[:_ENDS]), _visits(numbers[middle_third(len(numbers))]), f"the last {_ENDS} of {number}"]
@@ -170,12 +170,12 @@ def _arrivals_in_words(
 
 
 def _newest_apart(course: Course) -> str:
-    """A newest score to name beside the medians; empty for one that is like them."""
+    """The newest score, if it is to be named beside the medians because it differs from them; else empty."""
     return show_score(course.last.score) if course.is_newest_apart else ""
 
 
 def _medians_in_words(medians: Medians, thirds: Sequence[str], middle: str) -> str:
-    """`median of visits 2 to 4 and of the last 3 of 12`; where the way is not straight, of all three `thirds`."""
+    """`median of visits 2 to 4 and of the last 3 of 12`; if the course bends, of all three `thirds`."""
     if medians.middle is None:
         thirds, word = [thirds[0], thirds[-1]], middle
     else:
@@ -186,14 +186,14 @@ def _medians_in_words(medians: Medians, thirds: Sequence[str], middle: str) -> s
 def _judgement_sentence(judgement: CourseVerdict, basis: str, *, newest: str = "", time: str) -> str:
     """The verdict with the size of the change and the `basis` of its numbers, in words; begins in lower case.
 
-    `newest` is a newest score to name beside the medians, `time` what the scores are of: `these visits`. Empty where
-    the scores are too few for medians.
+    `newest` is as in `_newest_apart`, `time` says what the scores are of: `these visits`. Empty if there are too few
+    scores for medians.
     """
     medians, verdict = judgement.medians, judgement.verdict
     if medians is None:
         return ""
     way, size = _way(medians), f"{lower_in_words(medians.lower)}{_percent(medians)}"
-    # Within brackets there are no others.
+    # Without brackets of its own, for use within brackets.
     bracketed_way = f"{way}, the newest {newest}" if newest else way
     way += f" (the newest: {newest})" if newest else ""
     basis += _blocks(judgement)
@@ -212,12 +212,12 @@ def _judgement_sentence(judgement: CourseVerdict, basis: str, *, newest: str = "
 
 
 def _blocks(judgement: CourseVerdict) -> str:
-    """What the verdict of very many scores rests on; empty for any other."""
+    """On what blocks of medians the verdict on very many scores rests; empty for fewer."""
     return f"; rests on medians of {judgement.blocks} blocks" if judgement.blocks else ""
 
 
 def level_sentence(course: Course) -> str:
-    """`About 4 since visit 6 (10 Aug)`: where the newest scores have stayed; without a full stop, empty otherwise."""
+    """`About 4 since visit 6 (10 Aug)` if the newest scores stayed about the same; without a full stop; else empty."""
     since = course.level_since
     if since is None:
         return ""
@@ -226,9 +226,9 @@ def level_sentence(course: Course) -> str:
 
 
 def _percent(medians: Medians, *, of_rises: bool = False) -> str:
-    """` (43 %)` of a fall, and of a rise only for who asks for it: it is of a small number, and says little.
+    """` (43 %)` for a fall, and with `of_rises` for a rise, whose percentage is of a small number and says little.
 
-    Empty otherwise, and from 0, of which nothing is a percent.
+    Empty otherwise, and for a change from 0.
     """
     has_percent = medians.percent and (of_rises or medians.lower > 0)
     return f" ({abs(medians.percent or 0):.0f} %)" if has_percent else ""
@@ -260,21 +260,21 @@ def _points(value: float) -> str:
 
 
 def _visits(numbers: Sequence[int]) -> str:
-    """`visits 2 to 4`, or `visits 2, 3 and 5` where a score is missing in between; of many only from which to which."""
+    """`visits 2 to 4`, or `visits 2, 3 and 5` if a score is missing in between; of many only the first and last."""
     if numbers[-1] - numbers[0] == len(numbers) - 1 or len(numbers) > _ENDS:
         return f"visits {numbers[0]} to {numbers[-1]}"
     return f"visits {listed(list(map(str, numbers)), 'and')}"
 
 
 def advice_on_worse(judgement: CourseVerdict | None) -> str:
-    """Whom to tell of a course that goes up; empty otherwise."""
+    """Whom to tell about a course that goes up; empty otherwise."""
     return TELL if judgement is not None and judgement.verdict is Verdict.GOING_UP else ""
 
 
 def first_score_sentence(judgement: CourseVerdict | None) -> str:
-    """That the first score is not counted, and why; empty where none is left out.
+    """Says that the first score is not counted, and why; empty if none is left out.
 
-    Under a course that rises the reason is left out: there the first scores were no bad days.
+    For a course that rises there is no reason, since its first scores were not bad days.
     """
     if judgement is None or judgement.not_counted is None or judgement.verdict is Verdict.MOSTLY_ZERO:
         return ""
@@ -283,12 +283,12 @@ def first_score_sentence(judgement: CourseVerdict | None) -> str:
 
 
 def is_going_down(course: Course | None) -> bool:
-    """Whether the course goes down, or probably."""
+    """Whether the course goes down, surely or probably."""
     return course is not None and course.verdict in DOWNWARD
 
 
 def home_sentence(home: HomeCourse, *, middle: str = MIDDLE) -> str:
-    """What the readings at home say by weeks; begins in lower case, without a full stop."""
+    """What the readings at home say, by weeks; begins in lower case, without a full stop."""
     weeks = counted(len(home.weeks), "week")
     readings = counted(home.readings, "reading")
     if home.verdict.verdict is Verdict.MOSTLY_ZERO:
@@ -311,7 +311,7 @@ def readings_sentence(scores: Sequence[float], *, middle: str = MIDDLE) -> str:
 
 
 def no_session(figures: ConditionFigures) -> str:
-    """That there are readings alone; without a full stop, empty where the condition has a session."""
+    """Says that there are only readings; without a full stop; empty if the condition has a session."""
     if figures.course_number is not None or not figures.readings:
         return ""
     return f"No sessions for {visible_line(figures.condition)} yet: readings at home only"
@@ -320,7 +320,7 @@ def no_session(figures: ConditionFigures) -> str:
 def baseline_sentence(figures: ConditionFigures, baseline: Baseline, *, middle: str = MIDDLE) -> str:
     """The readings before the first session, and how many counted arrivals are lower; without a full stop.
 
-    Not how many where the arrivals are mostly 0: people note attacks at home, and most sessions fall between two.
+    Not how many if the arrivals are mostly 0, since people note attacks at home, and most sessions fall between two.
     """
     readings = counted(baseline.n, "reading")
     start = f"{show_score(baseline.median)} ({f'{middle} of ' if baseline.n > 1 else ''}{readings})"
@@ -333,10 +333,10 @@ def baseline_sentence(figures: ConditionFigures, baseline: Baseline, *, middle: 
 
 
 def other_courses_sentence(figures: ConditionFigures) -> str:
-    """The courses before and after the one of the figures, the newest three, with the pauses that part them.
+    """The courses other than the one of the figures, the newest three, with the pauses between them.
 
-    `an earlier course: 10 sessions, 3 Jan to 20 Mar 2025: going down, 8 to 4; then a pause of 17 weeks`; with several
-    each has its number. Without a full stop; empty without any.
+    `an earlier course: 10 sessions, 3 Jan to 20 Mar 2025: going down, 8 to 4; then a pause of 17 weeks`; if there are
+    several, each has its number. Without a full stop; empty without any.
     """
     newest = figures.other_courses[-_NAMED_COURSES:]
     more = len(figures.other_courses) - len(newest)

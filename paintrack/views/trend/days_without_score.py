@@ -1,4 +1,4 @@
-"""What a calendar says of the days that have no score: a day without an entry is unknown, it is not 0."""
+"""What a calendar says of days without a score: a day without an entry is unknown, not 0."""
 
 from collections.abc import Iterator
 from itertools import groupby
@@ -10,7 +10,7 @@ NO_ENTRY = "no entry: unknown, not 0"
 
 
 def facts_on_days_without_score(picture: Picture) -> Iterator[str]:
-    """`July 2026: 26 days said to be 0`, and what the other days are; nothing where there is no calendar."""
+    """`July 2026: 26 days said to be 0`, and what the other days are; empty if there is no calendar."""
     if not picture.is_calendar or not (picture.bars or picture.early):
         return
     for _, days in groupby(sorted(picture.zero_days), key=lambda day: (day.year, day.month)):

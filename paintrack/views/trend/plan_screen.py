@@ -17,7 +17,7 @@ _LONGEST_GAUGE = 40
 def plan_screen(state: PlanState, *, width: int, ascii_only: bool, plain: bool = False) -> str:
     """The plan's condition and beginning, its gauge and its goal, each line at most `width` columns.
 
-    `plain`: sentences, one a line, without the gauge.
+    `plain`: sentences, each on a line of its own, without the gauge.
     """
     plan, done = state.plan, state.progress.done
     sessions = f"{done} so far" if plan.sessions is None else f"{done} of {plan.sessions}"
@@ -37,9 +37,9 @@ def plan_screen(state: PlanState, *, width: int, ascii_only: bool, plain: bool =
 
 
 def empty_plan_screen(condition: str | None, recorded: Sequence[str], *, width: int) -> str:
-    """What stands in the place of a plan where there is none, for this `condition` or for any.
+    """The sentences in place of a plan if there is none, for this `condition` or for any.
 
-    Of the conditions `recorded` the one that may be meant is named.
+    They name the one of the conditions `recorded` that may be meant.
     """
     name = visible_line(condition or "")
     near = near_name(condition or "", recorded)
@@ -51,7 +51,7 @@ def empty_plan_screen(condition: str | None, recorded: Sequence[str], *, width: 
 
 
 def plan_start_sentences(plan: Plan, before: Sequence[date]) -> list[str]:
-    """Which sessions count for a new plan; of those `before` it, oldest first, how to include them."""
+    """Which sessions count for a new plan, and how to include those on the days `before` it, oldest first."""
     if not before:
         return ["Sessions count from this day on."]
     way = f"To count from the first: paintrack edit {plan.label} --at {before[0].isoformat()}"
@@ -70,7 +70,7 @@ def _not_counted(sessions: int) -> str:
 
 
 def goal_sentences(state: PlanState) -> list[str]:
-    """Whether the goal was reached; when the line through the scores may meet it, or that this is not known yet."""
+    """Whether the goal was reached, and when the line through the scores may meet it, or that this is not known yet."""
     goal = state.progress.goal
     if goal is None:
         return []

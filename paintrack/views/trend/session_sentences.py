@@ -10,15 +10,15 @@ from paintrack.analysis.medicine_days import MANY_DAYS, MedicineMonth
 from paintrack.views.trend.course_sentences import MIDDLE
 from paintrack.views.value_words import counted, lower_in_words, show_day, show_score
 
-# Beside a course that goes down 'back by the next visit' reads as its opposite.
+# Beside a course that goes down, 'back by the next visit' would read as its opposite.
 FALL = "That is per session; over weeks it falls."
-_MONTHS = 12  # the newest months that are named
+_MONTHS = 12  # how many months are named, the newest
 
 
 def relief_sentence(relief: Relief, *, from_above_zero: bool = False, middle: str = MIDDLE) -> str:
-    """`2 lower (middle of 10; 1 to 3)`; a range across 0 says which way. Without a full stop.
+    """`2 lower (middle of 10; 1 to 3)`; a range across 0 has a direction at each end. Without a full stop.
 
-    `from_above_zero`: it is over the sessions that began above 0 alone, and says so.
+    `from_above_zero`: it is only over the sessions that began above 0, and says so.
     """
     median, least, most = relief.middle.median, relief.least, relief.most
     began = " that began above 0" if from_above_zero else ""
@@ -31,7 +31,7 @@ def relief_sentence(relief: Relief, *, from_above_zero: bool = False, middle: st
 
 
 def _range(least: float, most: float, *, is_plain: bool) -> str:
-    """`1 to 3`, in the direction of the median before it; else with a direction at each end."""
+    """`1 to 3` if `is_plain` and both ends have the direction of the median before it; else with directions."""
     if is_plain and least >= 0:
         return f"{show_score(least)} to {show_score(most)}"
     if least == most:
@@ -42,7 +42,7 @@ def _range(least: float, most: float, *, is_plain: bool) -> str:
 def next_visits_sentence(visits: NextVisits, *, from_above_zero: bool = False, middle: str = MIDDLE) -> str:
     """What the next visit says of the drop in a session: `usually back by the next visit: 2 lower after, ...`.
 
-    `from_above_zero`: it is over the gaps after sessions that began above 0 alone, and says so. Begins in lower case,
+    `from_above_zero`: it is only over the gaps after sessions that began above 0, and says so. Begins in lower case,
     without a full stop.
     """
     began = f" after {'a session' if visits.n == 1 else 'sessions'} that began above 0" if from_above_zero else ""
@@ -56,7 +56,7 @@ def next_visits_sentence(visits: NextVisits, *, from_above_zero: bool = False, m
 
 
 def _range_again(visits: NextVisits) -> str:
-    """The least and the most that came back: `0 to 3`, `2 in each`; a fall since the session is 'lower'."""
+    """The least and the most that came back: `0 to 3`, `2 in each`; if a score fell further, with directions."""
     if visits.least == visits.most > 0:
         return f"{show_score(visits.least)} in each"
     if visits.least >= 0 and visits.higher_again > 0:
@@ -65,7 +65,7 @@ def _range_again(visits: NextVisits) -> str:
 
 
 def drop_held_sentence(days: Sequence[DropHeld]) -> str:
-    """In how many sessions half of the drop or more was still there, by day; empty without a reading on these days."""
+    """In how many sessions half of the drop or more was still there, by days after it; empty without a reading then."""
     scored = [each for each in days if each.sessions]
     if not scored:
         return ""
@@ -78,7 +78,7 @@ def _days(each: DropHeld) -> str:
 
 
 def days_above_zero_sentence(days: DaysAboveZero, *, middle: str = MIDDLE) -> str:
-    """How many days above 0 of how many, and how high; without a full stop."""
+    """How many days were above 0, of how many, and how high; without a full stop."""
     total = days.total
     if days.typical is None or days.worst is None:
         unscored = total.days - total.scored
@@ -117,9 +117,9 @@ def months_sentence(days: DaysAboveZero) -> str:
 
 
 def medicine_sentence(months: Sequence[MedicineMonth]) -> str:
-    """On how many days a month rescue medicine was noted, the newest twelve months; without a full stop.
+    """On how many days of each month rescue medicine was noted, the newest twelve months; without a full stop.
 
-    With many days in one of them also whom to ask. Never says which medicine or how much.
+    If one has many days, it also says whom to ask. It never says which medicine or how much.
     """
     newest = months[-_MONTHS:]
     has_years = newest[0].start.year != newest[-1].start.year
@@ -133,7 +133,7 @@ def medicine_sentence(months: Sequence[MedicineMonth]) -> str:
 
 
 def _of_scored(count: DayCount) -> str:
-    """`5 of 9`; `at least` stands in the sentence before."""
+    """`5 of 9`, without `at least`, which the sentence before has."""
     return f"{count.above} of {count.scored}"
 
 

@@ -1,4 +1,4 @@
-"""Several conditions below each other, each with a line of words and its scores as a strip."""
+"""Several conditions below each other, each with a line of words and its scores as strips."""
 
 from collections.abc import Iterator, Sequence
 
@@ -13,9 +13,9 @@ from paintrack.views.trend.trend_screen import trend_title
 def small_multiples(
     conditions: Sequence[ConditionFigures], *, width: int, ascii_only: bool = False, colours: int = 0
 ) -> str:
-    """The answer and the strips of each condition, which has a session or a reading, within `width` columns.
+    """The answer and the strips for each condition, which must have a session or a reading, within `width` columns.
 
-    The strips hold the newest scores that fit, and a line says so where there are older ones.
+    The strips have the newest scores that fit, and a line says so if there are older ones.
     """
     blocks = [
         [trend_title(figures, width=width), *_strips(figures.picture, width, ascii_only=ascii_only, colours=colours)]
@@ -25,7 +25,7 @@ def small_multiples(
 
 
 def _drawn(picture: Picture, width: int) -> Picture:
-    """The newest sessions that fit; readings alone as sessions with one score each."""
+    """The picture with the newest sessions that fit; without a session, readings take their place."""
     if not picture.bars:
         readings = (Bar(number, each.day, each.score, None) for number, each in enumerate(picture.early, 1))
         picture = Picture(picture.condition, tuple(readings))

@@ -1,4 +1,4 @@
-"""The trend for a screen reader: one fact a line, the scale first, every score of the picture among them."""
+"""The trend for a screen reader: one fact on each line, the scale first, then also every score of the picture."""
 
 from collections.abc import Iterator, Sequence
 from datetime import date
@@ -14,7 +14,7 @@ from paintrack.views.trend.trend_sentences import TrendQuestion, answers, trend_
 from paintrack.views.value_words import change_in_words, show_day, show_score
 
 SPOKEN_SCALE = f"Scores: {SCALE}."
-# Of several conditions each answers the three questions, or what stands in their place.
+# With several conditions, each answers only the three main questions, or what takes their place.
 _SHORT_ANSWERS = (
     TrendQuestion.COURSE,
     TrendQuestion.DAYS_ABOVE_ZERO,
@@ -25,12 +25,12 @@ _SHORT_ANSWERS = (
 
 
 def spoken_trend(figures: ConditionFigures) -> list[str]:
-    """The scale, the answer and the period, then each session, reading and change in the order of time: a line each."""
+    """Lines: the scale, the answer and the period, then each session, reading and change in the order of time."""
     return [SPOKEN_SCALE, *_spoken_title(figures), *spoken_picture(figures.picture)]
 
 
 def spoken_conditions(conditions: Sequence[ConditionFigures]) -> list[str]:
-    """The scale once, then of each condition the answer, the period, the short answers and all facts, a line each."""
+    """Lines: the scale once, then for each condition the answer, the period, the short answers and all facts."""
     lines = [SPOKEN_SCALE]
     for figures in conditions:
         pairs = [pair for pair in answers(figures, brief=True) if pair[0] in _SHORT_ANSWERS]
@@ -39,7 +39,7 @@ def spoken_conditions(conditions: Sequence[ConditionFigures]) -> list[str]:
 
 
 def spoken_answer(question: TrendQuestion, answer: str) -> str:
-    """`Does it hold? Usually back ...`, or `At home: ...` where the question is none."""
+    """`Does it hold? Usually back ...`, or `At home: ...` if the label is not a question."""
     label = question.on_screen
     return f"{label}{'' if label.endswith('?') else ':'} {answer}"
 
@@ -58,7 +58,7 @@ def spoken_picture(picture: Picture) -> list[str]:
 
 
 def _facts(picture: Picture) -> Iterator[tuple[date, str, str]]:
-    """The day of each fact, what it is and what there is to say of it."""
+    """For each fact its day, what it is and what there is to say of it."""
     readings = (*picture.early, *(each for bar in picture.bars for each in bar.readings))
     yield from ((bar.day, f"Session {bar.label}", _scores(bar)) for bar in picture.bars)
     yield from ((each.day, "Reading", show_score(each.score)) for each in readings)

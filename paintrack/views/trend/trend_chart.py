@@ -1,4 +1,4 @@
-"""Which chart shows a condition best, drawn."""
+"""Choosing the chart that shows a condition best, and drawing it."""
 
 from enum import Enum
 
@@ -18,11 +18,11 @@ def trend_chart(
 ) -> str:
     """The chart of a condition that has a session or a reading, within `width` columns (40 or more).
 
-    By sessions it is dumbbells; where they do not all fit, the whole course small above the newest. What is mostly 0,
-    and readings alone, stand in a calendar.
+    By sessions it is dumbbells; if they do not all fit, a small chart of the whole course is above the newest. Scores
+    that are mostly 0, and readings alone, are in a calendar.
     """
     picture = figures.picture
-    # Each is loaded when it is drawn: most diaries have one of them.
+    # Each chart is loaded when it is drawn, since most diaries need only one.
     if kind is ChartKind.DATES:
         from paintrack.views.trend.charts.chart_by_date import date_chart
 

@@ -107,9 +107,9 @@ _PARTS = (
 
 
 def trend_explanation(width: int) -> str:
-    """Course, relief, carry-over, the goal, what to be careful with and the names in `--json`.
+    """Explains course, relief, carry-over, the goal, what to be careful with and the keys of `--json`.
 
-    Wrapped to `width` columns, 80 at most; a line for each paragraph where they are unlimited.
+    Wrapped to `width` columns, at most 80; each paragraph is one line if the width is unlimited.
     """
     width = reading_width(width)
     parts = [

@@ -1,4 +1,4 @@
-"""The trend of one condition around its chart: the answer above, questions and answers below; and the same as JSON."""
+"""The trend of one condition around its chart, with the answer above and questions and answers below; also as JSON."""
 
 from collections.abc import Sequence
 from datetime import date
@@ -32,10 +32,10 @@ _WIDEST = 100
 
 
 def trend_screen(figures: ConditionFigures, chart: str, *, width: int, today: date, typed: str = "") -> str:
-    """Headline, chart, answers and what to know; without a chart, plain sentences, one a line.
+    """Headline, chart, answers and what else to know; without a chart, plain sentences, each on its own line.
 
     `today` is the local day on which it is shown. `typed` are the options that chose the condition, as they were typed
-    (` --for neck`): commands to type repeat them.
+    (` --for neck`), for commands to repeat.
     """
     pairs = answers(figures)
     judgement = figures.course.judgement if figures.course else None
@@ -57,7 +57,7 @@ def trend_screen(figures: ConditionFigures, chart: str, *, width: int, today: da
 
 
 def trend_title(figures: ConditionFigures, *, width: int) -> str:
-    """The headline, with the number of sessions and their days at the right else on a line of their own."""
+    """The headline, with the number of sessions and their days at its right, or below if there is no room."""
     answer, period = headline(figures), trend_period(figures)
     gap = min(width, _WIDEST) - width_of(answer) - width_of(period)
     lines = [f"{answer}{' ' * min(gap, 12)}{period}"] if gap >= 2 else [*wrap(answer, width), *wrap(period, width)]
@@ -71,7 +71,7 @@ def _labelled(question: TrendQuestion, text: str, width: int) -> str:
 
 
 def _left_out(figures: ConditionFigures, typed: str) -> str:
-    """How many sessions of the course the filters leave out, and how to see all of it."""
+    """How many sessions of the course the filters leave out, and how to see all; empty if they leave out none."""
     if not figures.left_out:
         return ""
     sessions = counted(figures.left_out, "session")
@@ -93,7 +93,7 @@ def _see_other_course(figures: ConditionFigures, typed: str) -> str:
 
 
 def no_session_notice(figures: ConditionFigures, other_conditions: Sequence[str], *, in_all: int, width: int) -> str:
-    """Why there is nothing to draw for a condition, which has `in_all` sessions without filters, and what to type."""
+    """Why there is nothing to draw for a condition, and what to type; `in_all` is its number of sessions unfiltered."""
     name = visible_line(figures.condition)
     if in_all:
         sessions = "the 1 session" if in_all == 1 else f"any of the {in_all} sessions"
@@ -115,7 +115,7 @@ def _how_to_see(conditions: Sequence[str]) -> list[str]:
 
 
 def trend_json(figures: ConditionFigures) -> dict[str, Any]:
-    """Every figure at full precision under the names of its fields; null where there is none."""
+    """Every figure at full precision by the name of its field; None for a figure that there is not."""
     elsewhere = ("picture", "visits", "course", "home", "other_courses")
     record: dict[str, Any] = {
         name: json_values(value) for name, value in figures._asdict().items() if name not in elsewhere
@@ -143,7 +143,7 @@ def trend_json(figures: ConditionFigures) -> dict[str, Any]:
 
 
 def course_json(course: Course | None) -> dict[str, Any] | None:
-    """The course under the names of `trend --json`; None without one."""
+    """The course with the keys of `trend --json`; None without one."""
     if course is None:
         return None
     own = {name: json_values(value) for name, value in course._asdict().items() if name != "judgement"}
@@ -151,13 +151,13 @@ def course_json(course: Course | None) -> dict[str, Any] | None:
 
 
 def _judgement_json(judgement: CourseVerdict, slope: str) -> dict[str, Any]:
-    """The judgement; `slope` names its slope by what a step is."""
+    """The judgement; `slope` is the key for its slope, `per_session` or `per_week`."""
     names = {"slope": slope, "medians": "change"}
     return {names.get(name, name): json_values(value) for name, value in judgement._asdict().items()}
 
 
 def _visit(session: RatedSession) -> dict[str, Any]:
-    # Field by field: a long history has a hundred thousand of them.
+    # Field by field, which is faster: a long history has a hundred thousand visits.
     return {
         "number": session.number,
         "at": session.at.isoformat(),

@@ -1,6 +1,6 @@
-"""What the numbers of one condition say, as answers to questions: the course first, each with what it rests on.
+"""What the numbers of one condition say, as answers to questions, the course first, each with the data behind it.
 
-Screen and page take their answers from here, so that both say the same sentence for the same fact.
+Screen and page take their answers from here, so that both have the same sentence for the same fact.
 """
 
 from collections.abc import Iterator, Sequence
@@ -43,7 +43,7 @@ EXPLANATION_HINT = "How these are worked out: paintrack trend --explain"
 
 
 class TrendQuestion(Enum):
-    """What an answer is about, as the screen asks it and as the page does."""
+    """What an answer is about, in the words of the screen and in those of the page."""
 
     COURSE = "Is it getting better?", "Getting better?"
     DAYS_ABOVE_ZERO = "Days above 0", "Days above 0"
@@ -61,10 +61,10 @@ class TrendQuestion(Enum):
 
 
 def answers(figures: ConditionFigures, *, middle: str = MIDDLE, brief: bool = False) -> list[tuple[TrendQuestion, str]]:
-    """(question, answer) pairs, each where there is something to say. `middle` is the word for a median.
+    """Pairs of question and answer, for questions that have one. `middle` is the word for a median.
 
-    An answer is one sentence or more, with a capital at its beginning and a full stop at its end. `brief` leaves out
-    what readings say of how long a drop held, and the pauses.
+    An answer is one sentence or more, beginning with a capital and ending with a full stop. `brief` leaves out the
+    pauses, and what readings say of how long a drop held.
     """
     pairs = [*_course_answers(figures, middle), *_session_answers(figures, middle, brief=brief)]
     if figures.home is not None and figures.course is not None:
@@ -91,7 +91,7 @@ def _course_answers(figures: ConditionFigures, middle: str) -> Iterator[tuple[Tr
         yield TrendQuestion.DAYS_ABOVE_ZERO, ". ".join(map(capitalize_first, parts))
     elif course is not None:
         sentence = course_sentence(course, arrivals_of(figures.visits), middle=middle, is_part=figures.left_out > 0)
-        # The page is read by those who are to be told.
+        # Not on the page, which is read by those who are to be told.
         advice = advice_on_worse(course.judgement) if middle == MIDDLE else ""
         yield (
             TrendQuestion.COURSE,
@@ -124,7 +124,7 @@ def _session_answers(figures: ConditionFigures, middle: str, *, brief: bool) -> 
 def trend_period(figures: ConditionFigures, *, long: bool = False) -> str:
     """`10 sessions, 6 Jul to 7 Sep 2026; 6 readings from 24 Jun`; `long` for a screen reader.
 
-    Of readings alone only their days where the headline says how many there are.
+    Without a session it has the days of the readings, and their number only if the headline does not say it.
     """
     if figures.first_day is None or figures.last_day is None:
         return counted(len(figures.visits), "session")
@@ -139,10 +139,10 @@ def trend_period(figures: ConditionFigures, *, long: bool = False) -> str:
 def period_in_words(
     sessions: str, session_days: tuple[date, date], readings: int, *, days: tuple[date, date], long: bool = False
 ) -> str:
-    """`12 sessions, 6 Jul to 21 Sep 2026; 6 readings from 24 Jun`: what there is from which day to which.
+    """`12 sessions, 6 Jul to 21 Sep 2026; 6 readings from 24 Jun`: how many there are, from which day to which.
 
-    `sessions` is their number in words, `session_days` are the first and the last day of theirs, `days` those of
-    sessions and readings. `long` for a screen reader.
+    `sessions` is their number in words, `session_days` are the days of the first and the last of them, `days` those of
+    sessions and readings together. `long` for a screen reader.
     """
     text = f"{sessions}, {show_period(*session_days, long=long)}"
     if not readings:
@@ -157,9 +157,9 @@ def period_in_words(
 
 
 def last_score_sentence(figures: ConditionFigures, today: date) -> str:
-    """`Last score 5 Oct 2026, 154 days ago.` where that is more than 28 days; empty otherwise.
+    """`Last score 5 Oct 2026, 154 days ago.` if that is more than 28 days; empty otherwise.
 
-    What is said of the course in the present was so then.
+    It warns that what is said of the course in the present tense was true at that time.
     """
     last = figures.last_scored
     if last is None or (today - last).days <= _LONG_AGO:
@@ -168,9 +168,9 @@ def last_score_sentence(figures: ConditionFigures, today: date) -> str:
 
 
 def marks_sentence(marks: Sequence[Mark], *, has_year: bool = False) -> str:
-    """The changes within the period in the patient's words, with what the scores cannot say; empty without any.
+    """The changes within the period in the patient's words, with what the scores cannot show; empty without any.
 
-    `has_year`: with the years of their days.
+    `has_year`: their days have the year.
     """
     if not marks:
         return ""
@@ -179,7 +179,7 @@ def marks_sentence(marks: Sequence[Mark], *, has_year: bool = False) -> str:
 
 
 def cannot_show(changes: int) -> str:
-    """What the scores cannot say of so many changes."""
+    """What the scores cannot show about so many changes."""
     return f"the scores cannot show which helped, {'if either' if changes == 1 else 'if any'}"
 
 
@@ -192,9 +192,9 @@ def goal_sentence(figures: ConditionFigures) -> str:
 
 
 def goal_in_words(goal: GoalState, *, with_lowest: bool = True) -> str:
-    """Whether a goal on arrival was reached, since the plan began, and whether it held.
+    """Whether a goal on arrival was reached since the plan began, and whether it held.
 
-    Nothing where the scores are mostly 0: then an arrival says little about the rest of the time.
+    Not if the scores are mostly 0, since an arrival then says little about the rest of the time.
     """
     if goal.mostly_zero:
         return f"not stated, since the {counted(goal.n, 'arriving score')} are mostly 0"
@@ -211,5 +211,5 @@ def goal_in_words(goal: GoalState, *, with_lowest: bool = True) -> str:
 
 
 def _session(arrival: Arrival) -> str:
-    """`session 5, Mon 3 Aug 2026`: with its day, since a plan may count from a later session on."""
+    """`session 5, Mon 3 Aug 2026`, with its day because a plan may count from a later session on."""
     return f"session {arrival.number}, {show_day(arrival.day)}"

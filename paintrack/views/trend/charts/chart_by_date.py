@@ -1,4 +1,4 @@
-"""The dumbbells by date: sessions and readings at their days, so that pauses and what came between are seen."""
+"""The dumbbells by date: sessions and readings on their days, so that pauses and what came between can be seen."""
 
 from collections import defaultdict
 from collections.abc import Iterable
@@ -22,7 +22,7 @@ from paintrack.views.trend.charts.chart_canvas import (
 from paintrack.views.trend.charts.chart_date_numbers import MIDDLE_SIGN, date_numbers
 from paintrack.views.value_words import show_day
 
-_GREATEST_STEP = 9  # columns a day: wider would scatter the strokes
+_GREATEST_STEP = 9  # columns for a day; more would scatter the strokes
 _GAP = 2  # columns between two dates
 
 
@@ -34,7 +34,7 @@ class _Calendar(NamedTuple):
     columns: int
 
     def column(self, day: date) -> int:
-        """The canvas column of a day; one before the first or after the last stands beside it."""
+        """The canvas column of a day; a day before the first or after the last has the column next to it."""
         margin = _margin(self.first, self.last)
         if day < self.first:
             return margin - 1
@@ -44,15 +44,15 @@ class _Calendar(NamedTuple):
         return margin + (2 * (day - self.first).days * steps + days) // max(2 * days, 1)
 
     def name(self, day: date) -> str:
-        """`6 Jul`, with the year when there is more than one."""
+        """`6 Jul`, with the year if there is more than one."""
         return show_day(day, weekday=False, year=self.first.year != self.last.year)
 
 
 def date_chart(picture: Picture, *, width: int, ascii_only: bool = False, colours: int = 0) -> str:
     """The chart with its legend and dates, each line at most `width` columns (40 or more).
 
-    Sessions that share a column are drawn as one stroke from the highest to the lowest of their scores, and
-    the last line says so. Without a session or a reading there is nothing to draw: an empty text.
+    Sessions that share a column are drawn as one stroke from the highest to the lowest of their scores, and the last
+    line says so. Empty without a session or a reading.
     """
     readings = [*picture.early, *(each for bar in picture.bars for each in bar.readings)]
     days = [*(bar.day for bar in picture.bars), *(each.day for each in readings)]
@@ -87,7 +87,7 @@ def date_chart(picture: Picture, *, width: int, ascii_only: bool = False, colour
 
 
 def _margin(first: date, last: date) -> int:
-    """Half the columns of the longest date."""
+    """Half the columns of the longest date between the two days."""
     return len("20 Jul" if first.year == last.year else "20 Jul 2026") // 2
 
 
@@ -109,7 +109,7 @@ def _by_column(bars: Iterable[Bar], calendar: _Calendar) -> dict[int, list[Bar]]
 
 
 def _dates(days: Iterable[date], calendar: _Calendar) -> dict[int, str]:
-    """The dates that fit side by side, by their column; where two collide, the one that comes first in `days`."""
+    """The dates that fit side by side, by their column; if two collide, the one that comes first in `days`."""
     first_days: dict[int, date] = {}
     for day in days:
         first_days.setdefault(calendar.column(day), day)

@@ -1,6 +1,6 @@
-"""The calendar: a week a column, Monday to Sunday down, the highest score of each day, 0 where the person said so.
+"""The calendar: a column for each week, Monday at the top, with each day's highest score, or 0 if it was declared so.
 
-It shows what is mostly 0, and readings alone, where what counts is which days were bad.
+It is for scores that are mostly 0, and for readings alone, when it matters which days were bad.
 """
 
 from collections.abc import Iterator, Mapping
@@ -16,7 +16,7 @@ from paintrack.views.trend.days_without_score import NO_ENTRY
 from paintrack.views.value_words import show_day
 
 _WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
-MOST_BANDS = 6  # a year at 40 columns; more would be a long way to scroll
+MOST_BANDS = 6  # a year on 40 columns; more would take long to scroll through
 _WEEK = timedelta(weeks=1)
 
 
@@ -25,8 +25,8 @@ def calendar_chart(
 ) -> str:
     """The days from the first to the last score, within `width` columns (40 or more); empty without a score.
 
-    More weeks than fit side by side stand in bands below each other, the oldest first; of more than `most_bands` the
-    newest, and the last line says so. A score is shown to the nearest whole number, one above 0 as 1 at least.
+    Weeks that do not fit side by side are in bands below each other, oldest first; of more than `most_bands` only the
+    newest are drawn, and the last line says so. A score is rounded to a whole number, one above 0 to at least 1.
     """
     scores = highest_scores(picture)
     if not scores:
@@ -83,16 +83,16 @@ def _days(
 
 
 def _month_row(band: list[date], cell: int, across: int, *, has_year: bool) -> str:
-    """Each month over the first week whose Monday is in it; the year at the first one and in January if there is room.
+    """The names of the months, each over the first week whose Monday is in it, and over the first week of the band.
 
-    The first week of a band has the name of its Monday's month if there is room.
+    The first name (`has_year`) and Januaries have the year. A name or year for which there is no room is left out.
     """
     starts = [(place, monday) for place, monday in enumerate(band) if not place or monday.day <= len(_WEEKDAYS)]
     row = ""
     for index, (place, day) in enumerate(starts):
         room = (starts[index + 1][0] - place) * cell - 1 if index + 1 < len(starts) else (across - place - 1) * cell + 1
         with_year = (has_year and not row) or day.month == 1
-        # The first letter of a name stands over the last digit below it.
+        # The first letter of a name is above the last digit of the column.
         start = LEFT + place * cell + cell - 1
         names = [show_day(day, weekday=False, year=year).partition(" ")[2] for year in (with_year, False)]
         name = next((each for each in names if len(each) <= room), "")

@@ -1,6 +1,6 @@
 """What the charts share: the glyphs and what they mean, the canvas with its axes, the changes under it.
 
-The only home of plotext. A canvas has one row a score (or half a score), and every glyph is placed on a whole
+Only this module uses plotext. A canvas has a row for each score (or half score), and every glyph is placed on a whole
 column and row, so that plotext has nothing to round.
 """
 
@@ -15,11 +15,11 @@ from paintrack.model.typed.typed_text import visible_line
 from paintrack.views.text_layout import pack, truncate, width_of
 from paintrack.views.value_words import show_day, show_score
 
-_NARROW = 60  # below so many columns a legend is set closer
+_NARROW = 60  # on a screen with fewer columns the legend has narrower gaps
 _CHANGES = "changes"  # the label of the first row of changes
-LEFT = 10  # the columns before the canvas: the axis with '10 worst' before it, the names of the rows below
-_TALL = 100  # from so many columns half scores get rows of their own
-# Blue and orange of the 256 colours: told apart by colour-blind people, readable on black and on white.
+LEFT = 10  # the columns before the canvas, for the axis and its labels such as '10 worst', and for the names of rows
+_TALL = 100  # on a screen with so many columns half scores get rows of their own
+# Blue and orange of the 256 colours, which colour-blind people can tell apart, readable on black and on white.
 BLUE, ORANGE = 33, 166
 
 Place = tuple[int, int]  # a column and a row of the canvas
@@ -54,7 +54,7 @@ def glyphs_for(*, ascii_only: bool) -> Glyphs:
 
 
 class Paint(NamedTuple):
-    """The 256-colour number of each glyph that has one; empty: nothing is coloured."""
+    """The number among the 256 colours of each glyph that has one; empty if nothing is coloured."""
 
     colours: dict[str, int]
 
@@ -74,14 +74,14 @@ class Paint(NamedTuple):
 
 
 def paint_for(glyphs: Sequence[str], colours: int) -> Paint:
-    """The paint of a chart's two kinds of score: the first glyph blue, the others orange."""
+    """The paint for a chart's two kinds of score: the first glyph blue, the others orange; without `colours`, none."""
     return Paint(dict.fromkeys(glyphs, ORANGE) | {glyphs[0]: BLUE} if colours else {})
 
 
 class Canvas(NamedTuple):
-    """A place to draw on a screen of `screen` columns: LEFT columns of labels and axis, then `columns` of its own.
+    """Where a chart is drawn on a screen of `screen` columns: LEFT columns of labels and axis, then its own `columns`.
 
-    Row 0 is the row of 0; `lowest` and `highest` are the whole numbers of its lowest and its highest row.
+    Row 0 is that of the score 0; `lowest` and `highest` are the whole scores of its lowest and its highest row.
     """
 
     screen: int
@@ -92,7 +92,7 @@ class Canvas(NamedTuple):
 
     @property
     def is_wide(self) -> bool:
-        """Whether a legend need not be set close."""
+        """Whether the legend has room for wide gaps."""
         return self.screen >= _NARROW
 
     @property
@@ -101,24 +101,24 @@ class Canvas(NamedTuple):
         return range(self.lowest * self.rows_per_score, self.highest * self.rows_per_score + 1)
 
     def row(self, score: float) -> int:
-        """The row nearest to a score, 0 or more; one that lies between two rows goes up."""
+        """The row nearest to a score, which is 0 or more; halfway between two rows it is the upper one."""
         return floor(score * self.rows_per_score + 0.5)
 
 
 def score_labels() -> dict[int, str]:
-    """What stands beside the scores of an axis from 0 to 10, with which end is worse."""
+    """The labels of an axis from 0 to 10, by score; they say which end is worse."""
     return {10: "10 worst", 8: "8", 6: "6", 4: "4", 2: "2", 0: f"{'0 none':<8}"}
 
 
 def rows_per_score(scores: Iterable[float], screen: int) -> int:
-    """2 when there are decimals and room to show them, else 1."""
+    """2 if there are decimals and room to show them, else 1."""
     return 2 if screen >= _TALL and any(score % 1 for score in scores) else 1
 
 
 class Stroke(NamedTuple):
-    """The highest and the lowest score in one column, as rows: which of the two are before, which after.
+    """The highest and the lowest score in one column, as rows, by whether they are before or after.
 
-    `rise` has the row of a score after that is higher than the one before; `after` leaves it out.
+    A score after that is higher than the one before is in `rise`, not in `after`.
     """
 
     column: int
@@ -128,7 +128,7 @@ class Stroke(NamedTuple):
 
     @property
     def between(self) -> range:
-        """The rows between the two."""
+        """The rows between the highest and the lowest score."""
         ends = self.before | self.after | self.rise
         return range(min(ends) + 1, max(ends))
 
@@ -145,7 +145,7 @@ def stroke_for(column: int, bars: Sequence[Bar], canvas: Canvas) -> Stroke:
 
 
 class PlottedScores(NamedTuple):
-    """All scores of a picture at their places; `is_shared` when a column holds more than one session."""
+    """All scores of a picture at their places; `is_shared`: a column holds more than one session."""
 
     strokes: Sequence[Stroke]
     readings: Sequence[Place]
@@ -153,7 +153,7 @@ class PlottedScores(NamedTuple):
     is_shared: bool = False
 
     def dots(self, canvas: Canvas, glyphs: Glyphs) -> Iterator[tuple[str, list[Place]]]:
-        """Each character with its places; later ones cover earlier ones."""
+        """Each character with its places, in drawing order: later ones cover earlier ones."""
         if self.goal is not None:
             yield glyphs.goal, [(column, canvas.row(self.goal)) for column in range(0, canvas.columns, 2)]
         yield glyphs.stroke, [(each.column, row) for each in self.strokes for row in each.between]
@@ -164,10 +164,10 @@ class PlottedScores(NamedTuple):
         yield glyphs.rise, [(each.column, row) for each in self.strokes for row in each.rise]
 
     def legend(self, canvas: Canvas, glyphs: Glyphs, paint: Paint) -> list[str]:
-        """What the glyphs mean, only those that occur; on as many lines as it takes, none where nothing is left to say.
+        """What those glyphs mean that occur and are not explained otherwise, on as few lines as they need, or none.
 
-        The rows below name before and after; the goal's row has its name beside it where there is room.
-        `both` stands where two scores are the same, or so near that they share a row.
+        The rows below the chart name before and after, and the goal has its name beside it if there is room. `both`
+        marks two scores that are the same, or so near that they share a row.
         """
         pieces = []
         if any(each.rise for each in self.strokes):
@@ -198,7 +198,7 @@ class PlottedScores(NamedTuple):
 
 
 def legend_lines(pieces: Sequence[str], canvas: Canvas, paint: Paint) -> list[str]:
-    """The pieces of a legend, each a mark and its meaning, on as few lines as it takes, then painted."""
+    """The pieces of a legend, each a glyph and its meaning, painted, on as few lines as they need."""
     text = pack(pieces, canvas.screen, gap="   " if canvas.is_wide else "  ", dropped="", indent="")
     for piece in pieces:
         text = text.replace(piece, paint.first(piece[0], piece), 1)
@@ -215,12 +215,12 @@ def draw(
 ) -> list[str]:
     """The lines of the canvas as plotext draws it, without colour, from the top down.
 
-    `labels` are what stands beside whole numbers of the axis at the left; `ticks` are columns of the axis at the
-    bottom, which is left out when there are none.
+    `labels` are those of the axis at the left, by whole score; `ticks` are columns of the axis at the bottom, which is
+    left out if there are none.
     """
     plt.clear_figure()
     plt.limit_size(False, False)
-    # With an axis one line more than it takes: plotext's own labels, which could not stand right of a mark.
+    # The axis gets a line too many, for plotext's own labels, which stay empty: ours may be at the right of a tick.
     plt.plot_size(LEFT + canvas.columns, len(canvas.rows) + (2 if ticks else 0))
     plt.theme("clear")
     plt.xaxes(bool(ticks), False)
@@ -239,15 +239,15 @@ def draw(
 def change_rows(
     marks: Iterable[tuple[int, Mark]], canvas: Canvas, glyphs: Glyphs, *, has_year: bool = False
 ) -> list[str]:
-    """The marks, each with its column of the canvas, under the axis on as many rows as it takes; none without marks.
+    """The marks, each with its column of the canvas, under the axis on as few rows as they need; none without marks.
 
-    `has_year`: their days have their year, where the axis has no dates that tell it.
+    `has_year`: their days have their year, because the axis does not show it.
     """
     rows: list[str] = []
     for column, mark in marks:
         rows = rows or [_CHANGES]
         start, text = _placed(mark, LEFT + column, canvas, glyphs, has_year=has_year)
-        # One blank behind the label, two between two changes.
+        # One blank after the label, two between two changes.
         ends = [width_of(row) + (1 if row == _CHANGES else 2) for row in rows]
         index = next((i for i, end in enumerate(ends) if end <= start), None)
         if index is None:
@@ -258,10 +258,10 @@ def change_rows(
 
 
 def _placed(mark: Mark, column: int, canvas: Canvas, glyphs: Glyphs, *, has_year: bool) -> tuple[int, str]:
-    """Where the mark's words start and the words: right of its pointer, else left of it, else cut."""
+    """The column where the mark's words start, and the words: at the right of the pointer, at its left, or cut."""
     words, day = visible_line(mark.text), show_day(mark.day, weekday=False, year=has_year)
     needed = width_of(f"^ {words}, {day}")
-    # To the left also below the labels of the rows.
+    # The room at the left includes the columns below the labels.
     right, to_left = canvas.screen - column, column - 1
     words = truncate(words, max(right, to_left) - width_of(f"^ , {day}"), ascii_only=glyphs.ascii_only)
     if needed <= right or right >= to_left:

@@ -17,14 +17,14 @@ MIDDLE_SIGN = "~"
 
 
 class _Number(NamedTuple):
-    """One score, or the middle of several: how it is written, and the score (None: missing) that gives its colour."""
+    """One score, or the median of several: how it is written, and the score that gives its colour (None: missing)."""
 
     text: str
     score: float | None
 
 
 class _Cell(NamedTuple):
-    """The numbers of one session, or of some that stand too close for numbers of their own: before and after.
+    """The numbers before and after of one session, or of several that are too close for numbers of their own.
 
     `column` is the canvas column of their last digits.
     """
@@ -35,7 +35,7 @@ class _Cell(NamedTuple):
     after: _Number
 
     def ends(self) -> tuple[tuple[int, int], tuple[int, int]]:
-        """The columns of both numbers, from the first to the one behind the last."""
+        """The columns of the two numbers, each as its first and the one after its last."""
         before, after = (
             (end - len(number.text), end)
             for number in (self.before, self.after)
@@ -45,20 +45,20 @@ class _Cell(NamedTuple):
 
 
 class DateNumbers(NamedTuple):
-    """The numbers of all sessions, left to right; `has_brackets` when each stands in brackets, as `[7]`."""
+    """The numbers of all sessions, left to right; `has_brackets`: each is in brackets, as `[7]`."""
 
     cells: Sequence[_Cell]
     has_brackets: bool
 
     @property
     def has_middles(self) -> bool:
-        """Whether a number is the middle of several scores."""
+        """Whether a number is the median of several scores."""
         return any(each.text[0] == MIDDLE_SIGN for cell in self.cells for each in (cell.before, cell.after))
 
     def rows(
         self, brackets: Sequence[Bracket], glyphs: Glyphs, paint: Paint, *, width: int, colours: int
     ) -> Iterator[str]:
-        """The ids where all have room, the scores before, what the medians are of, the scores after."""
+        """The ids if there is room for all, the scores before, the brackets of the medians, the scores after."""
         if ids := self._ids():
             yield ids
         befores, afters = zip(*((cell.before, cell.after) for cell in self.cells), strict=True)
@@ -75,7 +75,7 @@ class DateNumbers(NamedTuple):
         return row
 
     def _ids(self) -> str:
-        """The ids under their strokes; empty where a cell is of several sessions or an id has no room."""
+        """The ids under their strokes; empty if a cell is of several sessions or there is no room for an id."""
         row = "id"
         for cell in self.cells:
             label = cell.bars[0].label
@@ -86,12 +86,12 @@ class DateNumbers(NamedTuple):
         return row
 
     def _medians(self, brackets: Sequence[Bracket], glyphs: Glyphs, width: int) -> Iterator[str]:
-        """The brackets over the days of their sessions, and which score is not counted; no row without either."""
+        """The brackets under the days of their sessions, and which score is not counted; no row without either."""
         not_counted = next((LEFT + cell.column - 1 for cell in self.cells if cell.before.text.startswith("(")), None)
         yield from bracket_rows(self._bracket_texts(brackets, glyphs, width), not_counted, width=width)
 
     def _bracket_texts(self, brackets: Sequence[Bracket], glyphs: Glyphs, width: int) -> list[tuple[int, str]]:
-        """Each bracket with the column of the screen where it starts, left to right."""
+        """Each bracket as text with the column of the screen where it starts, left to right."""
         columns: dict[int, int] = {}
         for cell in self.cells:
             for bar in cell.bars:
@@ -106,16 +106,16 @@ class DateNumbers(NamedTuple):
                 text = bracket_text(each, last - first + 1, glyphs)
                 start = min(LEFT + first, limit - len(text))
                 bracket_texts.insert(0, (start, text))
-                # Medians alone, without corners, would read as one number.
+                # Two medians side by side, without corners, would read as one number.
                 limit = start - text[0].isdigit()
         return bracket_texts
 
 
 def date_numbers(columns: Mapping[int, Sequence[Bar]], not_counted: int | None, glyphs: Glyphs) -> DateNumbers:
-    """The numbers of sessions, one or more, by the canvas column of their day.
+    """The numbers of the sessions, at least one, which are given by the canvas column of their day.
 
-    In brackets where all have room for them, without them otherwise; sessions that stand too close even so have their
-    middle together. `not_counted` is the number of the session whose score before stands in round brackets.
+    They are in brackets if there is room for all brackets; sessions that are too close even without brackets share
+    the median of their scores. `not_counted` is the number of the session whose score before is in round brackets.
     """
     cells = [_cell(each, columns[each], not_counted, glyphs, has_brackets=True) for each in sorted(columns)]
     if not any(_collide(left, right) for left, right in pairwise(cells)):
@@ -150,7 +150,7 @@ def _number(scores: Sequence[float | None], glyphs: Glyphs, *, brackets: str) ->
 
 
 def _collide(left: _Cell, right: _Cell) -> bool:
-    """Whether numbers of two neighbours would overlap, or touch without a bracket between them."""
+    """Whether the numbers of two neighbours would overlap, or touch without a bracket between them."""
     for (_, end), (start, _), number in zip(left.ends(), right.ends(), (left.before, left.after), strict=True):
         if start < end + (not number.text.endswith(_CLOSING)):
             return True

@@ -1,4 +1,4 @@
-"""The dumbbell chart: one stroke a session from the score before it to the score after it, the numbers below."""
+"""The dumbbell chart: a stroke for each session from the score before to the score after, with the numbers below."""
 
 from collections.abc import Iterator
 from datetime import date
@@ -24,8 +24,8 @@ from paintrack.views.trend.charts.chart_number_rows import Slots, least_step, sc
 def dumbbell_chart(picture: Picture, *, width: int, ascii_only: bool = False, colours: int = 0) -> str:
     """The chart with its legend and number rows, each line at most `width` columns (40 or more).
 
-    More sessions than fit: the newest that fit, and the last line says so. Without a session there is nothing to
-    draw: an empty text, also when there are readings. `colours` is how many the terminal has.
+    If not all sessions fit, it has the newest that do, and the last line says so. Empty without a session, even if
+    there are readings. `colours` is how many the terminal has.
     """
     if not picture.bars:
         return ""
@@ -61,7 +61,9 @@ def capacity(picture: Picture, width: int) -> int:
 
 
 def column_of(day: date, picture: Picture, slots: Slots) -> int:
-    """The canvas column of a day: in proportion between two sessions, beside the stroke at either end."""
+    """The canvas column of a day: in proportion between two sessions, next to the stroke before the first or after the
+    last.
+    """
     days = [bar.day for bar in picture.bars]
     index = max((i for i, each in enumerate(days) if each <= day), default=None)
     if index is None:
@@ -76,7 +78,7 @@ def column_of(day: date, picture: Picture, slots: Slots) -> int:
 
 
 def omission_lines(drawn: Picture, picture: Picture, width: int) -> list[str]:
-    """How many sessions are drawn and how to choose others; empty when all are drawn."""
+    """How many sessions are drawn and how to choose others; empty if all are drawn."""
     if len(drawn.bars) == len(picture.bars):
         return []
     words = [f"The newest {len(drawn.bars)} of {picture.of} sessions.", "Choose: --last N or --since DATE"]
@@ -95,9 +97,9 @@ def _all_scores(picture: Picture) -> Iterator[float]:
 
 
 def _reading_places(picture: Picture, slots: Slots, canvas: Canvas) -> Iterator[Place]:
-    """The readings, spread in the order of time over the free columns from one stroke to the next.
+    """The readings, spread in the order of time over the free columns between two strokes.
 
-    One alone stands beside its session's stroke. More readings than columns share columns.
+    A single one is next to its session's stroke. If there are more readings than columns, they share columns.
     """
     for index, each in enumerate(reversed(picture.early)):
         yield slots.offset - 1 - index * slots.offset // len(picture.early), canvas.row(each.score)

@@ -1,4 +1,4 @@
-"""The rows of numbers under a chart: ids, scores as a heat strip, the medians over the sessions that they are of."""
+"""The rows of numbers under a chart: ids, scores as a heat strip, the medians under the sessions that they are of."""
 
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
@@ -8,7 +8,7 @@ from paintrack.views.heat_ramp import heat_cell
 from paintrack.views.trend.charts.chart_canvas import LEFT, Glyphs, Paint
 from paintrack.views.value_words import show_score
 
-_LEAST_STEP, _GREATEST_STEP = 3, 9  # columns a session: room for '[7]'; wider would scatter the strokes
+_LEAST_STEP, _GREATEST_STEP = 3, 9  # columns for a session: room for '[7]'; more would scatter the strokes
 NOT, COUNTED = "not", "counted"
 
 
@@ -20,7 +20,7 @@ class Slots(NamedTuple):
 
     @property
     def offset(self) -> int:
-        """The columns of a session to the left of its stroke; the middle when the step is odd."""
+        """How many of a session's columns are left of its stroke; if the step is odd, the stroke is in the middle."""
         return self.step // 2
 
     @property
@@ -43,7 +43,7 @@ def slots_for(picture: Picture, width: int) -> Slots:
 
 
 def least_step(bars: Sequence[Bar]) -> int:
-    """The columns that the longest id with a space and the longest score in its brackets need."""
+    """The columns that each session needs for the longest id with a blank and the longest score in brackets."""
     ids = max((len(bar.label) for bar in bars), default=0) + 1
     scores = max((len(show_score(score)) for bar in bars for score in (bar.before, bar.after)), default=0) + 2
     return max(_LEAST_STEP, ids, scores)
@@ -58,9 +58,9 @@ def number_row(name: str, texts: Sequence[str], slots: Slots) -> str:
 def score_rows(
     picture: Picture, slots: Slots, glyphs: Glyphs, paint: Paint, *, width: int, colours: int
 ) -> Iterator[str]:
-    """The ids and the two rows of scores, each `[7]` on its colour; the medians stand below the scores on arrival.
+    """The ids and the two rows of scores, each `[7]` on its colour, with the medians below the scores on arrival.
 
-    `(8)` with 'not counted' below is the score that the medians leave out, `-` one that is missing.
+    `(8)` with 'not counted' below is the score that the medians leave out, `-` a missing one.
     """
     yield number_row("id", [bar.label for bar in picture.bars], slots)
     before = [bar.before for bar in picture.bars]
@@ -71,12 +71,12 @@ def score_rows(
 
 
 def not_counted_place(picture: Picture) -> int | None:
-    """The place of the bar whose score on arrival is not counted; None where it is not drawn."""
+    """The place of the bar whose score on arrival is not counted; None if it is not drawn."""
     return _places(picture.bars).get(picture.not_counted) if picture.not_counted is not None else None
 
 
 def _places(bars: Sequence[Bar]) -> dict[int, int]:
-    """The place of each session number's score on arrival among the bars; of two at one instant the first."""
+    """By session number, the place of its first bar with a score on arrival: two at one instant share a number."""
     places: dict[int, int] = {}
     for place, bar in enumerate(bars):
         if bar.before is not None:
@@ -95,7 +95,7 @@ def strip_row(
 ) -> str:
     """Scores as `[7]`, each on its colour with its last digit under its session's stroke; `-` for a missing one.
 
-    `not_counted` is the place of the one that stands in round brackets.
+    `not_counted` is the place of the one in round brackets.
     """
     row, end = paint.first(name[0], name), len(name)
     for place, (column, score) in enumerate(zip(slots.columns, scores, strict=True)):
@@ -109,7 +109,7 @@ def strip_row(
 
 
 def _median_rows(picture: Picture, slots: Slots, glyphs: Glyphs, width: int) -> Iterator[str]:
-    """The brackets of the medians exactly over their sessions, and what is not counted; no row without either."""
+    """The brackets of the medians exactly under their sessions, and what is not counted; no row without either."""
     places, bracket_texts = _places(picture.bars), []
     for bracket in picture.brackets:
         if bracket.first in places and bracket.last in places:
@@ -121,10 +121,10 @@ def _median_rows(picture: Picture, slots: Slots, glyphs: Glyphs, width: int) -> 
 
 
 def bracket_rows(bracket_texts: Sequence[tuple[int, str]], not_counted: int | None, *, width: int) -> Iterator[str]:
-    """The brackets, each with the column of the screen where it starts, left to right, and what is not counted; no row
-    without either.
+    """The rows with the brackets, given with the column of the screen where each starts, and 'not counted'.
 
-    'not counted' begins in the column `not_counted`: in two rows, or in one below where it would touch a bracket.
+    'not counted' begins in the column `not_counted` and takes two rows, or one below if it would touch a bracket.
+    Without a bracket and without `not_counted` there is no row.
     """
     row = below = ""
     if not_counted is not None:
@@ -138,7 +138,7 @@ def bracket_rows(bracket_texts: Sequence[tuple[int, str]], not_counted: int | No
 
 
 def bracket_text(bracket: Bracket, width: int, glyphs: Glyphs) -> str:
-    """`└─ 7 ─┘` in so many columns; where there is no room for the corners, the median alone."""
+    """`└─ 7 ─┘`, `width` columns wide; without room for the corners, the median alone."""
     median = show_score(bracket.median)
     if width < len(median) + 2:
         return median.center(width)

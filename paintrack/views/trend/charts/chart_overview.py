@@ -1,4 +1,4 @@
-"""A course that is too long for dumbbells, small: one column a session, two points a row."""
+"""A small chart of a course that is too long for dumbbells: a column for each session, a row for two points."""
 
 from collections.abc import Iterator, Sequence
 from math import floor
@@ -13,14 +13,14 @@ from paintrack.views.value_words import counted, show_day
 
 _POINTS = 2  # a row of text has two halves, one for each point
 _ROWS = 10 // _POINTS
-# The lower and the upper half of a cell: `A` up to the score after, `B` from there up to the one before.
+# By the lower and the upper half of a cell: `A` is up to the score after, `B` from there up to the score before.
 _UNICODE = {"AA": "█", "AB": "▓", "BB": "▒", "A ": "▄", "B ": "░", "  ": " "}
 _ASCII = {"AA": "#", "AB": "%", "BB": ":", "A ": "=", "B ": ".", "  ": " "}
 _COLOURS = {"A": ORANGE, "B": BLUE}  # as the ends of the dumbbells
 
 
 class _Column(NamedTuple):
-    """One session, or the middle of several: its scores as whole points, None where one is missing."""
+    """One session, or the median of several: its scores as whole points, None if missing."""
 
     bars: Sequence[Bar]
     before: int | None
@@ -30,8 +30,8 @@ class _Column(NamedTuple):
 def overview_chart(picture: Picture, *, width: int, ascii_only: bool = False, colours: int = 0) -> str:
     """All sessions of the picture, one or more, with the medians and months below, within `width` columns (40 or more).
 
-    A column is full up to the score after and shaded from there up to the score before. More sessions than columns:
-    each column has the medians of so many neighbours, and the legend says so.
+    A column is full up to the score after and shaded from there up to the score before. If there are more sessions than
+    columns, each column has the medians of several neighbours, and the legend says of how many.
     """
     room = width - LEFT
     share = -(-len(picture.bars) // room)
@@ -58,7 +58,7 @@ def _middle(scores: Sequence[float | None]) -> int | None:
 
 
 def _cells(columns: Sequence[_Column], row: int, *, ascii_only: bool, colours: int) -> str:
-    """One row of text; a session with a score missing has a dash at the bottom."""
+    """One row of text; a session without both scores has a dash at the bottom."""
     text = ""
     for column in columns:
         halves = _halves(column, row)
@@ -72,7 +72,7 @@ def _cells(columns: Sequence[_Column], row: int, *, ascii_only: bool, colours: i
 
 
 def _halves(column: _Column, row: int) -> str:
-    """What stands in the lower and in the upper half of a cell; nothing where a score is missing."""
+    """The key of a cell's lower and upper half, such as `AB`; blank if a score is missing."""
     if column.before is None or column.after is None:
         return "  "
     points = (_POINTS * row + 1, _POINTS * row + 2)
@@ -80,7 +80,7 @@ def _halves(column: _Column, row: int) -> str:
 
 
 def _painted(halves: str) -> str:
-    """In colour the halves are told apart by their colours, not by their shade."""
+    """The cell in colour, where the halves differ in colour instead of shade."""
     if halves == "  ":
         return " "
     ground = f";48;5;{_COLOURS[halves[1]]}" if halves == "AB" else ""
@@ -117,7 +117,7 @@ def _is_rise(column: _Column) -> bool:
 
 
 def _below(picture: Picture, columns: Sequence[_Column], share: int, width: int, glyphs: Glyphs) -> Iterator[str]:
-    """The medians over their sessions and the rises, each row where there is one."""
+    """A row for the medians below their sessions, and one for the rises, if there are any."""
     places: dict[int, int] = {}
     for place, bar in enumerate(picture.bars):
         if bar.before is not None:
@@ -127,7 +127,7 @@ def _below(picture: Picture, columns: Sequence[_Column], share: int, width: int,
         if bracket.first in places and bracket.last in places:
             first, last = places[bracket.first], places[bracket.last]
             text = bracket_text(bracket, last - first + 1, glyphs)
-            # Where columns stand for several sessions, a median may be wider than they are.
+            # A median may be wider than its columns, if each stands for several sessions.
             row = row.ljust(min(LEFT + first, width - len(text))) + text
     if row != name:
         yield row.rstrip()
@@ -137,7 +137,7 @@ def _below(picture: Picture, columns: Sequence[_Column], share: int, width: int,
 
 
 def _month_row(columns: Sequence[_Column]) -> str:
-    """Each month under its first session where there is room, with the year where a year begins."""
+    """Each month under its first session if there is room, with the year for the first of a year."""
     row, month, year = " " * (LEFT - 1), (0, 0), 0
     for place, column in enumerate(columns):
         day = column.bars[0].day

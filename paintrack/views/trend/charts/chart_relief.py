@@ -27,10 +27,9 @@ _Reliefs = list[float | None]
 def relief_chart(picture: Picture, *, width: int, ascii_only: bool = False, colours: int = 0) -> str:
     """The chart with its legend and number rows, each line at most `width` columns (40 or more).
 
-    A bar goes up from the line of no change where the score was lower after the session, down where it was
-    higher, and its figure stands in the row of that name, without a sign; a session with a score missing has a
-    gap. It holds the sessions of the dumbbells, and says what was left out as they do. Without a session there
-    is nothing to draw: an empty text.
+    A bar goes up from the line of no change if the score was lower after the session, down if it was higher; its figure
+    is in the row of that name, without a sign. A session without both scores is a gap. The chart has the same sessions
+    as the dumbbells, and says likewise what was left out. Empty without a session.
     """
     if not picture.bars:
         return ""
@@ -52,14 +51,14 @@ def relief_chart(picture: Picture, *, width: int, ascii_only: bool = False, colo
 
 
 def _reliefs(picture: Picture) -> _Reliefs:
-    """The relief of each session, None where a score is missing."""
+    """The relief of each session, None if a score is missing."""
     return [None if bar.before is None or bar.after is None else relief(bar.before, bar.after) for bar in picture.bars]
 
 
 def _canvas(reliefs: _Reliefs, slots: Slots, width: int) -> Canvas:
     recorded = [each for each in reliefs if each is not None]
     lowest, highest = floor(min(recorded, default=0)), ceil(max(recorded, default=0))
-    # At least one row above or below the line, so that sessions without a change are a chart too.
+    # At least one row above or below the line, so that sessions without any change make a chart, too.
     return Canvas(
         width,
         slots.width,
@@ -82,7 +81,7 @@ def _legend(reliefs: _Reliefs, canvas: Canvas, glyphs: Glyphs, paint: Paint) -> 
 def _dots(reliefs: _Reliefs, slots: Slots, canvas: Canvas, glyphs: Glyphs) -> Iterator[tuple[str, list[Place]]]:
     """Each character with its places: the line of no change, then the bars."""
     yield glyphs.zero, [(column, 0) for column in range(canvas.columns)]
-    half = (slots.step - 1) // 4  # of a bar: one column where it is narrow, five where it is widest
+    half = (slots.step - 1) // 4  # columns of a bar at each side of its middle one: none to two
     recorded = [(column, each) for column, each in zip(slots.columns, reliefs, strict=True) if each is not None]
     for marker, sign in ((glyphs.lower, 1), (glyphs.higher, -1)):
         yield (
@@ -97,9 +96,9 @@ def _dots(reliefs: _Reliefs, slots: Slots, canvas: Canvas, glyphs: Glyphs) -> It
 
 
 def _number_rows(reliefs: _Reliefs, slots: Slots, glyphs: Glyphs, paint: Paint) -> Iterator[str]:
-    """How much lower it was after each session and how much higher, each row only when it holds a figure.
+    """How much lower the score was after each session, and how much higher; a row without any figure is left out.
 
-    No change is 0 lower; when no session has both scores, the first row holds the gaps.
+    No change is 0 lower. If no session has both scores, the first row shows the gaps.
     """
     lower = [glyphs.missing if each is None else show_score(each) if each >= 0 else "" for each in reliefs]
     higher = [glyphs.missing if each is None else show_score(-each) if each < 0 else "" for each in reliefs]

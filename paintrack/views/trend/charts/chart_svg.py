@@ -1,6 +1,7 @@
 """The chart of one condition as a vector drawing (SVG), for a page or a letter.
 
-Nothing is told by colour alone: filled and open circles, arrowheads, rings, numbers on every coloured ground.
+Nothing is shown by colour alone: circles are filled or open, there are arrowheads and rings, and every coloured cell
+has its number.
 """
 
 from html import escape
@@ -15,9 +16,9 @@ from paintrack.views.trend.charts.svg.drawing_measures import DrawingMeasures
 from paintrack.views.trend.charts.svg.label_widths import fitted
 from paintrack.views.value_words import counted
 
-# In units of the drawing: on A4 between margins of 14 mm, a quarter of a millimetre each.
+# In units of the drawing: on A4 between margins of 14 mm, a unit is a quarter of a millimetre.
 WIDTH = 720
-_MOST_SESSIONS = 300  # two a day of the axis: more would be a blot
+_MOST_SESSIONS = 300  # more would run into each other
 
 
 def svg_chart(
@@ -31,14 +32,16 @@ def svg_chart(
     name: str = "chart",
     has_heading: bool = False,
 ) -> str:
-    """One `svg` element, so many units wide (280 or more), with a text alternative; empty without a score.
+    """One `svg` element, `width` units wide (280 or more), with a text alternative; empty without a score.
 
-    By date, with the medians of the words, the changes and side effects in lanes; a calendar for what is mostly 0 and
-    for readings alone. Words stay within it and touch no other words. `paper` is the colour below it, `font` the font
-    family of the words and `size` their size in units, the least that is used. Changes that are too many for their
-    words are numbered in the order of `picture.marks`, from 1 on, and listed below with the serious symptoms. Without
-    `has_key` they are always numbered, and whoever shows the drawing lists both. `name` tells apart the ids of two
-    drawings on one page. `has_heading`: the condition stands above it, as for a file that is shown by itself.
+    It is drawn by date, with the medians that the sentences state, and changes and side effects in lanes; scores that
+    are mostly 0, and readings alone, are drawn as a calendar. Words stay within it and touch no other words. `paper` is
+    the colour below it, `font` the font family of the words, and `size` their smallest size in units.
+
+    If there is no room for the words of all changes, they are numbered in the order of `picture.marks`, from 1 on, and
+    listed below with the serious symptoms. Without `has_key` they are always numbered, and the caller lists both.
+    `name` distinguishes the ids of two drawings on one page. `has_heading`: the condition is above the drawing, as in a
+    file that is shown by itself.
     """
     if not picture.bars and not picture.early:
         return ""
@@ -47,7 +50,7 @@ def svg_chart(
     draw = calendar_drawing if picture.is_calendar else drawing_by_date
     elements, end = draw(drawn_picture, sheet, _omissions(drawn_picture, picture))
     height = end - sheet.row + 0.4 * size  # the next line of words would begin at the end
-    # The drawing begins at 0; what stands above it is outside its own lengths.
+    # The drawing begins at 0, so the heading above it has negative heights.
     top = round(2.2 * size, 1) if has_heading else 0
     if has_heading:
         heading = fitted(visible_line(picture.condition), width / 1.4, 1.2 * size)

@@ -1,4 +1,4 @@
-"""The drawing for those who do not see it: every score, median, change and side effect of it in a sentence."""
+"""The drawing for those who cannot see it: each of its scores, medians, changes and side effects in a sentence."""
 
 from collections.abc import Iterator, Sequence
 from itertools import chain
@@ -17,7 +17,7 @@ def chart_title(picture: Picture) -> str:
 
 
 def chart_in_words(picture: Picture) -> str:
-    """All that the drawing of the picture shows, one sentence after the other."""
+    """All that the drawing of the picture shows, as sentences on one line."""
     sentences = chain(_scores(picture), facts_on_days_without_score(picture), _medians(picture), _marks(picture))
     return " ".join(f"{sentence.removesuffix('.')}." for sentence in sentences)
 
@@ -52,7 +52,7 @@ def _medians(picture: Picture) -> Iterator[str]:
 
 
 def spanned_bars(bars: Sequence[Bar], bracket: Bracket) -> tuple[Bar, Bar] | None:
-    """The first and the last session of a bracket; None where one of them is not drawn."""
+    """The first and the last session of a bracket; None if one of them is not drawn."""
     by_number = {bar.number: bar for bar in bars}
     first, last = by_number.get(bracket.first), by_number.get(bracket.last)
     return (first, last) if first and last else None

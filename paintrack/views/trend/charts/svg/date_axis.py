@@ -1,4 +1,4 @@
-"""The axis of dates: where each day stands, which sessions are named under it, and the months below."""
+"""The axis of dates: the place of each day, the ids of sessions under it, and the months below."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
@@ -11,14 +11,14 @@ from paintrack.views.trend.charts.svg.label_widths import text_width
 from paintrack.views.value_words import show_day
 
 _INSET, _NARROW_INSET = 14, 9  # between the ends of the axis and the first and the last day
-_GREATEST_DAY = 9  # units a day: a wider course of few sessions would fall apart
-_LEAST_LENGTH = 150  # two names of months with their years stand side by side
+_GREATEST_DAY = 9  # units for a day; with more, a course of few sessions would fall apart
+_LEAST_LENGTH = 150  # units; room for the names of two months with their years side by side
 _GAP = 4
 _STEPS = (1, 2, 5, 10, 20, 50, 100)
 
 
 class DateAxis(NamedTuple):
-    """The days from `first` to `last`, in proportion from `left` to `right`; the line goes on by `inset`."""
+    """The days from `first` to `last`, in proportion from `left` to `right`; the line extends `inset` beyond them."""
 
     first: date
     last: date
@@ -37,14 +37,14 @@ class DateAxis(NamedTuple):
         return self.first.year != self.last.year
 
     def x(self, day: date) -> float:
-        """Where a day stands; one before the first or after the last at that end."""
+        """The place of a day; a day before the first or after the last is at that end."""
         days = (self.last - self.first).days
         share = min(max((day - self.first).days / days, 0), 1) if days else 0.0
         return self.left + share * (self.right - self.left)
 
 
 def date_axis(days: Iterable[date], sheet: DrawingMeasures, margin: float) -> DateAxis:
-    """The axis for these days, one or more; so many units stay free at the right of it."""
+    """The axis for these days, one or more; `margin` units stay free at its right."""
     days = [*days]
     first, last = min(days), max(days)
     inset = _NARROW_INSET if sheet.is_narrow else _INSET
@@ -55,12 +55,12 @@ def date_axis(days: Iterable[date], sheet: DrawingMeasures, margin: float) -> Da
 
 
 def session_labels(bars: Sequence[Bar], places: Sequence[float], y: float, sheet: DrawingMeasures) -> Iterator[str]:
-    """The ids under their sessions; every second, fifth, tenth ... where more would not fit, the newest always."""
+    """The ids under their sessions; if they do not all fit, every second, fifth, tenth ..., but always the newest."""
     for step in _STEPS:
-        # Backwards from the newest: whoever reads the chart looks for it first.
+        # Backwards from the newest, since that is what people look for first.
         chosen = [(place, bar.label) for place, bar in zip(places[::-step], bars[::-step], strict=True)]
         fitting = _side_by_side(chosen, sheet)
-        # Two sessions of one day do not thin out the others.
+        # A few that do not fit, such as two sessions on one day, are no reason to thin out the others.
         if len(fitting) >= 0.8 * len(chosen):
             break
     for x, label in fitting:
@@ -68,9 +68,9 @@ def session_labels(bars: Sequence[Bar], places: Sequence[float], y: float, sheet
 
 
 def _side_by_side(labels: Sequence[tuple[float, str]], sheet: DrawingMeasures) -> list[tuple[float, str]]:
-    """Those of the labels, given from right to left, that stand clear of each other within the sheet; the first does.
+    """The labels that do not touch each other within the sheet, from left to right.
 
-    They come from left to right.
+    `labels` are given from right to left; of two that would touch, the one at the right is kept.
     """
     placed = list[tuple[float, str]]()
     free = float(sheet.width)
@@ -84,10 +84,9 @@ def _side_by_side(labels: Sequence[tuple[float, str]], sheet: DrawingMeasures) -
 
 
 def month_labels(axis: DateAxis, y: float, sheet: DrawingMeasures) -> Iterator[str]:
-    """Each month from its first day on, with a tick there; the year at the first month, and in January.
+    """Each month, starting at its first day with a tick; the first month of a year that is named has the year.
 
-    Those that do not fit are left out, the first one where it leaves no room for the second; a year stands at the
-    first month of it that is named.
+    Months that do not fit are left out, the first one if it leaves no room for the second.
     """
     starts = [(sheet.left + 2, axis.first), *((axis.x(start) + 3, start) for start in month_starts(axis))]
     bound = max(axis.end, sheet.left + _LEAST_LENGTH)
@@ -98,7 +97,7 @@ def month_labels(axis: DateAxis, y: float, sheet: DrawingMeasures) -> Iterator[s
     for x, start in starts:
         words = month_name(start, has_year=start.year != year)
         width = text_width(words, sheet.size)
-        # At the right end a name may stand before its tick.
+        # At the right end a name may begin before its tick.
         at = min(x, bound - width)
         if at >= free and (x == at or start.year != year):
             if start is not axis.first and x == at:

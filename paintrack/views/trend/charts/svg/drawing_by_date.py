@@ -1,4 +1,4 @@
-"""The course as a vector drawing by date: dumbbells with the medians of the words above, numbers and lanes below."""
+"""The course as a vector drawing by date: dumbbells with the stated medians above, numbers and lanes below."""
 
 from collections.abc import Iterator
 from datetime import date
@@ -33,7 +33,7 @@ from paintrack.views.trend.charts.svg.session_columns import columns
 
 
 def drawing_by_date(picture: Picture, sheet: DrawingMeasures, sentences: list[str]) -> Drawn:
-    """All sessions of the picture, one or more, at their days; the sentences stand below."""
+    """All sessions of the picture, one or more, on their days, with the sentences below."""
     axis = date_axis(_days(picture), sheet, goal_margin(picture, sheet))
     brackets = bracket_places(picture, axis, sheet)
     plot = plot_for(picture, axis, sheet, brackets)

@@ -1,7 +1,7 @@
-"""The days as a calendar: a week a column, Monday to Sunday down, the highest score of each day on the ramp,
-0 where the person said so.
+"""The days as a calendar: a column for each week, Monday at the top, with each day's highest score on the heat ramp.
 
-It shows what is mostly 0, and readings alone, where what counts is which days were bad.
+A day that was declared 0 is 0. The calendar is for scores that are mostly 0, and for readings alone, when it matters
+which days were bad.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
@@ -23,11 +23,11 @@ from paintrack.views.trend.days_without_score import NO_ENTRY
 _WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 _WEEK = timedelta(weeks=1)
 _GREATEST_CELL = 26
-_MOST_BANDS, _NARROW_BANDS = 4, 12  # some three years, across a page and across a phone
+_MOST_BANDS, _NARROW_BANDS = 4, 12  # about three years, on the width of a page and of a phone
 
 
 class _Days(NamedTuple):
-    """The whole number of each day with a score, the days of sessions, the first and the last day with a score."""
+    """Each day's rounded score, if it has one; the days of sessions; the first and the last day with a score."""
 
     wholes: Mapping[date, int]
     session_days: frozenset[date]
@@ -36,7 +36,7 @@ class _Days(NamedTuple):
 
 
 class _Band(NamedTuple):
-    """Weeks side by side, each `cell` units wide, the first at `left`; `has_year` names the year at its first month."""
+    """Weeks side by side, each `cell` units wide, the first one at `left`."""
 
     mondays: Sequence[date]
     left: float
@@ -56,10 +56,10 @@ class _Band(NamedTuple):
 
 
 def calendar_drawing(picture: Picture, sheet: DrawingMeasures, sentences: list[str]) -> Drawn:
-    """The days from the first score, of a session or a reading, to the last, also those of changes and side effects.
+    """The days from the first score, change or side effect to the last.
 
-    More weeks than fit side by side stand in bands below each other, the oldest first; of too many bands the
-    newest, and a sentence says so.
+    Weeks that do not fit side by side are in bands below each other, oldest first; of too many bands only the newest
+    are drawn, and a sentence says so.
     """
     highest = highest_scores(picture)
     days = _Days(
@@ -74,7 +74,7 @@ def calendar_drawing(picture: Picture, sheet: DrawingMeasures, sentences: list[s
     needed = max(text_width(str(whole), sheet.size) for whole in days.wholes.values()) + 4
     room = sheet.width - sheet.left
     cell = min(max(room / len(mondays), needed, sheet.size + 3), _GREATEST_CELL)
-    # Bands of about the same length: the last one is no lonely week.
+    # Bands of about the same length, so that the last one is not a single week.
     across = -(-len(mondays) // -(-len(mondays) // int(room / cell)))
     bands = [mondays[start : start + across] for start in range(0, len(mondays), across)]
     bands = bands[-(_NARROW_BANDS if sheet.is_narrow else _MOST_BANDS) :]
@@ -128,7 +128,7 @@ def _band(y: float, *, band: _Band, picture: Picture, days: _Days, sheet: Drawin
 
 
 def _day(day: date, band: _Band, middle: float, days: _Days, sheet: DrawingMeasures) -> Iterator[str]:
-    """The number on its ground, outlined on the day of a session; a dot for a day without an entry."""
+    """The number on its colour, outlined on the day of a session; a dot for a day without an entry."""
     x, high = band.x(day), sheet.size + 2
     if day in days.wholes:
         whole = days.wholes[day]
@@ -151,7 +151,7 @@ def _cell(x: float, middle: float, width: float, high: float, whole: int, *, is_
 
 
 def _months(band: _Band, y: float, sheet: DrawingMeasures) -> Iterator[str]:
-    """Each month over the week that its first day is in where there is room; the year at its first month here."""
+    """Each month over the week of its first day, if there is room; the first month of a year has the year."""
     free, year = 0.0, 0
     for index, monday in enumerate(band.mondays):
         sunday = monday + timedelta(days=6)

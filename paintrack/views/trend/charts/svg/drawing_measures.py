@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from paintrack.views.trend.charts.svg.label_widths import text_width
 
-_NARROW = 400  # units: below that words beside the plot would take a third of it
+_NARROW = 400  # units; in a narrower drawing, words beside the plot would take a third of it
 
 
 class DrawingMeasures(NamedTuple):
@@ -21,12 +21,12 @@ class DrawingMeasures(NamedTuple):
 
     @property
     def row(self) -> float:
-        """From one line of words to the next."""
+        """The distance from one line of words to the next."""
         return round(self.size * 1.3, 1)
 
     @property
     def is_narrow(self) -> bool:
-        """Whether it is for a small screen, where as little as can be stands beside the plot."""
+        """Whether it is for a small screen, with as little as possible beside the plot."""
         return self.width < _NARROW
 
     @property
@@ -36,20 +36,23 @@ class DrawingMeasures(NamedTuple):
 
     @property
     def left(self) -> float:
-        """Where the axis begins: before it stand the names of the rows."""
+        """Where the axis begins, after the names of the rows."""
         longest = "10 worst" if self.is_narrow else self.effects_name
         return round(text_width(longest, self.size) + 6, 1)
 
 
 class Drawn(NamedTuple):
-    """Elements, and how many units they take from the top."""
+    """SVG elements, and how many units they take from the top."""
 
     elements: list[str]
     height: float
 
 
 def stacked(y: float, parts: Iterable[Callable[[float], Drawn]]) -> Drawn:
-    """The parts below each other; each takes the height of its first line of words. The height is that of the end."""
+    """The parts below each other; each is called with the height of its first line of words.
+
+    The `height` of the whole is where the last part ends.
+    """
     elements: list[str] = []
     for part in parts:
         drawn = part(y)

@@ -1,6 +1,6 @@
-"""How wide words are in a drawing whose font nobody knows: never less than in the wide faces of common systems.
+"""How wide words are in a drawing whose font is unknown: at least as wide as in the widest common typefaces.
 
-The widths are those of DejaVu Sans and Verdana, rounded up; most other faces are narrower.
+The widths are those of DejaVu Sans and Verdana, rounded up; most other typefaces are narrower.
 """
 
 import math
@@ -15,12 +15,12 @@ _BOLD = 1.12
 
 def text_width(words: str, size: float, *, is_bold: bool = False) -> float:
     """The most units that words of that letter size take."""
-    # CPython 3.12 changed how sum() rounds: the drawing is to be the same on every version.
+    # Not sum(), whose rounding changed in CPython 3.12: the drawing must be the same on every version.
     return math.fsum(map(_em, words)) * size * (_BOLD if is_bold else 1)
 
 
 def fitted(words: str, room: float, size: float) -> str:
-    """The words, cut with an ellipsis where they would be wider than `room`; empty where nothing of them fits."""
+    """The words, cut with an ellipsis if they would be wider than `room`; empty if nothing of them fits."""
     columns = int(room / (_NARROW_EM * size))
     cut = truncate(words, columns, ascii_only=False)
     while cut and text_width(cut, size) > room:

@@ -16,7 +16,7 @@ _MOST_KEYS = 24
 _MOST_POLES = 12
 _BADGE_ROWS = 3
 _WORD_ROWS = 2
-_TWO_COLUMNS = 560  # units of width from which on the key has two columns
+_TWO_COLUMNS = 560  # units; in a drawing at least so wide the key has two columns
 _TICK = 3.4
 _DOT = 2.2
 _ABOVE = 2  # units above the key
@@ -27,9 +27,9 @@ Place = Callable[[date], float]
 def change_lane(
     changes: Sequence[tuple[int, Mark]], place: Place, y: float, sheet: DrawingMeasures, *, as_words: bool
 ) -> Drawn:
-    """The numbered changes at their days: `as_words` where the words of all fit, else as numbers.
+    """The changes on their days, as words with `as_words`, for which all words must fit, else as numbers.
 
-    Numbers of changes that stand too close share a badge, such as `2-4`.
+    Numbers of changes that are too close share a badge, such as `2-4`.
     """
     if not changes:
         return Drawn([], 0)
@@ -47,7 +47,7 @@ def change_lane(
 
 
 def change_poles(changes: Sequence[tuple[int, Mark]], place: Place, top: float, bottom: float) -> Iterator[str]:
-    """A dotted line through the plot at the day of each change; none where they would fence it in."""
+    """A dotted line through the plot on the day of each change; none if there are so many that they would hide it."""
     if len(changes) > _MOST_POLES:
         return
     for x in dict.fromkeys(shapes.number(place(mark.day)) for _, mark in changes):
@@ -55,15 +55,18 @@ def change_poles(changes: Sequence[tuple[int, Mark]], place: Place, top: float, 
 
 
 def words_fit(changes: Sequence[tuple[int, Mark]], place: Place, sheet: DrawingMeasures) -> bool:
-    """Whether the words of all changes have room in the lane."""
+    """Whether there is room for the words of all changes in the lane."""
     return bool(_placed_words(changes, place, sheet))
 
 
 def _placed_words(
     changes: Sequence[tuple[int, Mark]], place: Place, sheet: DrawingMeasures
 ) -> list[tuple[int, float, float, str, str]]:
-    """For each change its row, its tick, where its words start or end, and they; empty unless all of them fit."""
-    # So many at most would fit; of a long history the rest need not be measured.
+    """For each change its row, its tick, where its words start or end, which of the two (`anchor`), and its words.
+
+    Empty unless all of them fit.
+    """
+    # More cannot fit, so the words of a long history need not be measured.
     if len(changes) > _WORD_ROWS * sheet.width / 60:
         return []
     ticks = [place(mark.day) for _, mark in changes]
@@ -96,9 +99,9 @@ def _is_free(span: tuple[float, float], taken: Iterable[tuple[float, float]], sh
 
 
 def effect_lanes(effects: Sequence[EffectMark], place: Place, y: float, sheet: DrawingMeasures) -> Drawn:
-    """The side effects as dots, a bold exclamation mark on a dark ground for each serious one, at their days.
+    """The side effects on their days as dots, the serious ones as bold exclamation marks on a dark badge.
 
-    The serious ones have a lane of their own where one of them would cover a dot.
+    The serious ones have a lane of their own if one of them would cover a dot.
     """
     serious = [place(each.day) for each in effects if each.is_serious]
     dots = list(dict.fromkeys(round(place(each.day), 1) for each in effects if not each.is_serious))
@@ -115,7 +118,7 @@ def effect_lanes(effects: Sequence[EffectMark], place: Place, y: float, sheet: D
 
 
 def share_a_lane(effects: Sequence[EffectMark], place: Place, sheet: DrawingMeasures) -> bool:
-    """Whether serious side effects and others stand in one lane."""
+    """Whether serious side effects and others share one lane."""
     dots = [place(each.day) for each in effects if not each.is_serious]
     serious = [place(each.day) for each in effects if each.is_serious]
     badges = _in_rows(serious, ["!"] * len(serious), sheet)
@@ -125,14 +128,14 @@ def share_a_lane(effects: Sequence[EffectMark], place: Place, sheet: DrawingMeas
 
 
 def serious_badge(sheet: DrawingMeasures) -> str:
-    """The mark of a serious side effect, its middle at the origin."""
+    """The badge of a serious side effect, with its middle at the origin."""
     return "".join(_badge(0, 0.36 * sheet.size, "!", 2, sheet))
 
 
 def _badges(
     places: Sequence[float], names: Sequence[str], y: float, sheet: DrawingMeasures, *, is_serious: bool
 ) -> Drawn:
-    """The names on dark grounds at their places, in up to three rows; of too many each stands for its neighbours."""
+    """The names on dark badges at their places, in up to three rows; of too many, neighbours share a badge."""
     badges = _in_rows(places, names, sheet) or _in_groups(places, names, sheet, is_serious=is_serious)
     high, pitch = sheet.size + 3, sheet.size + 5
     elements = []
@@ -142,14 +145,14 @@ def _badges(
 
 
 def _badge(x: float, y: float, words: str, corner: float, sheet: DrawingMeasures) -> list[str]:
-    """The words in the colour of the paper on a dark ground with rounded corners."""
+    """The words in the colour of the paper on a dark box with rounded corners."""
     half, high = _half(words, sheet), sheet.size + 3
     ground = shapes.box(x - half, y - 0.36 * sheet.size - high / 2, 2 * half, high, rounded=min(corner, half))
     return [ground, shapes.text(x, y, words, "middle", fill=sheet.paper, is_bold=True)]
 
 
 def _in_rows(places: Sequence[float], names: Sequence[str], sheet: DrawingMeasures) -> list[tuple[int, float, str]]:
-    """Each badge in the first row in which it touches no other; empty where one touches some in every row."""
+    """Each badge in the first row in which it touches no other; empty if one touches another in every row."""
     free = [0.0] * _BADGE_ROWS
     badges = []
     for x, words in zip(places, names, strict=True):
@@ -199,9 +202,9 @@ def key_lines(
     *,
     has_year: bool,
 ) -> Drawn:
-    """What the numbers and the exclamation marks stand for, in one or two columns; the newest of very many.
+    """What the numbers and the exclamation marks stand for, in one or two columns; of very many only the newest.
 
-    Nothing where whoever shows the drawing lists them.
+    Empty without `has_key`, since the caller lists them then.
     """
     if not sheet.has_key:
         return Drawn([], 0)
@@ -224,6 +227,6 @@ def key_lines(
         elements += [shapes.text(x, below, name, is_bold=True), shapes.text(x + day_start, below, day)] if name else []
         start = words_start if name else day_start
         cut = fitted(words, sheet.width / columns - start - 8, sheet.size)
-        # By itself, so that words from right to left turn nothing.
+        # Isolated, so that right-to-left words reorder nothing.
         elements.append(shapes.text(x + start, below, isolated(cut)))
     return Drawn(elements, rows * sheet.row + (_ABOVE if entries else 0))

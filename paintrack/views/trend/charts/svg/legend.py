@@ -27,7 +27,7 @@ _GAP, _BETWEEN, _ABOVE = 5, 16, 1
 
 
 class Sample(NamedTuple):
-    """A mark around its own origin, half its width, and what it stands for."""
+    """A mark drawn around its own origin, half its width, and what it stands for."""
 
     mark: str
     reach: float
@@ -35,7 +35,7 @@ class Sample(NamedTuple):
 
 
 def samples(picture: Picture, plot: Plot, sheet: DrawingMeasures, *, names_scores: bool) -> Iterator[Sample]:
-    """What the drawing by date shows; the scores before and after only where no other row names them."""
+    """Samples of what the drawing by date shows; with `names_scores` also of the scores before and after."""
     if plot.is_dense:
         yield from _column_samples(picture, sheet)
     else:
@@ -54,7 +54,7 @@ def samples(picture: Picture, plot: Plot, sheet: DrawingMeasures, *, names_score
 
 
 def _samples_in_place_of_names(picture: Picture) -> Iterator[Sample]:
-    """What stands beside the marks themselves where there is room for it."""
+    """Samples of marks that have their name beside them in a wider drawing."""
     if any(bar.number == picture.not_counted and bar.before is not None for bar in picture.bars):
         yield Sample(shapes.parentheses(0, 0, _DOT), _DOT, "not counted")
     if picture.goal is not None:
@@ -84,12 +84,12 @@ def _column_samples(picture: Picture, sheet: DrawingMeasures) -> Iterator[Sample
 
 
 def serious_sample(sheet: DrawingMeasures) -> Sample:
-    """The mark of a serious side effect, for where it stands among others."""
+    """A sample of a serious side effect, for a lane that it shares with others."""
     return Sample(serious_badge(sheet), sheet.size / 2 + 2, "serious")
 
 
 def legend(entries: Sequence[Sample], y: float, sheet: DrawingMeasures) -> Drawn:
-    """The samples side by side, on as many lines as they take."""
+    """The samples side by side, on as many lines as they need."""
     elements, x, below = [], 2.0, y + _ABOVE
     for mark, reach, words in entries:
         width = 2 * reach + _GAP + text_width(words, sheet.size)
@@ -102,6 +102,6 @@ def legend(entries: Sequence[Sample], y: float, sheet: DrawingMeasures) -> Drawn
 
 
 def remarks(sentences: Sequence[str], y: float, sheet: DrawingMeasures) -> Drawn:
-    """What else there is to know of the drawing, each sentence on its own line."""
+    """Further sentences on the drawing, each on its own line."""
     lines = [shapes.text(0, y + _ABOVE + place * sheet.row, each) for place, each in enumerate(sentences)]
     return Drawn(lines, sheet.row * len(lines) + (_ABOVE if lines else 0))

@@ -1,4 +1,4 @@
-"""The scores of the sessions as two rows of numbers on the one ramp of colours, each at the day of its session."""
+"""The scores of the sessions as two rows of numbers on the heat ramp, each on the day of its session."""
 
 from collections.abc import Sequence
 from itertools import pairwise
@@ -17,9 +17,9 @@ _DOT = 3.6
 
 
 def number_strip(picture: Picture, places: Sequence[float], y: float, sheet: DrawingMeasures) -> Drawn:
-    """The row before and the row after; nothing where the sessions stand too close for their numbers.
+    """The row before and the row after; empty if the sessions are too close for their numbers.
 
-    The score that is not counted stands in round brackets where there is room for them.
+    The score that is not counted is in round brackets if there is room for them.
     """
     for bracketed in (picture.not_counted, None):
         if cell := _cell(picture, places, bracketed, sheet):
@@ -28,7 +28,7 @@ def number_strip(picture: Picture, places: Sequence[float], y: float, sheet: Dra
 
 
 def _cell(picture: Picture, places: Sequence[float], bracketed: int | None, sheet: DrawingMeasures) -> float:
-    """How wide a number with its ground is; 0 where they would touch."""
+    """How wide a number with its coloured box is; 0 if the boxes would touch."""
     words = (_words(bar, row, bracketed) for bar in picture.bars for row in range(2))
     needed = max(text_width(each, sheet.size) for each in words) + 1.5
     apart = min((later - earlier for earlier, later in pairwise(places)), default=2 * _GREATEST_CELL)
@@ -59,6 +59,6 @@ def _rows(
 
 
 def _words(bar: Bar, row: int, bracketed: int | None) -> str:
-    """The score before (row 0) or after (1), a dash for one that is missing."""
+    """The score before (row 0) or after (row 1), a dash for a missing one."""
     words = show_score(bar.after if row else bar.before) or "-"
     return f"({words})" if bar.number == bracketed and not row else words

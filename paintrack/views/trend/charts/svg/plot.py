@@ -1,4 +1,4 @@
-"""The plot of the drawing by date: the scale, the goal, the sessions, the readings and the medians of the words."""
+"""The plot of the drawing by date: the scale, the goal, the sessions, the readings and the stated medians."""
 
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
@@ -12,19 +12,19 @@ from paintrack.views.trend.charts.svg.drawing_measures import DrawingMeasures
 from paintrack.views.trend.charts.svg.label_widths import text_width
 from paintrack.views.value_words import show_score
 
-SCORE = 14  # units, one score point
+SCORE = 14  # units for one point of score
 REBOUND, GOAL = "1.5 2.5", "7 4"
-MOST_REBOUNDS = 15  # sessions: more of these lines hide the course
+MOST_REBOUNDS = 15  # sessions; more of these lines would hide the course
 _GREATEST_DOT, _LEAST_DOT = 3.9, 2
 _LEAST_CROSS = 1.8
 _GOAL_GAP = 5
-_CAPS = 9  # from the lowest bracket to the top of the scale
+_CAPS = 9  # units from the lowest bracket to the top of the scale
 
 
 class Plot(NamedTuple):
-    """Where the scores stand: 10 at the height `top`, 0 at `bottom`; the sessions in the order of `places`.
+    """Where scores are drawn: 10 at the height `top`, 0 at `bottom`; `places` are those of the sessions, in order.
 
-    `pitch` is how far two sessions are apart on average.
+    `pitch` is the average distance between two sessions.
     """
 
     axis: DateAxis
@@ -34,17 +34,17 @@ class Plot(NamedTuple):
 
     @property
     def dot(self) -> float:
-        """The radius of a score, smaller where sessions are many."""
+        """The radius of a score, which is smaller if there are many sessions."""
         return min(max(0.34 * self.pitch, _LEAST_DOT), _GREATEST_DOT)
 
     @property
     def is_dense(self) -> bool:
-        """Whether the dots of neighbours would touch, so that a session is a thin column."""
+        """Whether the dots of neighbours would touch, so that sessions are drawn as thin columns."""
         return self.pitch < 2 * _LEAST_DOT
 
     @property
     def bottom(self) -> float:
-        """The height of score 0, of the axis."""
+        """The height of score 0, which is that of the axis."""
         return self.y(0)
 
     def y(self, score: float) -> float:
@@ -77,7 +77,7 @@ class LabelledBracket(NamedTuple):
 
 
 def goal_margin(picture: Picture, sheet: DrawingMeasures) -> float:
-    """What the name of the goal takes at the right of the axis; on a narrow sheet the legend names it."""
+    """The units that the name of the goal needs at the right of the axis; on a narrow sheet the legend names it."""
     if sheet.is_narrow:
         return 1
     return 10 if picture.goal is None else text_width(goal_name(picture.goal), sheet.size) + _GOAL_GAP + 1
@@ -94,7 +94,7 @@ def plot_for(picture: Picture, axis: DateAxis, sheet: DrawingMeasures, brackets:
 
 
 def scale(plot: Plot, goal: float | None, sheet: DrawingMeasures) -> Iterator[str]:
-    """The score axis with its two ends in words, hairlines, the axis of dates, the goal."""
+    """The score axis with words for its two ends, hairlines, the axis of dates, the goal."""
     axis, start = plot.axis, sheet.left
     names = {0: "0 none", 10: "10 worst"}
     for score in range(0, 11, 2):
@@ -110,12 +110,12 @@ def scale(plot: Plot, goal: float | None, sheet: DrawingMeasures) -> Iterator[st
 
 
 def goal_name(goal: float) -> str:
-    """What stands at the line of the goal: `goal 3`."""
+    """The name beside the line of the goal: `goal 3`."""
     return f"goal {show_score(goal)}"
 
 
 def ticks(plot: Plot) -> Iterator[str]:
-    """A tick at each session, but where sessions are columns."""
+    """A tick at each session, unless sessions are columns."""
     if plot.is_dense:
         return
     for x in dict.fromkeys(plot.places):
@@ -123,7 +123,7 @@ def ticks(plot: Plot) -> Iterator[str]:
 
 
 def bracket_places(picture: Picture, axis: DateAxis, sheet: DrawingMeasures) -> list[LabelledBracket]:
-    """The medians whose sessions are drawn; one that would touch the one before it stands in the row above."""
+    """The brackets whose sessions are drawn; one that would touch the one before it is in the row above."""
     labelled: list[LabelledBracket] = []
     for bracket in picture.brackets:
         if (spanned := spanned_bars(picture.bars, bracket)) is None:
@@ -160,7 +160,10 @@ def medians(plot: Plot, brackets: Sequence[LabelledBracket], sheet: DrawingMeasu
 
 
 def not_counted(picture: Picture, plot: Plot, brackets: Sequence[LabelledBracket], *, is_named: bool) -> Iterator[str]:
-    """The score that the words leave out, in round brackets, and why, above it and left of every median."""
+    """Round brackets around the score that the medians leave out, and with `is_named` the words 'not counted'.
+
+    The words are above the score and left of every median.
+    """
     for bar, x in zip(picture.bars, plot.places, strict=True):
         if bar.number == picture.not_counted and bar.before is not None:
             yield shapes.parentheses(x, plot.y(bar.before), plot.dot + 3.4)
@@ -171,7 +174,7 @@ def not_counted(picture: Picture, plot: Plot, brackets: Sequence[LabelledBracket
 
 
 def rebounds(picture: Picture, plot: Plot) -> Iterator[str]:
-    """From each score after to the next session's score before, while the sessions are few; across no gap."""
+    """Lines from each score after to the next session's score before, if the sessions are few; never across a gap."""
     if not has_rebounds(picture):
         return
     for (bar, x1), (following, x2) in pairwise(zip(picture.bars, plot.places, strict=True)):
@@ -189,9 +192,9 @@ def has_rebounds(picture: Picture) -> bool:
 
 
 def dumbbells(picture: Picture, plot: Plot, sheet: DrawingMeasures) -> Iterator[str]:
-    """The stroke from before to after, then its ends: a filled and an open circle, an arrowhead where it rose.
+    """The strokes from before to after, then their ends: a filled and an open circle, or an arrowhead for a rise.
 
-    Both scores the same: a ring around the dot.
+    If both scores are the same, a ring around the dot.
     """
     for bar, x in zip(picture.bars, plot.places, strict=True):
         if bar.before is not None and bar.after is not None and bar.before != bar.after:
@@ -227,7 +230,7 @@ def after_mark(x: float, y: float, dot: float, paper: str) -> str:
 
 
 def rise_mark(x: float, y: float, dot: float, paper: str) -> str:
-    """A score after that is higher than before: an open arrowhead, its tip up."""
+    """A score after that is higher than before: an open arrowhead pointing up."""
     return shapes.arrowhead_up(x, y, dot + 0.8, fill=paper, stroke=shapes.LEAVING, thick=1.7)
 
 
@@ -237,7 +240,7 @@ def same_mark(x: float, y: float, dot: float) -> str:
 
 
 def readings(picture: Picture, plot: Plot) -> Iterator[str]:
-    """Plus signs at their days, beside the stroke of the session before."""
+    """Plus signs on the days of the readings, clear of the strokes of the sessions."""
     reach = _LEAST_CROSS if plot.is_dense else max(0.8 * plot.dot, 2)
     beside = 0 if plot.is_dense else plot.dot + 3
     for each in picture.early:

@@ -6,18 +6,18 @@ from paintrack.analysis.condition.chart_data import Picture
 from paintrack.views.trend.charts.svg import shapes
 from paintrack.views.trend.charts.svg.plot import Plot, after_mark, before_mark, is_rise
 
-_END = 2  # units, the coloured end of a column
-_SHARE = 0.75  # of the distance between two sessions
+_END = 2  # units; the length of the coloured end of a column
+_SHARE = 0.75  # the width of a column as a share of the distance between two sessions
 _GREATEST, _LEAST = 2.8, 0.8
 _DOT = 1.5
-_SAMPLE, _MIDDLE = 4, 3  # units, the width of a column in the legend, half its length without its ends
+_SAMPLE, _MIDDLE = 4, 3  # units; the width of a column in the legend, and half its length without its ends
 
 
 def columns(picture: Picture, plot: Plot, paper: str) -> Iterator[str]:
-    """The columns, one path for all parts of a kind; a rise is dark.
+    """The columns, with one path for all parts of a kind; a rise is dark.
 
-    Where both scores are the same only the two ends are seen. A session with one score is a circle, filled before,
-    open after.
+    If both scores are the same, only the two ends are visible. A session with one score is a circle, filled for a
+    score before, open for one after.
     """
     width = min(max(_SHARE * plot.pitch, _LEAST), _GREATEST)
     drops: list[tuple[float, float, float]] = []
@@ -34,7 +34,7 @@ def columns(picture: Picture, plot: Plot, paper: str) -> Iterator[str]:
 
 
 def _columns(parts: Iterable[tuple[float, float, float]], width: float, end: float, stroke: str) -> Iterator[str]:
-    """Columns, each from one height to another at its x; their ends go on by `end`, the first one the other way."""
+    """Columns, each part an x and two heights; the second end extends by `end`, the first one the other way."""
     written = [[*map(shapes.number, part)] for part in parts]
     if written:
         if lines := "".join(f"M{x} {y1}V{y2}" for x, y1, y2 in written if y1 != y2):
@@ -44,17 +44,17 @@ def _columns(parts: Iterable[tuple[float, float, float]], width: float, end: flo
 
 
 def drop_column() -> str:
-    """A column for the legend, around the origin, as the others here."""
+    """A sample of a column for the legend, drawn around the origin."""
     return "".join(_columns([(0, -_MIDDLE, _MIDDLE)], _SAMPLE, _END, shapes.ARRIVAL))
 
 
 def rise_column() -> str:
-    """The column of a score that is higher after."""
+    """A sample of a column whose score is higher after, drawn around the origin."""
     return "".join(_columns([(0, _MIDDLE, -_MIDDLE)], _SAMPLE, -_END, shapes.INK))
 
 
 def same_column() -> str:
-    """The two ends of a column without a length."""
+    """A sample of a column whose scores are the same, which is only its two ends, drawn around the origin."""
     return "".join(_columns([(0, 0, 0)], _SAMPLE, _END, shapes.ARRIVAL))
 
 

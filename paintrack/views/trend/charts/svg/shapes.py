@@ -1,8 +1,8 @@
-"""The shapes of a vector drawing, each as one SVG element. Lengths are units of the drawing, y grows downwards."""
+"""The shapes of a vector drawing, each as one SVG element. Lengths are in units of the drawing; y grows downwards."""
 
 from html import escape
 
-# Mid-tones with a contrast of 4:1 or more on white and on the near black of a dark page; the shapes differ as well.
+# Mid-tones with a contrast of 4:1 or more on white and on the near black of a dark page. The shapes differ, too.
 ARRIVAL, LEAVING = "#2f7abf", "#bd5f1c"
 INK = "currentColor"
 
@@ -22,13 +22,13 @@ def circle(x: float, y: float, radius: float, *, fill: str, stroke: str = INK, t
 
 
 def cross(x: float, y: float, reach: float = 3.2) -> str:
-    """A plus sign whose arms reach so far."""
+    """A plus sign whose arms are `reach` long."""
     across, down = f"M{number(x - reach)} {number(y)}h{number(2 * reach)}", f"M{number(x)} {number(y - reach)}"
     return f'<path d="{across}{down}v{number(2 * reach)}" stroke="{INK}" stroke-width="1.3"/>'
 
 
 def arrowhead_up(x: float, y: float, reach: float, *, fill: str, stroke: str = INK, thick: float = 1.5) -> str:
-    """A triangle with its tip up, its middle at the point."""
+    """A triangle pointing up, with its middle at the point."""
     corners = f"M{number(x - reach)} {number(y + reach)}h{number(2 * reach)}L{number(x)} {number(y - 1.2 * reach)}z"
     return f'<path d="{corners}" fill="{escape(fill)}" stroke="{stroke}" stroke-width="{number(thick)}"/>'
 
@@ -36,7 +36,7 @@ def arrowhead_up(x: float, y: float, reach: float, *, fill: str, stroke: str = I
 def box(
     x: float, y: float, width: float, height: float, *, fill: str = INK, stroke: str = "", rounded: float = 0
 ) -> str:
-    """A rectangle with its upper left corner at the point, its corners rounded by so much."""
+    """A rectangle with its upper left corner at the point; `rounded` is the radius of its corners."""
     outline = f' stroke="{stroke}" stroke-width="1.4"' if stroke else ""
     r = number(rounded)
     corner = f"a{r} {r} 0 0 1" if rounded else ""
@@ -51,7 +51,7 @@ def box(
 
 
 def parentheses(x: float, y: float, reach: float) -> str:
-    """A pair of round brackets around a point, each so far from it."""
+    """A pair of round brackets around a point, each `reach` away from it."""
     high, bend = number(1.1 * reach), number(0.5 * reach)
     arc = "M{x} {y}q{bend} {high} 0 {full}"
     top, full = number(y - 1.1 * reach), number(2.2 * reach)
@@ -70,9 +70,10 @@ def text(
     size: float | None = None,
     is_bold: bool = False,
 ) -> str:
-    """Words on the line y, starting at x, ending there or with their middle there, as `anchor` says.
+    """Words on the line y that start, end or have their middle at x, as `anchor` says (`start`, `end`, `middle`).
 
-    Their size, where it is not that of the drawing, and their weight hold against the style of a page around it.
+    `size` (None: that of the drawing) and weight are set as styles, so that the page around the drawing cannot change
+    them.
     """
     placed = "" if anchor == "start" else f' text-anchor="{anchor}"'
     coloured = f' fill="{escape(fill)}"' if fill else ""
@@ -88,6 +89,6 @@ def moved(element: str, x: float, y: float) -> str:
 
 
 def number(value: float) -> str:
-    """A length to a tenth of a unit, `12` for 12.0."""
+    """A length rounded to a tenth of a unit, `12` for 12.0."""
     rounded = f"{value:.1f}".removesuffix(".0")
     return "0" if rounded == "-0" else rounded
