@@ -82,7 +82,7 @@ def run(
         if session is None:
             raise no_current_session_error(open_sessions, value, when, typed_at=options.at)
         session, ratings = add_leaving_scores(
-            session, value, condition, also, when=time_of_scores, typed=writer.now, is_named=named is not None
+            session, value, condition, also, when=time_of_scores, typed=writer.now, is_session_typed=named is not None
         )
         if time_of_scores is not None and not when.time_given and when.day > session.when.day:
             # For a score on leaving no noon of another day is made up.

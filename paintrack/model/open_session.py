@@ -148,21 +148,22 @@ def add_leaving_scores(
     *,
     when: Moment | None,
     typed: str,
-    is_named: bool = False,
+    is_session_typed: bool = False,
 ) -> tuple[Session, list[Rating]]:
     """The session with scores on leaving, and the ratings that they completed.
 
     `score` belongs to `condition`; None means the one open rating that `also`, pairs of condition and score, does not
     name. `when` is when the scores were given; None, or the session's day without a time, means right after the
-    session. `typed` is the instant (UTC) at which they were typed; `is_named`: the session was given by its id. Raises
-    ScoreBeforeSessionError, NoArrivalScoreError, LeavingScoreExistsError, NoOpenScoreError or SeveralScoresOpenError.
+    session. `typed` is the instant (UTC) at which they were typed; `is_session_typed`: the session was given by its
+    id. Raises ScoreBeforeSessionError, NoArrivalScoreError, LeavingScoreExistsError, NoOpenScoreError or
+    SeveralScoresOpenError.
     """
     if when is not None and _is_its_day_alone(when, session):
         when = None
     if when is not None and _is_before(when, session.when):
         raise ScoreBeforeSessionError(session.label, began=session.at, time_given=session.when.time_given)
     if condition is None:
-        condition = _only_open_condition(session, score, [name for name, _ in also], is_named=is_named)
+        condition = _only_open_condition(session, score, [name for name, _ in also], is_session_typed=is_session_typed)
     scores = [(condition, score), *also]
     completed: list[Rating] = []
     for name, value in scores:
@@ -224,11 +225,13 @@ def open_ratings(session: Session) -> list[Rating]:
     return [rating for rating in session.ratings if rating.is_open]
 
 
-def _only_open_condition(session: Session, score: float, excluded: Sequence[str], *, is_named: bool) -> str:
+def _only_open_condition(session: Session, score: float, excluded: Sequence[str], *, is_session_typed: bool) -> str:
     excluded_ratings = {rating.condition for name in excluded if (rating := session.rating_of(name))}
     conditions = [rating.condition for rating in open_ratings(session) if rating.condition not in excluded_ratings]
     if not conditions:
         raise NoOpenScoreError(session.label, score=score)
     if len(conditions) > 1:
-        raise SeveralScoresOpenError(session.label, conditions=conditions, score=score, is_named=is_named)
+        raise SeveralScoresOpenError(
+            session.label, conditions=conditions, score=score, is_session_typed=is_session_typed
+        )
     return conditions[0]

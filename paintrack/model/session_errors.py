@@ -79,13 +79,13 @@ class NoOpenScoreError(UsageError):
 class SeveralScoresOpenError(UsageError):
     """More than one rating of the session waits for a score on leaving; `conditions` names what they rate.
 
-    `is_named`: the session was given by its id.
+    `is_session_typed`: the session was given by its id.
     """
 
-    def __init__(self, session: str, *, conditions: "Sequence[str]", score: float, is_named: bool) -> None:
+    def __init__(self, session: str, *, conditions: "Sequence[str]", score: float, is_session_typed: bool) -> None:
         super().__init__()
         self.session = session
-        self.is_named = is_named
+        self.is_session_typed = is_session_typed
         self.conditions = tuple(conditions)
         self.score = score
 

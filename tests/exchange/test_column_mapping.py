@@ -105,7 +105,7 @@ def test_two_columns_of_one_name_are_to_be_renamed() -> None:
     with pytest.raises(ColumnsShareTargetError) as raised:
         targets_of(["Date", "pre", "pre "], [], one_condition=True)
     assert raised.value == ColumnsShareTargetError(
-        columns=("pre", "pre "), numbers=(2, 3), target="before", have_one_name=True
+        columns=("pre", "pre "), numbers=(2, 3), target="before", has_equal_names=True
     )
 
 
@@ -135,7 +135,7 @@ def test_both_columns_of_a_doubtful_guess_are_named() -> None:
     with pytest.raises(ColumnsShareTargetError) as raised:
         targets_of(["Date", "pre", "Before"], [], one_condition=True)
     assert raised.value == ColumnsShareTargetError(
-        columns=("pre", "Before"), numbers=(2, 3), target="before", have_one_name=False
+        columns=("pre", "Before"), numbers=(2, 3), target="before", has_equal_names=False
     )
 
 

@@ -35,7 +35,7 @@ def test_the_later_edit_wins(incoming: AnyEntry, existing: AnyEntry | None, expe
 
 
 def test_only_what_is_new_or_newer_changes_something() -> None:
-    assert {outcome for outcome in Outcome if outcome.changes} == {
+    assert {outcome for outcome in Outcome if outcome.is_change} == {
         Outcome.NEW,
         Outcome.NEWER,
         Outcome.REMOVED,

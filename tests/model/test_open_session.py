@@ -100,7 +100,7 @@ def test_two_open_ratings_are_asked_for_by_name() -> None:
         "session": "3",
         "conditions": ("lower back", "neck"),
         "score": 3,
-        "is_named": False,
+        "is_session_typed": False,
     }
 
 

@@ -87,12 +87,14 @@ SENTENCES = {
     session_errors.NoOpenScoreError("3", score=2): (
         "Session 3 waits for no score. To correct one: paintrack edit 3 --after 2."
     ),
-    session_errors.SeveralScoresOpenError("3", conditions=["lower back", "neck"], score=3, is_named=False): (
+    session_errors.SeveralScoresOpenError("3", conditions=["lower back", "neck"], score=3, is_session_typed=False): (
         "2 scores are open in session 3: lower back and neck.\n"
         '  One of them:  paintrack after 3 --for "lower back"\n'
         "  Both:         paintrack after 3 --also neck=SCORE"
     ),
-    session_errors.SeveralScoresOpenError("3", conditions=["neck", "lower back", "knee"], score=3, is_named=True): (
+    session_errors.SeveralScoresOpenError(
+        "3", conditions=["neck", "lower back", "knee"], score=3, is_session_typed=True
+    ): (
         "3 scores are open in session 3: neck, lower back and knee.\n"
         "  One of them:  paintrack after 3 --session 3 --for neck\n"
         '  All:          paintrack after 3 --session 3 --also "lower back=SCORE" --also knee=SCORE'
@@ -240,10 +242,10 @@ SENTENCES = {
     import_errors.ColumnNameNotUniqueError(column="x", number=2): "2 columns are called x; rename them in the file.",
     import_errors.ColumnMappedTwiceError(column="x"): "--map names the column x twice.",
     import_errors.ColumnsShareTargetError(
-        columns=("pre", "Pre"), numbers=(2, 3), target="before", have_one_name=True
+        columns=("pre", "Pre"), numbers=(2, 3), target="before", has_equal_names=True
     ): "Columns 2 and 3 are both called pre and would become before; rename one in the file.",
     import_errors.ColumnsShareTargetError(
-        columns=("pre", "vor"), numbers=(2, 3), target="before", have_one_name=False
+        columns=("pre", "vor"), numbers=(2, 3), target="before", has_equal_names=False
     ): "Both pre (column 2) and vor (column 3) would become before; choose with --map 'pre=before'.",
     import_errors.ConditionGivenTwiceError(): "Give --for or a column for the condition, not both.",
     import_errors.ConditionColumnError(column="Site"): (

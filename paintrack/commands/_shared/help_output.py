@@ -29,5 +29,5 @@ def _as_typed(option: TyperOption, context: Any) -> str:
 
 
 def _help_of(option: TyperOption) -> str:
-    is_named = isinstance(option.default, str) and "Default" not in (option.help or "")
-    return f"{option.help} Default: {option.default}." if is_named else option.help or ""
+    needs_default = isinstance(option.default, str) and "Default" not in (option.help or "")
+    return f"{option.help} Default: {option.default}." if needs_default else option.help or ""

@@ -28,7 +28,7 @@ def check_stream(stream: TextIO, options: ReadOptions, context: ImportContext) -
     if sheet.own is None:
         _reject_statement(sheet)
         return _check_sheet(sheet, mapping_of(sheet, options), options, context)
-    if field := options.first_about_columns:
+    if field := options.first_column_option:
         raise OptionForOwnFileError(field=field)
     checked = CheckedFile(columns_left_out=sheet.columns_added, missing_fields=sheet.own.missing_keys)
     if options.keep_rejected:

@@ -120,7 +120,7 @@ def _reject_duplicate_targets(header: Sequence[str], columns: dict[int, str | No
                 columns=(one, other),
                 numbers=(first[key] + 1, place + 1),
                 target=key,
-                have_one_name=_is_same_name(one, other),
+                has_equal_names=_is_same_name(one, other),
             )
 
 

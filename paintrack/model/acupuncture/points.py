@@ -99,7 +99,7 @@ def parse_points(text: str, table: PointTable) -> TypedPoints:
     points: dict[str, str] = {}
     remarks: dict[str, None] = {}
     for point_text in texts_of_points(text, table):
-        point, remark = _read(point_text, table)
+        point, remark = _point_and_remark(point_text, table)
         if folded(point) not in points:
             points[folded(point)] = point
             remarks |= {remark: None} if remark else {}
@@ -123,7 +123,7 @@ def texts_of_points(text: str, table: PointTable) -> list[str]:
     (['LI4', 'st36', 'my spot'], ['LI 4', 'ST36', 'left and right'])
     """
     parts = [one_line(part, "A point") for part in re.split(r"[,;]", text) if part.strip()]
-    return [each for part in parts for each in _without_comma(part, table)]
+    return [each for part in parts for each in _split_at_blanks(part, table)]
 
 
 def normal_point(text: str, table: PointTable = tuple) -> str:
@@ -138,7 +138,7 @@ def normal_point(text: str, table: PointTable = tuple) -> str:
     return codes[0] if len(codes) == 1 else folded(text)
 
 
-def _without_comma(text: str, table: PointTable) -> list[str]:
+def _split_at_blanks(text: str, table: PointTable) -> list[str]:
     """The points of a text without commas: `LI4 ST36` and `hegu & ST 36` are two; a single point stays whole."""
     parts = [part.strip() for part in _BETWEEN.split(text)]
     if (len(parts) == 1 and " " not in text) or _meanings(text, table):
@@ -154,7 +154,7 @@ def _words(text: str, table: PointTable) -> list[str]:
     return _CODE_IN_TWO_WORDS.sub(r"\1\2", text).split()
 
 
-def _read(text: str, table: PointTable) -> tuple[str, str]:
+def _point_and_remark(text: str, table: PointTable) -> tuple[str, str]:
     codes = _meanings(text, table)
     name = visible_line(text)
     if len(codes) > 1:
@@ -162,8 +162,8 @@ def _read(text: str, table: PointTable) -> tuple[str, str]:
         raise UsageError(f"{name} can mean {meanings}. Type the one that is meant.")
     if not codes:
         return text, f"{name} {_why_unknown(text)}{_similar(text, table)}"
-    guessed = len(_meridians(_letters_and_number(text)[0])) > 1
-    return codes[0], f"{name} can only mean {_with_name(codes[0])}; kept as {codes[0]}." if guessed else ""
+    is_guess = len(_meridians(_letters_and_number(text)[0])) > 1
+    return codes[0], f"{name} can only mean {_with_name(codes[0])}; kept as {codes[0]}." if is_guess else ""
 
 
 def _meanings(text: str, table: PointTable) -> list[str]:

@@ -50,13 +50,13 @@ def parse_technique(text: str) -> str:
         return keys[word]
     import difflib
 
-    near = dict.fromkeys(keys[match] for match in difflib.get_close_matches(word, keys, n=3, cutoff=0.7))
-    which = (
-        f"Near it: {listed([technique_label(key) for key in near])}."
-        if near
+    close_keys = dict.fromkeys(keys[match] for match in difflib.get_close_matches(word, keys, n=3, cutoff=0.7))
+    hint = (
+        f"Near it: {listed([technique_label(key) for key in close_keys])}."
+        if close_keys
         else f"It is one of: {', '.join(each.label for each in TECHNIQUES.values())}."
     )
-    raise UsageError(f"{visible_line(text) or 'Nothing'} is not in the list of techniques. {which}")
+    raise UsageError(f"{visible_line(text) or 'Nothing'} is not in the list of techniques. {hint}")
 
 
 def technique_label(key: str) -> str:

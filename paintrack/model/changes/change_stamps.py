@@ -1,7 +1,7 @@
 """When each value of an entry was last changed: by these stamps the files of two computers are merged value by value.
 
 Values that mean nothing apart share a stamp: a time and its offset, the amounts and their currency, the scores of a
-PEG, a score and its times. Each rating and each side effect has stamps of its own.
+PEG, a score and its times. Each rating and each side effect has stamps of its score_values.
 """
 
 from collections.abc import Iterator
@@ -17,13 +17,13 @@ T = TypeVar("T", bound=AnyEntry)
 # The name of the stamp for all values that have none of their own.
 REST = "rest"
 # The name of the stamp for fields that share one.
-_SHARED = {
+_SHARED_STAMPS = {
     "cost": "money", "covered": "money", "currency": "money",
     "pain": "scores", "enjoyment": "scores", "activity": "scores",
 }  # fmt: skip
 # Fields without a stamp: those that identify the entry or say when it was typed or changed, and those whose parts have
 # stamps.
-_WITHOUT = {"uid", "entered", "edited", "changed", "number", "ratings", "side_effects", "set_aside"}
+_UNSTAMPED_FIELDS = {"uid", "entered", "edited", "changed", "number", "ratings", "side_effects", "set_aside"}
 
 
 def stamped_values(entry: AnyEntry) -> dict[str, Any]:
@@ -36,9 +36,9 @@ def stamped_values(entry: AnyEntry) -> dict[str, Any]:
     values: dict[str, Any] = {}
     for field in fields(entry):
         value = getattr(entry, field.name)
-        if field.name in _WITHOUT or value is None or value == ():
+        if field.name in _UNSTAMPED_FIELDS or value is None or value == ():
             continue
-        if shared := _SHARED.get(field.name):
+        if shared := _SHARED_STAMPS.get(field.name):
             values[shared] = {**values.get(shared, {}), field.name: value}
         elif isinstance(value, Moment):
             # Two times of one instant are equal to Python; the offset counts here.
@@ -66,9 +66,9 @@ def _rating_values(rating: Rating) -> Iterator[tuple[str, Any]]:
     values = rating._asdict()
     for score in ("before", "after"):
         # A score and its times share a stamp.
-        own = {key: values.pop(key) for key in [*values] if key == score or key.startswith(f"{score}_")}
-        if own[score] is not None:
-            yield f"{name}/{score}", own
+        score_values = {key: values.pop(key) for key in [*values] if key == score or key.startswith(f"{score}_")}
+        if score_values[score] is not None:
+            yield f"{name}/{score}", score_values
     for field in values.keys() - {"condition", "key"}:
         if values[field] is not None:
             yield f"{name}/{field}", values[field]

@@ -22,12 +22,16 @@ def names_set_aside(session: Session, condition: str, identities: Collection[str
     is the digest of its first name, or one of `identities`.
     """
     aside = session.set_aside or {}
-    first_called_so = {digest(folded(condition)), *identities}
+    identities_of_condition = {digest(folded(condition)), *identities}
     names = []
     for name in aside:
         identity = name.split("/")[1]
-        called = aside.get(f"{_RATING}{identity}")
-        is_called_so = folded(called) == folded(condition) if isinstance(called, str) else identity in first_called_so
+        set_aside_name = aside.get(f"{_RATING}{identity}")
+        is_called_so = (
+            folded(set_aside_name) == folded(condition)
+            if isinstance(set_aside_name, str)
+            else identity in identities_of_condition
+        )
         if is_called_so:
             names.append(name)
     return names

@@ -150,7 +150,7 @@ class ColumnsShareTargetError(FileTroubleError):
     columns: tuple[str, str]
     numbers: tuple[int, int]
     target: str
-    have_one_name: bool
+    has_equal_names: bool
 
 
 class ConditionGivenTwiceError(UsageError):

@@ -33,7 +33,7 @@ class Outcome(Enum):
     NOTED = "it was deleted where the file comes from and was never stored here"
 
     @property
-    def changes(self) -> bool:
+    def is_change(self) -> bool:
         """Whether something is saved."""
         return self in (Outcome.NEW, Outcome.NEWER, Outcome.REMOVED, Outcome.MERGED, Outcome.NOTED)
 
@@ -62,7 +62,7 @@ class ReadOptions:
     keep_rejected: bool = False
 
     @property
-    def first_about_columns(self) -> str:
+    def first_column_option(self) -> str:
         """The name of the first of `ABOUT_COLUMNS` that was given; empty for none."""
         return next((name for name in ABOUT_COLUMNS if getattr(self, name) != getattr(_FIND_OUT, name)), "")
 
@@ -181,7 +181,7 @@ class ImportReport:
     @property
     def has_changes(self) -> bool:
         """Whether an entry is added or replaced."""
-        return any(outcome.changes for outcome, _ in self.counts)
+        return any(outcome.is_change for outcome, _ in self.counts)
 
     def number(self, outcome: Outcome) -> int:
         """How many entries met this outcome."""

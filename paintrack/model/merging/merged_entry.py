@@ -41,7 +41,7 @@ class MergedEntry(NamedTuple):
     is_edit_lost: bool = False
 
     @property
-    def is_named(self) -> bool:
+    def is_reported(self) -> bool:
         """Whether the report has anything to say of it."""
         return bool(self.differences or self.namesakes or self.is_edit_lost)
 
@@ -53,8 +53,10 @@ def merged_entry(here: AnyEntry, there: AnyEntry) -> MergedEntry:
     entry, namesakes = entry_from_registers(joined, here, there)
     if entry.deleted is not None:
         # Nobody sees a deleted entry, so its values are not reported one by one.
-        lives = [each for each, state in ((one, here), (other, there)) if state.deleted is None]
-        is_edit_lost = any(each.stamp > entry.deleted for live in lives for each in live.by_name.values())
+        undeleted = [each for each, state in ((one, here), (other, there)) if state.deleted is None]
+        is_edit_lost = any(
+            each.stamp > entry.deleted for undeleted_side in undeleted for each in undeleted_side.by_name.values()
+        )
         return MergedEntry(entry, is_edit_lost=is_edit_lost)
     differences = [
         Difference(
@@ -81,13 +83,13 @@ def without_superseded(
     stamp was known: an earlier merge brought and reported it.
     """
     here, there = (tuple(map(registers_of, states)) for states in (states_here, states_there))
-    news = [
+    new_differences = [
         each
         for each in merged.differences
         if not _is_among(there[0].of(each.name), each.name, here[1:])
         and not _is_among(here[0].of(each.name), each.name, there[1:])
     ]
-    return merged._replace(differences=tuple(news))
+    return merged._replace(differences=tuple(new_differences))
 
 
 def _is_among(register: Register, name: str, states: Iterable[Registers]) -> bool:

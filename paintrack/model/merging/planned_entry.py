@@ -49,17 +49,17 @@ def plan_removal(there: Tombstone, here: AnyEntry) -> Planned:
     to the caller.
     """
     if there.purged is not None:
-        lost = MergedEntry(here, is_edit_lost=here.deleted is None and _is_changed_after(here, there.deleted))
-        return Planned(here, Outcome.REMOVED if here.deleted is None else Outcome.SAME, is_saved=False, merged=lost)
+        purged = MergedEntry(here, is_edit_lost=here.deleted is None and _is_changed_after(here, there.deleted))
+        return Planned(here, Outcome.REMOVED if here.deleted is None else Outcome.SAME, is_saved=False, merged=purged)
     deletion = Registers("", {"deleted": Register(there.deleted, there.deleted)})
     later = replace(here, edited=max(here.edited, there.deleted))
     entry, _ = entry_from_registers(join(registers_of(here), deletion), here, later)
     if entry.deleted is None:
         # It was restored here after it was deleted there.
         return Planned(here, Outcome.OLDER, is_saved=False)
-    is_lost = here.deleted is None and _is_changed_after(here, there.deleted)
+    is_edit_lost = here.deleted is None and _is_changed_after(here, there.deleted)
     outcome = Outcome.REMOVED if here.deleted is None else Outcome.SAME
-    return Planned(entry, outcome, to_record(entry) != to_record(here), MergedEntry(entry, is_edit_lost=is_lost))
+    return Planned(entry, outcome, to_record(entry) != to_record(here), MergedEntry(entry, is_edit_lost=is_edit_lost))
 
 
 def joined_tombstones(tombstones: Iterable[Tombstone]) -> Tombstone:

@@ -19,7 +19,7 @@ from paintrack.model.values.moment import Moment
 _RATING, _SIDE_EFFECT = "rating/", "side_effect/"
 _SCORES = ("before", "after")
 # Fields that no register holds.
-_OF_THE_ENTRY = {"uid", "when", "entered", "edited", "changed", "number", "ratings", "side_effects", "set_aside"}
+_WITHOUT_REGISTER = {"uid", "when", "entered", "edited", "changed", "number", "ratings", "side_effects", "set_aside"}
 
 
 class Register(NamedTuple):
@@ -77,7 +77,7 @@ def entry_from_registers(
     values = {name: register.value for name, register in registers.by_name.items() if register.value is not None}
     fields_by_name: dict[str, Any] = {}
     for field in fields(here):
-        if field.name not in _OF_THE_ENTRY:
+        if field.name not in _WITHOUT_REGISTER:
             shared = values.get("money") or values.get("scores") or {}
             fields_by_name[field.name] = values.get(field.name, shared.get(field.name, field.default))
     entered, edited = min(here.entered, there.entered), max(here.edited, there.edited)

@@ -44,9 +44,9 @@ def twins_among(sessions: Iterable[Session], here: Container[str], there: Contai
 
 def _may_be_twins(one: Session, other: Session, here: Container[str], there: Container[str]) -> bool:
     both = (one.uid, other.uid)
-    only_here = all(uid in here and uid not in there for uid in both)
-    only_there = all(uid in there and uid not in here for uid in both)
-    return not only_here and not only_there
+    are_only_here = all(uid in here and uid not in there for uid in both)
+    are_only_there = all(uid in there and uid not in here for uid in both)
+    return not are_only_here and not are_only_there
 
 
 def join_twins(twins: Twins, now: str, *, is_kept_from_here: bool = True) -> tuple[MergedEntry, Session]:

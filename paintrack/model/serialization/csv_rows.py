@@ -165,7 +165,7 @@ def _plain_session(cells: Sequence[str], now: datetime) -> Session | None:
             ratings=(Rating(**rating),) if is_rated else (),
             **{name: parse(cells[place]) for name, parse, place in _SESSION_COLUMNS},
         )
-        refused = (
+        is_refused = (
             kind != Session.kind
             or any(value is not None for value in reading_only)
             or edited < entered
@@ -174,7 +174,7 @@ def _plain_session(cells: Sequence[str], now: datetime) -> Session | None:
         )
     except UsageError:
         return None
-    return None if refused else session
+    return None if is_refused else session
 
 
 class _EntryParser:

@@ -31,7 +31,7 @@ _NEGATIONS = _words(
     "negative denies denied nothing zero"
 )
 # These do not count as words between a negation and what it denies.
-_LIGHT = _words("a an the any of")
+_LIGHT_WORDS = _words("a an the any of")
 # A negation before one of these denies only this word, and not what comes next: 'not well chest pain', 'have not
 # mentioned the chest pain', 'do not know whether it is a cold or chest pain'.
 _DENIED_ALONE = _words(
@@ -41,7 +41,7 @@ _DENIED_ALONE = _words(
     "told report reported said i he she we they my his her"
 )
 # At the start of a question, or after one of the words below, these deny nothing: 'why isn't the chest pain gone'.
-_ASKING = _words("isnt arent wasnt werent dont doesnt didnt havent hasnt hadnt")
+_QUESTION_NEGATIONS = _words("isnt arent wasnt werent dont doesnt didnt havent hasnt hadnt")
 _QUESTION_WORDS = _words("why how")
 _CONTRACTED = {
     "can": "cannot", "could": "couldnt", "will": "wont", "would": "wouldnt", "do": "dont", "does": "doesnt",
@@ -50,12 +50,12 @@ _CONTRACTED = {
 }  # fmt: skip
 _NOT_ABLE = _words("not isnt wasnt arent werent cannot")
 # The tokens for punctuation: the end of a clause; a pause, which a phrase may span ('Chest: pain', a wrapped line); a
-# comma, which it may span before one of `_GOING_ON`; a question mark, which ends a clause, too.
+# comma, which it may span before one of `_CONTINUATIONS`; a question mark, which ends a clause, too.
 _BREAK, _PAUSE, _COMMA, _ASKED = "|", ":", ",", "?"
 _MARKS = {"?": _ASKED, ",": _COMMA, "\n": _PAUSE, ":": _PAUSE, "(": _PAUSE, ")": _PAUSE}
-_NO_WORDS = (_BREAK, _PAUSE, _COMMA, _ASKED)
+_PUNCTUATION = (_BREAK, _PAUSE, _COMMA, _ASKED)
 # After a comma, one of these continues the clause: 'my chest, it hurts'.
-_GOING_ON = _words("it its they this that i")
+_CONTINUATIONS = _words("it its they this that i")
 _TOKENS = re.compile(r"[0-9]+(?:[.,][0-9]+)?|[^\W_]+|\n[^\S\n]*\n|[.,;:!?()\n\u2026]|--|\u2013|\u2014")
 _MOST_WORDS_OF_AN_ITEM = 3  # in a list after a negation: 'no fever, chills or night sweats'
 _LONG_TEXT = 2000  # in a text of more tokens, only phrases whose words all occur in it are tried
@@ -115,7 +115,7 @@ class PhraseBook:
         tokens = self._tokens(text.replace("\r\n", "\n").replace("\r", "\n"))
         blank = _Token(_BREAK, frozenset(), 0, 0)
         # An everyday phrase ends with its clause: 'no fever: legs gone numb' is no fever that is gone.
-        clauses = [blank if token.word in _NO_WORDS else token for token in tokens]
+        clauses = [blank if token.word in _PUNCTUATION else token for token in tokens]
         for span in self._matches(clauses, self._everyday_by_word):
             tokens[span.first : span.last] = [blank] * (span.last - span.first)
         listed = _denied_lists(tokens)
@@ -245,8 +245,8 @@ def _end(tokens: list[_Token], place: int, slots: list[_Slot], step: int = 0) ->
         return place
     slot = slots[step]
     if slot.is_forbidden:
-        stands_there = not slot.words.isdisjoint(_following(tokens, place))
-        return None if stands_there else _end(tokens, place, slots, step + 1)
+        is_there = not slot.words.isdisjoint(_following(tokens, place))
+        return None if is_there else _end(tokens, place, slots, step + 1)
     left = slot.gap
     for at in range(place, min(place + _MOST_SKIPPED, len(tokens))):
         if slot.gap:
@@ -256,7 +256,7 @@ def _end(tokens: list[_Token], place: int, slots: list[_Slot], step: int = 0) ->
         if end is not None:
             return end
         word = tokens[at].word
-        if word in _NO_WORDS:
+        if word in _PUNCTUATION:
             if not _goes_on(tokens, at) and slot.gap < _GAPS["~~"]:
                 return None
             continue
@@ -269,12 +269,12 @@ def _end(tokens: list[_Token], place: int, slots: list[_Slot], step: int = 0) ->
 def _goes_on(tokens: list[_Token], at: int) -> bool:
     """Whether a phrase may continue after the mark at that place."""
     following = tokens[at + 1].word if at + 1 < len(tokens) else _BREAK
-    return tokens[at].word == _PAUSE or (tokens[at].word == _COMMA and following in _GOING_ON)
+    return tokens[at].word == _PAUSE or (tokens[at].word == _COMMA and following in _CONTINUATIONS)
 
 
 def _following(tokens: list[_Token], place: int) -> list[str]:
     """The next word, and the next that is not a small word; no further than the next mark."""
-    near = [*takewhile(lambda word: word not in _NO_WORDS, (token.word for token in tokens[place : place + 6]))]
+    near = [*takewhile(lambda word: word not in _PUNCTUATION, (token.word for token in tokens[place : place + 6]))]
     return near[:1] + [word for word in near if word not in _FILLERS][:1]
 
 
@@ -283,11 +283,11 @@ def _is_denied(tokens: list[_Token], first: int) -> bool:
     between: list[str] = []
     for place in range(first - 1, max(first - 6, -1), -1):
         word = tokens[place].word
-        if word in _NO_WORDS:
+        if word in _PUNCTUATION:
             return False
         if word in _NEGATIONS:
             return not _DENIED_ALONE.intersection(between) and _denies(tokens, place)
-        if word not in _LIGHT:
+        if word not in _LIGHT_WORDS:
             between.append(word)
         if len(between) > 1:
             return False
@@ -297,8 +297,8 @@ def _is_denied(tokens: list[_Token], first: int) -> bool:
 def _denies(tokens: list[_Token], place: int) -> bool:
     """Whether the negation at that place denies: not in a question ('isn't it'), nor doubled ('not a day without')."""
     before = [token.word for token in tokens[max(place - 3, 0) : place]]
-    is_first = not before or before[-1] in _NO_WORDS
-    if tokens[place].word in _ASKING and (
+    is_first = not before or before[-1] in _PUNCTUATION
+    if tokens[place].word in _QUESTION_NEGATIONS and (
         (before and before[-1] in _QUESTION_WORDS) or (is_first and _is_asked(tokens, place))
     ):
         return False
@@ -333,9 +333,9 @@ def _end_of_list(tokens: list[_Token], start: int) -> int:
             words, is_last = [], True
         elif word == _COMMA and not is_last:
             words = []
-        elif word in _NO_WORDS or word in _NEGATIONS:
+        elif word in _PUNCTUATION or word in _NEGATIONS:
             return place if is_last else start
-        elif word not in _LIGHT:
+        elif word not in _LIGHT_WORDS:
             words.append(word)
             if word in _DENIED_ALONE and not is_last:
                 return start
@@ -361,5 +361,5 @@ def _is_typo(typed: str, meant: str) -> bool:
     while start < min(len(typed), len(meant)) and typed[start] == meant[start]:
         start += 1
     typed_rest, meant_rest = typed[start:], meant[start:]
-    swapped = typed_rest[:2] == meant_rest[1::-1] and typed_rest[2:] == meant_rest[2:]
-    return swapped or typed_rest[1:] in (meant_rest, meant_rest[1:]) or typed_rest == meant_rest[1:]
+    are_swapped = typed_rest[:2] == meant_rest[1::-1] and typed_rest[2:] == meant_rest[2:]
+    return are_swapped or typed_rest[1:] in (meant_rest, meant_rest[1:]) or typed_rest == meant_rest[1:]

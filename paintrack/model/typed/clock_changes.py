@@ -54,8 +54,8 @@ def second_time(moment: Moment, localize: Localize = datetime.astimezone) -> Mom
         first, second = localize(wall), localize(wall.replace(fold=1))
     except (ValueError, OverflowError, OSError):
         return None
-    comes_twice = first.utcoffset() == moment.at.utcoffset() != second.utcoffset()
-    if not moment.time_given or not comes_twice or second.replace(tzinfo=None, fold=0) != wall:
+    is_shown_twice = first.utcoffset() == moment.at.utcoffset() != second.utcoffset()
+    if not moment.time_given or not is_shown_twice or second.replace(tzinfo=None, fold=0) != wall:
         return None
     return moment._replace(at=second.replace(fold=0, tzinfo=timezone(timedelta(minutes=offset_minutes(second)))))
 

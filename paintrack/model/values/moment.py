@@ -38,8 +38,8 @@ class Moment(NamedTuple):
         at = datetime.fromisoformat(text)
         if at.tzinfo is None:
             raise ValueError("no UTC offset")
-        without_seconds = text[10:16] == "T12:00" and text[16:17] != ":"
-        return cls(at, time_given=not without_seconds)
+        is_without_seconds = text[10:16] == "T12:00" and text[16:17] != ":"
+        return cls(at, time_given=not is_without_seconds)
 
 
 def from_utc(utc: str, offset_minutes: int) -> datetime:

@@ -14,9 +14,9 @@ def paragraph(text: str, width: int) -> str:
 
     A command at the end is put on a line of its own if it fits there, so that it can be copied.
     """
-    sentence, is_named, command = text.rpartition(": paintrack ")
+    sentence, separator, command = text.rpartition(": paintrack ")
     command = f"{INDENT}{INDENT}paintrack {command}"
-    if is_named and width_of(INDENT + text) > width >= width_of(command):
+    if separator and width_of(INDENT + text) > width >= width_of(command):
         return f"{fill(f'{sentence}:', width, first=INDENT, rest=INDENT)}\n{command}"
     return fill(text, width, first=INDENT, rest=INDENT)
 

@@ -67,7 +67,7 @@ def step_name(counts: OutcomeCounts, source: str, *, is_merge: bool = False) -> 
     """The import or merge as undo names it: `the import of 12 sessions from history.csv`."""
     changed: dict[str, int] = {}
     for (outcome, kind), number in counts.items():
-        if outcome.changes and outcome is not Outcome.NOTED:
+        if outcome.is_change and outcome is not Outcome.NOTED:
             changed[kind] = changed.get(kind, 0) + number
     what = counts_in_words(changed) if changed else "changes"
     return f"the {'merge' if is_merge else 'import'} of {what} from {visible_line(source)}"

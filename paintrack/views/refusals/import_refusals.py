@@ -150,7 +150,7 @@ def _column_refusal(error: PaintrackError) -> str:
 
 def _columns_share_target(error: ColumnsShareTargetError) -> str:
     (one, other), (first, second) = map(visible_line, error.columns), error.numbers
-    if error.have_one_name:
+    if error.has_equal_names:
         return (
             f"Columns {first} and {second} are both called {one} and would become {error.target}; rename one in the "
             "file."

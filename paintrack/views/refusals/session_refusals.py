@@ -74,7 +74,7 @@ def _several_sessions_open(error: SeveralSessionsOpenError) -> str:
 def _several_scores_open(error: SeveralScoresOpenError) -> str:
     conditions = error.conditions
     # Without the id the command would be about the newest session.
-    score = f"{show_score(error.score)}{f' --session {error.session}' if error.is_named else ''}"
+    score = f"{show_score(error.score)}{f' --session {error.session}' if error.is_session_typed else ''}"
     return (
         f"{len(conditions)} scores are open in session {error.session}: {listed([*conditions], 'and')}.\n"
         f"  One of them:  paintrack after {score} --for {shell_quoted(conditions[0])}\n"

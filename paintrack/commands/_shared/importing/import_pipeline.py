@@ -207,7 +207,8 @@ def _plan(checked: "CheckedFile", reader: Reader) -> PlanCounter:
     from paintrack.exchange.importing.import_plan import plan
 
     planned = (
-        Planned(entry, outcome, is_saved=outcome.changes) for entry, outcome in plan(checked, existing_entries(reader))
+        Planned(entry, outcome, is_saved=outcome.is_change)
+        for entry, outcome in plan(checked, existing_entries(reader))
     )
     return PlanCounter(planned, reader, keeps_duplicates=checked.sheet is not None)
 

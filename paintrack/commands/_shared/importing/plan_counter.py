@@ -46,9 +46,9 @@ class PlanCounter:
         """The entries that are to be saved, as they come."""
         for entry, outcome, is_saved, merged in self._plan:
             self.counts[outcome, entry.kind] += 1
-            if merged is not None and merged.is_named:
+            if merged is not None and merged.is_reported:
                 self.named.append(merged)
-            if outcome.changes:
+            if outcome.is_change:
                 self.names.update(names_in(entry))
                 if outcome is Outcome.NEW and isinstance(entry, Session) and self._last_number:
                     self._note_twin(entry)

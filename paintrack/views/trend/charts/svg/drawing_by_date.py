@@ -47,7 +47,7 @@ def drawing_by_date(picture: Picture, sheet: DrawingMeasures, sentences: list[st
         *rebounds(picture, plot),
         *(columns(picture, plot, sheet.paper) if plot.is_dense else dumbbells(picture, plot, sheet)),
         *readings(picture, plot),
-        *not_counted(picture, plot, brackets, is_named=not sheet.is_narrow),
+        *not_counted(picture, plot, brackets, has_words=not sheet.is_narrow),
     ]
     strip = number_strip(picture, plot.places, 0, sheet)
     keyed = [] if as_words else changes

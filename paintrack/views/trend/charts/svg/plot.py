@@ -159,15 +159,15 @@ def medians(plot: Plot, brackets: Sequence[LabelledBracket], sheet: DrawingMeasu
         yield shapes.line(left, band, right, band, thick=5, more=f' stroke="{shapes.ARRIVAL}" opacity="0.4"')
 
 
-def not_counted(picture: Picture, plot: Plot, brackets: Sequence[LabelledBracket], *, is_named: bool) -> Iterator[str]:
-    """Round brackets around the score that the medians leave out, and with `is_named` the words 'not counted'.
+def not_counted(picture: Picture, plot: Plot, brackets: Sequence[LabelledBracket], *, has_words: bool) -> Iterator[str]:
+    """Round brackets around the score that the medians leave out, and with `has_words` the words 'not counted'.
 
     The words are above the score and left of every median.
     """
     for bar, x in zip(picture.bars, plot.places, strict=True):
         if bar.number == picture.not_counted and bar.before is not None:
             yield shapes.parentheses(x, plot.y(bar.before), plot.dot + 3.4)
-            if not is_named:
+            if not has_words:
                 continue
             end = min([x + 6, *(each.start - 3 for each in brackets if each.row == 0)])
             yield shapes.text(end, plot.top - _CAPS - 9, "not counted", "end")
