@@ -44,15 +44,15 @@ class NothingToDoError(NotFoundError):
 
 
 class UnreadableStateError(PaintrackError):
-    """What entries were before or after a change cannot be read, so that it cannot be taken `back`, or else put back.
+    """What entries were before or after a change cannot be read, so the change cannot be taken back or put back.
 
-    `what` describes the change: 'session 5, lower back 7 -> 5'.
+    `what` describes the change: 'session 5, lower back 7 -> 5'. `is_undo`: it was to be taken back.
     """
 
-    def __init__(self, what: str, *, back: bool) -> None:
+    def __init__(self, what: str, *, is_undo: bool) -> None:
         super().__init__()
         self.what = what
-        self.back = back
+        self.is_undo = is_undo
 
 
 class PartlySavedError(PaintrackError):

@@ -32,8 +32,8 @@ class PageScope(NamedTuple):
     `condition` restricts it to one condition. `course` is the number of one of its courses of treatment (1 is the
     oldest; None: the newest), `since` and `until` local calendar days, both included, `last` a number of sessions (1 or
     more). `practitioner` keeps the sessions with one person, and the readings after them. `hidden` names the parts to
-    leave out, of `HIDEABLE` in `page_parts`. `costs`, `session_notes` (the sessions' own notes) and `private` (private
-    notes, thoughts of self-harm) add what otherwise stays off the page.
+    leave out, of `HIDEABLE` in `page_parts`. `with_costs`, `with_session_notes` (the sessions' own notes) and
+    `with_private` (private notes, thoughts of self-harm) add what otherwise stays off the page.
     """
 
     condition: str | None = None
@@ -43,9 +43,9 @@ class PageScope(NamedTuple):
     last: int | None = None
     practitioner: str | None = None
     hidden: frozenset[str] = frozenset()
-    costs: bool = False
-    session_notes: bool = False
-    private: bool = False
+    with_costs: bool = False
+    with_session_notes: bool = False
+    with_private: bool = False
 
 
 class EntriesInScope(NamedTuple):

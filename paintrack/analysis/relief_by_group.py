@@ -44,7 +44,7 @@ class Group(NamedTuple):
         return self.relief.n
 
     @property
-    def few(self) -> bool:
+    def is_too_small(self) -> bool:
         """Whether there are too few sessions to compare (under 6)."""
         return self.n < FEWEST_FOR_INTERVAL
 

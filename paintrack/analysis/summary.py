@@ -55,7 +55,7 @@ class EffectCount(NamedTuple):
     """
 
     label: str
-    urgent: bool
+    is_serious: bool
     words: tuple[str, ...]
     days: tuple[date, ...]
     outcomes: tuple[str, ...]
@@ -104,7 +104,7 @@ class Summary(NamedTuple):
     plan: PlanState | None
     costs: tuple[Cost, ...]
     questions: tuple[Question, ...]
-    quality: Completeness
+    completeness: Completeness
     hidden: tuple[str, ...]
     next_visit: str | None
 
@@ -129,9 +129,9 @@ def summary_of(
 
     `settings` are values by name, `printed` is the local day of printing.
     """
-    entries = printable(history, with_private=scope.private)
+    entries = printable(history, with_private=scope.with_private)
     unchanged_ids = set(map(id, entries))
-    serious = serious_symptoms(history, with_private=scope.private)
+    serious = serious_symptoms(history, with_private=scope.with_private)
     by_frequency = conditions_by_sessions(sessions_of(entries), readings_of(entries))
     main, plan, since, until, why, changes_since, in_period, taken = entries_in_scope(entries, by_frequency, scope)
     selected_uids = {entry.uid for entry in in_period}
@@ -143,14 +143,14 @@ def summary_of(
     days = [entry.when.day for entry in (*sessions, *readings)]
     # A month is declared 0 as a whole, so it says nothing of the days after one practitioner's sessions.
     zero_months = [each for each in entries if isinstance(each, ZeroMonth) and scope.practitioner is None]
-    hidden = tuple(name for name in HIDEABLE if name in scope.hidden or (name == "costs" and not scope.costs))
+    hidden = tuple(name for name in HIDEABLE if name in scope.hidden or (name == "costs" and not scope.with_costs))
 
     def part(name: str, values: Iterable[T]) -> tuple[T, ...]:
         return () if name in hidden else tuple(values)
 
     pegs = part("function", (entry for entry in in_period if isinstance(entry, Peg)))
     ratings = part("function", (entry for entry in in_period if isinstance(entry, Overall)))
-    session_notes = [(each.when.day, each.note) for each in sessions if each.note and scope.session_notes]
+    session_notes = [(each.when.day, each.note) for each in sessions if each.note and scope.with_session_notes]
     trends = tuple(
         condition_figures_of(
             condition,
@@ -196,7 +196,7 @@ def summary_of(
         plan=plan_state_in(plan, entries) if plan and "plan" not in hidden else None,
         costs=part("costs", costs_by_currency(sessions, settings.get("currency"))),
         questions=part("questions", (each for each in entries if isinstance(each, Question) and each.done is None)),
-        quality=completeness_of(sessions, readings),
+        completeness=completeness_of(sessions, readings),
         hidden=hidden,
         next_visit=None if "plan" in hidden else _next_visit(entries, printed),
     )
@@ -268,7 +268,7 @@ def _effects(sessions: Sequence[Session]) -> tuple[EffectCount, ...]:
             if kind is not OTHER and has_own_words(effect) and effect.words not in own:
                 own.append(effect.words or "")
     counts = [
-        EffectCount(label, urgent, tuple(words[urgent, label]), *zip(*sorted(by_day.items()), strict=True))
-        for (urgent, label), by_day in outcomes.items()
+        EffectCount(label, serious, tuple(words[serious, label]), *zip(*sorted(by_day.items()), strict=True))
+        for (serious, label), by_day in outcomes.items()
     ]
-    return tuple(sorted(counts, key=lambda each: (not each.urgent, -len(each.days), each.label)))
+    return tuple(sorted(counts, key=lambda each: (not each.is_serious, -len(each.days), each.label)))

@@ -121,7 +121,7 @@ def run(
         remarks.insert(0, f"Took {visible_line(taken)}.")
     after, width = time_after_session(session, when) if session else "", context.console.width
     context.console.acknowledge(
-        reading_confirmation(saved, width=width, just_now=at is None, after=after, remarks=remarks)
+        reading_confirmation(saved, width=width, is_now=at is None, after=after, remarks=remarks)
     )
 
 

@@ -37,7 +37,7 @@ def run(context: Context, steps: StepsOption = None, yes: YesOption = False, as_
 def _redo_several(context: Context, count: int, *, yes: bool, as_json: bool) -> None:
     with context.open_reader() as reader:
         steps = reader.steps_to_redo(count)
-    confirm_steps(context, steps, count, back=False, yes=yes)
+    confirm_steps(context, steps, count, is_undo=False, yes=yes)
     with context.open_writer(create=False) as writer:
         if writer.steps_to_redo(count) != steps:
             raise NothingToDoError("Something else was saved in the meantime; nothing was put back. Try again.")

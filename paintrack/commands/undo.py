@@ -88,7 +88,7 @@ def _undo_several(context: Context, count: int, *, yes: bool, as_json: bool) -> 
         last_done = _done_since(context, reader, next(iter(steps), None))
     for sentence in last_done if not yes else ():
         context.console.warn(sentence)
-    confirm_steps(context, steps, count, back=True, yes=yes)
+    confirm_steps(context, steps, count, is_undo=True, yes=yes)
     with context.open_writer(create=False) as writer:
         for step in steps:
             writer.undo(step, progress_tracker("Taking back"))

@@ -126,7 +126,7 @@ def refuse_unreadable(step: Step, *, undone: bool) -> Iterator[None]:
     try:
         yield
     except (*UNREADABLE_STATE, *_AGAINST_THE_RULES) as error:
-        raise UnreadableStateError(step.what, back=undone) from error
+        raise UnreadableStateError(step.what, is_undo=undone) from error
 
 
 def entry_of_state(uid: str, record: Mapping[str, Any]) -> AnyEntry:

@@ -13,7 +13,7 @@ NECK = Rating(condition="neck", before=6, after=5)
 
 
 def shown(groups: tuple[Group, ...]) -> list[tuple[str | None, int, float, bool]]:
-    return [(group.name, group.n, group.relief.middle.median, group.few) for group in groups]
+    return [(group.name, group.n, group.relief.middle.median, group.is_too_small) for group in groups]
 
 
 def test_a_session_with_three_points_counts_in_three_groups() -> None:
@@ -76,9 +76,9 @@ def test_the_order_is_the_name_never_the_relief() -> None:
 def test_6_sessions_are_enough_for_an_interval() -> None:
     sessions = [a_session(8, 5, at=day) for day in range(6)]
     (group,) = groups_of(rated(sessions, GroupBy.PRACTITIONER))
-    assert (group.few, group.relief.middle.interval) == (False, Interval(3, 3))
+    assert (group.is_too_small, group.relief.middle.interval) == (False, Interval(3, 3))
     (group,) = groups_of(rated(sessions[:5], GroupBy.PRACTITIONER))
-    assert (group.few, group.relief.middle.interval) == (True, None)
+    assert (group.is_too_small, group.relief.middle.interval) == (True, None)
 
 
 @given(st.lists(st.tuples(st.sampled_from(["A", "B", None]), st.integers(0, 10)), max_size=30))

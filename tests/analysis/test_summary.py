@@ -30,7 +30,7 @@ def test_the_figures_of_k1() -> None:
     assert (found.sessions, found.readings, found.practitioners) == (10, 1, ("Dr Li",))
     assert (found.first_day, found.last_day) == (date(2026, 7, 6), date(2026, 9, 7))
     assert [each.mean for each in found.peg] == [pytest.approx(19 / 3), pytest.approx(13 / 3)]
-    assert [(each.label, each.urgent, each.days) for each in found.effects] == [
+    assert [(each.label, each.is_serious, each.days) for each in found.effects] == [
         ("bruise or bleeding", False, (date(2026, 7, 13),))
     ]
     assert found.plan is not None
@@ -124,7 +124,7 @@ def test_a_practitioner_has_the_readings_behind_the_own_sessions() -> None:
         a_session(at="2026-07-20 10:00", side_effects=(SideEffect("fainting", "fainted"),), practitioner="Dr Wu"),
         a_note("new medicine", at="2026-07-21 10:00"),
     ]
-    summary = summarize(entries, PageScope(practitioner="dr li", costs=True))
+    summary = summarize(entries, PageScope(practitioner="dr li", with_costs=True))
     assert (summary.sessions, summary.readings, summary.practitioners) == (1, 1, ("Dr Li",))
     assert summary.points == (("LI4", 1),)
     assert [cost.paid for cost in summary.costs] == [Decimal(80)]
@@ -152,7 +152,7 @@ def test_the_condition_with_most_sessions_leads() -> None:
 def test_with_a_condition_only_its_scores_count() -> None:
     both = (Rating("lower back", 7, 4), Rating("neck", 3, None))
     found = summarize([a_session(ratings=both)], PageScope(condition="neck"))
-    assert (found.quality.present, found.quality.of) == (1, 2)
+    assert (found.completeness.present, found.completeness.of) == (1, 2)
 
 
 def test_private_notes_and_settled_questions_stay_out() -> None:
@@ -172,7 +172,7 @@ def test_session_notes_and_costs_come_only_when_asked_for() -> None:
     entries = changed(3, note="slept badly", cost=8500)
     assert summarize(entries).session_notes == ()
     assert summarize(entries).costs == ()
-    found = summarize(entries, PageScope(session_notes=True, costs=True))
+    found = summarize(entries, PageScope(with_session_notes=True, with_costs=True))
     assert found.session_notes == ((date(2026, 7, 20), "slept badly"),)
     assert [each.paid for each in found.costs] == [8500]
 
@@ -192,8 +192,8 @@ def test_each_part_can_be_hidden(name: str) -> None:
         "questions": ["questions"],
         "side-effects": ["effects"],
     }
-    shown = summarize(entries, PageScope(costs=True, session_notes=True))
-    hidden = summarize(entries, PageScope(costs=True, session_notes=True, hidden=frozenset({name})))
+    shown = summarize(entries, PageScope(with_costs=True, with_session_notes=True))
+    hidden = summarize(entries, PageScope(with_costs=True, with_session_notes=True, hidden=frozenset({name})))
     assert hidden.hidden == (name,)
     for part, fields in parts.items():
         for field in fields:
@@ -210,7 +210,7 @@ def test_side_effects_are_by_kind_with_serious_ones_first() -> None:
     later = SideEffect("chest_pain_breathless", noticed="2026-07-15T08:00:00+02:00")
     effects = (SideEffect("other", "itching"), SideEffect("bruise_bleeding", "a big one"), later)
     found = summarize(changed(2, side_effects=effects)).effects
-    assert [(each.label, each.urgent, each.days[0].day) for each in found] == [
+    assert [(each.label, each.is_serious, each.days[0].day) for each in found] == [
         ("chest pain or breathlessness", True, 15),
         ("bruise or bleeding", False, 13),
         ("itching", False, 13),
@@ -219,7 +219,7 @@ def test_side_effects_are_by_kind_with_serious_ones_first() -> None:
 
 def test_words_that_name_a_serious_kind_are_serious() -> None:
     found = summarize(changed(2, side_effects=(SideEffect("other", "then chest pain at night"),)))
-    assert [(each.label, each.urgent) for each in found.effects] == [("then chest pain at night", True)]
+    assert [(each.label, each.is_serious) for each in found.effects] == [("then chest pain at night", True)]
     assert [(each.kind, each.words) for each in found.serious] == [
         ("chest pain or breathlessness", "then chest pain at night")
     ]
@@ -238,7 +238,7 @@ def test_one_peg_or_the_first_and_the_latest() -> None:
 def test_nothing_at_all() -> None:
     found = summarize([])
     assert (found.main, found.sessions, found.first_day, found.plan) == (None, 0, None, None)
-    assert found.quality.of == 0
+    assert found.completeness.of == 0
 
 
 def test_readings_alone_have_a_trend() -> None:

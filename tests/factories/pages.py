@@ -25,7 +25,7 @@ from tests.factories.full_course import FULL_DAY, full_course
 from tests.factories.hard_course import hard_course
 
 PRINTED = date(2026, 9, 14)
-EVERYTHING = PageScope(costs=True, session_notes=True)
+EVERYTHING = PageScope(with_costs=True, with_session_notes=True)
 TRAPS = (
     "<script>alert(1)</script>",
     "[bold]red[/bold] [a](http://example.org) ![i](x)",

@@ -191,7 +191,7 @@ def test_lines_fit_and_nothing_steers_the_terminal(groups: list[tuple[str, float
     assert len(table) == len(found) + 1
     for group, line in zip(found, table[1:], strict=True):
         assert f" {group.n} " in line
-        assert ("too few" in line) == group.few
+        assert ("too few" in line) == group.is_too_small
 
 
 def test_the_widest_numbers_leave_the_name_room() -> None:

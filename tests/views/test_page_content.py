@@ -31,7 +31,7 @@ def test_every_block_in_the_order_of_the_page() -> None:
             a_reading(condition="knee", at="2026-07-02 10:00"),
         ]
     ]
-    page = page_for(entries, PageScope(costs=True, session_notes=True))
+    page = page_for(entries, PageScope(with_costs=True, with_session_notes=True))
     assert [each.title for each in page.remarks] == ["To discuss", "Changes"]
     assert [each.title for each in page.blocks] == [
         "Last six sessions",
@@ -213,7 +213,7 @@ def test_costs_by_currency_and_how_many_visits_have_one() -> None:
         replace(each, cost=cost, covered=covered, currency=currency)
         for each, (cost, covered, currency) in zip(sessions_of(weekly([7] * 4)), costs, strict=True)
     ]
-    assert block(page_for(entries, PageScope(costs=True), currency="CHF"), "Costs") == (
+    assert block(page_for(entries, PageScope(with_costs=True), currency="CHF"), "Costs") == (
         ("1 of 2 sessions: 90 CHF paid, 0 covered, 90 out of pocket",),
         ("2 sessions: 170.50 EUR paid, 60 covered, 110.50 out of pocket",),
     )
@@ -298,8 +298,8 @@ def test_text_is_made_visible_in_every_field() -> None:
         a_plan(sessions=12, goal=3, condition=HOSTILE, at="2026-07-06 09:00"),
     ]
     for request in (
-        PageScope(costs=True, session_notes=True),
-        PageScope(costs=True, session_notes=True, condition=HOSTILE),
+        PageScope(with_costs=True, with_session_notes=True),
+        PageScope(with_costs=True, with_session_notes=True, condition=HOSTILE),
     ):
         text = repr(page_for(entries, request, name=HOSTILE)).replace("\\\\", "\\")
         assert text.count(VISIBLE[:10]) >= 9
@@ -311,7 +311,9 @@ def test_text_is_made_visible_in_every_field() -> None:
 @given(histories, st.sampled_from(SHEET_ROOMS), st.booleans())
 def test_private_notes_are_on_no_page(entries: list[AnyEntry], room: Room, with_all: bool) -> None:
     secret = a_note("my secret", at="2026-09-01 10:00", private=True)
-    summary = summarize([*entries, *weekly([7, 6]), secret], PageScope(costs=with_all, session_notes=with_all))
+    summary = summarize(
+        [*entries, *weekly([7, 6]), secret], PageScope(with_costs=with_all, with_session_notes=with_all)
+    )
     assert "secret" not in repr(summary)
     assert "secret" not in repr(build_page(summary, room))
 

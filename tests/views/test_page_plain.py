@@ -61,7 +61,7 @@ def test_nothing_recorded_is_said() -> None:
 @examples(30)
 @given(hard_histories())
 def test_every_score_and_every_remark_is_read(history: HardHistory) -> None:
-    summary = summarize(history.entries, PageScope(costs=True))
+    summary = summarize(history.entries, PageScope(with_costs=True))
     text = read_aloud(summary)
     picture = page_picture(summary)
     for bar in picture.bars if picture else ():

@@ -12,7 +12,7 @@ from tests.factories.pages import ROOM, TIGHTEST, block, page_for
 
 def test_what_is_left_out_is_counted_and_the_way_to_it_named() -> None:
     session = a_session(at="2026-09-01 10:00", points=("LI4", "LR3", "SP6"), note="x" * 200)
-    page = page_for([session], PageScope(session_notes=True), room=ROOM._replace(points=1))
+    page = page_for([session], PageScope(with_session_notes=True), room=ROOM._replace(points=1))
     assert block(page, "Points noted") == (("LI4 (1)",),)
     assert page.omissions == ("2 points", "ends of long texts", "to see them: paintrack list, paintrack show ID")
     assert block(page, "Session notes") == (("1 Sep", "x" * 157 + "..."),)

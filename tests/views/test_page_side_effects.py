@@ -35,7 +35,9 @@ def test_an_outcome_stands_beside_the_day_of_its_side_effect() -> None:
 
 @pytest.mark.parametrize(("private", "is_there"), [(False, False), (True, True)])
 def test_an_outcome_of_self_harm_stays_off_the_page(private: bool, is_there: bool) -> None:
-    page = page_for(_with_effects(CHEST_PAIN._replace(outcome="I want to kill myself")), PageScope(private=private))
+    page = page_for(
+        _with_effects(CHEST_PAIN._replace(outcome="I want to kill myself")), PageScope(with_private=private)
+    )
     assert "CHEST PAIN OR BREATHLESSNESS" in [line.kind for line in page.serious]
     assert ("kill myself" in repr(page)) is is_there
 

@@ -22,7 +22,7 @@ from tests.gold import check_gold
 from tests.strategies import histories
 
 GOLD = Path(__file__).parent / "gold"
-EVERYTHING = PageScope(costs=True, session_notes=True)
+EVERYTHING = PageScope(with_costs=True, with_session_notes=True)
 HARD_DAY = date(2026, 9, 28)
 
 

@@ -135,11 +135,11 @@ SENTENCES = {
     correction_errors.AmbiguousRatingError("3", ["neck", "knee"]): (
         "Session 3 rates neck and knee: say which with --for."
     ),
-    errors.UnreadableStateError("reading r1, pain 4", back=True): (
+    errors.UnreadableStateError("reading r1, pain 4", is_undo=True): (
         "What was there before cannot be read, so it was not taken back: reading r1, pain 4. "
         "Correct the entry itself (paintrack edit ID), or restore a backup (paintrack restore FILE)."
     ),
-    errors.UnreadableStateError("reading r1, pain 4", back=False): (
+    errors.UnreadableStateError("reading r1, pain 4", is_undo=False): (
         "What it was cannot be read, so it was not put back: reading r1, pain 4. "
         "Enter it again, or restore a backup (paintrack restore FILE)."
     ),

@@ -55,7 +55,7 @@ def carry_over_of(
     if not pairs:
         return None
     (first, first_arrival, *_), (last, _, _, last_arrival, *_) = pairs[0], pairs[-1]
-    unbroken = last - first + 1 == len(pairs)
+    is_unbroken = last - first + 1 == len(pairs)
     # Only the totals are rounded: the binary error of a hundred thousand scores is far below a tenth.
     lost = round(sum(before - after for _, before, after, *_ in pairs), 1)
     back = round(sum(arrival - after for _, _, after, arrival, *_ in pairs), 1)
@@ -67,8 +67,8 @@ def carry_over_of(
         stayed=round(lost - back, 1),
         first_session=first,
         last_session=last,
-        first_arrival=first_arrival if unbroken else None,
-        last_arrival=last_arrival if unbroken else None,
+        first_arrival=first_arrival if is_unbroken else None,
+        last_arrival=last_arrival if is_unbroken else None,
         kept=median(kept) if kept else None,
         kept_n=len(kept),
         between=sum(_within(other_times, start, end) for *_, start, end in pairs) if other_times else 0,

@@ -38,8 +38,10 @@ def steady_level_of(judged: Sequence[Arrival], level: float) -> SteadyLevel | No
         near -= 1
     if not near:
         return None
-    fell = judged[near - 1].score > level
-    start = next((place for place in range(near, len(judged)) if _has_reached(judged[place], level, fell=fell)), None)
+    is_fall = judged[near - 1].score > level
+    start = next(
+        (place for place in range(near, len(judged)) if _has_reached(judged[place], level, is_fall=is_fall)), None
+    )
     if start is None or len(judged) - start < _FEWEST:
         return None
     if _is_near(median(arrival.score for arrival in judged[:start]), level):
@@ -52,5 +54,5 @@ def _is_near(score: float, level: float) -> bool:
     return abs(round(score - level, 6)) <= _WITHIN
 
 
-def _has_reached(arrival: Arrival, level: float, *, fell: bool) -> bool:
-    return arrival.score <= level if fell else arrival.score >= level
+def _has_reached(arrival: Arrival, level: float, *, is_fall: bool) -> bool:
+    return arrival.score <= level if is_fall else arrival.score >= level

@@ -21,22 +21,22 @@ def validate_step_count(count: int) -> int:
     return count
 
 
-def confirm_steps(context: Context, steps: Sequence[Step], count: int, *, back: bool, yes: bool) -> None:
-    """Show the steps and ask; `back` tells whether they are to be taken back or put back.
+def confirm_steps(context: Context, steps: Sequence[Step], count: int, *, is_undo: bool, yes: bool) -> None:
+    """Show the steps and ask; `is_undo`: they are to be taken back, else put back.
 
     Raises NothingToDoError where there are fewer than `count`, else as `require_confirmation` does.
     """
-    verb = "taken back" if back else "put back"
+    verb = "taken back" if is_undo else "put back"
     if not steps:
-        raise NothingToDoError(f"There is nothing to {'take' if back else 'put'} back.")
+        raise NothingToDoError(f"There is nothing to {'take' if is_undo else 'put'} back.")
     if len(steps) < count:
         from paintrack.views.refusals.not_found_refusals import too_few_steps
 
-        raise NothingToDoError(too_few_steps(len(steps), back=back))
+        raise NothingToDoError(too_few_steps(len(steps), is_undo=is_undo))
     if not yes:
         context.console.warn(step_list("To be " + verb, steps_in_words(steps), context.console.width))
     what = "this change" if count == 1 else f"these {count} changes"
-    question = f"{'Take' if back else 'Put'} {what} back?"
+    question = f"{'Take' if is_undo else 'Put'} {what} back?"
     refusal = f"{'1 change was' if count == 1 else f'{count} changes were'} not {verb}"
     context.console.require_confirmation(question, refusal=refusal, yes=yes)
 

@@ -15,8 +15,8 @@ LOSS_WARNING = "Without its passphrase nobody can open the copy again, not even 
 
 def backup_confirmation(path: str, counts: Mapping[str, int], *, is_encrypted: bool, width: int) -> str:
     """Where the backup is, what it holds, how it is restored."""
-    written = "Backup encrypted, written and read back" if is_encrypted else "Backup written and read back"
-    return f"{fill(f'{written}: {counts_in_words(counts)}.', width)}\n{restore_command(path)}"
+    confirmation = "Backup encrypted, written and read back" if is_encrypted else "Backup written and read back"
+    return f"{fill(f'{confirmation}: {counts_in_words(counts)}.', width)}\n{restore_command(path)}"
 
 
 def restore_question(

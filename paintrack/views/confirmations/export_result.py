@@ -13,10 +13,10 @@ def export_confirmation(
 
     `complete_formats` are the labels of the formats that hold all kinds of entries.
     """
-    written = f"{capitalize_first(counts_in_words(counts))} written to {visible_line(file)}."
+    sentence = f"{capitalize_first(counts_in_words(counts))} written to {visible_line(file)}."
     if not left_out:
-        return written
-    omission = f"{written} {counted(left_out, 'other entry', 'other entries')} left out"
+        return sentence
+    omission = f"{sentence} {counted(left_out, 'other entry', 'other entries')} left out"
     if not complete_formats:
         return f"{omission}."
     verb = "holds" if len(complete_formats) == 1 else "hold"

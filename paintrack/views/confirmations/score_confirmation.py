@@ -61,8 +61,8 @@ def rating_rows(ratings: Sequence[Rating], width: int) -> list[str]:
 
 def rating_in_words(rating: Rating) -> str:
     """`lower back 7 -> 5 (2 lower)`, or with one score `pain 8 before the session`."""
-    both = rating.before is not None and rating.after is not None
-    return f"{visible_line(rating.condition)} {scores_in_words(rating)}{'' if both else ' the session'}"
+    has_both_scores = rating.before is not None and rating.after is not None
+    return f"{visible_line(rating.condition)} {scores_in_words(rating)}{'' if has_both_scores else ' the session'}"
 
 
 def scale_explanation(condition: str, *, may_name: bool) -> str:
@@ -90,7 +90,7 @@ def new_name_hint(command: str, new: str, old: str) -> str:
 
 
 def reading_confirmation(
-    readings: Sequence[Reading], *, width: int, just_now: bool, after: str, remarks: Sequence[str] = ()
+    readings: Sequence[Reading], *, width: int, is_now: bool, after: str, remarks: Sequence[str] = ()
 ) -> str:
     """Score and time of each saved reading.
 
@@ -98,7 +98,7 @@ def reading_confirmation(
     """
     lines = []
     for reading in readings:
-        score = f"{visible_line(reading.condition)} {show_score(reading.score)}{' now' if just_now else ''}"
+        score = f"{visible_line(reading.condition)} {show_score(reading.score)}{' now' if is_now else ''}"
         chunks = [
             f"Saved: {score},",
             f"{show_moment(reading.when)}{',' if after else '.'}",

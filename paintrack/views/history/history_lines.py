@@ -86,9 +86,9 @@ def _session_lines(session: Session) -> list[HistoryLine]:
     lines: list[HistoryLine] = []
     for rating in session.ratings:
         is_first = not lines
-        lacks_one = rating.before is None or rating.after is None
+        is_incomplete = rating.before is None or rating.after is None
         also = (
-            *((MISSING,) if lacks_one else ()),
+            *((MISSING,) if is_incomplete else ()),
             *(side_effects if is_first else ()),
             *(note if is_first else ()),
         )

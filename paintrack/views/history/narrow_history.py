@@ -57,8 +57,8 @@ def _columns(lines: Sequence[HistoryLine]) -> _Scores:
     before = max((len(show_score(line.before)) for line in lines), default=0)
     after = max((len(show_score(line.after)) for line in lines), default=0)
     readings = max((len(_RATED + show_score(line.reading)) for line in lines if line.reading is not None), default=0)
-    rated = any(line.condition and line.reading is None for line in lines)
-    return _Scores(before, after, max(before + len(" -> ") + after if rated else 0, readings))
+    has_sessions = any(line.condition and line.reading is None for line in lines)
+    return _Scores(before, after, max(before + len(" -> ") + after if has_sessions else 0, readings))
 
 
 def _scores(line: HistoryLine, columns: _Scores, *, colours: int) -> str:

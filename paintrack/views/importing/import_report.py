@@ -190,15 +190,15 @@ def _error(report: ImportReport) -> PaintrackError | None:
 def _table(groups: Sequence[ErrorGroup], width: int) -> list[str]:
     rows = []
     for group in groups:
-        many = f"{counted(group.number, 'row')}: " if group.number > 1 else ""
-        rows.append((_lines(group), group.column, _value(group, _WIDE), f"{many}{_reason(group)}"))
+        row_count = f"{counted(group.number, 'row')}: " if group.number > 1 else ""
+        rows.append((_lines(group), group.column, _value(group, _WIDE), f"{row_count}{_reason(group)}"))
     return table_lines([("line", "column", "value", "reason"), *rows], width)
 
 
 def _paragraphs(groups: Sequence[ErrorGroup], width: int) -> Iterator[str]:
     for group in groups:
-        many = group.number > 1
-        where = f"Lines {_lines(group)} ({counted(group.number, 'row')})" if many else f"Line {_lines(group)}"
+        are_several = group.number > 1
+        where = f"Lines {_lines(group)} ({counted(group.number, 'row')})" if are_several else f"Line {_lines(group)}"
         place = ", ".join(filter(None, (where, group.column, _value(group, _NARROW))))
         yield fill(f"{place}: {_reason(group)}", width, rest="  ")
 

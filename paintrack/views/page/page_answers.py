@@ -67,9 +67,9 @@ def _course(figures: ConditionFigures) -> tuple[str, str, tuple[str, ...]]:
         return "All 0" if is_all else "Mostly 0", "on arrival", ("All 0 on arrival", "Scores on arrival are mostly 0")
     # The headline names the condition before the verdict: `going down, 7 to 4`, `not clear yet: 7, then 3, then 7`.
     verdict = headline(figures)[len(visible_line(figures.condition)) :].partition(": ")[2]
-    in_words, *way = re.split(r"[,:] (?=[0-9])", verdict, maxsplit=1)
-    beginnings = (verdict, f"{at_home}: {verdict}", *way)
-    if way and judgement is not None and judgement.medians is not None:
+    in_words, *levels = re.split(r"[,:] (?=[0-9])", verdict, maxsplit=1)
+    beginnings = (verdict, f"{at_home}: {verdict}", *levels)
+    if levels and judgement is not None and judgement.medians is not None:
         medians = judgement.medians
         scores = [score for score in (medians.first, medians.middle, medians.last) if score is not None]
         return " -> ".join(map(show_score, scores)), " ".join(filter(None, [in_words, at_home])), beginnings

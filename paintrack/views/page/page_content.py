@@ -151,7 +151,7 @@ def build_page(
         chart=room.chart,
         blocks=tuple(block for block in blocks if block.rows),
         omissions=limits.omissions(),
-        closing=tuple(filter(None, [_quality(summary, limits), _caveats(main)])),
+        closing=tuple(filter(None, [_completeness(summary, limits), _caveats(main)])),
         paper=summary.paper or "a4",
     )
 
@@ -306,7 +306,7 @@ def _serious(symptom: SeriousSymptom) -> SeriousLine:
 
 def _effects(effects: Sequence[EffectCount], *, has_serious: bool, limits: Limits) -> Block:
     """The side effects that are not in the box of serious ones, or that none were noted."""
-    other_effects = [each for each in effects if not each.urgent]
+    other_effects = [each for each in effects if not each.is_serious]
     listed_effects = limits.some(other_effects, "side effect", newest=False)
     words = "; ".join(_effect(each, limits) for each in listed_effects)
     nothing = "none noted but the serious ones above" if has_serious else "none noted"
@@ -368,21 +368,21 @@ def _questions(questions: Sequence[Question], limits: Limits) -> Block:
     )
 
 
-def _quality(summary: Summary, limits: Limits) -> str:
+def _completeness(summary: Summary, limits: Limits) -> str:
     """`20 of 20 session scores present; 19 entered the same day, 1 a day later (20 Jul, after)`, likewise readings.
 
     Empty without a score.
     """
-    quality = summary.quality
-    readings = f"{quality.readings_same_day} of {counted(quality.readings, 'reading')}" if quality.readings else ""
-    if not quality.of:
+    scores = summary.completeness
+    readings = f"{scores.readings_same_day} of {counted(scores.readings, 'reading')}" if scores.readings else ""
+    if not scores.of:
         return f"{readings} entered the same day." if readings else ""
-    text = f"{quality.present} of {quality.of} session scores present; {quality.same_day} entered the same day"
-    if len(quality.late) == 1:
-        days, day, which = quality.late[0]
+    text = f"{scores.present} of {scores.of} session scores present; {scores.same_day} entered the same day"
+    if len(scores.late) == 1:
+        days, day, which = scores.late[0]
         text += f", 1 {'a day' if days == 1 else f'{days} days'} later ({limits.day(day)}, {which})"
-    elif quality.late:
-        text += f", {len(quality.late)} on a later day"
+    elif scores.late:
+        text += f", {len(scores.late)} on a later day"
     if readings:
-        text += f"; {readings} {'on the same day' if quality.late else 'too'}"
+        text += f"; {readings} {'on the same day' if scores.late else 'too'}"
     return f"{text}."

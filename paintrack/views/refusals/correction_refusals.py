@@ -37,7 +37,7 @@ def correction_refusal(error: PaintrackError) -> str:
             return f"{error.label} is a session: its scores are --before and --after."
         case AlreadyRatedError():
             return f"Session {error.session} rates {error.condition} already."
-        case UnreadableStateError(back=True):
+        case UnreadableStateError(is_undo=True):
             return (
                 f"What was there before cannot be read, so it was not taken back: {error.what}. "
                 "Correct the entry itself (paintrack edit ID), or restore a backup (paintrack restore FILE)."

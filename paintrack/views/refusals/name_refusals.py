@@ -63,5 +63,5 @@ def both_rated(labels: Sequence[str], old: str, new: str) -> str:
     is_one, more = len(labels) == 1, len(labels) - _MOST_NAMED
     ids = [*labels[:_MOST_NAMED], *([f"{more} more"] if more > 0 else [])]
     sessions = f"Session {ids[0]} rates" if is_one else f"Sessions {listed(ids, 'and')} rate"
-    way = f"paintrack edit {labels[0]} --for {shell_quoted(old)} --clear before --clear after"
-    return f"{sessions} both {old} and {new}. Take one of the two out first: {way}"
+    command = f"paintrack edit {labels[0]} --for {shell_quoted(old)} --clear before --clear after"
+    return f"{sessions} both {old} and {new}. Take one of the two out first: {command}"

@@ -29,8 +29,8 @@ def nothing_to_purge(condition: str) -> str:
     return f"Nothing here rates {condition}, and undo keeps no scores of it either. Names: paintrack conditions"
 
 
-def too_few_steps(number: int, *, back: bool) -> str:
-    """Says that only `number` changes, one or more, can be taken back, or without `back` put back again."""
+def too_few_steps(number: int, *, is_undo: bool) -> str:
+    """Says that only `number` changes, one or more, can be taken back, or without `is_undo` put back again."""
     changes = "1 change" if number == 1 else f"{number} changes"
-    word, done = ("undo", "taken back") if back else ("redo", "put back")
+    word, done = ("undo", "taken back") if is_undo else ("redo", "put back")
     return f"Only {changes} can be {done}; nothing was: paintrack {word} --steps {number}"

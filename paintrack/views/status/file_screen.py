@@ -126,9 +126,9 @@ def file_screen(state: FileState, now: datetime, *, width: int, plain: bool = Fa
         blocks = ["\n".join(f"{capitalize_first(name)}: {visible_line(value)}" for name, value in rows)]
     else:
         blocks = ["\n".join(table_lines(rows, width, whole_words=True))]
-    wrong = problems(state)
-    if wrong:
-        blocks.append(_block("Wrong:", [*wrong, *advice(state)], width))
+    problem_lines = problems(state)
+    if problem_lines:
+        blocks.append(_block("Wrong:", [*problem_lines, *advice(state)], width))
     worth_knowing = notices(state)
     if worth_knowing:
         blocks.append(_block("Worth knowing:", worth_knowing, width))

@@ -101,7 +101,7 @@ def comparison_in_words(
     for place, group in enumerate(groups):
         relief = group.relief
         parts = [counted(group.n, "session"), f"in the middle {lower_in_words(round(relief.middle.median, 2))}"]
-        parts += [FEW] if group.few else []
+        parts += [FEW] if group.is_too_small else []
         parts += [f"least {lower_in_words(relief.least)}, most {lower_in_words(relief.most)}"]
         lines.append(f"{visible_line(point_names.get(group.name or '', _name(group)))}: {', '.join(parts)}.")
         if figures:
@@ -155,7 +155,7 @@ def range_in_words(least: float, most: float) -> str:
 
 
 def _range(group: Group) -> str:
-    return FEW if group.few else range_in_words(group.relief.least, group.relief.most)
+    return FEW if group.is_too_small else range_in_words(group.relief.least, group.relief.most)
 
 
 def _lines(rows: list[list[str]], width: int) -> list[str]:

@@ -93,9 +93,9 @@ def _short(judgement: CourseVerdict) -> str:
     if verdict is Verdict.TOO_EARLY:
         return "too early to say"
     if verdict in DIRECTED and medians is not None:
-        return f"{_verdict(judgement)}, {_way(medians)}"
+        return f"{_verdict(judgement)}, {_levels(medians)}"
     if medians is not None and medians.middle is not None:
-        return f"{_verdict(judgement)}: {_way(medians)}"
+        return f"{_verdict(judgement)}: {_levels(medians)}"
     return _verdict(judgement)
 
 
@@ -107,7 +107,7 @@ def _verdict(judgement: CourseVerdict) -> str:
     return f"{judgement.verdict}{worse}{slightly}"
 
 
-def _way(medians: Medians) -> str:
+def _levels(medians: Medians) -> str:
     """`7 to 4`, or with the middle third if the course bends: `7, then 3, then 7`."""
     first, last = show_score(medians.first), show_score(medians.last)
     if medians.middle is None:
@@ -144,8 +144,8 @@ def size_of_change(course: Course, arrivals: Sequence[Arrival]) -> str:
         return f"{zeros_in_words(course)}, so no change is stated"
     if medians is None:
         return course_sentence(course, arrivals, middle=MEDIAN)
-    has_way = judgement.verdict in DIRECTED or medians.middle is not None
-    verdict = _short(judgement) if has_way else f"{_short(judgement)}, {_way(medians)}"
+    has_levels = judgement.verdict in DIRECTED or medians.middle is not None
+    verdict = _short(judgement) if has_levels else f"{_short(judgement)}, {_levels(medians)}"
     newest = _newest_apart(course)
     verdict += f" (the newest: {newest})" if newest else ""
     points = lower_in_words(medians.lower)
@@ -192,23 +192,23 @@ def _judgement_sentence(judgement: CourseVerdict, basis: str, *, newest: str = "
     medians, verdict = judgement.medians, judgement.verdict
     if medians is None:
         return ""
-    way, size = _way(medians), f"{lower_in_words(medians.lower)}{_percent(medians)}"
+    levels, size = _levels(medians), f"{lower_in_words(medians.lower)}{_percent(medians)}"
     # Without brackets of its own, for use within brackets.
-    bracketed_way = f"{way}, the newest {newest}" if newest else way
-    way += f" (the newest: {newest})" if newest else ""
+    bracketed_levels = f"{levels}, the newest {newest}" if newest else levels
+    levels += f" (the newest: {newest})" if newest else ""
     basis += _blocks(judgement)
     if verdict is Verdict.GOING_UP:
-        return f"{way}, {size}: {_verdict(judgement)}; {basis}"
+        return f"{levels}, {size}: {_verdict(judgement)}; {basis}"
     if verdict is Verdict.GOING_DOWN:
-        return f"{verdict}, {way}: {size}{_grade(judgement.grade)}; {basis}"
+        return f"{verdict}, {levels}: {size}{_grade(judgement.grade)}; {basis}"
     if verdict in DIRECTED:
-        return f"{verdict}, {way}, {size}: {_CHANCE} ({basis})"
+        return f"{verdict}, {levels}, {size}: {_CHANCE} ({basis})"
     if verdict is Verdict.ABOUT_THE_SAME:
         happened = f"a change of 2 or more over {time} is unlikely to have happened"
-        return f"{_verdict(judgement)}: {happened} ({bracketed_way}: {basis})"
+        return f"{_verdict(judgement)}: {happened} ({bracketed_levels}: {basis})"
     if medians.middle is not None:
-        return f"{verdict}: {way}: {basis}; {_could_be(judgement.change_over_time)}"
-    return f"{verdict}: {_could_be(judgement.change_over_time)} ({bracketed_way}: {basis})"
+        return f"{verdict}: {levels}: {basis}; {_could_be(judgement.change_over_time)}"
+    return f"{verdict}: {_could_be(judgement.change_over_time)} ({bracketed_levels}: {basis})"
 
 
 def _blocks(judgement: CourseVerdict) -> str:

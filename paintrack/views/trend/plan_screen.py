@@ -54,8 +54,8 @@ def plan_start_sentences(plan: Plan, before: Sequence[date]) -> list[str]:
     """Which sessions count for a new plan, and how to include those on the days `before` it, oldest first."""
     if not before:
         return ["Sessions count from this day on."]
-    way = f"To count from the first: paintrack edit {plan.label} --at {before[0].isoformat()}"
-    return [_not_counted(len(before)), way]
+    hint = f"To count from the first: paintrack edit {plan.label} --at {before[0].isoformat()}"
+    return [_not_counted(len(before)), hint]
 
 
 def _earlier(state: PlanState) -> str:

@@ -33,18 +33,18 @@ def _drawn(picture: Picture, width: int) -> Picture:
 
 
 def _strips(picture: Picture, width: int, *, ascii_only: bool, colours: int) -> Iterator[str]:
-    drawn = _drawn(picture, width)
+    drawn_picture = _drawn(picture, width)
     glyphs = glyphs_for(ascii_only=ascii_only)
     paint = paint_for((glyphs.before, glyphs.after), colours)
-    slots = Slots(least_step(drawn.bars), len(drawn.bars))
-    before = [bar.before for bar in drawn.bars]
+    slots = Slots(least_step(drawn_picture.bars), len(drawn_picture.bars))
+    before = [bar.before for bar in drawn_picture.bars]
     if not picture.bars:
         yield strip_row("reading", before, slots, glyphs, paint, colours)
     else:
-        not_counted = not_counted_place(drawn)
+        not_counted = not_counted_place(drawn_picture)
         yield strip_row(f"{glyphs.before} before", before, slots, glyphs, paint, colours, not_counted)
-        after = [bar.after for bar in drawn.bars]
+        after = [bar.after for bar in drawn_picture.bars]
         yield strip_row(f"{glyphs.after} after", after, slots, glyphs, paint, colours)
     total = len(picture.bars or picture.early)
-    if len(drawn.bars) < total:
-        yield f"The newest {len(drawn.bars)} of {total} with a score."
+    if len(drawn_picture.bars) < total:
+        yield f"The newest {len(drawn_picture.bars)} of {total} with a score."

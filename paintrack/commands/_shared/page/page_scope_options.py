@@ -63,9 +63,9 @@ class PageOptions:
             last=checked_last(self.last),
             practitioner=None if self.practitioner is None else one_line(self.practitioner, "--with"),
             hidden=_hidden_parts(self.hide),
-            costs=self.costs,
-            session_notes=self.session_notes,
-            private=self.private,
+            with_costs=self.costs,
+            with_session_notes=self.session_notes,
+            with_private=self.private,
         )
 
 

@@ -94,8 +94,8 @@ def _placed_words(
 
 
 def _is_free(span: tuple[float, float], taken: Iterable[tuple[float, float]], sheet: DrawingMeasures) -> bool:
-    within = span[0] >= sheet.left - 4 and span[1] <= sheet.width
-    return within and all(span[1] <= start or span[0] >= end for start, end in taken)
+    is_within = span[0] >= sheet.left - 4 and span[1] <= sheet.width
+    return is_within and all(span[1] <= start or span[0] >= end for start, end in taken)
 
 
 def effect_lanes(effects: Sequence[EffectMark], place: Place, y: float, sheet: DrawingMeasures) -> Drawn:

@@ -35,12 +35,12 @@ def columns(picture: Picture, plot: Plot, paper: str) -> Iterator[str]:
 
 def _columns(parts: Iterable[tuple[float, float, float]], width: float, end: float, stroke: str) -> Iterator[str]:
     """Columns, each part an x and two heights; the second end extends by `end`, the first one the other way."""
-    written = [[*map(shapes.number, part)] for part in parts]
-    if written:
-        if lines := "".join(f"M{x} {y1}V{y2}" for x, y1, y2 in written if y1 != y2):
+    numbers = [[*map(shapes.number, part)] for part in parts]
+    if numbers:
+        if lines := "".join(f"M{x} {y1}V{y2}" for x, y1, y2 in numbers if y1 != y2):
             yield _path(lines, width, stroke)
-        yield _path("".join(f"M{x} {y1}v{-end:g}" for x, y1, _ in written), width, shapes.ARRIVAL)
-        yield _path("".join(f"M{x} {y2}v{end:g}" for x, _, y2 in written), width, shapes.LEAVING)
+        yield _path("".join(f"M{x} {y1}v{-end:g}" for x, y1, _ in numbers), width, shapes.ARRIVAL)
+        yield _path("".join(f"M{x} {y2}v{end:g}" for x, _, y2 in numbers), width, shapes.LEAVING)
 
 
 def drop_column() -> str:
