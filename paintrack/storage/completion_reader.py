@@ -12,7 +12,7 @@ from paintrack.storage.mapping import placeholders
 from paintrack.storage.reader import Reader
 from paintrack.storage.selection_sql import ALIVE
 
-# Nobody waits at a Tab key for another program to finish.
+# Nobody who pressed the Tab key waits for another program to finish.
 _BUSY_SECONDS = 0.1
 
 
@@ -57,7 +57,7 @@ class CompletionReader(Reader):
 
 @contextmanager
 def open_completion_reader(path: Path) -> Iterator[CompletionReader]:
-    """The file as it is now; an empty history where there is none. Raises FileTroubleError, also when it is locked."""
+    """The file as it is now; an empty history if there is none. Raises FileTroubleError, also if it is locked."""
     if read_header(path).kind != "paintrack":
         yield CompletionReader(None)
         return

@@ -1,4 +1,4 @@
-"""Copies of the patient's file: made, checked, read back, restored; and what is to be in no copy any more.
+"""Copies of the patient's file: made, checked, read back and restored; and purging, which also concerns old copies.
 
-One module for each word (backup, restore, purge, salvage) and one for each step that several of them take.
+There is a module for each command (backup, restore, purge, salvage) and one for each step that several of them share.
 """

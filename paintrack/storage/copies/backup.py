@@ -1,4 +1,4 @@
-"""Backups beside the file, named by paintrack itself; the newest ten of these are kept."""
+"""Backups beside the file, named by paintrack itself, of which the newest ten are kept."""
 
 import itertools
 import os
@@ -23,16 +23,16 @@ from paintrack.storage.file.connection import (
 )
 
 FOLDER = "backups"
-# What is in the name of a copy that a restore makes.
+# The word in the name of a copy that a restore makes.
 RESTORE = "restore"
-# How many of those that paintrack named itself are kept.
+# How many of the backups that paintrack named itself are kept.
 KEPT = 10
 
 
 class OwnCopy(NamedTuple):
-    """A copy in the folder of backups that has a name of paintrack's own making.
+    """A copy in the folder of backups that paintrack named itself.
 
-    `made` is the local time in its name, without an offset; `number` tells those of one second apart, from 1 on.
+    `made` is the local time in its name, without an offset; `number`, from 1 on, distinguishes copies of one second.
     """
 
     made: datetime
@@ -41,7 +41,7 @@ class OwnCopy(NamedTuple):
 
 
 def backups_folder(path: Path) -> Path:
-    """Where the backups of the file are: beside it, also where the file is a link."""
+    """The folder with the backups of the file: beside it, or beside the link if the file is one."""
     return path.parent / FOLDER
 
 
@@ -51,14 +51,14 @@ def leftover_folders(path: Path) -> list[Path]:
 
 
 def own_copies(path: Path) -> list[OwnCopy]:
-    """The backups of the file that paintrack named itself, the newest first; a link is none. Raises OSError."""
+    """The backups of the file that paintrack named itself, newest first; links do not count. Raises OSError."""
     folder = backups_folder(path)
     files = [each for each in folder.iterdir() if each.is_file() and not each.is_symlink()] if folder.is_dir() else []
     return sorted(filter(None, (_parse_name(each, path) for each in files)), reverse=True)
 
 
 def _parse_name(copy: Path, path: Path) -> OwnCopy | None:
-    """What the name of a backup of the file at `path` says; None when paintrack does not name them so."""
+    """What the name of a backup of the file at `path` says; None if paintrack would not name one so."""
     reason = r"-before-(?:version-\d+|[a-z]+)"
     name = rf"{re.escape(path.stem)}-(\d{{8}}-\d{{6}})(?:{reason})?(?:-(\d+))?\.db"
     match = re.fullmatch(name, copy.name, re.ASCII)
@@ -84,7 +84,7 @@ def last_restore(path: Path) -> tuple[datetime, Path] | None:
 
 
 def damaged_names(real: Path, now: datetime) -> Iterator[Path]:
-    """Names for a damaged file beside it, to be moved aside to the first that is free; these are never pruned."""
+    """Names for moving a damaged file aside; the caller takes the first that is free. These files are never pruned."""
     for number in itertools.count(1):
         yield real.with_name(f"{real.stem}-{now:%Y%m%d-%H%M%S}-damaged{'' if number == 1 else f'-{number}'}.db")
 
@@ -96,7 +96,7 @@ def is_own_name(copy: Path, path: Path) -> bool:
 
 
 def checked_snapshot(path: Path) -> Snapshot:
-    """What a backup of the file holds. Raises NoDiaryError where nothing was saved yet, FileTroubleError."""
+    """What a backup of the file would hold. Raises NoDiaryError if nothing was saved yet, FileTroubleError."""
     if settled_header(path).kind != "paintrack":
         raise NoDiaryError(path)
     with translate_errors(path), closing(connect(path)) as source:
@@ -106,11 +106,11 @@ def checked_snapshot(path: Path) -> Snapshot:
 
 
 def write_backup(path: Path, now: datetime) -> tuple[Path, Snapshot]:
-    """Write a backup under a name of its own, after which only the newest ten of these are kept.
+    """Write a backup under a name of paintrack's own; then only the newest ten of these are kept.
 
     It is private, on the disk, and was read back whole. No connection to the file may be open in this process: its
     header is read as a plain file, and closing that would drop SQLite's locks
-    (https://www.sqlite.org/howtocorrupt.html). Raises NoDiaryError where nothing was saved yet, FileTroubleError.
+    (https://www.sqlite.org/howtocorrupt.html). Raises NoDiaryError if nothing was saved yet, FileTroubleError.
     """
     backup = checked_snapshot(path)
     copy = write_named(backup.content, path, now)
@@ -120,17 +120,17 @@ def write_backup(path: Path, now: datetime) -> tuple[Path, Snapshot]:
 
 @contextmanager
 def safety_copy(path: Path, now: datetime, reason: str) -> Iterator[Path | None]:
-    """A copy of the file as it is, for the risky step in the block; None when nothing was saved in it yet.
+    """A copy of the file as it is, for the risky step in the block; None if nothing was saved in it yet.
 
-    The name is `backups/paintrack-20261103-150000-before-import.db` for the `reason` 'import', with a number when it
-    is taken. When the block raises, the copy is removed; otherwise only the newest ten are kept. As for `write_backup`
-    no connection to the file may be open. Raises FileTroubleError when the file is damaged or cannot be copied.
+    For the `reason` 'import' the name is `backups/paintrack-20261103-150000-before-import.db`, with a number if that is
+    taken. If the block raises, the copy is removed; otherwise only the newest ten are kept. As with `write_backup`, no
+    connection to the file may be open. Raises FileTroubleError if the file is damaged or cannot be copied.
     """
     if settled_header(path).kind != "paintrack":
         yield None
         return
     with translate_errors(path), closing(connect(path)) as source:
-        # Check and copy see the same state; this waits for another terminal that is writing.
+        # So that check and copy see the same state; waits for another terminal that is writing.
         source.execute("BEGIN")
         verify_application_id(source, path)
         content = snapshot(source, path).content if has_entries(source) else None
@@ -143,13 +143,13 @@ def safety_copy(path: Path, now: datetime, reason: str) -> Iterator[Path | None]
     except BaseException:
         copy.unlink(missing_ok=True)
         raise
-    # Not before: steps that fail would push out one good copy after another.
+    # Not before the step, or failing steps would push out one good copy after another.
     prune(path, keep=[copy])
 
 
 def has_entries(connection: sqlite3.Connection) -> bool:
     """Whether anything was ever saved in the file."""
-    # Settings, and what undo keeps, are worth a copy too.
+    # Settings, and what undo keeps, are worth a copy, too.
     query = "SELECT 1 FROM entry UNION ALL SELECT 1 FROM setting UNION ALL SELECT 1 FROM step LIMIT 1"
     return connection.execute(query).fetchone() is not None
 
@@ -177,10 +177,10 @@ def write_named(content: bytes, path: Path, now: datetime, reason: str | None = 
 def prune(path: Path, *, keep: Collection[Path] = ()) -> None:
     """Remove all but the newest ten backups that paintrack named itself, and never those in `keep`.
 
-    One that cannot be removed stays: the new backup is there, and that is what counts.
+    One that cannot be removed stays, since the new backup, which is what counts, has been written.
     """
     with suppress(OSError):
-        # A clock that was set back makes an old name of a new file.
+        # After a clock was set back, a new file can have an old name.
         kept = {each.resolve() for each in keep}
         older = [copy.path for copy in own_copies(path) if copy.path.resolve() not in kept]
         for copy in older[max(0, KEPT - 1) :]:

@@ -8,7 +8,7 @@ from paintrack.errors import FileTroubleError, MissingExtraError
 from paintrack.paths import is_regular_file
 
 EXTENSION = ".age"
-# As in the extra `age`.
+# The same requirement as in the extra `age`.
 PYRAGE = "pyrage>=1.4,<2"
 _BEGINNINGS = (b"age-encryption.org/", b"-----BEGIN AGE ENCRYPTED FILE-----")
 
@@ -25,18 +25,18 @@ def is_encrypted(path: Path) -> bool:
 
 
 def reject_missing_extra() -> None:
-    """Raise MissingExtraError where the extra is not installed: before a passphrase is asked for."""
+    """Raise MissingExtraError if the extra is not installed, so that no passphrase is asked for in vain."""
     _pyrage()
 
 
 def encrypt(content: bytes, passphrase: str) -> bytes:
-    """The content as a file that the passphrase opens, here or with the program age. Takes about a second."""
+    """The content as a file that the passphrase opens, here or in the program age. Takes about a second."""
     encrypted: bytes = _pyrage().passphrase.encrypt(content, passphrase)
     return encrypted
 
 
 def decrypt(encrypted: bytes, passphrase: str, path: Path) -> bytes:
-    """The content of an encrypted file. `path` is for the sentence of the FileTroubleError."""
+    """The content of an encrypted file. Raises FileTroubleError, whose sentence names `path`."""
     pyrage = _pyrage()
     try:
         content: bytes = pyrage.passphrase.decrypt(encrypted, passphrase)

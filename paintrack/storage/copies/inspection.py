@@ -22,31 +22,32 @@ from paintrack.storage.file.transactions import open_reader
 from paintrack.storage.former_states import count_unreadable
 from paintrack.storage.reader import Reader
 
-# Names of folders whose contents a service copies, as people write them.
+# Usual names of folders whose contents a sync service copies.
 _SYNCED = {
     "box", "cloudstorage", "dropbox", "google drive", "googledrive", "icloud drive", "icloud~com~apple~clouddocs",
     "mega", "mobile documents", "my drive", "nextcloud", "onedrive", "owncloud", "pcloud", "pclouddrive",
     "proton drive", "seafile", "syncthing", "tresorit",
 }  # fmt: skip
-# What services leave in the folder that they copy.
+# Files and folders that sync services leave in a folder that they copy.
 _SYNC_MARKS = (".stfolder", ".dropbox", ".sync", ".owncloudsync.log", ".nextcloudsync.log")
 _OTHERS_MAY = 0o077
-# A clock a minute off is no news.
+# A clock that is a minute off is not worth mentioning.
 _TOLERANCE = timedelta(minutes=1)
 _MOST_MESSAGES = 100
 
 
 @dataclass(kw_only=True)
 class FileFacts:
-    """What is known of the file at `path`; `real_path` differs where that is a link.
+    """What is known of the file at `path`; `real_path` differs if that is a link.
 
-    `size` and `version` are also known of a file that is damaged or of a newer paintrack, 0 where they cannot be read.
+    `size` and `version` are known even of a file that is damaged or of a newer paintrack, and 0 if they cannot be read.
     `modes` are those of the file and its folder of backups that others may use, by path. `integrity` are SQLite's
-    messages, empty for a sound file; `trouble` is the error where it cannot be read at all. `deleted` entries and
-    `former_states` of the journal are still in the file, `unreadable_states` of which cannot be read; `purged` entries
-    are not. `future` entries were typed or changed
-    after now, `set_back` is how often the clock was set back between two changes. `leftovers` are temporary files
-    beside it that killed processes left, `stopped_write` is the journal of a first write that was killed.
+    messages, empty for a sound file; `trouble` is the error if it cannot be read at all.
+
+    `deleted` entries and `former_states` of the journal, of which `unreadable_states` cannot be read, are still in the
+    file; `purged` entries are not. `future` entries were typed or changed after now; `set_back` is how often the clock
+    was set back between two changes. `leftovers` are temporary files beside it that killed processes left,
+    `stopped_write` is the journal of a first write that was killed.
     """
 
     path: Path
@@ -95,7 +96,7 @@ def inspect_file(path: Path, now: datetime) -> FileFacts:
             facts.stopped_write = _journal(path)
         if header.kind == "absent":
             return facts
-        # Less than before where what a killed process left was taken back.
+        # Again, because rolling back what a killed process left can make the file smaller.
         facts.size = path.stat().st_size
         if header.kind == "paintrack":
             _check(facts)
@@ -110,7 +111,7 @@ def inspect_file(path: Path, now: datetime) -> FileFacts:
 
 
 def synced_folder(path: Path) -> str | None:
-    """The folder that the path lies in and that looks like one which a service copies; None for none."""
+    """The nearest folder around the path that looks like one that a sync service copies; None if there is none."""
     for folder in path.parents:
         name = folder.name.lower()
         if name in _SYNCED or name.startswith(("onedrive -", "onedrive-", "dropbox (")):
@@ -132,7 +133,7 @@ def _journal(path: Path) -> Path | None:
 
 
 def _lax_modes(path: Path) -> dict[Path, int]:
-    """The modes of what others may read or write: the file, the folder of backups and the backups in it."""
+    """The modes of the file, the folder of backups and the backups in it, if others may read or write them."""
     if os.name != "posix":
         return {}
     own = [path, backups_folder(path), *(copy.path for copy in own_copies(path))]
@@ -152,7 +153,7 @@ def _check(facts: FileFacts) -> None:
 
 
 def integrity_messages(connection: sqlite3.Connection) -> list[str]:
-    """What integrity_check finds wrong, a hundred messages at most; empty for a sound file."""
+    """What integrity_check finds wrong, at most a hundred messages; empty for a sound file."""
     messages = [str(row[0]) for row in connection.execute(f"PRAGMA integrity_check({_MOST_MESSAGES})")]
     return [] if messages == ["ok"] else messages
 
@@ -180,7 +181,7 @@ def _count_hidden(facts: FileFacts, reader: Reader, now: datetime) -> None:
     facts.purged = number("SELECT count(*) FROM gone WHERE purged IS NOT NULL")
     soon = stamp(now + _TOLERANCE)
     facts.future = number(
-        # An entry without a time stands at noon, which today may still be to come.
+        # An entry without a time is stored at noon, which today may still be to come.
         "SELECT count(*) FROM entry WHERE edited > ? OR at > ? AND (time_given OR date(at, offset || ' minutes') > ?)",
         *(soon, soon, now.date().isoformat()),
     )

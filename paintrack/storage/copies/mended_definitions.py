@@ -1,4 +1,4 @@
-"""A damaged file in memory, with each table readable by its definition: a wrong letter in one hides all the others."""
+"""A damaged file in memory, with unreadable table definitions replaced: a wrong letter in one hides all tables."""
 
 import sqlite3
 from contextlib import closing
@@ -7,14 +7,14 @@ from paintrack.storage.copies.snapshot import open_snapshot
 from paintrack.storage.file.file_header import SCHEMA_VERSION
 from paintrack.storage.file.tables import definitions
 
-# The second where not even SQLite's message, or the name of a column, can be read.
+# UnicodeDecodeError if not even SQLite's message, or the name of a column, can be read.
 UNREADABLE = (sqlite3.Error, UnicodeDecodeError)
 
 
 def open_with_mended_definitions(content: bytes) -> sqlite3.Connection | None:
-    """The contents of the file, where our definition takes the place of one that SQLite does not understand.
+    """The contents of the file, with our definition in place of each one that SQLite does not understand.
 
-    The caller closes it. None where nothing can be opened.
+    The caller closes the connection. None if nothing can be opened.
     """
     source = _open_passing_over(content)
     if source is None:
@@ -33,7 +33,7 @@ def _open_passing_over(content: bytes) -> sqlite3.Connection | None:
     except sqlite3.Error:
         return None
     try:
-        # With this SQLite passes over a definition that it does not understand, and reads the other tables.
+        # With this setting SQLite skips a definition that it does not understand, and reads the other tables.
         source.execute("PRAGMA writable_schema = ON")
         source.execute("SELECT 1 FROM sqlite_schema").fetchone()
     except UNREADABLE:
@@ -43,8 +43,9 @@ def _open_passing_over(content: bytes) -> sqlite3.Connection | None:
 
 
 def _with_our_definitions(source: sqlite3.Connection) -> bytes | None:
-    """The contents with our definitions of the tables that cannot be read; None where there are none of these, or in a
-    file of an older version.
+    """The contents with our definitions of the tables that cannot be read.
+
+    None if there are no such tables, or for a file of an older version.
     """
     if source.execute("PRAGMA user_version").fetchone()[0] != SCHEMA_VERSION:
         return None

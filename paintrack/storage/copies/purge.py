@@ -1,8 +1,8 @@
-"""Deleting for good: what was deleted, and all that undo keeps of it, leaves every byte of the file.
+"""Deleting for good: what was deleted, and all that undo keeps of it, is removed from every byte of the file.
 
-Order: the file is compacted, so that nothing older hides in its free space; one transaction takes the content out and
-overwrites it; the file is compacted again. A process that is killed leaves the former state or the purged one. What
-another left that was killed while it replaced a file goes too.
+First the file is compacted, so that nothing older hides in its free space; then one transaction removes the content
+and overwrites it; then the file is compacted again. If the process is killed, the file is in its former state or
+purged. Temporary files that killed processes left are removed, too.
 """
 
 import sqlite3
@@ -37,12 +37,12 @@ from paintrack.storage.mapping import chunked, placeholders, serialize_stamps
 from paintrack.storage.reader import Reader
 from paintrack.write_state import WriteState, note_write
 
-# How the journal names what is left of an entry that is gone.
+# The prefix by which the journal names a row of the table `gone`.
 _GONE_PREFIX = "gone:"
 
 
 class Purged(NamedTuple):
-    """What a purge did; `uids` are those of the entries of which something was removed, None for all of the file.
+    """What a purge did; `uids` are those of the entries from which something was removed, None for the whole file.
 
     `upgrades` are sentences on an upgrade of the file.
     """
@@ -59,7 +59,7 @@ def count_purge(reader: Reader, target: PurgeTarget) -> PurgeCounts:
 
 
 def purged_uid(reader: Reader, kind: str, number: int) -> str | None:
-    """The uid of the entry with this kind and number that was purged; None when none was."""
+    """The uid of the purged entry with this kind and number; None if none was purged."""
     if reader.connection is None:
         return None
     row = reader.connection.execute(
@@ -69,9 +69,10 @@ def purged_uid(reader: Reader, kind: str, number: int) -> str | None:
 
 
 def purge(path: Path, target: PurgeTarget, now: datetime) -> Purged:
-    """Take the target out of the file for good, all or nothing. Raises NoDiaryError, FileTroubleError.
+    """Remove the target from the file for good, all or nothing. Raises NoDiaryError, FileTroubleError.
 
-    With nothing to remove the file is only compacted, as a purge that was stopped behind its transaction left that.
+    If there is nothing to remove, the file is only compacted, since a purge that was killed after its transaction did
+    not get to that.
     """
     header = read_header_for_write(path)
     if header.kind != "paintrack":
@@ -79,7 +80,7 @@ def purge(path: Path, target: PurgeTarget, now: datetime) -> Purged:
     upgrades = upgrade(path, now) if 0 < header.version < SCHEMA_VERSION else []
     with locked_file(path) as live:
         check_integrity(live, path)
-        # Otherwise SQLite compacts through a file in the folder for temporary files.
+        # Otherwise SQLite compacts by way of a file in the folder for temporary files.
         live.execute("PRAGMA temp_store = MEMORY")
         live.execute("PRAGMA secure_delete = ON")
         live.execute("VACUUM")
@@ -110,7 +111,7 @@ def _remove(live: sqlite3.Connection, scope: PurgeScope, target: PurgeTarget, no
         live.executemany(f"DELETE FROM {table} WHERE entry = ?", ids)
     live.executemany("DELETE FROM entry WHERE id = ?", ids)
     if target.is_everything:
-        # Also what an entry that stays once said, and what a setting once was.
+        # Including former states of entries that stay, and former settings.
         live.execute("DELETE FROM change")
         live.execute("DELETE FROM step")
     else:
@@ -119,8 +120,9 @@ def _remove(live: sqlite3.Connection, scope: PurgeScope, target: PurgeTarget, no
 
 
 def _shorten(live: sqlite3.Connection, uid: str, condition: str, identities: Collection[str], now: str) -> None:
-    """Take the condition's scores out of a session that has other values too, also those that a merge set aside;
-    stamped, so that a merge does not bring them back.
+    """Remove the condition's scores from a session that also has other values, even scores that a merge set aside.
+
+    The removal is stamped, so that a merge does not bring the scores back.
     """
     session = Reader(live).by_uid(uid)
     if not isinstance(session, Session):
@@ -138,8 +140,10 @@ def _shorten(live: sqlite3.Connection, uid: str, condition: str, identities: Col
 
 
 def _remove_from_journal(live: sqlite3.Connection, uids: Iterable[str], naming: Set[int]) -> None:
-    """Take the entries out of every step; a step that keeps others gets words that name nothing of what went, and so
-    do the steps whose ids are in `naming`.
+    """Remove the entries from every step of the journal.
+
+    A step that keeps other entries gets new words, which name nothing that was removed, and so do the steps whose ids
+    are in `naming`.
     """
     steps = {*naming}
     for chunk in chunked(uids):

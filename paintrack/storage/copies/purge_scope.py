@@ -1,4 +1,4 @@
-"""What a purge reaches: whole entries, sessions that keep other scores, and entries of which only undo still has it."""
+"""What a purge covers: whole entries, sessions that keep other scores, and former states that undo keeps."""
 
 import json
 import re
@@ -18,20 +18,20 @@ _DATE_LENGTH = len("2026-07-06")
 
 
 class PurgeTarget(NamedTuple):
-    """What is to go: the entry with a uid, all of a condition, or, with neither, everything that was deleted."""
+    """What is to be purged: the entry with a uid, a condition, or, with neither, everything that was deleted."""
 
     uid: str | None = None
     condition: str | None = None
 
     @property
     def is_everything(self) -> bool:
-        """Whether all that was deleted goes, and with it all that undo keeps."""
+        """Whether everything that was deleted is to be purged, and with it all that undo keeps."""
         return self.uid is None and self.condition is None
 
 
 class PurgeCounts(NamedTuple):
-    """How much goes: entries by kind, how many of them were not deleted before, sessions that only lose the scores
-    of the condition, and former states that undo keeps.
+    """How much is purged: entries by kind, how many of them were not deleted before, sessions that only lose the scores
+    of the condition (`shortened`), and former states that undo keeps.
     """
 
     entries: dict[str, int]
@@ -46,7 +46,7 @@ class PurgeCounts(NamedTuple):
 
 
 class ScopedEntry(NamedTuple):
-    """An entry that goes."""
+    """An entry that is purged as a whole."""
 
     id: int
     uid: str
@@ -56,10 +56,10 @@ class ScopedEntry(NamedTuple):
 
 
 class PurgeScope(NamedTuple):
-    """What goes: whole entries, and all that undo keeps of the entries with `uids`.
+    """What is purged: whole `entries`, and all that undo keeps of the entries with `uids`.
 
-    `shortened` are the uids of sessions that keep other values, `identities` what tells the ratings apart, by uid, that
-    had the name of the condition in a former state.
+    `shortened` are the uids of sessions that keep other values; `identities` are, by uid, those of the ratings that had
+    the name of the condition in a former state.
     """
 
     entries: list[ScopedEntry]
@@ -68,12 +68,12 @@ class PurgeScope(NamedTuple):
 
     @property
     def uids(self) -> list[str]:
-        """The uids of all entries of which something goes, each once."""
+        """The uids of all entries from which something is purged, each once."""
         return [*dict.fromkeys([*(entry.uid for entry in self.entries), *self.shortened, *self.identities])]
 
 
 def scope_of(connection: sqlite3.Connection, target: PurgeTarget) -> PurgeScope:
-    """What the purge of the target reaches."""
+    """What a purge of the target covers."""
     columns = "SELECT id, uid, kind, number, deleted FROM entry WHERE"
     if target.uid is not None:
         rows = connection.execute(f"{columns} uid = ?", (target.uid,))
@@ -98,7 +98,7 @@ def scope_of(connection: sqlite3.Connection, target: PurgeTarget) -> PurgeScope:
 
 
 def counts_of(connection: sqlite3.Connection, scope: PurgeScope, target: PurgeTarget) -> PurgeCounts:
-    """How much the scope of the target holds."""
+    """How much is in the scope of the target."""
     kinds = [entry.kind for entry in scope.entries]
     if target.is_everything:
         (former_states,) = connection.execute("SELECT count(*) FROM change WHERE former IS NOT NULL").fetchone()
@@ -118,10 +118,10 @@ def counts_of(connection: sqlite3.Connection, scope: PurgeScope, target: PurgeTa
 
 
 def deleted_of_the_same_day(reader: Reader, session: Session) -> list[Session]:
-    """The other sessions that were deleted of any day on which this one is, or was in a former state; by time.
+    """The other, deleted sessions of any day that this session has, or had in a former state; by time.
 
-    Where a merge joined a visit that was typed twice, the twin is one of these. That it is of the same day is all that
-    points to it: the file does not say which it is, nor whether there is one.
+    If a merge joined a visit that was typed twice, the twin is one of these. Its day is the only clue to it: the file
+    does not say which one it is, nor whether there is one.
     """
     connection = reader.connection
     if connection is None:
@@ -146,7 +146,7 @@ def steps_naming(connection: sqlite3.Connection, condition: str) -> set[int]:
 
 
 def _former_identities(connection: sqlite3.Connection, name: str) -> dict[str, set[str]]:
-    """By the uid of each entry that a former state names so: what tells its ratings of that name apart."""
+    """The identities of ratings that had the name in a former state, by the uid of their entry."""
     identities: defaultdict[str, set[str]] = defaultdict(set)
     for uid, former in connection.execute(
         "SELECT uid, former FROM change WHERE former IS NOT NULL AND uid NOT LIKE '%:%'"
@@ -158,7 +158,7 @@ def _former_identities(connection: sqlite3.Connection, name: str) -> dict[str, s
                 if folded(condition) == name
             }
         except UNREADABLE_STATE:
-            # What cannot be read as a state goes where the name stands anywhere in its text.
+            # A state that cannot be read counts if the name is anywhere in its text.
             of_this_name = {digest(name)} if name in folded(former) else set()
         if of_this_name:
             identities[uid] |= of_this_name
@@ -166,7 +166,7 @@ def _former_identities(connection: sqlite3.Connection, name: str) -> dict[str, s
 
 
 def _day_of(former: str) -> str | None:
-    """The local day of a state in the journal; None for one that names none or cannot be read."""
+    """The local day of a state in the journal; None if it names none or cannot be read."""
     try:
         return str(json.loads(former)["at"][:_DATE_LENGTH])
     except UNREADABLE_STATE:

@@ -1,4 +1,4 @@
-"""Which of the copies that paintrack named itself still hold what was purged, and removing these."""
+"""Finding and removing the copies, named by paintrack itself, that still hold what was purged."""
 
 import re
 from collections.abc import Iterable, Iterator
@@ -20,10 +20,10 @@ _SIDECARS = ("-journal", "-wal", "-shm")
 
 
 def copies_holding(path: Path, live: Reader, uids: frozenset[str] | None) -> list[Path]:
-    """The copies with a name of paintrack's own that hold anything of these entries (None: of any) that the file no
-    longer holds: backups, and damaged files that were moved aside. One that cannot be read may hold it.
+    """The copies that hold anything of these entries (None: of any) that the file no longer holds.
 
-    Raises FileTroubleError where the folder cannot be read.
+    They are backups that paintrack named itself, and damaged files that were moved aside. A copy that cannot be read is
+    among them, since it may hold something. Raises FileTroubleError if the folder cannot be read.
     """
     with translate_errors(backups_folder(path)):
         copies = [copy.path for copy in reversed(own_copies(path))]
@@ -32,7 +32,7 @@ def copies_holding(path: Path, live: Reader, uids: frozenset[str] | None) -> lis
 
 
 def remove_copies(copies: Iterable[Path]) -> list[Path]:
-    """Remove the copies; those that could not be removed."""
+    """Remove the copies, and return those that could not be removed."""
     left = []
     for copy in copies:
         try:
@@ -74,7 +74,7 @@ def _has_former_states(source: SourceCopy, uids: frozenset[str] | None) -> bool:
 
 
 def _entries_of(reader: Reader, uids: frozenset[str] | None) -> Iterator[list[AnyEntry]]:
-    """The entries with these uids (None: all), deleted or not, `CHUNK` at most at a time."""
+    """The entries with these uids (None: all), deleted or not, at most `CHUNK` at a time."""
     if uids is not None:
         yield from ([*reader.by_uids(chunk).values()] for chunk in chunked(uids))
         return

@@ -1,8 +1,8 @@
-"""What the program sqlite3 gets out of a damaged file with `.recover`: tables, and rows that it could not place.
+"""What the program sqlite3 recovers from a damaged file with `.recover`: tables, and rows that it could not place.
 
 Such rows are in a table of their own, `lost_and_found`: where a row was found (`rootpgno`, `pgno`), how many values it
-has (`nfield`), its rowid (`id`, null for a table without) and its values (`c0`, `c1`, ...) in the order in which they
-are stored. https://www.sqlite.org/cli.html#recover_data_from_a_corrupted_database
+has (`nfield`), its rowid (`id`, null for a table without one) and its values (`c0`, `c1`, ...) in the order in which
+they are stored. https://www.sqlite.org/cli.html#recover_data_from_a_corrupted_database
 """
 
 import re
@@ -17,15 +17,15 @@ from typing import Any, NamedTuple
 from paintrack.model.entries import KINDS
 
 _SECONDS = 600
-# Former contents lie on free pages. Older builds of the program do not know the option.
+# Free pages have former contents. Older builds of the program do not know the option that skips them.
 _WITHOUT_FREE_PAGES, _ALL_PAGES = ".recover -ignore-freelist", ".recover"
 _UID = re.compile("[0-9a-f]{32}", re.ASCII)
 
 
 class Recovered(NamedTuple):
-    """What the program got out, in memory; the caller closes the connection.
+    """What the program recovered, in memory; the caller closes the connection.
 
-    `has_former_contents`: among the rows without a place may be those of free pages.
+    `has_former_contents`: the rows without a place may include some from free pages.
     """
 
     connection: sqlite3.Connection
@@ -33,7 +33,7 @@ class Recovered(NamedTuple):
 
 
 def recovered(path: Path) -> Recovered | None:
-    """What the program gets out of the file; None without it, or where it gets nothing."""
+    """What the program recovers from the file; None if there is no such program, or it recovers nothing."""
     program = shutil.which("sqlite3")
     if program is None:
         return None
@@ -57,9 +57,9 @@ def recovered(path: Path) -> Recovered | None:
 
 def _executed(statements: str) -> sqlite3.Connection:
     connection = sqlite3.connect(":memory:", isolation_level=None)
-    # The statements come out of a file that nobody vouches for.
+    # The statements come from a file that nobody vouches for.
     connection.set_authorizer(_only_in_memory)
-    # A row that breaks a rule is not left out here without a word: salvage holds it to the rules, and counts it.
+    # A row that breaks a rule must not vanish here: salvage checks it against the rules and counts it.
     connection.execute("PRAGMA ignore_check_constraints = ON")
     statement = ""
     for line in statements.splitlines(keepends=True):
@@ -83,16 +83,16 @@ def has_table(connection: sqlite3.Connection, name: str) -> bool:
 
 
 def lost_entries(source: sqlite3.Connection, columns: Sequence[str]) -> list[dict[str, Any]]:
-    """The rows without a place that are entries, by the names of the table's columns; of one id the last edited first.
+    """The rows without a place that are entries, with the table's `columns` as keys; the last edited come first.
 
-    A row of another form, of which only the id is certain, has that alone.
+    A row of another form, of which only the id is certain, has only that.
     """
     entries = []
     for id_, values in _lost_rows(source):
         texts = {value for value in values if isinstance(value, str)}
         if id_ is None or not (texts & {*KINDS} and any(_UID.fullmatch(text) for text in texts)):
             continue
-        # The rowid is no value of its row.
+        # The rowid is not among the values of its row.
         row = dict(zip(columns, values, strict=False)) | {"id": id_}
         is_whole = len(values) <= len(columns) and row.get("kind") in KINDS and _UID.fullmatch(str(row.get("uid")))
         entries.append(row if is_whole else {"id": id_})
@@ -102,7 +102,7 @@ def lost_entries(source: sqlite3.Connection, columns: Sequence[str]) -> list[dic
 def lost_parts(source: sqlite3.Connection, columns: Sequence[str]) -> list[dict[str, Any]]:
     """The rows without a place that may belong to a table without rowid, whose `columns` are in the order stored.
 
-    A row of the journal has as many values as a point, and its texts would pass for one: the numbers tell them apart.
+    A row of the journal has as many values as a point and could pass for one, but for its texts in place of numbers.
     """
     rows = [
         dict(zip(columns, values, strict=True))
@@ -131,13 +131,13 @@ def _rowid(row: Mapping[str, Any]) -> int | None:
 def _values(row: Mapping[str, Any]) -> list[Any]:
     number = row["nfield"] if isinstance(row["nfield"], int) else 0
     values: list[Any] = []
-    # No more than the table has, whatever the row says.
+    # No more than the table has, whatever number the row states.
     while len(values) < number and f"c{len(values)}" in row:
         values.append(row[f"c{len(values)}"])
     return values
 
 
 def _lost_tables(connection: sqlite3.Connection) -> list[str]:
-    """Its name has a number where the file has a table of the same name."""
+    """The tables of rows without a place; the name has a number if the file itself has a table of that name."""
     rows = connection.execute("SELECT name FROM sqlite_schema WHERE type = 'table'").fetchall()
     return [name for (name,) in rows if re.fullmatch("lost_and_found(_[0-9]+)?", name, re.ASCII)]

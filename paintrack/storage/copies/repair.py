@@ -1,4 +1,4 @@
-"""Mending what can be mended without a guess: modes, WAL, temporary files, indexes that disagree with their rows."""
+"""Repairs that need no guess: modes, WAL, temporary files, indexes that disagree with their rows."""
 
 import re
 from contextlib import closing
@@ -12,14 +12,14 @@ from paintrack.storage.copies.inspection import FileFacts, integrity_messages
 from paintrack.storage.copies.replacement import locked_file
 from paintrack.storage.file.connection import connect, translate_errors
 
-# What SQLite says of an index that disagrees with its table; the rows themselves are not in question.
+# SQLite's messages about an index that disagrees with its table, whose rows are not in question.
 _INDEX_MESSAGES = re.compile(
     r"row \d+ missing from index .*|wrong # of entries in index .*|non-unique entry in index .*"
 )
 
 
 def repair(facts: FileFacts, now: datetime) -> list[str]:
-    """Mend what is safe; a sentence for each thing that was mended. Raises FileTroubleError."""
+    """Repair what is safe to repair, and return a sentence for each repair. Raises FileTroubleError."""
     mended = []
     with translate_errors(facts.path):
         for path in facts.modes:
@@ -38,7 +38,7 @@ def repair(facts: FileFacts, now: datetime) -> list[str]:
 
 
 def _reindex(path: Path, now: datetime) -> Path:
-    """Make the indexes anew, after a copy of the damaged file beside it; the copy. Raises FileTroubleError."""
+    """Rebuild the indexes, after copying the damaged file; returns the path of the copy. Raises FileTroubleError."""
     with locked_file(path) as live:
         copy = _copy_aside(live.serialize(), path.resolve(), now)
         live.execute("BEGIN IMMEDIATE")

@@ -1,4 +1,4 @@
-"""Putting other contents into the patient's file, under one lock, so that nobody's entry falls between two steps."""
+"""Replacing the contents of the patient's file under one lock, so that no entry is lost between two steps."""
 
 import sqlite3
 from collections.abc import Iterator
@@ -11,15 +11,15 @@ from paintrack.write_state import WriteState, note_write
 
 @contextmanager
 def locked_file(path: Path) -> Iterator[sqlite3.Connection]:
-    """A connection to an existing file of paintrack, outside a transaction, that nobody else can read or write.
+    """A connection, outside a transaction, to an existing paintrack file that nobody else can read or write meanwhile.
 
-    Waits for another terminal; raises FileTroubleError where it takes too long.
+    Waits for another terminal; raises FileTroubleError if that takes too long.
     """
     with translate_errors(path), closing(connect(path)) as connection:
         make_private(path)
-        # One file is the whole truth, should another tool have set it to WAL.
+        # In case another tool has set it to WAL: without a sidecar, one file is the whole truth.
         connection.execute("PRAGMA journal_mode = DELETE")
-        # Kept over several transactions, until the end of the block.
+        # So that the lock is kept over several transactions, until the end of the block.
         connection.execute("PRAGMA locking_mode = EXCLUSIVE")
         connection.execute("BEGIN EXCLUSIVE")
         verify_application_id(connection, path)
@@ -28,12 +28,12 @@ def locked_file(path: Path) -> Iterator[sqlite3.Connection]:
             yield connection
         finally:
             with suppress(sqlite3.Error):
-                # The journal, which is kept as long as the lock, goes with it.
+                # This releases the lock, and with it the journal, which is kept as long.
                 connection.execute("PRAGMA locking_mode = NORMAL")
                 connection.execute("SELECT 1 FROM sqlite_schema").fetchone()
 
 
 def replace_contents(live: sqlite3.Connection, contents: sqlite3.Connection) -> None:
-    """Replace all that is in the locked file, in one transaction; its links and modes stay. Raises sqlite3.Error."""
+    """Replace all contents of the locked file in one transaction; its links and modes stay. Raises sqlite3.Error."""
     contents.backup(live)
     note_write(WriteState.SAVED)

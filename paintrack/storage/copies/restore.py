@@ -1,4 +1,4 @@
-"""The contents of a copy in the place of the patient's file, which is kept as a copy or, damaged, moved aside."""
+"""Restoring the contents of a copy; the patient's file as it was is kept as a copy, or moved aside if damaged."""
 
 import stat
 from datetime import datetime
@@ -27,14 +27,14 @@ _BESIDE = ("-journal", "-wal", "-shm")
 
 
 class Restored(NamedTuple):
-    """Where the former file is: a sound one as a `safety_copy`, a damaged one `moved_aside`; both None for none."""
+    """Where the former file is: `safety_copy` of a sound one, `moved_aside` of a damaged one; both None if none."""
 
     safety_copy: Path | None = None
     moved_aside: Path | None = None
 
     @property
     def former_file(self) -> str | None:
-        """Where the former file is, sound or damaged; None for none."""
+        """Where the former file is, sound or damaged; None if there was none."""
         former = self.safety_copy or self.moved_aside
         return None if former is None else str(former)
 
@@ -43,7 +43,7 @@ def restore(source: SourceCopy, source_path: Path, path: Path, now: datetime) ->
     """Put the contents of the source into the file at `path`, all or nothing.
 
     A sound file is copied first and keeps its links and modes; a damaged one is moved aside. The source at
-    `source_path` is no backup to be pruned. Raises FileTroubleError, also for a file that is not paintrack's.
+    `source_path` is never pruned as an old backup. Raises FileTroubleError, also for a file that is not paintrack's.
     """
     if is_wiped(path):
         return _replace_damaged(source, path, now)
@@ -58,7 +58,7 @@ def restore(source: SourceCopy, source_path: Path, path: Path, now: datetime) ->
 
 
 def is_wiped(path: Path) -> bool:
-    """Whether the file begins with nothing but NUL, as after a power cut: nobody's header is in it."""
+    """Whether the file begins with nothing but NUL, as after a power cut, so that no program's header is in it."""
     try:
         if not stat.S_ISREG(path.stat().st_mode):
             return False
@@ -70,7 +70,7 @@ def is_wiped(path: Path) -> bool:
 
 
 def count_purged(source: Reader, reader: Reader) -> int:
-    """How many entries of the source were purged from the file: a restore brings them back."""
+    """How many entries of the source were purged from the file, which a restore would bring back."""
     purged = [each.uid for each in reader.tombstones() if each.purged is not None]
     return sum(len(source.by_uids(uids)) for uids in chunked(purged))
 
@@ -98,7 +98,7 @@ def _replace_sound(source: SourceCopy, source_path: Path, path: Path, now: datet
 
 
 def _holds(path: Path, content: bytes) -> bool:
-    """Whether the file is as it was when its content was taken."""
+    """Whether the file still has this content."""
     try:
         return checked_snapshot(path).content == content
     except FileTroubleError:
@@ -115,22 +115,22 @@ def _replace_damaged(source: SourceCopy, path: Path, now: datetime) -> Restored:
 
 
 def _named_aside(real: Path, now: datetime) -> Path:
-    """Give the damaged file another name beside its own, and what SQLite left beside it with it."""
+    """Give the damaged file, and what SQLite left beside it, another name; returns the path."""
     aside = real
     for aside in damaged_names(real, now):
         try:
-            # Not renamed: somebody who looks in between would find no file and begin a new one.
+            # Not renamed, because another process that looks meanwhile would find no file and begin a new one.
             aside.hardlink_to(real)
         except FileExistsError:
             continue
         except OSError:
-            # A stick has no links.
+            # The file system of a stick has no links.
             real.rename(aside)
         break
     for ending in _BESIDE:
         beside = Path(f"{real}{ending}")
         if beside.exists():
-            # Left where it is, SQLite would play it into the new file.
+            # If it stayed, SQLite would play it into the new file.
             beside.rename(f"{aside}{ending}")
     return aside
 

@@ -1,4 +1,4 @@
-"""Every readable entry out of a damaged file, into a new one: row by row, and by `sqlite3 .recover` where present."""
+"""Saving every readable entry of a damaged file into a new one: row by row, and with `sqlite3 .recover` if present."""
 
 import sqlite3
 from collections.abc import Iterator, Mapping
@@ -17,19 +17,20 @@ from paintrack.storage.reader import Reader
 
 _PARTS = ("rating", "point", "side_effect")
 _OTHERS = ("gone", "setting", "numbering", "page")
-# The entries that steps left there which are not undone; a name with a colon is no uid.
+# The uids of entries that steps changed and that were not undone; a name with a colon is not a uid.
 _JOURNALED = (
     "SELECT DISTINCT uid FROM change JOIN step ON step.id = change.step WHERE NOT undone AND uid NOT LIKE '%:%'"
 )
 _PAGE_SIZE = 4096
-# How far apart the readable ends of a table may be for each id between them to be looked for.
+# If the readable ends of a table are further apart, the ids between them are not tried one by one.
 _WIDEST_GAP = 1_000_000
 
 
 class Salvage(NamedTuple):
-    """The contents of a sound new file, how many entries of each kind are in it, and of how many something was lost:
-    entries that could not be read or break a rule, as far as anything else in the file names them, and entries whose
-    scores, points or side effects could not.
+    """The contents of a sound new file, and how many entries of each kind are in it.
+
+    `lost` counts entries that could not be read or break a rule, as far as anything else in the file names them;
+    `incomplete` counts entries whose scores, points or side effects could not be read.
     """
 
     content: bytes
@@ -39,9 +40,9 @@ class Salvage(NamedTuple):
 
 
 class _Losses(NamedTuple):
-    """The ids of entries that could not be read, and of sessions of which a part could not.
+    """The ids of entries that could not be read, and of sessions of which a part could not be read.
 
-    `uids` are those of entries that the journal of changes names; which of these are there is seen at the end.
+    `uids` are those of entries that the journal of changes names; at the end it is seen which of these are missing.
     """
 
     entries: set[int]
@@ -50,9 +51,9 @@ class _Losses(NamedTuple):
 
 
 class _Sources(NamedTuple):
-    """The file itself, and what the program sqlite3 gets out of it; None for one that gives nothing.
+    """The file itself, and what the program sqlite3 recovers from it; None for a source that gives nothing.
 
-    `has_former_contents` as in `Recovered`.
+    `has_former_contents` is as in `Recovered`.
     """
 
     as_it_is: sqlite3.Connection | None
@@ -61,7 +62,7 @@ class _Sources(NamedTuple):
 
 
 def salvage(path: Path) -> Salvage:
-    """What can be read of the file, which is only read. Raises FileTroubleError when that is nothing."""
+    """What can be read of the file, which is not changed. Raises FileTroubleError if nothing can be read."""
     losses = _Losses(set(), set(), set())
     with translate_errors(path), closing(sqlite3.connect(":memory:", isolation_level=None)) as target:
         configure(target)
@@ -70,7 +71,7 @@ def salvage(path: Path) -> Salvage:
         migrate(target)
         with _sources(path) as sources:
             _copy_all(sources, target, losses)
-        # When which value was changed is for merges alone, and no reason to lose the values.
+        # Only merges need to know when a value was changed, so unreadable stamps are no reason to lose the values.
         target.execute(
             "UPDATE entry SET changed = NULL WHERE NOT json_valid(changed) OR json_type(changed) <> 'object'"
         )
@@ -113,12 +114,12 @@ def _sources(path: Path) -> Iterator[_Sources]:
 
 
 def _as_it_is(path: Path) -> sqlite3.Connection | None:
-    """The file itself, with a header where that was wiped; None where SQLite cannot open it."""
+    """The file itself, with a new header if its own was wiped; None if SQLite cannot open it."""
     content = path.read_bytes()
     if not any(content[:HEADER_SIZE]):
         content = _header(len(content)) + content[HEADER_SIZE:]
     else:
-        # Another program's file, or a newer one, is not taken for a damaged one.
+        # Raises for another program's file, or a newer paintrack's, which is not to be taken for a damaged one.
         read_header(path)
     return open_with_mended_definitions(content)
 
@@ -139,12 +140,12 @@ def _header(size: int) -> bytes:
 
 
 def _copy_all(sources: _Sources, target: sqlite3.Connection, losses: _Losses) -> None:
-    # What can still be read in its place comes first: the program also digs up what was there before.
+    # Rows that can be read in their place come first, since the program also recovers former contents.
     connections = [each for each in (sources.as_it_is, sources.recovered) if each is not None]
     for source in connections:
         for row in _entries(source, losses):
             _insert_entry(target, row, losses)
-    # Where all entries were read in their place, a row without a place is a former one.
+    # If all entries were read in their place, a row without a place is a former one.
     if sources.recovered and not (sources.as_it_is and _holds_all_entries(sources.as_it_is)):
         for row in lost_entries(sources.recovered, _columns(sources.recovered, target, "entry")):
             if sources.has_former_contents or len(row) == 1:
@@ -170,7 +171,7 @@ def _copy_all(sources: _Sources, target: sqlite3.Connection, losses: _Losses) ->
     for source in connections:
         for table in _PARTS:
             with suppress(*UNREADABLE):
-                # Scores without their session: that is lost.
+                # Scores whose session is missing show that the session is lost.
                 losses.entries.update(_ids(source, f"SELECT DISTINCT entry FROM {table}") - sessions)
         with suppress(*UNREADABLE):
             losses.uids.update(_uids(source, _JOURNALED))
@@ -196,7 +197,7 @@ def _copy_parts(source: sqlite3.Connection, target: sqlite3.Connection, table: s
 
 
 def _holds_all_entries(source: sqlite3.Connection) -> bool:
-    """Whether each entry can be read in its place, and no page leads to a wrong one."""
+    """Whether each entry can be read in its place, and no page refers to a wrong one."""
     try:
         for _ in _rows(source, "SELECT * FROM entry NOT INDEXED"):
             pass
@@ -206,7 +207,7 @@ def _holds_all_entries(source: sqlite3.Connection) -> bool:
 
 
 def _columns(source: sqlite3.Connection, target: sqlite3.Connection, table: str) -> list[str]:
-    """The columns of the table in their order, as the file has it where that can be read."""
+    """The columns of the table in their order: as the source has them if it has the table, else as we define them."""
     connection = source if has_table(source, table) else target
     return [each[1] for each in connection.execute(f"PRAGMA table_info({table})")]
 
@@ -219,7 +220,7 @@ def _stored_order(target: sqlite3.Connection, table: str) -> list[str]:
 
 
 def _drop_unreadable(target: sqlite3.Connection, losses: _Losses) -> None:
-    """Leave out what keeps the rules of the tables and yet is no entry."""
+    """Remove rows that keep the rules of the tables and yet cannot be read as an entry."""
     reader = Reader(target)
     for id_, uid in target.execute("SELECT id, uid FROM entry").fetchall():
         try:
@@ -232,7 +233,7 @@ def _drop_unreadable(target: sqlite3.Connection, losses: _Losses) -> None:
 
 
 def _entries(source: sqlite3.Connection, losses: _Losses) -> Iterator[dict[str, Any]]:
-    """The readable rows of the table of entries: from both ends, then each id between them."""
+    """The readable rows of the table of entries: from both ends, then by each id between them."""
     query = "SELECT * FROM entry NOT INDEXED"
     first = last = None
     try:
@@ -262,7 +263,7 @@ def _entries(source: sqlite3.Connection, losses: _Losses) -> Iterator[dict[str, 
                 yield row
         except UNREADABLE:
             unreadable.append(id_)
-    # Behind the last one that can be read there need not be an entry of that id.
+    # After the last entry that can be read, there need not be any entry with the id.
     losses.entries.update(id_ for id_ in unreadable if id_ < highest)
 
 
@@ -274,14 +275,14 @@ def _rows(source: sqlite3.Connection, query: str, *values: int) -> Iterator[dict
 
 
 def _insert(target: sqlite3.Connection, table: str, row: dict[str, Any]) -> bool:
-    """Insert a row as far as our table has its columns; False where it breaks a rule."""
+    """Insert those columns of a row that our table has; False if the row breaks a rule."""
     columns = [each[1] for each in target.execute(f"PRAGMA table_info({table})") if row.get(each[1]) is not None]
     values = [row[column] for column in columns]
     insertion = f"INSERT INTO {table} ({', '.join(columns)}) VALUES ({', '.join('?' * len(columns))})"
     try:
         target.execute(insertion, values)
     except sqlite3.IntegrityError as error:
-        # It is there already, from the other source.
+        # Not a loss if it is there already, from the other source.
         return error.sqlite_errorcode in (sqlite3.SQLITE_CONSTRAINT_PRIMARYKEY, sqlite3.SQLITE_CONSTRAINT_UNIQUE)
     except sqlite3.Error:
         return False

@@ -1,4 +1,4 @@
-"""The whole file as bytes, taken through SQLite and checked: a plain copy of a file in use can be damaged."""
+"""The whole file as bytes, read through SQLite and checked, because a plain copy of a file in use can be damaged."""
 
 import sqlite3
 from collections.abc import Mapping
@@ -14,19 +14,19 @@ from paintrack.storage.file.connection import check_integrity
 from paintrack.storage.reader import Reader
 
 _HEADER_SIZE = 100
-# Where the header says how the file is written and read; 1 is the rollback journal, 2 the WAL.
+# The bytes of the header that say how the file is written and read; 1 is a rollback journal, 2 a WAL.
 _MODE_BYTES = slice(18, 20)
 
 
 class Snapshot(NamedTuple):
-    """The `content` of one file that passed an integrity check, and how many entries of each kind are in it."""
+    """The `content` of a file that passed an integrity check, and how many entries of each kind are in it."""
 
     content: bytes
     counts: Mapping[str, int]
 
 
 def snapshot(connection: sqlite3.Connection, path: Path) -> Snapshot:
-    """The file behind the connection as it is now. `path` is for sentences. Raises FileTroubleError when damaged."""
+    """The file behind the connection as it is now. Raises FileTroubleError, which names `path`, if it is damaged."""
     with closing(sqlite3.connect(":memory:", isolation_level=None)) as memory:
         connection.backup(memory)
         check_integrity(memory, path)
@@ -37,9 +37,9 @@ def snapshot(connection: sqlite3.Connection, path: Path) -> Snapshot:
 
 
 def open_snapshot(content: bytes) -> sqlite3.Connection:
-    """A database in memory with these contents, which nothing has checked; the caller closes it. Raises sqlite3.Error.
+    """A database in memory with these unchecked contents; the caller closes it. Raises sqlite3.Error.
 
-    SQL of the contents (in triggers and views) runs no function that reaches beyond them.
+    SQL in the contents (triggers and views) cannot call functions that have side effects.
     """
     connection = sqlite3.connect(":memory:", isolation_level=None)
     try:
@@ -53,9 +53,9 @@ def open_snapshot(content: bytes) -> sqlite3.Connection:
 
 
 def write_verified(descriptor: int, content: bytes, path: Path) -> None:
-    """Write a snapshot to the empty file, bring it to the disk, read it back and check it there.
+    """Write a snapshot to the empty file, sync it to the disk, read it back and check it.
 
-    `path` is for sentences. Raises FileTroubleError when what is read back is damaged, OSError.
+    Raises FileTroubleError, which names `path`, if what is read back is damaged, and OSError.
     """
     write_all(descriptor, content)
     content = read_back(descriptor)
@@ -63,12 +63,12 @@ def write_verified(descriptor: int, content: bytes, path: Path) -> None:
         with closing(open_snapshot(content)) as written:
             check_integrity(written, path)
     except (DamagedFileError, sqlite3.DatabaseError):
-        # It is not the file that it was copied from that is damaged.
+        # Not DamagedFileError, since the file that it was copied from is sound.
         raise FileTroubleError(f"What was written is damaged when it is read back: {path}") from None
 
 
 def _in_one_file(content: bytes) -> bytes:
-    """The contents with a header that promises no WAL beside it: a copy is one file, and memory has no other."""
+    """The contents with a header that states no WAL, since a copy is one file, and memory has no other."""
     if len(content) < _HEADER_SIZE:
         raise sqlite3.DatabaseError("file is not a database")
     changed = bytearray(content)

@@ -1,4 +1,4 @@
-"""Opening any copy of a paintrack file to restore or merge it: an untrusted file, only read, and checked wholly."""
+"""Opening any copy of a paintrack file to restore or merge it: an untrusted file, only read and fully checked."""
 
 import sqlite3
 from collections.abc import Callable, Iterator
@@ -23,14 +23,14 @@ from paintrack.storage.file.file_header import HEADER_SIZE, parse_header, read_h
 from paintrack.storage.file.schema import enforce_definitions, migrate
 from paintrack.storage.reader import Reader
 
-# The copy is held in memory.
+# Bytes; the copy is held in memory.
 LARGEST_COPY = 1_000_000_000
 
 
 class SourceCopy(NamedTuple):
-    """A sound copy in memory, brought to the newest version: its entries, and all of it as a database.
+    """A sound copy in memory, upgraded to the newest version: its entries, and all of it as a database.
 
-    `left_out` are the names of triggers, which another tool made: they would run at every write and are not taken over.
+    `left_out` are the names of triggers that another tool made; they would run at every write, so they are left out.
     """
 
     reader: Reader
@@ -42,10 +42,9 @@ class SourceCopy(NamedTuple):
 def open_source_copy(path: Path, passphrase: Callable[[], str]) -> Iterator[SourceCopy]:
     """The copy of a paintrack file at `path`: plain or encrypted, of any version up to ours. It is only read.
 
-    `passphrase` is called for an encrypted one and gives what opens it. All of the copy is checked before the block
-    begins: that it is paintrack's and not newer, integrity, references, that each table has our rules and keeps them,
-    that each entry can be read. Raises FileTroubleError, and UsageError where the
-    extra that decrypts is not installed.
+    `passphrase` is called only for an encrypted one. All of the copy is checked before the block begins: that it is
+    paintrack's and not newer, its integrity, its references, that each table keeps our rules, and that each entry can
+    be read. Raises FileTroubleError, and MissingExtraError if the extra that decrypts is not installed.
     """
     with _damage_of_a_copy(path):
         memory = _in_memory(path, passphrase)
@@ -58,7 +57,7 @@ def open_source_copy(path: Path, passphrase: Callable[[], str]) -> Iterator[Sour
 
 @contextmanager
 def _damage_of_a_copy(path: Path) -> Iterator[None]:
-    """Errors in the block as FileTroubleError; that the copy is damaged is not said as of the patient's own file."""
+    """Turn errors in the block into FileTroubleError that say the damage is the copy's, not the patient's file's."""
     try:
         with translate_errors(path):
             yield
@@ -85,14 +84,14 @@ def _in_memory(path: Path, passphrase: Callable[[], str]) -> sqlite3.Connection:
         return open_snapshot(path.read_bytes())
     uri = f"{file_uri(path.absolute())}?mode=ro"
     with closing(sqlite3.connect(uri, uri=True, timeout=BUSY_SECONDS, isolation_level=None)) as source:
-        # Somebody may be writing to it: the lock is waited for here, as the backup would do so for ever.
+        # Somebody may be writing to it. This waits for the lock, but not for ever, as a backup would.
         source.execute("BEGIN")
         source.execute("SELECT 1 FROM sqlite_schema").fetchone()
         return open_snapshot(source.serialize())
 
 
 def _check_and_upgrade(memory: sqlite3.Connection, path: Path) -> tuple[str, ...]:
-    """Check the contents and bring them to the newest version; the names of the triggers, which are dropped."""
+    """Check the contents, drop their triggers and upgrade them; returns the names of the triggers."""
     if verify_application_id(memory, path) == 0:
         raise FileTroubleError(f"Nothing was ever saved in {path}.")
     check_integrity(memory, path)
@@ -105,7 +104,7 @@ def _check_and_upgrade(memory: sqlite3.Connection, path: Path) -> tuple[str, ...
         for name in triggers:
             memory.execute('DROP TRIGGER "{}"'.format(name.replace('"', '""')))
         migrate(memory)
-        # What the file says of itself is not believed: each row has to pass our own rules.
+        # The rules that the file states are not trusted: each row has to pass our own.
         enforce_definitions(memory)
         memory.execute("COMMIT")
         _check_references(memory, path)
@@ -122,9 +121,9 @@ def _check_references(memory: sqlite3.Connection, path: Path) -> None:
 
 
 def _read_all(memory: sqlite3.Connection) -> None:
-    """Read each entry, deleted ones too. Raises whatever reading them would raise later.
+    """Read each entry, including deleted ones. Raises whatever reading them would raise later.
 
-    Not the journal: undo refuses what it cannot read there, and no backup is worthless for that.
+    The journal is not read: undo refuses what it cannot read there, and that does not make a backup worthless.
     """
     reader = Reader(memory)
     for _ in reader.stream(Selection()):
