@@ -1,6 +1,6 @@
 r"""Sessions and readings as rows of a CSV file, straight from SQL: the same as `csv_rows.rows_of` makes of entries.
 
-For 100,000 sessions this takes a third of the time that building the entries would.
+For 100,000 sessions this takes a third of the time that building the entries would take.
 """
 
 import sqlite3
@@ -18,15 +18,15 @@ CsvRow = tuple[Any, ...]
 
 
 def _escaped(text: str) -> str:
-    # Searched first: hardly any text needs escaping, and replacing takes longer than searching.
+    # Search before replacing: hardly any text needs escaping, and replacing takes longer than searching.
     return rf"iif({text} GLOB '*[;\]*', replace(replace({text}, '\', '\\'), ';', '\;'), {text})"
 
 
 def _listed(table: str, item: str) -> str:
     """SQL for the items of an entry in one text, joined by `; ` in the order of their positions.
 
-    The primary key (entry, position) is the table's only index, so that they come in this order; an ORDER BY would
-    take a tenth of the whole query.
+    The primary key (entry, position) is the table's only index, so they come in this order; an ORDER BY would take a
+    tenth of the time of the whole query.
     """
     return f"(SELECT group_concat({_escaped(item)}, '; ') FROM {table} WHERE {table}.entry = entry.id)"
 
@@ -45,7 +45,7 @@ _MINUTES = "abs(entry.offset)"
 _ZONE = f"printf('%s%02d:%02d', iif(entry.offset < 0, '-', '+'), {_MINUTES} / 60, {_MINUTES} % 60)"
 _TIME_FORMAT = "iif(entry.time_given, '%Y-%m-%dT%H:%M:%S', '%Y-%m-%dT%H:%M')"
 _AT = f"strftime({_TIME_FORMAT}, entry.at, entry.offset || ' minutes') || {_ZONE}"
-# Of the types that a column of the file does not hold as CSV has them.
+# For the types that the file stores in another form than CSV.
 _SQL_OF_TYPE: dict[FieldType, Callable[[str], str]] = {
     MOMENT: lambda _column: _AT,
     SCORE: _score,
@@ -56,14 +56,14 @@ _SQL_OF_TYPE: dict[FieldType, Callable[[str], str]] = {
 
 
 def _sql_of(field: Field) -> str:
-    """SQL for what stands in that column of the CSV."""
+    """SQL for the value of this field in the CSV."""
     tables = [table for holder, table in ((Rating, "rating"), (Reading, "entry")) if holder in field.holders]
     columns = [f"{table}.{field.name}" for table in tables or ["entry"]]
     column = columns[0] if len(columns) == 1 else f"coalesce({', '.join(columns)})"
     return _SQL_OF_TYPE.get(field.type, str)(column)
 
 
-# The + keeps SQLite from using the index by kind: it would then sort the whole history in memory.
+# The + keeps SQLite from using the index by kind, with which it would sort the whole history in memory.
 _FROM = "FROM entry LEFT JOIN rating ON rating.entry = entry.id WHERE +entry.kind IN ('session', 'reading')"
 _UID = KEYS.index("uid")
 _uid_of = itemgetter(_UID)
@@ -72,18 +72,18 @@ _uid_of = itemgetter(_UID)
 def select_csv_rows(connection: sqlite3.Connection, where: str, values: Sequence[Any]) -> Iterator[CsvRow]:
     """The rows of the entries that match `where`: columns in the order of `KEYS`, rows by (at, uid, condition).
 
-    Values are those of `csv_rows.rows_of`, with each list joined to one text.
+    The values are those of `csv_rows.rows_of`, with each list joined into one text.
     """
     cursor = connection.cursor()
     cursor.row_factory = None
     columns = ", ".join(map(_sql_of, csv_fields()))
-    # The id, which the index holds, shows SQLite that the order is complete: it does not sort the conditions again.
+    # From the id, which is in the index, SQLite sees that the order is complete: it does not sort the conditions again.
     order = "entry.at, entry.uid, entry.id, rating.folded"
     rows = cursor.execute(f"SELECT {columns} {_FROM} AND {where} ORDER BY {order}", values)
     last_uid = None
     while chunk := rows.fetchmany(CHUNK):
         uids = [last_uid, *map(_uid_of, chunk)]
-        # Nearly always each session of the chunk has one row: this finds it without a loop in Python.
+        # Nearly always each session of the chunk has one row; this comparison shows it without a loop in Python.
         yield from _blank_repeated_values(chunk, last_uid) if any(map(eq, uids, uids[1:])) else chunk
         last_uid = uids[-1]
 

@@ -1,4 +1,4 @@
-"""The rows of entries in the tables: how an entry is written, and taken out again."""
+"""The rows of entries in the tables: writing an entry, and removing it."""
 
 import sqlite3
 from collections.abc import Sequence
@@ -16,14 +16,14 @@ T = TypeVar("T", bound=AnyEntry)
 
 
 class EntryRows(Reader):
-    """A file that is open for writing, as rows; the journal knows nothing of what is written here."""
+    """A file that is open for writing, as rows; nothing that is written here is recorded in the journal."""
 
     def __init__(self, connection: sqlite3.Connection) -> None:
         super().__init__(connection)
         self._connection: sqlite3.Connection = connection
 
     def _remove_rows(self, uids: Sequence[str]) -> None:
-        """Take entries (`CHUNK` at most) out as if they had never been there; their numbers are not given again."""
+        """Remove entries (`CHUNK` at most) as if they had never been there; their numbers are not given again."""
         these = f"uid IN ({placeholders(uids)})"
         self._connection.execute(
             "INSERT INTO numbering (kind, last)"
@@ -46,7 +46,7 @@ class EntryRows(Reader):
     def _put_all(self, numbered: Sequence[tuple[int, AnyEntry]], *, are_new: bool = False) -> None:
         """Write entries (`CHUNK` at most), each with its number, and their ratings, points and side effects.
 
-        The only function that does. `are_new`: none of them is in the file yet.
+        No other function writes them. `are_new`: none of them is in the file yet.
         """
         ids = {} if are_new else self._ids_of([entry.uid for _, entry in numbered])
         new_ids = count(self._newest_id() + 1)
@@ -117,7 +117,7 @@ class EntryRows(Reader):
     def _insert(self, table: str, names: Sequence[str], rows: Sequence[tuple[Any, ...]], on_conflict: str = "") -> None:
         """Insert the rows, without the columns that are None in all of them.
 
-        sqlite3 takes longer to bind a NULL than a text: binding them all is a tenth of a long import.
+        sqlite3 takes longer to bind a NULL than a text: binding them all would take a tenth of a long import.
         """
         if not rows:
             return
@@ -127,7 +127,7 @@ class EntryRows(Reader):
 
 
 def _when(entry: AnyEntry) -> tuple[str, int, int]:
-    # int: for a bool sqlite3 looks up an adapter at each row.
+    # An int, because for a bool sqlite3 looks up an adapter for each row.
     return to_utc(entry.at), offset_minutes(entry.at), int(entry.when.time_given)
 
 

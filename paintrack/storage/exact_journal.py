@@ -1,7 +1,7 @@
-"""The journal of a merge or of an import of our own export: undo puts back exactly what was there, its stamps too.
+"""The journal of a merge, or of an import of paintrack's own export: undo restores exactly what was there, stamps too.
 
-It leaves nothing of what came in. An undo that stamped with now or left tombstones would delete the other computer's
-diary at the next merge.
+It leaves nothing of what came in. If undo stamped entries with the present or left tombstones, the next merge would
+delete the diary of the other computer.
 """
 
 import sqlite3
@@ -21,12 +21,12 @@ from paintrack.storage.reader import Step
 if TYPE_CHECKING:
     from json import JSONEncoder
 
-# How the journal names what is no entry, in the column that holds the uid of an entry: a setting by its name, and what
-# is left of an entry that is gone by its uid.
+# How the journal names what is not an entry, in the column that otherwise holds the uid of an entry: a setting by its
+# name, and what is left of an entry that is gone by its uid.
 SETTING_PREFIX, GONE_PREFIX = "setting:", "gone:"
-# What reading a state raises that paintrack did not write so.
+# What reading a state raises if paintrack did not write it in this form.
 UNREADABLE_STATE = (ArithmeticError, AttributeError, LookupError, RecursionError, TypeError, ValueError)
-# What saving it raises, where it can be read and breaks a rule of the tables or is of no type that they hold.
+# What saving a state raises that can be read, but breaks a rule of the tables or has a value of no type they hold.
 _AGAINST_THE_RULES = (sqlite3.IntegrityError, sqlite3.InterfaceError, sqlite3.ProgrammingError)
 _TYPES = {"points": list, "changed": dict, "set_aside": dict, "deleted": str}
 _GONE_COLUMNS = ("uid", "kind", "number", "deleted", "purged")
@@ -35,16 +35,16 @@ _GONE_COLUMNS = ("uid", "kind", "number", "deleted", "purged")
 class ExactJournal(EntryRows):
     """A file that is open for writing, with states that are kept and put back exactly.
 
-    A state is by its name in the journal: JSON, or None for what is not there.
+    States are kept by their name in the journal: a JSON text, or None for what is not there.
     """
 
     def _is_undone_exactly(self, step_id: int) -> bool:
         return bool(self._rows("SELECT 1 FROM step WHERE id = ? AND imported = 1", (step_id,)))
 
     def _swap_exactly(self, step: Step, formers: Mapping[str, str | None], *, undone: bool) -> None:
-        """Put the former states (`CHUNK` at most) back; the journal of the step then holds those they replace.
+        """Put the former states (`CHUNK` at most) back; the journal of the step then holds the states they replace.
 
-        Raises UnreadableStateError.
+        `undone`: this is an undo, not a redo. Raises UnreadableStateError.
         """
         currents = self._states([*formers])
         with refuse_unreadable(step, undone=undone):
@@ -84,7 +84,7 @@ class ExactJournal(EntryRows):
         self._remove_rows([name for name, state in formers.items() if state is None and ":" not in name])
         records = {name: _parse(state) for name, state in formers.items() if state is not None}
         numbered = [
-            # A state that was kept beside its row has no number; the row has it.
+            # A state that was kept while its row stayed has no number; the row has it.
             (record.get("number") or _parse(currents[uid])["number"], entry_of_state(uid, record))
             for uid, record in records.items()
             if ":" not in uid
@@ -100,7 +100,7 @@ class ExactJournal(EntryRows):
                 self._put_gone(uid, reject_other_uid(uid, records[name]) if name in records else None)
 
     def _reject_other_kinds(self, entries: Sequence[AnyEntry]) -> None:
-        """Raises ValueError for a state of another kind than its entry (`CHUNK` at most)."""
+        """Raise ValueError if one of the states (`CHUNK` at most) is of another kind than the stored entry."""
         kinds = {each.uid: each.kind for each in entries}
         stored = self._rows(f"SELECT uid, kind FROM entry WHERE uid IN ({placeholders([*kinds])})", [*kinds])
         if any(kinds[uid] != kind for uid, kind in stored):
@@ -122,7 +122,7 @@ class ExactJournal(EntryRows):
 
 @contextmanager
 def refuse_unreadable(step: Step, *, undone: bool) -> Iterator[None]:
-    """UnreadableStateError for a state of the step in the block that is not as paintrack writes it."""
+    """Turn what the block raises about a state that paintrack did not write so into UnreadableStateError."""
     try:
         yield
     except (*UNREADABLE_STATE, *_AGAINST_THE_RULES) as error:
@@ -130,7 +130,7 @@ def refuse_unreadable(step: Step, *, undone: bool) -> Iterator[None]:
 
 
 def entry_of_state(uid: str, record: Mapping[str, Any]) -> AnyEntry:
-    """The entry with this uid out of its state in the journal. Raises one of UNREADABLE_STATE for any other."""
+    """The entry with this uid from its state in the journal. Raises one of UNREADABLE_STATE if it is not one."""
     for name, expected in _TYPES.items():
         if not isinstance(record.get(name), expected | None):
             raise TypeError(name)
@@ -138,7 +138,7 @@ def entry_of_state(uid: str, record: Mapping[str, Any]) -> AnyEntry:
 
 
 def reject_other_uid(uid: str, record: Mapping[str, Any]) -> Mapping[str, Any]:
-    """The state, if it is that of this uid. Raises KeyError and ValueError."""
+    """The state, if it has this uid. Raises KeyError if it has none, ValueError if it has another."""
     if record["uid"] != uid:
         raise ValueError(record["uid"])
     return record

@@ -1,4 +1,4 @@
-"""What entries were before each change of which the journal still knows."""
+"""What entries were before each change that is still in the journal."""
 
 import json
 import sqlite3
@@ -17,7 +17,7 @@ from paintrack.storage.writer import AS_IT_STANDS
 def former_states(reader: Reader, uids: Sequence[str]) -> Mapping[str, list[AnyEntry]]:
     """The former states of the entries with these uids (1000 at most), by uid; one that cannot be read is left out.
 
-    So is what a step that was undone holds: that is what redo would bring, and not what was there before.
+    So are the states of a step that was undone: they are what redo would bring back, not what was there before.
     """
     if reader.connection is None or not uids:
         return {}
@@ -34,9 +34,12 @@ def former_states(reader: Reader, uids: Sequence[str]) -> Mapping[str, list[AnyE
 
 
 def parse_state(name: str, former: str) -> None:
-    """Read what the journal keeps by this name, of an entry or of what is none. Raises one of UNREADABLE_STATE."""
+    """Check that what the journal keeps under this name can be read, whether it is of an entry or not.
+
+    Raises one of UNREADABLE_STATE.
+    """
     record = json.loads(former)
-    # Only the names of what is no entry hold a colon.
+    # Only the name of something that is not an entry has a colon.
     if ":" in name:
         if not isinstance(record, dict):
             raise TypeError(name)

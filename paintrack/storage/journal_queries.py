@@ -22,7 +22,7 @@ class WayBack(NamedTuple):
 
 
 def last_purge(reader: Reader) -> str | None:
-    """When an entry was last purged (ISO 8601, UTC); None where none was."""
+    """When an entry was last purged (ISO 8601, UTC); None if none was."""
     purged = _value(reader, "SELECT max(purged) FROM gone")
     return None if purged is None else str(purged)
 

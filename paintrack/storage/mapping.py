@@ -19,7 +19,7 @@ PARTS: dict[str, tuple[str, type[Rating] | type[SideEffect]]] = {
 }
 # Fields that are JSON in their column.
 JSON_COLUMNS = ("changed", "set_aside")
-# Entries read or written at once: below SQLite's limit of 32,766 variables, and little memory.
+# Entries read or written at once: below SQLite's limit of 32,766 variables in a statement, and takes little memory.
 CHUNK = 1000
 
 
@@ -32,10 +32,10 @@ def columns_of(kind: type[Entry]) -> list[str]:
 def row_factory(
     kind: str, names: list[str], parts: dict[str, dict[int, list[Any]]]
 ) -> Callable[[sqlite3.Row], AnyEntry]:
-    """A function from a row to an entry of this kind.
+    """A function that makes an entry of this kind from a row.
 
-    The rows have columns of these `names`; `parts` holds, for each list field of a session, its items by the id of
-    the entry. The position of each column is found once: finding it by name in each row takes longer than the rest.
+    The rows have columns with these `names`; `parts` holds, for each list field of a session, its items by the id of
+    the entry. The position of each column is looked up once: to look it up in each row takes longer than all the rest.
     """
     entry_class, columns = entry_class_of(kind), columns_of(entry_class_of(kind))
     cells, time = (itemgetter(*map(names.index, each)) for each in (columns, ("id", "at", "offset", "time_given")))
@@ -60,7 +60,7 @@ def row_factory(
 
 
 def parse_object(text: str) -> dict[str, Any]:
-    """The change stamps, or the values that are set aside, out of their column."""
+    """The change stamps, or the values that are set aside, from the JSON in their column."""
     import json
 
     values: dict[str, Any] = json.loads(text)
@@ -68,7 +68,7 @@ def parse_object(text: str) -> dict[str, Any]:
 
 
 def serialize_stamps(values: Mapping[str, Any] | None) -> str | None:
-    """The change stamps, or the values that are set aside, as their column holds them."""
+    """The change stamps, or the values that are set aside, as the JSON for their column; None if there are none."""
     if not values:
         return None
     import json

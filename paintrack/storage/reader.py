@@ -1,4 +1,4 @@
-"""Queries: entries and figures from the file."""
+"""Reading the file: queries for entries, names, settings and the steps that undo knows."""
 
 import sqlite3
 from collections import defaultdict
@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 Rows = list[sqlite3.Row]
 T = TypeVar("T", bound=Entry)
 
-# Entries of one instant (also all of a day that were given without a time) are in the order in which they were typed.
+# Entries of the same instant (such as all of one day that have no time) are in the order in which they were typed.
 # Exports are ordered by (at, uid) instead, so that two of them can be compared.
 _IN_TIME = "entry.at, entry.entered, entry.uid"
 _NEWEST_FIRST = "entry.at DESC, entry.entered DESC, entry.uid DESC"
@@ -47,7 +47,7 @@ class Step(NamedTuple):
 
 
 class Reader:
-    """Queries on the file. Without a connection all of them answer for an empty history.
+    """Queries on the file. Without a connection all of them answer as for an empty history.
 
     `warnings` are sentences about the file that the patient must see.
     """
@@ -58,7 +58,7 @@ class Reader:
 
     @property
     def connection(self) -> sqlite3.Connection | None:
-        """The connection, for queries of other modules of storage."""
+        """The connection, for queries in other modules of storage; None if there is no file."""
         return self._connection
 
     def entries(self, selection: "Selection") -> list[AnyEntry]:
@@ -89,10 +89,10 @@ class Reader:
         ]
 
     def grouped_scores(self, selection: "Selection", trait: "GroupBy") -> "list[GroupedScore]":
-        """The scores in the sessions that match, once for each group a session belongs to, oldest first.
+        """The scores in the sessions that match, once for each group that a session belongs to, oldest first.
 
-        The groups are by point, technique or practitioner; the name is None for a session without. The scores are of
-        the condition that is selected, of every condition when none is.
+        The groups are by point, technique or practitioner; the name is None for a session without one. The scores are
+        those of the selected condition, or of every condition if none is selected.
         """
         from paintrack.storage.scores_by_group import select_grouped_scores
 
@@ -108,7 +108,7 @@ class Reader:
         )
 
     def medicine_taken(self) -> list[tuple[date, str]]:
-        """The local day and the words of each entry that says what was taken, in no order."""
+        """The local day and the words of each entry that says what was taken, in no particular order."""
         rows = self._rows(f"SELECT at, offset, took FROM entry WHERE took IS NOT NULL AND {ALIVE}")
         return [(from_utc(at, offset).date(), took) for at, offset, took in rows]
 
@@ -139,7 +139,7 @@ class Reader:
         return [Moment(from_utc(at, offset), time_given == 1) for at, offset, time_given in rows]
 
     def csv_rows(self, selection: "Selection") -> "Iterator[CsvRow]":
-        """The rows of a CSV file for the sessions and readings that match; see `select_csv_rows`."""
+        """The rows of a CSV file for the sessions and readings that match, as `select_csv_rows` gives them."""
         if self._connection is None:
             return iter(())
         from paintrack.storage.csv_rows_from_sql import select_csv_rows
@@ -155,7 +155,7 @@ class Reader:
         return count_rows(self._connection, *self._csv_where(selection))
 
     def _csv_where(self, selection: "Selection") -> tuple[str, list[Any]]:
-        """The selection as SQL; of a session with several conditions only the selected one, as `list` shows it."""
+        """The selection as SQL; of a session with several conditions only the selected one, as in `list`."""
         where, values = self._where(selection)
         if selection.condition is None:
             return where, values
@@ -176,7 +176,7 @@ class Reader:
         return self._one("entry.kind = ? AND entry.number = ?", (kind, number))
 
     def last_number(self, kind: str) -> int:
-        """The highest number that an entry of the kind has, deleted or not; 0 without any."""
+        """The highest number that an entry of the kind has, deleted or not; 0 if there is none."""
         rows = self._rows("SELECT coalesce(max(number), 0) AS last FROM entry WHERE kind = ?", (kind,))
         return rows[0]["last"] if rows else 0
 
@@ -198,7 +198,7 @@ class Reader:
         return rows[0]["uid"] if rows else None
 
     def newest(self, kind: str) -> AnyEntry | None:
-        """The last entry of a kind, by the time it is of."""
+        """The entry of the kind with the latest time; None if there is none."""
         rows = self._rows(f"SELECT id FROM entry WHERE kind = ? AND {ALIVE} ORDER BY {_NEWEST_FIRST} LIMIT 1", (kind,))
         return self._one("entry.id = ?", (rows[0]["id"],)) if rows else None
 
@@ -207,7 +207,7 @@ class Reader:
         return self._newest_session("")
 
     def last_closed_session(self) -> Session | None:
-        """The newest session in which no score on leaving is missing."""
+        """The newest session in which every score on arrival has a score on leaving."""
         open_ones = "SELECT entry FROM rating WHERE before IS NOT NULL AND after IS NULL"
         return self._newest_session(f"AND id NOT IN ({open_ones})")
 
@@ -217,7 +217,7 @@ class Reader:
         return sessions_of(reversed(self._load(where, (kind,))))
 
     def session_before(self, at_utc: str) -> Session | None:
-        """The last session at or before an instant (`2026-07-06T12:02:00Z`): a reading of then belongs to it."""
+        """The last session at or before an instant (`2026-07-06T12:02:00Z`), to which a reading of then belongs."""
         return self._newest_session("AND at <= ?", (at_utc,))
 
     def _newest_session(self, restriction: str, values: Sequence[Any] = ()) -> Session | None:
@@ -229,7 +229,7 @@ class Reader:
         return session if isinstance(session, Session) else None
 
     def has_sessions(self, condition: str, number: int) -> bool:
-        """Whether just so many sessions rate the condition; a long history is not counted to its end."""
+        """Whether exactly `number` sessions rate the condition; a long history is not counted to its end."""
         rows = self._rows(
             f"SELECT 1 FROM rating JOIN entry ON entry.id = rating.entry WHERE rating.folded = ? AND {ALIVE} LIMIT ?",
             (folded(condition), number + 1),
@@ -237,9 +237,10 @@ class Reader:
         return len(rows) == number
 
     def sessions_around(self, at: datetime, last_number: int | None = None) -> list[Session]:
-        """The sessions of the two days before and after an instant, newest first; up to a number if given.
+        """The sessions of the two days before and after an instant, newest first.
 
-        Of two without a time one may be anywhere in the calendar day beside that of the other.
+        Two days, because of two sessions without a time one may be anywhere in the calendar day next to the other's.
+        With `last_number` only those with this number or a lower one.
         """
         first, last = (to_utc(at + timedelta(days=days)) for days in (-2, 2))
         where, values = f"{ALIVE} AND entry.kind = 'session' AND at BETWEEN ? AND ?", (first, last)
@@ -258,9 +259,9 @@ class Reader:
         return sessions_of(reversed(entries))
 
     def usual_condition(self) -> str | None:
-        """The first condition of the newest session that has one, else of the newest reading."""
+        """The first condition of the newest session that has one, else that of the newest entry with a condition."""
         rows = self._rows(
-            # CROSS JOIN: start at the newest entry; SQLite would sort all ratings otherwise.
+            # CROSS JOIN, to start at the newest entry: otherwise SQLite would sort all ratings.
             "SELECT rating.condition FROM entry CROSS JOIN rating ON rating.entry = entry.id"
             f" WHERE {ALIVE} ORDER BY {_NEWEST_FIRST}, rating.position LIMIT 1"
         ) or self._rows(
@@ -269,7 +270,7 @@ class Reader:
         return rows[0][0] if rows else None
 
     def conditions(self) -> list[str]:
-        """Every condition with a rating, the most often rated first."""
+        """Every condition that a session or a reading rates, the most often rated first."""
         rows = self._rows(
             "SELECT min(condition) AS name, count(*) AS times FROM"
             " (SELECT rating.condition, rating.folded FROM rating JOIN entry ON entry.id = rating.entry"
@@ -280,7 +281,7 @@ class Reader:
         return [row["name"] for row in rows]
 
     def spelling(self, condition: str) -> str | None:
-        """The condition as the patient first wrote it; None when it is new."""
+        """The condition as the patient first wrote it; None if it is new."""
         rows = self._rows(
             "SELECT condition FROM (SELECT * FROM"
             " (SELECT rating.condition, entry.id FROM rating CROSS JOIN entry ON entry.id = rating.entry"
@@ -292,7 +293,7 @@ class Reader:
         return rows[0]["condition"] if rows else None
 
     def practitioner_spelling(self, name: str) -> str | None:
-        """The practitioner's name as the patient first wrote it; None when it is new."""
+        """The practitioner's name as the patient first wrote it; None if it is new."""
         rows = self._rows(
             f"SELECT practitioner FROM entry WHERE folded(practitioner) = ? AND {ALIVE} ORDER BY id LIMIT 1",
             (folded(name),),
@@ -300,7 +301,7 @@ class Reader:
         return rows[0]["practitioner"] if rows else None
 
     def recorded_names(self, kind: "NameKind") -> "list[RecordedName]":
-        """The names of the kind with what they stand on, the most often recorded first."""
+        """The names of the kind, each with the entries it is on, the most often recorded first."""
         from paintrack.storage.recorded_names import select_names
 
         return select_names(self._rows, kind)
@@ -311,21 +312,24 @@ class Reader:
         return {row["kind"]: row["number"] for row in rows}
 
     def settings(self) -> dict[str, str]:
-        """The settings that have a value, by name: those of `model.settings`."""
+        """The values of the settings that have one, by name; the names are those of `model.settings`."""
         rows = self._rows("SELECT name, value FROM setting WHERE value IS NOT NULL ORDER BY name")
         return {row["name"]: row["value"] for row in rows}
 
     def stored_settings(self) -> dict[str, StoredSetting]:
-        """All settings that were ever set, by name, with when that was."""
+        """All settings that were ever set, by name, each with when it was last set or cleared."""
         rows = self._rows("SELECT name, value, edited FROM setting ORDER BY name")
         return {name: StoredSetting(value, edited) for name, value, edited in rows}
 
     def tombstones(self, uids: Sequence[str] | None = None) -> "list[Tombstone]":
-        """What is left of deleted entries, by uid; with `uids` (`CHUNK` at most) of these that are gone altogether."""
+        """What is left of deleted entries, in the order of their uids.
+
+        With `uids` (`CHUNK` at most): only of those among them that have no row in the table of entries any more.
+        """
         from paintrack.model.changes.tombstone import Tombstone
 
         if uids is not None:
-            # Hardly any file has one: this spares an import a look-up for each of its entries.
+            # Hardly any file has such an entry; this saves an import from looking up each of its own.
             has_any = self._rows("SELECT 1 FROM gone LIMIT 1")
             rows = (
                 []
@@ -352,16 +356,16 @@ class Reader:
         return [date.fromisoformat(row["day"]) for row in self._rows("SELECT day FROM page ORDER BY day")]
 
     def of_kind(self, kind: type[T]) -> list[T]:
-        """All entries of one kind, oldest first; those of one moment by number."""
+        """All entries of one kind, oldest first; those of the same moment by number."""
         entries = self._load(f"{ALIVE} AND entry.kind = ?", (kind.kind,))
         return sorted((each for each in entries if isinstance(each, kind)), key=lambda entry: (entry.at, entry.number))
 
     def next_undo(self) -> Step | None:
-        """The step that `undo` would take back."""
+        """The step that `undo` would take back; None if there is none."""
         return next(iter(self.steps_to_undo(1)), None)
 
     def next_redo(self) -> Step | None:
-        """The step that `redo` would put back."""
+        """The step that `redo` would apply again; None if there is none."""
         return next(iter(self.steps_to_redo(1)), None)
 
     def steps_to_undo(self, most: int) -> list[Step]:
@@ -369,7 +373,7 @@ class Reader:
         return self._steps("undone = 0 ORDER BY id DESC", most)
 
     def steps_to_redo(self, most: int) -> list[Step]:
-        """The steps that `redo` would put back one after the other, the oldest first; `most` at most."""
+        """The steps that `redo` would apply again one after the other, the oldest first; `most` at most."""
         return self._steps("undone = 1 ORDER BY id", most)
 
     def _steps(self, condition: str, most: int) -> list[Step]:

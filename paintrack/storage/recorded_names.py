@@ -1,4 +1,4 @@
-"""The names in the file (conditions, practitioners, points), each with what it is on and from when to when."""
+"""The names in the file (conditions, practitioners, points), each with its number of entries and their time span."""
 
 from collections.abc import Callable, Iterable
 from datetime import date
@@ -9,7 +9,7 @@ from paintrack.model.recorded_name import NameKind, RecordedName
 
 _ALIVE = "entry.deleted IS NULL"
 _DAY = "date(entry.at, entry.offset || ' minutes') AS day"
-# Each name as it stands on an entry, with the form in which it is compared.
+# The query for each kind of name: a row for each entry the name is on, with `folded`, the form that is compared.
 _NAMES = {
     NameKind.CONDITION: (
         f"SELECT rating.condition AS name, rating.folded, entry.id, entry.kind, {_DAY}"
@@ -25,14 +25,14 @@ _NAMES = {
         f" FROM point JOIN entry ON entry.id = point.entry WHERE {_ALIVE}"
     ),
 }
-# Of these the span speaks, where there are any: a plan is written down before or after its time.
+# The span is that of these, if there are any: a plan may be written down long before or after its time.
 _EVENTS = ("session", "reading")
 
 
 def select_names(rows: Callable[[str], Iterable[Any]], kind: NameKind) -> list[RecordedName]:
     """The names of the kind, the most often recorded first; each as the patient first wrote it.
 
-    `rows` gives the rows of a query.
+    `rows` runs a query and gives its rows.
     """
     names: dict[str, RecordedName] = {}
     order: dict[str, str] = {}

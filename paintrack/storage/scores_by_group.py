@@ -15,15 +15,15 @@ _GROUPS = {
 def select_grouped_scores(
     rows: Callable[[str, Sequence[Any]], Iterable[Any]], where: str, values: Sequence[Any], trait: GroupBy
 ) -> list[GroupedScore]:
-    """The scores in the sessions that `where` selects, once for each group a session belongs to, oldest first.
+    """The scores in the sessions that `where` selects, once for each group that a session belongs to, oldest first.
 
-    `rows` gives the rows of a query with its values.
+    `rows` runs a query with its values and gives its rows.
     """
     name, join, position = _GROUPS[trait]
     return [
         GroupedScore(*row)
         for row in rows(
-            # CROSS JOIN: read in the order of time; SQLite would sort all ratings otherwise.
+            # CROSS JOIN, to read in the order of time: otherwise SQLite would sort all ratings.
             f"SELECT entry.uid, {name}, rating.before, rating.after"
             f" FROM entry CROSS JOIN rating ON rating.entry = entry.id {join}"
             f" WHERE {where} ORDER BY entry.at, entry.entered, entry.uid, {position}",

@@ -13,9 +13,9 @@ _LOCAL_DAY = "date(entry.at, entry.offset || ' minutes')"
 
 
 def selection_sql(selection: "Selection", rows: Callable[[str, Sequence[Any]], Sequence[Any]]) -> tuple[str, list[Any]]:
-    """The condition on the table `entry` that holds for what is selected, and the values for its question marks.
+    """The SQL condition on the table `entry` that is true for what is selected, and the values for its question marks.
 
-    `rows` answers a query: where the last sessions are asked for, their first one has to be looked up.
+    `rows` runs a query and gives its rows: if the selection is of the last sessions, the first of them is looked up.
     """
     clauses, values = [ALIVE], list[Any]()
 

@@ -1,4 +1,4 @@
-"""The sessions in which a merge set aside values of a condition that they need not show."""
+"""The sessions in which a merge set aside values of a condition, whether or not they show that condition."""
 
 from collections.abc import Collection, Iterator, Mapping
 
@@ -11,9 +11,9 @@ from paintrack.storage.reader import Reader
 def sessions_setting_aside(
     reader: Reader, condition: str, identities: Mapping[str, Collection[str]] | None = None
 ) -> Iterator[Session]:
-    """The sessions, deleted or not, with a value of the condition that is set aside; hardly any file has one.
+    """The sessions, deleted or not, in which a value of the condition is set aside; hardly any file has one.
 
-    `identities` are, by the uid of a session, those of its ratings that once had the name.
+    `identities`: by the uid of a session, the identities of those of its ratings that once had the condition's name.
     """
     if reader.connection is None:
         return

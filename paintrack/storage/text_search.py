@@ -1,4 +1,4 @@
-"""Entries by what stands in their words, as a condition in SQL. Which fields are words follows from the field table."""
+"""Finding entries by their words, as a condition in SQL. Which fields are words follows from the table of fields."""
 
 from collections.abc import Iterable
 
@@ -12,9 +12,9 @@ _WORDS = (LINE, OPTIONAL_TEXT, TEXT, TECHNIQUE, CHANGE)
 
 
 def mentions_sql(text: str) -> tuple[str, ...]:
-    """The condition on the table `entry` that the text stands in one of an entry's words, and its values.
+    """The SQL condition on the table `entry` that one of an entry's words contains the text, and then its values.
 
-    The words: notes, names, points, side effects as typed and by what their kind is called; compared without case.
+    The words are notes, names, points, and side effects both as typed and by the label of their kind. Case is ignored.
     """
     wanted = folded(text)
     own = [field for field in FIELDS if set(field.holders) - {Rating, SideEffect}]
@@ -26,7 +26,7 @@ def mentions_sql(text: str) -> tuple[str, ...]:
         _in_part("point", ["instr(folded(point), ?)"]),
     ]
     condition = f"({' OR '.join(clauses)})"
-    # The kinds stand behind the words of the side effects, and the point behind them.
+    # The question marks of the kinds come after those for the words, and that for the point comes last.
     words = condition.count("?") - len(kinds)
     return condition, *[wanted] * (words - 1), *kinds, wanted
 

@@ -44,7 +44,7 @@ class Writer(ExactJournal):
         self._now = stamp(now)
         self._step_id: int | None = None
         self._is_undo_exact = False
-        # Sentences on an upgrade of the file, true whatever becomes of this write.
+        # Sentences about an upgrade of the file, which stay true even if this write fails.
         self.upgrades: list[str] = []
         # The entries that were saved one by one.
         self.saved: list[AnyEntry] = []
@@ -55,7 +55,7 @@ class Writer(ExactJournal):
         return self._now
 
     def save(self, entry: T) -> T:
-        """Save an entry, new (without a number) or changed."""
+        """Save an entry, new (with number 0) or changed, and return it as it was saved."""
         result = self.change(entry) if entry.number else self.add(entry)
         self.saved.append(result)
         return result
@@ -66,14 +66,14 @@ class Writer(ExactJournal):
         return self._put(replace(entry, number=self._next_number(entry.kind)))
 
     def change(self, entry: T) -> T:
-        """Save a new state of a stored entry and return it with `edited` moved forward."""
+        """Save a new state of a stored entry and return it with a later `edited`. Raises LookupError for any other."""
         former = self._existing(entry.uid)
         self._journal(entry.uid, former)
         edited = replace(without_set_aside_of_removed(entry, former), edited=self._next_edited(former.edited))
         return self._put(with_change_stamps(edited, former))
 
     def change_all(self, entries: Iterable[AnyEntry]) -> None:
-        """`change` for many stored entries with different uids, in a small part of the time."""
+        """Do what `change` does for many stored entries with different uids, in a fraction of the time."""
         for chunk in chunked(entries):
             formers = self.by_uids([entry.uid for entry in chunk])
             states = []
@@ -92,7 +92,7 @@ class Writer(ExactJournal):
         return self._put(replace(entry, number=former.number if former else self._next_number(entry.kind)))
 
     def save_all_imported(self, entries: Iterable[AnyEntry]) -> None:
-        """`save_imported` for many entries with different uids, in a small part of the time."""
+        """Do what `save_imported` does for many entries with different uids, in a fraction of the time."""
         newest, saved = self._newest_id(), False
         numbers = {kind: count(self._next_number(kind)) for kind in KINDS}
         for chunk in chunked(entries):
@@ -114,7 +114,7 @@ class Writer(ExactJournal):
                 back = self._rows("SELECT uid FROM gone WHERE uid IN (SELECT uid FROM entry)")
                 for chunk_back in chunked(uid for (uid,) in back):
                     self._journal_states(self._current_step_id(), [GONE_PREFIX + uid for uid in chunk_back])
-            # What has come back is not gone any more; its own tombstone remembers an undo.
+            # What has come back is no longer gone; if this is undone, the entry itself stays as a tombstone.
             self._connection.execute("DELETE FROM gone WHERE uid IN (SELECT uid FROM entry)")
 
     def delete(self, entry: T) -> T:
@@ -122,11 +122,11 @@ class Writer(ExactJournal):
         return self.change(replace(entry, deleted=self._next_edited(entry.edited)))
 
     def delete_all(self, entries: Iterable[AnyEntry]) -> None:
-        """`delete` for many entries with different uids, in a small part of the time."""
+        """Do what `delete` does for many entries with different uids, in a fraction of the time."""
         self.change_all(replace(entry, deleted=self._next_edited(entry.edited)) for entry in entries)
 
     def set_setting(self, name: str, value: str | None, edited: str | None = None) -> None:
-        """Set a setting, or clear it with None; `edited` is the instant (UTC) where it was set elsewhere."""
+        """Set a setting, or clear it with None; `edited` is the instant (UTC) if it was set on another computer."""
         if self._is_undo_exact:
             self._journal_states(self._current_step_id(), [SETTING_PREFIX + name])
         else:
@@ -134,7 +134,10 @@ class Writer(ExactJournal):
         self._put_setting(name, value, edited or self._next_setting_stamp(name))
 
     def save_tombstones(self, tombstones: "Iterable[Tombstone]") -> int:
-        """Save that these entries, none of which is in the file, were deleted elsewhere; how many were not known."""
+        """Save that these entries, none of which is in the file, were deleted elsewhere.
+
+        Returns how many of these tombstones were new or have changed.
+        """
         number = 0
         for chunk in chunked(tombstones):
             stored = {each.uid: each for each in self.tombstones([each.uid for each in chunk])}
@@ -149,7 +152,7 @@ class Writer(ExactJournal):
         return number
 
     def record_page_day(self, day: date) -> None:
-        """Record the local day on which the page was written to a file; undo does not take this back."""
+        """Record the local day on which the page was written to a file; undo does not take that back."""
         self._connection.execute("INSERT OR IGNORE INTO page VALUES (?)", (day.isoformat(),))
 
     def describe(self, what: str) -> None:
@@ -157,14 +160,14 @@ class Writer(ExactJournal):
         self._connection.execute("UPDATE step SET what = ? WHERE id = ?", (what, self._step_id))
 
     def make_undo_exact(self) -> None:
-        """Make this step one whose undo restores all exactly. To be called before anything is saved in it."""
+        """Make this step one whose undo restores everything exactly. Must be called before anything is saved in it."""
         self._connection.execute("UPDATE step SET imported = 1 WHERE id = ?", (self._current_step_id(),))
         self._is_undo_exact = True
 
     def replace_by_tombstones(self, tombstones: "Sequence[Tombstone]") -> None:
-        """Take entries out, in a merge, of which the content was purged elsewhere; the tombstones keep their numbers.
+        """In a merge, remove entries whose content was purged elsewhere; the tombstones keep their numbers.
 
-        Undo keeps what was in them.
+        The journal keeps their content, so that undo can restore it.
         """
         for chunk in chunked(tombstones):
             uids = [each.uid for each in chunk]
@@ -175,17 +178,18 @@ class Writer(ExactJournal):
                 self._put_gone(each.uid, each._asdict() | {"number": numbers.get(each.uid)})
 
     def undo(self, step: Step, track: Track = iter) -> Step:
-        """Take back a step. Raises NothingToDoError when it is not the newest any more: another write came between.
+        """Take back a step and return it.
 
-        UnreadableStateError when what was there before cannot be read.
-        `track` gets the names of what changes, and is asked for each when its turn comes: to show progress.
+        `track` gets the names of what changes and yields them one by one as their turn comes, which lets it show the
+        progress. Raises NothingToDoError if the step is no longer the newest, because of another write in between, and
+        UnreadableStateError if what was there before cannot be read.
         """
         if self.next_undo() != step:
             raise NothingToDoError("Something else was saved in the meantime; nothing was taken back. Try again.")
         return self._swap_states(step, track, undone=True)
 
     def redo(self, step: Step, track: Track = iter) -> Step:
-        """Apply the step again that was undone last; `track` as in `undo`. Raises UnreadableStateError."""
+        """Apply a step again that was undone, and return it; `track` is as in `undo`. Raises UnreadableStateError."""
         return self._swap_states(step, track, undone=False)
 
     def _swap_states(self, step: Step, track: Track, *, undone: bool) -> Step:
@@ -202,9 +206,9 @@ class Writer(ExactJournal):
             if is_exact:
                 self._swap_exactly(step, formers, undone=undone)
                 continue
-            # Only the names of what is no entry hold a colon.
+            # Only the name of something that is not an entry has a colon.
             entries = {uid: former for uid, former in formers.items() if ":" not in uid}
-            # An entry that was added and deleted in one step has a state of its own to go back to.
+            # Not an entry that was added and deleted in one step: it has a state of its own to go back to.
             additions = [
                 uid
                 for uid, former, deleted in changes
@@ -224,8 +228,8 @@ class Writer(ExactJournal):
     def _swap_additions(self, step: Step, uids: Sequence[str], *, undone: bool) -> None:
         """Delete (`undone`) or restore entries (`CHUNK` at most) that the step added.
 
-        They keep all their values, so that nothing of a long import needs to be read and written again. A deleted one
-        stays as a tombstone: merge must not bring it back. The stamps are those of `with_change_stamps`.
+        They keep all their values, so that a long import need not be read and written again. A deleted entry stays as
+        a tombstone, so that merge does not bring it back. The stamps are those of `with_change_stamps`.
         """
         names = {f"uid{number}": uid for number, uid in enumerate(uids)}
         these = f"uid IN ({', '.join(f':{name}' for name in names)})"
@@ -247,8 +251,8 @@ class Writer(ExactJournal):
             edited = self._next_edited(current.edited)
             state = replace(current, deleted=edited) if former is None else _parse(uid, former)
             if state.deleted is not None:
-                # A deletion that is put back is one of now: to another computer, which may know of the undo, its
-                # instant is all that tells when it was.
+                # A deletion that is applied again happens now: another computer may know of the undo, and can tell
+                # only by the instant which of the two came last.
                 state = replace(state, deleted=edited)
             state = replace(state, edited=edited)
             states.append((current.number, with_change_stamps(state, current)))
@@ -298,7 +302,7 @@ class Writer(ExactJournal):
         )
 
     def _journal(self, uid: str, former: "AnyEntry | dict[str, str | None] | None") -> None:
-        # OR IGNORE: the first state in a step is the one to go back to.
+        # OR IGNORE, because the first state in a step is the one to go back to.
         self._connection.execute(
             "INSERT OR IGNORE INTO change (step, uid, former) VALUES (?, ?, ?)",
             (self._current_step_id(), uid, None if former is None else _serialize(former)),
@@ -307,7 +311,7 @@ class Writer(ExactJournal):
     def _journal_new(self, newest: int) -> None:
         """Record in the journal that the entries with an id above `newest` did not exist before."""
         self._connection.execute(
-            # In the order of the table `change`, so that a long import appends to it.
+            # In the order of the table `change`, so that the rows of a long import are appended to it.
             "INSERT OR IGNORE INTO change (step, uid) SELECT ?, uid FROM entry WHERE id > ? ORDER BY uid",
             (self._current_step_id(), newest),
         )
@@ -339,7 +343,7 @@ class Writer(ExactJournal):
         return number
 
     def _next_edited(self, edited: str) -> str:
-        """Now, or a microsecond after the last edit when the clock went back: `edited` always increases."""
+        """Now, or a microsecond after the last edit if the clock went back: `edited` always increases."""
         return later_stamp(self._now, edited)
 
     def _next_setting_stamp(self, name: str) -> str:

@@ -16,9 +16,9 @@ from paintrack.storage.file.file_header import APPLICATION_ID, SCHEMA_VERSION, H
 BUSY_SECONDS = 10
 # A check before each write costs 20 ms at this size: it reads the whole file.
 INTEGRITY_CHECK_MAX_BYTES = 4_000_000
-# And before each read: about 500 sessions, checked in 4 ms, of the 150 that `list` takes.
+# A check before each read costs 4 of the 150 ms that `list` takes at this size, about 500 sessions.
 INTEGRITY_CHECK_BEFORE_READ_MAX_BYTES = 300_000
-# Bytes that a URI holds as they are.
+# Bytes that need no escape in a URI.
 _UNESCAPED = b"abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-._~/:"
 
 
@@ -26,7 +26,7 @@ _UNESCAPED = b"abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-._
 def translate_errors(path: Path) -> Iterator[None]:
     """Turn errors of SQLite and the operating system in the block into FileTroubleError with one sentence.
 
-    Of a damaged file: DamagedFileError.
+    For a damaged file it is DamagedFileError, and FileGoneError for a file that is taken away meanwhile.
     """
     try:
         yield
@@ -34,11 +34,11 @@ def translate_errors(path: Path) -> Iterator[None]:
         if _primary_code(error) in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB) or _is_undecodable(error):
             raise DamagedFileError(path) from error
         if _primary_code(error) == sqlite3.SQLITE_IOERR and not os.path.lexists(path):
-            # What a disk error looks like while another terminal takes the file away.
+            # SQLite reports a disk error if another terminal takes the file away just now.
             raise FileGoneError(path) from error
         raise FileTroubleError(f"{_sentence(error)} The file: {path}") from error
     except UnicodeDecodeError as error:
-        # Damage that hits a name reaches the message of SQLite, which Python then cannot read.
+        # Damage within a name gets into the message of SQLite, which Python then cannot decode.
         raise DamagedFileError(path) from error
     except OSError as error:
         sentence = (
@@ -48,8 +48,8 @@ def translate_errors(path: Path) -> Iterator[None]:
 
 
 def _is_undecodable(error: sqlite3.Error) -> bool:
-    """Whether a text that was read is no UTF-8: SQLite does not mind, and the message would quote it."""
-    # Our SQL functions accept any text, so what they refuse is not text.
+    """Whether a text that was read is not UTF-8. SQLite itself accepts it, and its message would quote it."""
+    # paintrack's SQL functions accept any text, so what they fail on is not text.
     return str(error).startswith(("Could not decode to UTF-8", "user-defined function raised exception"))
 
 
@@ -72,7 +72,7 @@ def _sentence(error: sqlite3.Error) -> str:
 
 
 def file_uri(path: PurePath) -> str:
-    """The `file:` URI of an absolute path. `Path.as_uri` would load urllib, http and ssl."""
+    """The `file:` URI of an absolute path. `Path.as_uri` would do, but loads urllib, http and ssl."""
     text = path.as_posix()
     encoded = "".join(chr(byte) if byte in _UNESCAPED else f"%{byte:02X}" for byte in os.fsencode(text))
     # A Windows path starts with its drive letter, without a slash.
@@ -82,7 +82,7 @@ def file_uri(path: PurePath) -> str:
 def connect(path: Path, *, mode: str = "rw", busy_seconds: float | None = None) -> sqlite3.Connection:
     """A connection to an existing file, outside a transaction, with paintrack's settings; mode `ro` never writes.
 
-    `busy_seconds`: how long it waits for another program that writes; None for as long as usual.
+    `busy_seconds`: how long it waits for another program that is writing; None for BUSY_SECONDS.
     """
     busy_seconds = BUSY_SECONDS if busy_seconds is None else busy_seconds
     connection = sqlite3.connect(f"{file_uri(path)}?mode={mode}", uri=True, timeout=busy_seconds, isolation_level=None)
@@ -95,10 +95,10 @@ def connect(path: Path, *, mode: str = "rw", busy_seconds: float | None = None) 
 
 
 def configure(connection: sqlite3.Connection) -> None:
-    """Give the connection paintrack's settings; outside a transaction."""
+    """Give the connection paintrack's settings and SQL functions. Must be called outside a transaction."""
     connection.row_factory = sqlite3.Row
     connection.execute("PRAGMA foreign_keys = ON")
-    # EXTRA also syncs the folder after the journal is gone: an acknowledged entry survives a power cut.
+    # EXTRA also syncs the folder after the journal is deleted, so that an entry reported as saved survives a power cut.
     connection.execute("PRAGMA synchronous = EXTRA")
     connection.execute("PRAGMA trusted_schema = OFF")
     # 8 MB, allocated as needed: with the default of 2 MB a long import reads its indexes from the disk again and
@@ -109,7 +109,7 @@ def configure(connection: sqlite3.Connection) -> None:
 
 
 def create_private_folders(folder: Path) -> list[Path]:
-    """Create the folder and those it is in, as far as they are missing; those created, from the inside out.
+    """Create the folder and its parents, as far as they are missing, and return those created, the innermost first.
 
     Only their owner can look into them.
     """
@@ -120,7 +120,7 @@ def create_private_folders(folder: Path) -> list[Path]:
 
 
 def file_identity(path: Path) -> tuple[int, int] | None:
-    """Device and inode number of the file; None when there is no file."""
+    """The device and inode number of the file; None if there is no file."""
     try:
         status = path.stat()
     except FileNotFoundError:
@@ -129,28 +129,30 @@ def file_identity(path: Path) -> tuple[int, int] | None:
 
 
 def make_private(path: Path) -> None:
-    """Let only the owner read and write the file, should another tool have widened its permissions."""
+    """Let only the owner read and write the file, in case another tool has widened its permissions."""
     if os.name == "posix" and (status := path.stat()).st_mode & 0o077 and status.st_uid == os.geteuid():
         path.chmod(0o600)
 
 
 def settled_header(path: Path) -> Header:
-    """The header of the file once what a killed process left half written is taken back.
+    """The header of the file, after what a killed process left half written has been rolled back.
 
-    That one may have written the header of a first run or of an upgrade: with its journal the file becomes what it was
+    The process may have written the header of a first run or of an upgrade; its journal makes the file what it was
     before, empty or of an older version. Raises FileTroubleError.
     """
     header = read_header(path)
     if header.kind == "paintrack" and os.path.lexists(f"{path}-journal"):
         with translate_errors(path), closing(connect(path)) as connection:
-            # The first read rolls back; where another terminal is writing it waits for that.
+            # The first read rolls back. If another terminal is writing, it waits until that has finished.
             connection.execute("SELECT 1 FROM sqlite_schema").fetchone()
         header = read_header(path)
     return header
 
 
 def read_header_for_write(path: Path) -> Header:
-    """The settled header before a write. Waits half a second on a file of 0 bytes: another may be creating it."""
+    """The settled header before a write. For a file of 0 bytes it waits up to half a second: another terminal may be
+    creating it.
+    """
     deadline = time.monotonic() + 0.5
     while (header := settled_header(path)).kind == "empty" and time.monotonic() < deadline:
         time.sleep(0.02)
@@ -158,10 +160,10 @@ def read_header_for_write(path: Path) -> Header:
 
 
 def verify_application_id(connection: sqlite3.Connection, path: Path) -> int:
-    """The schema version of the file; 0 when it has no tables.
+    """The schema version of the file; 0 if it has no tables.
 
-    Read inside the transaction: the file may have been replaced since its header was read. Raises FileTroubleError
-    when it belongs to another program or to a newer paintrack.
+    To be called in the transaction, because the file may have been replaced since its header was read. Raises
+    ForeignFileError if it belongs to another program, NewerFileError if it belongs to a newer paintrack.
     """
     version: int = connection.execute("PRAGMA user_version").fetchone()[0]
     application: int = connection.execute("PRAGMA application_id").fetchone()[0]
@@ -175,7 +177,7 @@ def verify_application_id(connection: sqlite3.Connection, path: Path) -> int:
 
 
 def check_integrity(connection: sqlite3.Connection, path: Path) -> None:
-    """Read the whole file and its indexes. Raises DamagedFileError."""
+    """Check the whole file and its indexes. Raises DamagedFileError."""
     # quick_check would miss a row that is absent from an index.
     result = connection.execute("PRAGMA integrity_check(1)").fetchone()[0]
     if result != "ok":

@@ -1,6 +1,6 @@
-"""A new diary, empty and complete: it is made in memory and gets its name whole.
+"""A new diary, empty and complete: it is made in memory, and gets its name only once it is whole on the disk.
 
-Made in its place, it would have a journal, and a process that is killed would leave both half written.
+If it were made in place, it would have a journal, and a process that is killed would leave both half written.
 """
 
 import sqlite3
@@ -14,9 +14,10 @@ from paintrack.storage.file.schema import migrate
 
 
 def create_diary(path: Path) -> bool:
-    """Put an empty diary that only its owner can read at `path`, in a folder that is there; False when it is taken.
+    """Put an empty diary that only its owner can read at `path`, in an existing folder; False if the name is taken.
 
-    The first entry, synced with its folder, brings the name to the disk too. Raises OSError; then nothing is left.
+    The name itself reaches the disk with the first entry, which is synced with its folder. Raises OSError, and then
+    leaves nothing behind.
     """
     with unfinished_file(path.parent) as file:
         write_all(file.descriptor, _empty_diary())
@@ -29,7 +30,7 @@ def create_diary(path: Path) -> bool:
 
 @cache
 def _empty_diary() -> bytes:
-    """The contents of a diary without entries."""
+    """The bytes of a diary without entries."""
     with closing(sqlite3.connect(":memory:", isolation_level=None)) as memory:
         configure(memory)
         memory.execute("BEGIN")

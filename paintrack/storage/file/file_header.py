@@ -1,7 +1,7 @@
 """Whether a file is paintrack's, from its first 100 bytes, read as a plain file before SQLite opens it.
 
-SQLite takes a file of one byte for an empty database and merges a leftover -wal into its file; both would
-change a file that is not paintrack's. Layout: https://www.sqlite.org/fileformat2.html#the_database_header
+SQLite takes a file of one byte for an empty database, and merges a leftover -wal into its file; either would change a
+file that is not paintrack's. Layout: https://www.sqlite.org/fileformat2.html#the_database_header
 """
 
 import os
@@ -14,7 +14,7 @@ from paintrack.errors import FileTroubleError, ForeignFileError, NewerFileError
 APPLICATION_ID = 0x506E_546B  # 'PnTk'
 SCHEMA_VERSION = 3
 
-# At the path is no file, a file of 0 bytes (left by a first run that was killed), or a file of paintrack.
+# What is at the path: no file, a file of 0 bytes (left by a first run that was killed), or a file of paintrack.
 # Anything else is refused.
 Kind = Literal["absent", "empty", "paintrack"]
 
@@ -24,7 +24,7 @@ _WAL = 2
 
 
 class Header(NamedTuple):
-    """The header of the file; `version` is its schema version, 0 when there is no file or it is empty."""
+    """The header of the file; `version` is its schema version, 0 if there is no file or it is empty."""
 
     kind: Kind
     version: int = 0
@@ -52,8 +52,9 @@ def read_header(path: Path) -> Header:
 
 
 def stated_version(path: Path) -> int:
-    """The schema version that the header states, also of a damaged file or one of a newer paintrack; 0 where it is not
-    paintrack's or cannot be read.
+    """The schema version that the header states, even in a damaged file or one of a newer paintrack.
+
+    0 if the file is not paintrack's or cannot be read.
     """
     try:
         with path.open("rb") as file:

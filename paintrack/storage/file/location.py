@@ -11,7 +11,11 @@ FILE_NAME = "paintrack.db"
 
 
 def database_path(option: str | None, environ: Mapping[str, str] = os.environ, platform: str = sys.platform) -> Path:
-    """The absolute path of the file, which need not exist. Raises UsageError for a text that cannot be a path."""
+    """The absolute path of the file, which need not exist.
+
+    `option` is the value of --db, None if it was not given. Raises NoPathError for a text that cannot be a path, and
+    NoHomeFolderError if the path depends on a home folder that is not known.
+    """
     configured = option if option is not None else environ.get("PAINTRACK_DB")
     if configured is None:
         return _data_folder(environ, platform) / FILE_NAME
@@ -26,10 +30,10 @@ def database_path(option: str | None, environ: Mapping[str, str] = os.environ, p
 def diaries_elsewhere(
     path: Path, option: str | None, environ: Mapping[str, str] = os.environ, platform: str = sys.platform
 ) -> list[Path] | None:
-    """For a file that is not there yet, and perhaps by a slip: the diary that is there already, if any (one at most).
+    """If the file does not exist, perhaps because of a slip in its path: an existing diary that may be meant.
 
-    That is the usual one, or a file in its folder that ends alike. An empty list for a path of the person's own in a
-    folder that is not there. None where the file is there, or all is as usual.
+    The list has one path at most: the usual one, or a file in the same folder with the same suffix. It is empty if the
+    person chose a path in a folder that does not exist. None if the file exists, or if nothing suggests a slip.
     """
     try:
         if path.exists():
@@ -45,7 +49,7 @@ def diaries_elsewhere(
 
 
 def _data_folder(environ: Mapping[str, str], platform: str) -> Path:
-    # platformdirs does the same and takes 15 % of the time of a `log`.
+    # platformdirs does the same, but takes 15 % of the time of a `log`.
     try:
         home = Path.home()
     except RuntimeError:

@@ -1,9 +1,9 @@
-"""The views of the file: what a person finds in it with any tool for SQLite, and asks in plain SQL.
+"""The views of the file: what a person finds in it with any tool for SQLite, and can query in plain SQL.
 
-paintrack itself never reads them. What each is, and each of its columns, is described in `data/metadata.json`.
+paintrack itself never reads them. Each view and each of its columns is described in `data/metadata.json`.
 """
 
-# By it a view of ours is told from one that a person made under the same name.
+# Tells a view of paintrack's from one that a person made under the same name.
 MARK = "-- made by paintrack"
 # The views of the versions 1 and 2, which had no mark.
 UNMARKED = ("relief", "readings")
@@ -15,12 +15,12 @@ def _local(instant: str) -> str:
 
 
 def _units(column: str) -> str:
-    """SQL for hundredths as units of the currency, 85.5."""
+    """SQL for hundredths as currency units: 85.5."""
     return f"round(({column}) / 100.0, 2)"
 
 
 def _view(columns: str, source: str, condition: str, *, position: str = "") -> str:
-    """A query for entries that are not deleted, in order of time."""
+    """A query for entries that are not deleted, in the order of time; `position` orders the rows of one entry."""
     return f"""{MARK}
 SELECT {columns}
 FROM {source}

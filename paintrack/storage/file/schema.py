@@ -1,4 +1,4 @@
-"""The versions of the file, as numbered migrations. The only module that imports sqlite-utils: for new or older files.
+"""The versions of the file, as numbered migrations for new and older files. No other module imports sqlite-utils.
 
 1  entries with ratings, points and side effects; settings; the journal; the views `relief` and `readings`
 2  when which value was changed, a key for each rating, entries that are gone; settings of any name
@@ -18,16 +18,16 @@ migrations = Migrations("paintrack")
 
 
 def migrate(connection: sqlite3.Connection) -> None:
-    """Bring the file to the newest version, inside the open transaction, with foreign keys off for an older file."""
-    # Plugins of sqlite-utils are other people's code: they must not run on a patient's file.
+    """Bring the file to the newest version, in the open transaction. For an older file foreign keys must be off."""
+    # Plugins of sqlite-utils are other people's code, which must not run on a patient's file.
     migrations.apply(Database(connection, execute_plugins=False))
 
 
 def enforce_definitions(connection: sqlite3.Connection) -> None:
-    """Give every table of a file of the newest version our columns and rules, inside the open transaction.
+    """Give every table of a file of the newest version paintrack's columns and rules, in the open transaction.
 
-    For a file that somebody else may have changed, with foreign keys off. Raises sqlite3.IntegrityError where what is
-    in it breaks a rule.
+    For a file that somebody else may have changed. Foreign keys must be off. Raises sqlite3.IntegrityError if a row
+    breaks a rule.
     """
     _bring_to_definitions(Database(connection, execute_plugins=False))
 
@@ -35,7 +35,7 @@ def enforce_definitions(connection: sqlite3.Connection) -> None:
 def _bring_to_definitions(db: Database) -> None:
     """Give every table the columns and rules of its definition, and keep what is in it.
 
-    SQLite cannot change the rules of a table; the order of steps is that of
+    SQLite cannot change the rules of a table, so it is made anew; the order of the steps is that of
     https://www.sqlite.org/lang_altertable.html#otheralter
     """
     for view in _own_views(db):
@@ -51,14 +51,14 @@ def _bring_to_definitions(db: Database) -> None:
         db.execute(f"CREATE INDEX IF NOT EXISTS {index} ON {columns}")
     taken = {str(name).lower() for (name,) in db.execute("SELECT name FROM sqlite_schema").fetchall()}
     for view, query in VIEWS.items():
-        # What a person made under the name in another tool stays, and does without our view.
+        # What a person made under this name in another tool stays, and the file then lacks paintrack's view.
         if view not in taken:
             db.create_view(view, query)
     db.execute("PRAGMA legacy_alter_table = OFF")
 
 
 def _own_views(db: Database) -> list[str]:
-    """The names of the views that are ours, of this version or an older one."""
+    """The names of paintrack's own views, of this version or an older one."""
     views = db.execute("SELECT lower(name), sql FROM sqlite_schema WHERE type = 'view'").fetchall()
     return [name for name, sql in views if name in UNMARKED or (name in VIEWS and MARK in sql)]
 
@@ -73,10 +73,10 @@ def _rebuild(db: Database, table: str, definition: str) -> None:
     is_needed = {column.name: bool(column.notnull) for column in db[f"new_{table}"].columns}
     for column, column_type in former.items():
         if column not in is_needed:
-            # A column of another tool: what stands in it is the person's own.
+            # A column that another tool added: what is in it is the person's own.
             db.execute(f'ALTER TABLE new_{table} ADD COLUMN "{column}" {column_type or "ANY"}')
     shared = [f'"{column}"' for column in former]
-    # An empty text, which an older file allowed for a name, is none.
+    # An older file allowed an empty text for a name; it becomes NULL.
     values = [f'"{column}"' if is_needed.get(column) else f"nullif(\"{column}\", '')" for column in former]
     db.execute(f"INSERT INTO new_{table} ({', '.join(shared)}) SELECT {', '.join(values)} FROM {table}")
     db.execute(f"DROP TABLE {table}")
@@ -95,13 +95,13 @@ def m001_sessions_and_readings(db: Database) -> None:
 
 @migrations()
 def m002_changes_and_what_is_gone(db: Database) -> None:
-    """For joining the files of two computers; settings are checked by paintrack, not by the file."""
+    """For merging the files of two computers; settings are checked by paintrack, no longer by the file."""
     _bring_to_definitions(db)
     db.execute("PRAGMA user_version = 2")
 
 
 @migrations()
 def m003_merges(db: Database) -> None:
-    """For the undo of a merge, which takes entries out again, and for ratings that a merge does not show."""
+    """For the undo of a merge, which removes entries again, and for ratings that a merge sets aside."""
     _bring_to_definitions(db)
     db.execute("PRAGMA user_version = 3")

@@ -1,4 +1,4 @@
-"""The tables of the file as SQL, made from the table of fields: a field's column follows from the type of its value."""
+"""The tables of the file as SQL, made from the list of fields: a field's column follows from the type of its value."""
 
 from collections.abc import Callable, Iterator
 from dataclasses import MISSING, fields
@@ -26,7 +26,7 @@ _ELSEWHERE = (RATINGS, POINTS, SIDE_EFFECTS)
 
 
 def _exists(text: str, form: str) -> str:
-    # Without the modifier SQLite accepts 30 February.
+    # Without the modifier '+0 days' SQLite accepts 30 February.
     return f"{text} IS strftime('{form}', {text}, '+0 days')"
 
 
@@ -43,7 +43,7 @@ def _stamp(column: str) -> str:
 def _is_stamp(column: str) -> str:
     """SQL that is true for a real instant with microseconds."""
     # A pattern for the format, then a test that the date is real: SQLite turns 30 February and 25:00 into another day
-    # or NULL. A comparison with the result of strftime takes twice as long, and rounds the fraction.
+    # or NULL. To compare with the result of strftime would take twice as long, and it rounds the fraction.
     day, clock = "[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]", "[0-2][0-9]:[0-5][0-9]:[0-5][0-9]"
     form = f"{column} GLOB '{day}T{clock}.{'[0-9]' * 6}Z'"
     return f"{form} AND date(substr({column}, 1, 19), '+0 days') IS substr({column}, 1, 10)"
@@ -59,7 +59,7 @@ def _text(_column: str) -> str:
     return "TEXT"
 
 
-# What stands behind the name of a column; text without a rule of its own for the other types.
+# What follows the name of a column in its definition; the other types are text without a rule of its own.
 _DECLARATIONS: dict[FieldType, Callable[[str], str]] = {
     COUNT: lambda column: f"INTEGER CHECK ({column} > 0)",
     FLAG: lambda column: f"INTEGER CHECK ({column} IN (0, 1))",
@@ -75,7 +75,7 @@ _DECLARATIONS: dict[FieldType, Callable[[str], str]] = {
 
 
 def _columns(fields_in_table: Iterator[Field]) -> str:
-    """A line for each column, with what it holds as a comment."""
+    """A line for each column, with the description of its field as a comment."""
     lines = []
     for field in fields_in_table:
         declaration = _DECLARATIONS.get(field.type, _text)(field.name)
@@ -95,7 +95,7 @@ def _fields_of_some_entries() -> Iterator[Field]:
 
 
 def _rules() -> str:
-    """A CHECK for each column that all its kinds must have: they have it, and no other kind does."""
+    """A CHECK for each column that is required in all its kinds of entry: these have a value, and no other kind has."""
     needed_in = {
         kind: {field.name for field in fields(entry_class_of(kind)) if field.default is MISSING} for kind in KINDS
     }
@@ -188,7 +188,7 @@ _CHANGE = """(
 
 
 def definitions() -> dict[str, str]:
-    """What stands behind `CREATE TABLE name`, by the name of the table; a table after those that it refers to."""
+    """What follows `CREATE TABLE name`, by the name of the table; a table comes after those that it refers to."""
     return {
         "entry": _entry(),
         "rating": _rating(),

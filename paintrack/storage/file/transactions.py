@@ -1,4 +1,4 @@
-"""Opening the file for reading or for one write: context managers that leave no connection or transaction open."""
+"""Opening the file for reading or for one write, with context managers that leave no connection or transaction open."""
 
 import sqlite3
 from collections.abc import Iterator, Sequence
@@ -30,8 +30,8 @@ from paintrack.write_state import WriteState, note_write
 def open_reader(path: Path, *, checked: bool = False) -> Iterator[Reader]:
     """The file in one consistent state. A missing file reads as an empty history and is not created.
 
-    `checked`: what is read leaves the file, so all of the file is checked first; a small one always is. Raises
-    FileTroubleError.
+    `checked`: the whole file is checked first, because what is read is to leave it; a small file is always checked.
+    Raises FileTroubleError.
     """
     header = settled_header(path)
     if header.kind != "paintrack":
@@ -56,10 +56,10 @@ def open_reader(path: Path, *, checked: bool = False) -> Iterator[Reader]:
 
 @contextmanager
 def open_writer(path: Path, now: datetime, *, create: bool = True) -> Iterator[Writer]:
-    """One write: a transaction that is committed when the block ends and rolled back when it raises.
+    """One write: a transaction that is committed when the block ends and rolled back if it raises.
 
-    Creates a missing file and its tables, and removes them again when the block raises; with `create` False it raises
-    NoDiaryError instead. Once the block has ended the changes are on the disk. Raises FileTroubleError.
+    Creates a missing file and its tables, and removes them again if the block raises; if `create` is False it raises
+    NoDiaryError instead. Once the block has ended, the changes are on the disk. Raises FileTroubleError.
     """
     with translate_errors(path):
         header = read_header_for_write(path)
@@ -75,7 +75,7 @@ def open_writer(path: Path, now: datetime, *, create: bool = True) -> Iterator[W
         identity = file_identity(path)
         with _remove_folders_on_error(folders), closing(connect(path)) as connection:
             if header.in_wal_mode:
-                # One file is the whole truth: no sidecar to lose when it is copied.
+                # All of the diary must be in one file, without a second one that may be forgotten in a copy.
                 connection.execute("PRAGMA journal_mode = DELETE")
             has_new_tables = header.kind != "paintrack" and not is_created and _create_tables(connection, path)
             with write_transaction(connection, new_file=path if is_created else None):
@@ -84,7 +84,7 @@ def open_writer(path: Path, now: datetime, *, create: bool = True) -> Iterator[W
                 writer = Writer(connection, now)
                 writer.upgrades += upgrades
                 if verify_application_id(connection, path) < SCHEMA_VERSION:
-                    # Another terminal put an older file in its place just now.
+                    # Another terminal has just put an older file in its place.
                     raise FileTroubleError(f"The file was replaced just now; try again: {path}")
                 if path.stat().st_size < INTEGRITY_CHECK_MAX_BYTES:
                     check_integrity(connection, path)
@@ -100,7 +100,7 @@ def open_writer(path: Path, now: datetime, *, create: bool = True) -> Iterator[W
 def _create(path: Path) -> tuple[list[Path], bool]:
     """Make an empty diary and the folders it is in, as far as they are missing.
 
-    The folders that were made, from the inside out, and whether the diary was: another terminal may be faster.
+    Returns the folders that were made, the innermost first, and whether the diary was: another terminal may be faster.
     """
     from paintrack.storage.file.creation import create_diary
 
@@ -110,9 +110,9 @@ def _create(path: Path) -> tuple[list[Path], bool]:
 
 
 def _create_tables(connection: sqlite3.Connection, path: Path) -> bool:
-    """Create the tables in a file of 0 bytes, as an older paintrack left it; False when another terminal just has.
+    """Create the tables in a file of 0 bytes, as an older paintrack left it; False if another terminal just did.
 
-    In a transaction of its own: a long first write that is killed then leaves a file with paintrack's header.
+    In a transaction of its own, so that a long first write that is killed leaves a file with paintrack's header.
     """
     with write_transaction(connection):
         if verify_application_id(connection, path) != 0:
@@ -125,10 +125,10 @@ def _create_tables(connection: sqlite3.Connection, path: Path) -> bool:
 
 @contextmanager
 def write_transaction(connection: sqlite3.Connection, *, new_file: Path | None = None) -> Iterator[None]:
-    """One transaction, committed when the block ends and rolled back when it raises.
+    """One transaction, committed when the block ends and rolled back if it raises.
 
-    Where the disk fails so late that nobody knows which, that is noted for the front door. When the block raises, the
-    `new_file` created for it is removed, unless others have used it.
+    If the disk fails so late that neither is certain, this is noted in the write state. If the block raises, the
+    `new_file` that was created for it is removed, unless others have used it.
     """
     connection.execute("BEGIN IMMEDIATE")
     is_unused = new_file is not None and not connection.execute("SELECT 1 FROM step").fetchone()
@@ -142,7 +142,7 @@ def write_transaction(connection: sqlite3.Connection, *, new_file: Path | None =
             note_write(WriteState.UNKNOWN)
         if connection.in_transaction:
             if is_unused and new_file is not None:
-                # While the lock is held: whoever waits for it then sees that the file is gone.
+                # Removed while the lock is held, so that whoever waits for it sees that the file is gone.
                 with suppress(OSError):
                     new_file.unlink()
             connection.execute("ROLLBACK")
@@ -151,7 +151,7 @@ def write_transaction(connection: sqlite3.Connection, *, new_file: Path | None =
 
 @contextmanager
 def _remove_folders_on_error(folders: Sequence[Path]) -> Iterator[None]:
-    """Remove the folders that were created for the block when it raises, as far as they are empty."""
+    """Remove the folders that were created for the block if it raises, as far as they are empty."""
     try:
         yield
     except BaseException:

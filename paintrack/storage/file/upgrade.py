@@ -1,4 +1,4 @@
-"""Bringing a file of an older paintrack to the newest version: on the disk before a write, in memory for a read."""
+"""Bringing a file of an older paintrack to the newest version: on the disk for a write, in memory for a read."""
 
 import sqlite3
 from contextlib import closing, suppress
@@ -23,18 +23,18 @@ class _UpgradedElsewhereError(Exception):
 
 
 def upgrade(path: Path, now: datetime) -> list[str]:
-    """Upgrade the file in one transaction, after a copy of it as it is; sentences for the patient.
+    """Upgrade the file in one transaction, after making a copy of it; returns sentences for the patient.
 
-    A file without entries needs no copy. Raises FileTroubleError; the file is then as it was.
+    A file without entries needs no copy. Raises FileTroubleError, and then leaves the file as it was.
     """
     with suppress(_UpgradedElsewhereError), safety_copy(path, now, f"version-{SCHEMA_VERSION}") as copy:
         with closing(connect(path)) as connection:
             make_private(path)
-            # Tables that refer to each other are made anew; the references are checked below.
+            # Tables that refer to each other are made anew, so the references are checked only afterwards.
             connection.execute("PRAGMA foreign_keys = OFF")
             connection.execute("BEGIN IMMEDIATE")
             try:
-                # Another terminal may have done it while this one waited.
+                # Another terminal may have upgraded it while this one waited for the lock.
                 if verify_application_id(connection, path) == SCHEMA_VERSION:
                     raise _UpgradedElsewhereError
                 migrate(connection)
@@ -51,7 +51,7 @@ def upgrade(path: Path, now: datetime) -> list[str]:
 
 
 def upgraded_copy(source: sqlite3.Connection) -> sqlite3.Connection:
-    """The contents of the older file in memory, in the newest form; the file stays as it is. The caller closes it."""
+    """The contents of an older file in memory, in the newest form; the file stays as it is. The caller closes it."""
     memory = sqlite3.connect(":memory:", isolation_level=None)
     try:
         source.backup(memory)
