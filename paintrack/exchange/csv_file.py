@@ -1,7 +1,7 @@
 r"""Paintrack's own CSV: the rows of `csv_rows` under a header that names their keys; UTF-8, comma, lines end in \n.
 
-\n because a cell may hold newlines, stored as \n: one kind of line end in the whole file is what diff, git and
-grep expect, and every spreadsheet reads it. No types are detected: '007' stays text.
+\n because a cell may hold newlines, which are stored as \n: diff, git and grep expect one kind of line end in the whole
+file, and every spreadsheet reads it. No types are detected: '007' stays text.
 """
 
 import csv
@@ -29,16 +29,16 @@ NumberedRow = tuple[int, list[str]]
 # In characters: far more than any diary has, and few enough for the memory of a small computer.
 LONGEST_LINE = 10_000_000
 LONGEST_FILE = 100_000_000
-# In one row: taken apart, millions of empty values fill the memory that a line of text does not.
+# In one row: a line of millions of delimiters is short as text, but its empty values would fill the memory.
 MOST_VALUES = 1_000_000
 _NUMBERS = {field.name for field in csv_fields() if field.type in (SCORE, MONEY)}
-# What a person wrote; the keys, times and numbers of our own need no guard.
+# Fields that a person wrote; keys, times and numbers come from paintrack and need no guard.
 _TEXTS = {field.name for field in csv_fields() if not field.is_of_every_entry} - _NUMBERS
-# What a spreadsheet runs as a formula when a cell begins with it: https://owasp.org/www-community/attacks/CSV_Injection
+# A cell that begins with one of these a spreadsheet runs: https://owasp.org/www-community/attacks/CSV_Injection
 _FORMULA = r"[=+\-@\t\r\n＝＋－＠]"
 _NEEDS_GUARD = re.compile(f"'*{_FORMULA}")
 _GUARDED = re.compile(f"'+{_FORMULA}")
-# Only a text that begins so can match: most are spared the pattern.
+# Only a text that begins with one of these can match, so that most need not be tried with the pattern.
 _BEGINS_FORMULA = frozenset("'=+-@\t\r\n＝＋－＠")
 _TEXT_PLACES = [KEYS.index(key) for key in KEYS if key in _TEXTS]
 _NUMBER_PLACES = [KEYS.index(key) for key in KEYS if key in _NUMBERS]
@@ -48,15 +48,15 @@ _CHUNK = 1000
 
 
 def export(history: ExportedHistory, stream: TextIO) -> dict[str, int]:
-    """Write the sessions and readings; how many of each kind."""
+    """Write the sessions and readings; returns how many of each kind."""
     return write_csv(history.rows(), stream)
 
 
 def write_csv(rows: Iterable[Sequence[Any]], stream: TextIO) -> dict[str, int]:
-    """Write the header and the rows as they come; how many entries of each kind.
+    """Write the header, and the rows as they come; returns how many entries of each kind.
 
-    A row has a value for each of `KEYS`, lists as one text; those of one entry stand together. `stream` is text with
-    newline="". A text that a spreadsheet could run gets a `'` in front.
+    A row has a value for each of `KEYS`, lists as one text; the rows of one entry follow each other. `stream` is text
+    with newline="". A text that a spreadsheet could run as a formula gets a `'` in front.
     """
     written: Counter[str] = Counter()
     writer = csv.writer(stream, lineterminator="\n")
@@ -78,7 +78,7 @@ def _guard_cell(value: Any) -> Any:
 
 
 def guard_formula(text: str) -> str:
-    """The text with a `'` in front where a spreadsheet could run it."""
+    """The text, with a `'` in front if a spreadsheet could run it as a formula."""
     return f"'{text}" if _NEEDS_GUARD.match(text) else text
 
 
@@ -96,11 +96,11 @@ def table_as_csv(rows: Sequence[dict[str, Any]]) -> str:
 
 
 class OwnColumns(NamedTuple):
-    """Where the columns of `KEYS` stand in a row of `width` values; None: there, and nothing else.
+    """Where the columns of `KEYS` are in a row of `width` values.
 
-    A place of `width` is that of a column which the file does not have.
-
-    `decimal_comma`: a spreadsheet that wrote semicolons may have written 7,5 for 7.5.
+    `places` has a position for each of `KEYS`, which is `width` for a column that the file does not have; None if the
+    row has just the columns of `KEYS` in their order. `decimal_comma`: 7,5 is read as 7.5, as a spreadsheet that puts
+    semicolons between values may write it.
     """
 
     width: int
@@ -108,13 +108,13 @@ class OwnColumns(NamedTuple):
     decimal_comma: bool = False
 
     def place_of(self, key: str) -> int:
-        """Where the column of that key stands."""
+        """The position of the key's column; `width` if the file has none."""
         place = KEYS.index(key)
         return self.places[place] if self.places else place
 
     @property
     def missing_keys(self) -> tuple[str, ...]:
-        """The keys for which the file has no column, as an older paintrack wrote it."""
+        """The keys for which the file has no column, because an older paintrack wrote it."""
         return tuple(key for key in KEYS if self.place_of(key) == self.width)
 
 
@@ -122,15 +122,16 @@ AS_EXPORTED = OwnColumns(len(KEYS), None)
 
 
 def own_columns(header: Sequence[str], *, decimal_comma: bool = False) -> OwnColumns | None:
-    """Where our columns stand in a header, in any order and case, with others between them; None: it is not ours.
+    """Where paintrack's columns are in a header, in any order and case, with others between them; None for another.
 
-    Raises FileTroubleError for a header that is ours but for some columns: read as anyone's it would come in twice.
+    Raises FileTroubleError for paintrack's header with some columns missing or repeated: if the file were read as
+    anyone's spreadsheet, entries that are stored already would be imported again.
     """
     names = [name.strip().casefold() for name in header]
     missing = [field.name for field in csv_fields() if field.name not in names and field.since == 1]
     twice = [key for key in KEYS if names.count(key) > 1]
     if not missing and not twice:
-        # Behind the last column stands the empty cell of those that an older paintrack did not write.
+        # `_row` adds an empty cell after the last one, for all columns that an older paintrack did not write.
         places = tuple(names.index(key) if key in names else len(names) for key in KEYS)
         return OwnColumns(len(names), None if places == tuple(range(len(names))) else places, decimal_comma)
     if not {"kind", "uid", "at"}.issubset(names):
@@ -147,7 +148,7 @@ def read_csv(
 ) -> Iterator[AnyEntry | RowError]:
     """The entries of a file that `write_csv` wrote, or what is wrong with them, as they come.
 
-    `rows` are those below the header, as they stand there. `now` is aware.
+    `rows` are those below the header, unchanged. `now` is aware.
     """
     return parse_rows((_row(row, columns) for row in rows), now)
 
@@ -161,13 +162,13 @@ def _row(row: NumberedRow, columns: OwnColumns) -> TextRow | RowError:
             ",".join(cells)[:100],
             f"The row has {len(cells)} value{'' if len(cells) == 1 else 's'}, not {columns.width}.",
         )
-    # Always a list of its own where something changes: a row that is set aside is written as it stands.
+    # Each change makes a new list, because a rejected row is written back as it was.
     if columns.places:
         cells = [*cells, ""]
         cells = [cells[place] for place in columns.places]
     if columns.decimal_comma:
         cells = [with_decimal_point(cell) if place in _NUMBER_PLACES else cell for place, cell in enumerate(cells)]
-    # One look at all texts: hardly any row has a guard.
+    # Search all texts at once, because hardly any row has a guard.
     if "'" in "".join(_texts_of(cells)):
         cells = [_without_guard(cell) if place in _TEXT_PLACES else cell for place, cell in enumerate(cells)]
     return TextRow(line, cells)
@@ -178,10 +179,10 @@ def _without_guard(cell: str) -> str:
 
 
 def numbered_rows(lines: Iterable[str], delimiter: str = ",") -> Iterator[NumberedRow]:
-    """The rows of a CSV file, empty lines left out, each with the line on which it begins.
+    """The rows of a CSV file without its empty lines, each with the number of the line on which it begins, from 1.
 
-    `lines` keep their line ends. Raises FileTroubleError when they are no CSV from some line on, or a row has more
-    than `MOST_VALUES`.
+    `lines` keep their line ends. Raises FileTroubleError if they are not CSV from some line on, or if a row has more
+    than `MOST_VALUES` values.
     """
     csv.field_size_limit(LONGEST_LINE)
     limited = _WidthLimit(lines, delimiter)
@@ -199,7 +200,10 @@ def numbered_rows(lines: Iterable[str], delimiter: str = ",") -> Iterator[Number
 
 
 class _WidthLimit:
-    """Lines that stop when one row has too many values: `delimiters` counts them since the last complete row."""
+    """Lines that raise FileTroubleError when one row has too many values.
+
+    `delimiters` is how many there were since the last complete row; the reader of the rows sets it to 0 after each.
+    """
 
     def __init__(self, lines: Iterable[str], delimiter: str) -> None:
         self._lines = lines
@@ -215,7 +219,7 @@ class _WidthLimit:
 
 
 def read_lines(stream: TextIO) -> Iterator[str]:
-    """The lines of the stream. Raises FileTroubleError for a line or a file that is too long, or never ends."""
+    """The lines of the stream. Raises FileTroubleError for a line or a file that is too long or never ends."""
     size = 0
     for number, line in enumerate(iter(partial(stream.readline, LONGEST_LINE + 1), ""), 1):
         size += len(line)

@@ -1,4 +1,4 @@
-"""What a writer of a format may ask for: the part of the history that is exported."""
+"""What the writer of a format gets: the part of the history that is exported."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, Protocol
@@ -11,11 +11,11 @@ if TYPE_CHECKING:
 
 
 class ExportedHistory(Protocol):
-    """What a writer may ask for: what fits the filters, as it is read."""
+    """What is exported: whatever matches the filters, read only when it is asked for."""
 
     @property
     def condition(self) -> str | None:
-        """The one condition that is exported; None for all."""
+        """The only condition that is exported; None for all."""
 
     def rows(self) -> Iterable[Sequence[Any]]:
         """The rows of a CSV file: a value for each key of `csv_rows.KEYS`, lists as one text."""
@@ -27,7 +27,7 @@ class ExportedHistory(Protocol):
         """The settings by name, also those that were cleared."""
 
     def tombstones(self) -> "Iterable[Tombstone]":
-        """What is left of deleted entries, by uid; nothing where only a part is exported."""
+        """What is left of deleted entries, in the order of their uids; nothing if only a part is exported."""
 
     def oldest_uid(self) -> str | None:
-        """The uid of the entry of the whole file that was typed first; None for a file without entries."""
+        """The uid of the entry that was typed first in the whole file; None for a file without entries."""

@@ -1,8 +1,8 @@
-"""The formats of files, a row each: its name, its file extensions, what it carries, and what writes and reads it.
+"""The formats of files, a row for each: its name, its file extensions, what it carries, and what writes and reads it.
 
-A new format is a module and a row here. Of `export`, `import`, `summary` and `costs` the choices of --format, their
-help, the choice by file extension and the refusals follow. What writes and reads is imported when it is used, so that a
-command pays for the one format that was chosen.
+A new format is a module and a row here; the choices of --format in `export`, `import`, `summary` and `costs`, their
+help, the choice by file extension and the refusals follow from it. What writes and reads is imported only when it is
+used, so that a command loads only the format that was chosen.
 """
 
 from collections.abc import Callable, Collection, Iterable
@@ -24,7 +24,7 @@ class HistoryWriter(Protocol):
     """A module that writes the history."""
 
     def export(self, history: "ExportedHistory", stream: TextIO, /) -> dict[str, int]:
-        """Write what fits the format as it is read; how many entries of each kind.
+        """Write what the format can hold, as it is read; returns how many entries of each kind.
 
         `stream` is text with newline="". Raises FileTroubleError, with the file unfinished, for an entry that the
         format cannot hold.
@@ -32,23 +32,24 @@ class HistoryWriter(Protocol):
 
 
 class HistoryReader(Protocol):
-    """A module that reads a history; `LONGEST_FILE` is the most characters that it takes."""
+    """A module that reads a history; `LONGEST_FILE` is the number of characters that a file may have."""
 
     LONGEST_FILE: int
 
     def check_stream(self, stream: TextIO, options: "ReadOptions", context: "ImportContext", /) -> "CheckedFile":
-        """The entries of the text in the stream, which `input_stream.open_text` gave; nothing is stored yet.
+        """The entries of the text in the stream, which `input_stream.open_text` opened; nothing is stored yet.
 
-        Raises FileTroubleError when it is no file of the format, also while streamed entries are read; UsageError for
-        options that do not go with the file.
+        Raises FileTroubleError if it is not a file of the format, even later while streamed entries are read, and
+        UsageError for options that do not fit the file.
         """
 
 
 class HistoryOut(NamedTuple):
-    """How the history goes out in a format.
+    """How the history is exported in a format.
 
-    `has_rows`: rows are written, not entries. `can_have_bom`: a byte order mark may stand first. `is_complete`: every
-    entry goes out with all that is stored of it; other formats hold some kinds, and of a session what was chosen.
+    `has_rows`: rows are written, not entries. `can_have_bom`: a byte order mark may come first. `is_complete`: every
+    entry is written with all that is stored of it; other formats hold only some kinds, and only what was chosen of a
+    session.
     """
 
     writer: Callable[[], HistoryWriter]
@@ -58,10 +59,10 @@ class HistoryOut(NamedTuple):
 
 
 class HistoryIn(NamedTuple):
-    """How a history comes in from a format.
+    """How a history is imported from a format.
 
-    `has_rows`: the options of import say how its rows are read, and those with an error can be left out; else the
-    file is taken in whole and as it is.
+    `has_rows`: the options of import say how its rows are read, and rows with an error can be left out; otherwise the
+    file is imported whole and as it is.
     """
 
     reader: Callable[[], HistoryReader]
@@ -69,26 +70,24 @@ class HistoryIn(NamedTuple):
 
 
 class PageOut(NamedTuple):
-    """How a document to read goes out in a format: the page for the appointment, or the statement for an insurer.
+    """How a document to read is written in a format: the page for the appointment, or the statement for an insurer.
 
-    What draws it is in `page_output.PAGE_RENDERERS` or `statement_output.STATEMENT_RENDERERS`.
+    What renders it is in `page_output.PAGE_RENDERERS` or `statement_output.STATEMENT_RENDERERS`.
 
-    `has_paper`: it has a paper size. `is_binary`: it is no text, so no terminal can show it.
+    `has_paper`: it has a paper size. `is_binary`: it is not text, so no terminal can show it.
     """
 
     has_paper: bool = False
     is_binary: bool = False
 
 
-# Each row is one of a kind, so two are equal only where they are the same.
+# Each format exists once, so two are equal only if they are the same object.
 @dataclass(frozen=True, kw_only=True, eq=False)
 class Format:
-    """A format of files, and what it carries; None for what it does not.
+    """A format of files, and what it can carry: an exported history, an imported one, the page, the statement.
 
-    It may carry the history out, the history in, the page for the appointment, the statement for an insurer.
-
-    `name` is what --format takes, `label` how sentences call it. `extensions` begin with a dot; the first is the one
-    to recommend.
+    Each of these is None if the format does not carry it. `name` is what --format takes, `label` what sentences call
+    it. `extensions` begin with a dot; the first is the one to recommend.
     """
 
     name: str
@@ -160,7 +159,7 @@ JSON = Format(
     extensions=(".json",),
     history_out=HistoryOut(writer=_json_writer, is_complete=True),
     history_in=HistoryIn(reader=_json_reader),
-    # The paper is one of its values.
+    # The paper size is one of its values.
     page=PageOut(has_paper=True),
 )
 FHIR = Format(name="fhir", label="FHIR", extensions=(".fhir.json",), history_out=HistoryOut(writer=_fhir_writer))
@@ -190,7 +189,7 @@ def statement_formats() -> dict[Format, PageOut]:
 
 
 def format_named(name: str, formats: Collection[Format]) -> Format:
-    """The one of the formats that --format names. Raises UnknownFormatError when none of them has the name."""
+    """The one of the formats with this name, as --format takes it. Raises UnknownFormatError if none has it."""
     for row in formats:
         if row.name == name:
             return row
@@ -198,9 +197,9 @@ def format_named(name: str, formats: Collection[Format]) -> Format:
 
 
 def format_by_extension(file: str, formats: Iterable[Format]) -> Format | None:
-    """The one of the formats that the file's extension names; None when it names none of them."""
+    """The one of the formats that the file's extension stands for; None if it stands for none of them."""
     fitting = [(extension, row) for row in formats for extension in row.extensions if file.lower().endswith(extension)]
-    # history.fhir.json ends in .json as well.
+    # The longest extension that fits: history.fhir.json ends in .json as well.
     return max(fitting, key=lambda each: len(each[0]))[1] if fitting else None
 
 
@@ -210,7 +209,7 @@ def names_of(formats: Iterable[Format]) -> list[str]:
 
 
 def format_labels_of(formats: Iterable[Format]) -> list[str]:
-    """How sentences call the formats: `CSV`, `Markdown`."""
+    """What sentences call the formats: `CSV`, `Markdown`."""
     return [row.label for row in formats]
 
 

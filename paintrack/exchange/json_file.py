@@ -1,6 +1,7 @@
 """The whole history as one JSON document: its format and version, the settings, the entries as in the journal.
 
-An entry a line, so that it streams and two exports can be compared by line. `data/history.schema.json` describes it.
+Each entry is on a line of its own, so that the document can be streamed and two of them compared by line.
+`data/history.schema.json` describes it.
 """
 
 import json
@@ -37,8 +38,8 @@ _SPACE = " \t\r\n"
 
 
 def export(history: ExportedHistory, stream: TextIO) -> dict[str, int]:
-    """Write the entries and the settings; how many entries of each kind."""
-    # Whole sessions, also for one condition: it is the format that comes back as what it was.
+    """Write the entries, the settings and the tombstones; returns how many entries of each kind."""
+    # Whole sessions, even if one condition was chosen: this format must restore exactly what was exported.
     return write_json(history.entries(), history.settings(), history.tombstones(), stream)
 
 
@@ -48,10 +49,10 @@ def write_json(
     tombstones: Iterable[Tombstone],
     stream: TextIO,
 ) -> dict[str, int]:
-    """Write the document, the entries as they come; how many there were of each kind.
+    """Write the document, the entries as they come; returns how many there were of each kind.
 
-    The same contents give the same bytes. What undo needs and local ids are left out; of a deleted entry there is
-    that it was deleted and when.
+    The same contents give the same bytes. Local ids and what undo needs are left out; a deleted entry is there only
+    with the fact and the time of its deletion.
     """
     encode = json.JSONEncoder(ensure_ascii=False).encode
     values = {name: settings[name]._asdict() for name in sorted(settings)}
@@ -71,7 +72,7 @@ def write_json(
 class History(NamedTuple):
     """The contents of a document: the settings by name, and the entries, or what is wrong with them, as they come.
 
-    `tombstones` is filled when the entries have been read to their end.
+    `tombstones` is complete once the entries have been read to their end.
     """
 
     settings: dict[str, StoredSetting]
@@ -80,9 +81,10 @@ class History(NamedTuple):
 
 
 def read_json(stream: TextIO, now: datetime) -> History:
-    """The document that `write_json` wrote; the stream is read on as the entries are asked for.
+    """The document that `write_json` wrote; the stream is read further as the entries are read.
 
-    `now` is aware. Raises FileTroubleError, also from the entries, when it is no such document or a newer one.
+    `now` is aware. Raises FileTroubleError, even while the entries are read, if it is not such a document or a newer
+    paintrack wrote it.
     """
     scanner = _Scanner(stream)
     settings = _head(scanner)
@@ -91,7 +93,7 @@ def read_json(stream: TextIO, now: datetime) -> History:
 
 
 def _head(scanner: "_Scanner") -> dict[str, StoredSetting]:
-    """Read up to the first entry; the settings."""
+    """Read up to the first entry, and return the settings."""
     scanner.expect("{", NotAHistoryError())
     settings: dict[str, StoredSetting] = {}
     for place, expected in enumerate(("format", "version", "settings", "entries")):
@@ -127,7 +129,7 @@ def _settings(value: object) -> dict[str, StoredSetting]:
 
 
 def _setting(name: str, setting: object) -> StoredSetting:
-    """The setting; in version 1 it is its value alone. Raises UsageError for a value that it cannot have."""
+    """The setting; in version 1 it is only its value. Raises UsageError for a value that it cannot have."""
     if isinstance(setting, str):
         return StoredSetting(parse_setting_value(name, setting))
     if not isinstance(setting, dict) or {*setting} != {*StoredSetting._fields}:
@@ -147,7 +149,7 @@ def _entries(scanner: "_Scanner", now: datetime, tombstones: list[Tombstone]) ->
         number, former_line = number + 1, line
         scanner.skip_space()
         line = scanner.line
-        # Where several entries share a line, it does not say which is meant.
+        # If several entries share a line, its number does not say which is meant.
         place = f"entry {number}: " if line == former_line else ""
         entry = parse_record(scanner.value(), now)
         if isinstance(entry, list):
@@ -164,7 +166,7 @@ def _entries(scanner: "_Scanner", now: datetime, tombstones: list[Tombstone]) ->
 
 
 def _tombstones(scanner: "_Scanner", seen: set[int], tombstones: list[Tombstone]) -> Iterator[RowError]:
-    """Read what is gone into `tombstones`; what is wrong with it. A document of version 1 has none."""
+    """Read what is gone into `tombstones`, and yield what is wrong with it. A document of version 1 has none."""
     if scanner.value() != "gone":
         raise scanner.error('"gone" must stand here')
     scanner.expect(":")
@@ -188,7 +190,7 @@ def _tombstones(scanner: "_Scanner", seen: set[int], tombstones: list[Tombstone]
 
 
 class _Scanner:
-    """One JSON value after another out of a stream, in the memory of a few."""
+    """Reads one JSON value after another from a stream, with only a few in memory."""
 
     def __init__(self, stream: TextIO) -> None:
         self._stream = stream
@@ -202,7 +204,7 @@ class _Scanner:
         ).raw_decode
 
     def value(self) -> Any:
-        """The value that stands here. Raises FileTroubleError when there is none, or one that is too long or deep."""
+        """Read the value at this place. Raises FileTroubleError if there is none, or it is too long or too deep."""
         self.skip_space()
         size = _PIECE
         while True:
@@ -217,7 +219,7 @@ class _Scanner:
             except ValueError as error:
                 raise self.error(str(error)) from None
             else:
-                # A number at the end of what was read may go on.
+                # A number at the end of what has been read so far may have further digits.
                 if end < len(self._text) or self._ended:
                     self._go_to(end)
                     return value
@@ -225,12 +227,12 @@ class _Scanner:
             size = min(2 * size, LONGEST_VALUE)
 
     def expect(self, mark: str, refusal: FileTroubleError | None = None) -> None:
-        """Go past this mark. Raises the refusal, else a FileTroubleError, when something else stands here."""
+        """Skip this mark. If something else is here, raises the refusal, or a FileTroubleError if none is given."""
         if not self.skips(mark):
             raise refusal or self.error(f"{mark} is missing")
 
     def skips(self, mark: str) -> bool:
-        """Whether this mark stood here; it is gone past."""
+        """Skip this mark if it is here; whether it was."""
         self.skip_space()
         if self._text.startswith(mark, self._at):
             self._at += 1
@@ -238,13 +240,13 @@ class _Scanner:
         return False
 
     def expect_end(self) -> None:
-        """Raises FileTroubleError when anything but white space follows."""
+        """Raise FileTroubleError if anything but white space follows."""
         self.skip_space()
         if self._at < len(self._text):
             raise self.error("something follows the end of the document")
 
     def skip_space(self) -> None:
-        """Go to the next character that is no white space, or to the end."""
+        """Go to the next character that is not white space, or to the end."""
         while True:
             rest = self._at
             while rest < len(self._text) and self._text[rest] in _SPACE:
@@ -255,7 +257,7 @@ class _Scanner:
             self._read(_PIECE)
 
     def error(self, what: str) -> FileTroubleError:
-        """The error that says what is wrong on this line."""
+        """An error that says what is wrong on this line."""
         return FileTroubleError(f"Line {self.line} is not the JSON of a paintrack history ({what}).")
 
     def _go_to(self, place: int) -> None:

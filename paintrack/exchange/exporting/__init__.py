@@ -1,1 +1,1 @@
-"""Files out, each written whole or not at all."""
+"""Writing files, each whole or not at all."""

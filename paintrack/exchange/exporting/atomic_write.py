@@ -1,4 +1,4 @@
-"""Where text is written: a file, whole or not at all and never over one that must stay, or standard output."""
+"""Where text is written: to standard output, or to a file, whole or not at all and never over one that must stay."""
 
 import errno
 import io
@@ -21,17 +21,17 @@ from paintrack.paths import is_same_file, real_path
 from paintrack.private_file import sync_folder, unfinished_file
 from paintrack.write_state import WriteState, note_write
 
-# SQLite reads these beside its file: whatever stands there is taken for a part of it.
+# The endings of the file's own name and of the files beside it that SQLite would take for parts of it.
 _BESIDE = ("", "-journal", "-wal", "-shm")
 
 
 @contextmanager
 def atomic_write(path: Path, *, force: bool, own_file: Path) -> Iterator[TextIO]:
-    """A stream (UTF-8, newline="") whose text stands at `path`, on the disk, once the block has ended; mode 0600.
+    """A stream (UTF-8, newline="") whose text is at `path`, on the disk, once the block has ended; mode 0600.
 
-    Raises FileExistsAlreadyError when a file is there and `force` is not given, ExportOverOwnFileError for
-    `own_file`, the patient's own file, in any case, NotARegularFileError for a link, a folder or a device, and
-    FileTroubleError when it cannot be written. Then all is as it was.
+    Raises FileExistsAlreadyError if there is a file and `force` is False, ExportOverOwnFileError for `own_file`, the
+    patient's own file, in any case, NotARegularFileError for a link, a folder or a device, and FileTroubleError if it
+    cannot be written. Then nothing has changed.
     """
     note_write(WriteState.FILE_PENDING)
     _reject_own(path, own_file)
@@ -45,7 +45,7 @@ def atomic_write(path: Path, *, force: bool, own_file: Path) -> Iterator[TextIO]
         note_write(WriteState.FILE_WRITTEN)
         sync_folder(path.parent)
     except FileExistsError:
-        # Somebody else has just taken the name.
+        # Another program has just taken the name.
         raise FileExistsAlreadyError(path) from None
     except OSError as error:
         raise _write_error(path, error) from None
@@ -53,9 +53,9 @@ def atomic_write(path: Path, *, force: bool, own_file: Path) -> Iterator[TextIO]
 
 @contextmanager
 def standard_output(what: str = "The history") -> Iterator[TextIO]:
-    """Standard output as UTF-8 with newline="", whatever the locale: a file for a program, not for the eye.
+    """Standard output as UTF-8 with newline="", whatever the locale: the text is a file for a program to read.
 
-    Raises OutputLostError when it cannot be written; `what` begins its sentence.
+    Raises OutputLostError if it cannot be written; `what` is the subject of its sentence.
     """
     try:
         if sys.stdout is None:
@@ -69,7 +69,7 @@ def standard_output(what: str = "The history") -> Iterator[TextIO]:
 
 
 def _own_standard_output() -> AbstractContextManager[TextIO]:
-    """A stream of our own: where Python's is unbuffered (PYTHONUNBUFFERED), each row would go to the system alone."""
+    """A new stream to standard output: Python's may be unbuffered (PYTHONUNBUFFERED), a system call for each row."""
     try:
         sys.stdout.flush()
         return open(sys.stdout.fileno(), "w", encoding="utf-8", newline="", closefd=False)
@@ -88,7 +88,10 @@ def _reject_own(path: Path, own_file: Path) -> None:
 
 
 def _reject_existing(path: Path, *, force: bool) -> None:
-    """Reject a path that is taken: always by what is no regular file, so that no link or device is ever replaced."""
+    """Reject a path that is taken: without `force` by anything, with `force` only by what is not a regular file.
+
+    So no link or device is ever replaced.
+    """
     try:
         mode = path.lstat().st_mode
     except FileNotFoundError:

@@ -1,6 +1,6 @@
-"""The next visit as a calendar file (iCalendar, RFC 5545), which any phone or computer reads; the home of icalendar.
+"""The next visit as a calendar file (iCalendar, RFC 5545), which any phone or computer reads.
 
-No title has a condition or a score in it: a calendar is seen by others.
+No title has a condition or a score in it, because others see a calendar too. No other module imports icalendar.
 """
 
 import hashlib
@@ -14,17 +14,17 @@ from paintrack.model.values.moment import Localize, Moment
 
 CALENDAR_NAME = "Acupuncture diary"
 VISIT, DIARY = "Acupuncture", "Diary, 1 minute"
-# The score on leaving is asked for so long after the beginning of the visit.
+# The diary entry with the score on leaving comes this long after the beginning of the visit.
 _VISIT_LASTS = timedelta(hours=1)
 _ENTRY_LASTS = timedelta(minutes=1)
 _WARNED_BEFORE = timedelta(hours=2)
-# When a reading is asked for, on the morning after: never at night.
+# When a reading is asked for, on the day after the visit.
 _MORNING = time(9)
 _PRODUCT = "-//paintrack//paintrack//EN"
 
 
 class _Event(NamedTuple):
-    """What stands in the calendar: what tells it from the others, its title, its time, and how long before it rings."""
+    """An event in the calendar; `role` tells it from the others, `rings` is how long before it the alarm rings."""
 
     role: str
     title: str
@@ -36,10 +36,10 @@ class _Event(NamedTuple):
 def calendar_file(
     visit: Moment, uid: str, now: datetime, *, readings: bool, localize: Localize = datetime.astimezone
 ) -> str:
-    """The text of the file: the visit, an hour after it the diary and, with `readings`, the next morning too.
+    """The text of the file: the visit, the diary an hour after it begins and, with `readings`, the next morning too.
 
-    `uid` is that of the entry. Its events are always the same ones: a file that is imported again moves them and adds
-    none.
+    `uid` is that of the entry. Its events always have the same ids, so that a file that is imported again moves them
+    and adds none.
     """
     calendar = icalendar.Calendar()
     calendar.add("prodid", _PRODUCT)
@@ -65,7 +65,7 @@ def _component(event: _Event, uid: str, now: datetime) -> icalendar.Event:
     # The uid of the entry itself stays in the diary.
     key = hashlib.sha256(f"{uid} {event.role}".encode()).hexdigest()[:32]
     component.add("uid", f"{key}@paintrack")
-    # Calendars take an event for a newer state of one that they have only where its number is higher.
+    # A calendar takes an event for a newer state of one that it has only if this number is higher.
     component.add("sequence", int(now.timestamp()) // 60)
     component.add("dtstamp", now.astimezone(UTC))
     component.add("summary", event.title)

@@ -1,7 +1,7 @@
-"""The history as a FHIR R4B Bundle (https://hl7.org/fhir/R4B/bundle.html): plain JSON, a resource a line.
+"""The history as a FHIR R4B Bundle (https://hl7.org/fhir/R4B/bundle.html): plain JSON, one resource on each line.
 
-A Procedure for each session, an Observation for each score, an AdverseEvent for each side effect. Text stands where
-a code needs a licence. What validators let pass, and receivers do not, is checked here.
+A Procedure for each session, an Observation for each score, an AdverseEvent for each side effect. There is a text
+instead of a code if the code needs a licence. Whatever validators let pass but receivers refuse is checked here.
 """
 
 import json
@@ -27,9 +27,9 @@ from paintrack.model.values.score import SCALE
 
 Resource = dict[str, Any]
 
-# Never to change: with other ids the next export would be a second history at the receiver.
+# Must never change: with other ids the receiver would take the next export for a second history.
 NAMESPACE = UUID("0eeffeaf-a8a5-44fe-84a0-77429fe18a89")
-# The codes and their names as LOINC gives them, under https://loinc.org/license.
+# Codes and their names from LOINC, used under https://loinc.org/license.
 _WHOLE_NUMBER = ("72514-3", "Pain severity - 0-10 verbal numeric rating [Score] - Reported")
 _ANY_NUMBER = ("38208-5", "Pain severity - Reported")
 _SURVEY = {
@@ -45,7 +45,10 @@ LONGEST_TEXT = 1024 * 1024
 
 
 def export(history: ExportedHistory, stream: TextIO) -> dict[str, int]:
-    """Write the sessions and readings, of one condition where the history is filtered by it; how many of each kind."""
+    """Write the sessions and readings, narrowed to the condition that the history is filtered by, if any.
+
+    Returns how many of each kind. Raises FileTroubleError as `write_fhir` does.
+    """
     name = history.settings().get("name")
     entries = narrow_to_condition(history.entries(), history.condition)
     return write_fhir(entries, history.oldest_uid(), stream, name=name.value if name else None)
@@ -54,10 +57,10 @@ def export(history: ExportedHistory, stream: TextIO) -> dict[str, int]:
 def write_fhir(
     entries: Iterable[AnyEntry], whose: str | None, stream: TextIO, *, name: str | None = None
 ) -> dict[str, int]:
-    """Write one Bundle of type collection with the sessions and readings as they come; how many of each kind.
+    """Write one Bundle of type collection with the sessions and readings as they come; returns how many of each kind.
 
-    `whose` tells this history from every other one: the uid of the entry of the file that was typed first, None
-    for a file without any; the Patient has an id made of it, and the `name` that was set, if any. The same entries
+    `whose` tells this history from every other one: the uid of the entry that was typed first in the file, None for a
+    file without entries. The id of the Patient is made from it; its name is `name`, if one is set. The same entries
     give the same bytes; other kinds of entries are left out. Raises FileTroubleError, with the Bundle unfinished, for
     an entry or a name that no FHIR resource can hold.
     """
@@ -70,14 +73,14 @@ def write_fhir(
             stream.writelines(f",\n{_item(resource)}" for resource in resources)
             written[entry.kind] += 1
             newest = max(newest, entry.edited)
-    # At the end, where it is known: the members of a JSON object have no order.
+    # At the end, because only now it is known; the members of a JSON object have no order.
     timestamp = f', "timestamp": {json.dumps(newest)}' if newest else ""
     stream.write(f"\n]{timestamp}}}\n")
     return written
 
 
 def _patient(identifier: str, name: str | None) -> Resource:
-    # As text: which part of it is the family name was never asked.
+    # As one text, because paintrack does not ask which part of it is the family name.
     try:
         return _resource("Patient", identifier, name=[{"text": _text(name)}] if name else None)
     except ValueError as error:
@@ -116,11 +119,11 @@ def _procedure(session: Session, patient: Resource) -> Resource:
 
 
 def _performed(session: Session) -> Resource:
-    """The period from the session's time to the last score on leaving, where both are known; else its time."""
+    """The period from the session's time to the last score on leaving, if both are known; otherwise its time alone."""
     leaving = max((rating.after_at for rating in session.ratings if rating.after_at), default=None)
     if leaving and session.when.time_given:
         end = from_utc(leaving, offset_minutes(session.at))
-        # A score given later is how it was then, not when the visit ended.
+        # A score that was given later does not say when the visit ended.
         if session.at <= end <= session.at + LONGEST:
             return {"performedPeriod": {"start": _time(session.at), "end": _time(end)}}
     return {"performedDateTime": _date_time(session.when)}
@@ -182,7 +185,7 @@ def _observation(
 
 
 def _loinc(condition: str, score: float) -> Resource:
-    """The LOINC code of a score of pain; what is not known to be pain has none."""
+    """The LOINC code of a score of pain; an empty dict if the condition is not known to be pain."""
     if not is_pain(condition):
         return {}
     code, display = _WHOLE_NUMBER if float(score).is_integer() else _ANY_NUMBER
@@ -190,7 +193,7 @@ def _loinc(condition: str, score: float) -> Resource:
 
 
 def _adverse_events(session: Session, patient: Resource) -> Iterator[Resource]:
-    """The side effects, without a seriousness: nobody asked the patient for it in the sense of the regulations."""
+    """The side effects, without a seriousness: the patient was not asked for it in the sense of the regulations."""
     for place, effect in enumerate(session.side_effects, 1):
         when = Moment.from_iso(effect.noticed) if effect.noticed else session.when
         yield _resource(
@@ -206,7 +209,7 @@ def _adverse_events(session: Session, patient: Resource) -> Iterator[Resource]:
 
 
 def _resource(kind: str, identifier: str, **elements: Any) -> Resource:
-    """The resource without the elements that are missing: FHIR knows no null and no empty list."""
+    """The resource without the elements that have no value: FHIR has no null and no empty list."""
     present = {name: value for name, value in elements.items() if value}
     return {"resourceType": kind, "id": identifier, **present}
 
@@ -235,7 +238,10 @@ def _time(at: datetime) -> str:
 
 
 def _text(text: str) -> str:
-    """`text` as a FHIR string: every white space but newline and tab a plain space, none around it."""
+    """`text` as a FHIR string: stripped, with each white space other than a line end or a tab as a plain space.
+
+    Raises ValueError for a text that is empty, longer than LONGEST_TEXT, or has a character that FHIR refuses.
+    """
     if not text.isprintable():
         if refused := _REFUSED.search(text):
             raise ValueError(f"a text holds U+{ord(refused[0]):04X}")

@@ -1,1 +1,1 @@
-"""Files in: read, checked, mapped and compared with what is here."""
+"""Reading files: their entries are checked, mapped and compared with what is stored."""

@@ -1,4 +1,4 @@
-"""A CSV file, checked: our own row by row as it is read; anyone's, or with bad rows to be kept, whole in memory."""
+"""Checking a CSV file: paintrack's own row by row as it is read; any other, or with bad rows kept, whole in memory."""
 
 from collections.abc import Iterable, Iterator
 from typing import TextIO
@@ -23,7 +23,10 @@ LONGEST_FILE = csv_file.LONGEST_FILE
 
 
 def check_stream(stream: TextIO, options: ReadOptions, context: ImportContext) -> CheckedFile:
-    """The entries of our own CSV, by its header, or of anyone's spreadsheet. Raises FileTroubleError, UsageError."""
+    """The entries of paintrack's own CSV, known by its header, or of anyone's spreadsheet.
+
+    Raises FileTroubleError and UsageError.
+    """
     sheet = read_sheet(stream, encoding=options.encoding, delimiter=options.delimiter)
     if sheet.own is None:
         _reject_statement(sheet)
@@ -45,7 +48,7 @@ def _reject_statement(sheet: Sheet) -> None:
 
 
 def mapping_of(sheet: Sheet, options: ReadOptions) -> ColumnMapping:
-    """What each column of the sheet becomes. Raises UsageError as `targets_of` does, ColumnsNotUnderstoodError."""
+    """What each column of the sheet becomes. Raises UsageError as `targets_of` does, and ColumnsNotUnderstoodError."""
     try:
         targets = targets_of(sheet.header, options.column_targets, one_condition=options.condition is not None)
     except FileTroubleError as error:
@@ -74,7 +77,7 @@ def _check_whole(
     *,
     keep_rejected: bool = True,
 ) -> list[SheetEntry]:
-    """Fill `checked` with all that the sheet holds; the entries with their lines (0 for those of our own CSV)."""
+    """Fill `checked` with all that the sheet holds; returns the entries with their lines (0 in paintrack's own CSV)."""
     entries: list[SheetEntry] = []
     kept_rows: list[NumberedRow] = []
     bad_lines: set[int] = set()
@@ -86,7 +89,7 @@ def _check_whole(
             checked.errors.add(result)
             bad_lines.add(result.line)
     if isinstance(columns, OwnColumns):
-        # The rows of one session of ours come in together or not at all.
+        # In paintrack's own CSV the rows of one session are imported together or not at all.
         place = columns.place_of("uid")
         bad_uids = {cells[place] for line, cells in kept_rows if line in bad_lines and cells[place:]} - {""}
         bad_lines |= {line for line, cells in kept_rows if not bad_uids.isdisjoint(cells[place : place + 1])}

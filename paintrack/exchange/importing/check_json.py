@@ -1,4 +1,4 @@
-"""Paintrack's own JSON, checked entry by entry as it is read."""
+"""Checking paintrack's own JSON, entry by entry as it is read."""
 
 from typing import TextIO
 

@@ -1,4 +1,4 @@
-"""What the first step of an import gives: a file as checked entries, whatever its format. Nothing is stored yet."""
+"""The outcome of the first step of an import: a file as checked entries, whatever its format. Nothing is stored yet."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -13,7 +13,7 @@ from paintrack.model.settings import StoredSetting
 
 
 class RejectedRows(NamedTuple):
-    """The rows with an error as they stand in the file, under its header, and what stands between their values."""
+    """The rows with an error, unchanged, with the header of the file and the delimiter between their values."""
 
     header: Sequence[str]
     rows: Sequence[Sequence[str]]
@@ -24,15 +24,15 @@ class RejectedRows(NamedTuple):
 class CheckedFile:
     """What a file holds: its entries, and what is wrong with the others.
 
-    A big file of our own is streamed: its `entries` can be read once, they end at the first error, and `errors` and
-    `valid` are complete once they have been read. Of any other file everything is known from the start.
+    A file that paintrack wrote is streamed: its `entries` can be read only once, they end at the first error, and
+    `errors` and `valid` are complete once they have been read. Of any other file everything is known from the start.
 
-    `valid` is how many entries have no error. `settings` by name. `tombstones` are of entries that were deleted
-    where the file comes from, complete once the entries have been read. `is_complete`: each entry has every field
-    that is stored (JSON), not only those that a CSV row has. `has_uids`: an entry is recognised by its uid, else by its
-    time, condition and scores. `missing_fields`: what a CSV of an older paintrack has no column for. `sheet` is how
-    anyone's spreadsheet was understood, None for a file of our own. `former_states` gives, by uid, what entries with
-    the uids (1000 at most) were before: only a database has that.
+    `valid` is how many entries have no error. `settings` are by name. `tombstones` are those of entries that were
+    deleted where the file comes from, complete once the entries have been read. `is_complete`: each entry has every
+    field that is stored (JSON), not only those that a CSV row has. `has_uids`: an entry is recognised by its uid,
+    otherwise by its time, condition and scores. `missing_fields`: fields for which a CSV of an older paintrack has no
+    column. `sheet` is how anyone's spreadsheet was understood, None for a file that paintrack wrote. `former_states`
+    gives, by uid, what the entries with these uids (1000 at most) were before, which only a database knows.
     """
 
     entries: Iterable[AnyEntry] = ()
@@ -49,7 +49,7 @@ class CheckedFile:
     former_states: Callable[[Sequence[str]], Mapping[str, Sequence[AnyEntry]]] = lambda _: {}
 
     def stream(self, results: Iterable[AnyEntry | RowError]) -> None:
-        """Make the results the entries of this file, to be read once, in the memory of one."""
+        """Make the results the entries of this file, to be read once, with one at a time in memory."""
         self.entries = self._up_to_first_error(results)
 
     def _up_to_first_error(self, results: Iterable[AnyEntry | RowError]) -> Iterator[AnyEntry]:

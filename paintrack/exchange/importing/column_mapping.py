@@ -1,6 +1,6 @@
 """Which column of a spreadsheet holds what: named by the person, or guessed from the usual names of columns.
 
-A guess is made on the whole name, without case and punctuation; the usual names are in the table of fields.
+A guess is made from the whole name, without case and punctuation; the usual names are in the table of fields.
 """
 
 import re
@@ -22,7 +22,7 @@ from paintrack.model.importing.import_errors import (
 )
 from paintrack.model.importing.import_types import TIME
 
-# The columns of our own CSV that anyone's spreadsheet may have too, and the time of day.
+# The columns of paintrack's own CSV that anyone's spreadsheet may have too, and the time of day.
 _TARGET_FIELDS = tuple(field for field in csv_fields() if field.header_words)
 TARGETS = tuple(
     target for field in _TARGET_FIELDS for target in ((field.name, TIME) if field.name == "at" else (field.name,))
@@ -32,7 +32,7 @@ _USUAL_NAMES = {field.name: field.header_words for field in _TARGET_FIELDS} | {
     TIME: "time clock hour timeofday starttime uhrzeit zeit heure hora ora"
 }
 _KEY_OF = {name: key for key, names in _USUAL_NAMES.items() for name in names.split()}
-# Words that may stand beside the one that counts: 'VAS before treatment (0-10)'.
+# Words that may accompany the one that counts: 'VAS before treatment (0-10)'.
 _FILLERS = {
     "pain", "vas", "nrs", "score", "rating", "level", "intensity", "value", "schmerz", "schmerzen", "beschwerden",
     "wert", "treatment", "session", "visit", "acupuncture", "behandlung", "sitzung", "symptom", "symptoms", "my", "the",
@@ -43,7 +43,7 @@ _LONGEST_NAME = 200
 
 
 def guess_target(header: str) -> str | None:
-    """The target that a column of this name usually holds, one of `TARGETS`; None for a name without a meaning here."""
+    """The target that a column of this name usually holds, one of `TARGETS`; None if the name is not known."""
     if len(header) > _LONGEST_NAME:
         return None
     # painBefore and VASBefore are two words.
@@ -62,7 +62,7 @@ def _target_named(name: str) -> str | None:
 
 
 def parse_map(text: str) -> tuple[str, str | None]:
-    """The column and its target of `Pain before=before`; the target is None where the column is left out (`Sum=`).
+    """The column and the target in `Pain before=before`; the target is None if the column is to be left out (`Sum=`).
 
     Raises InvalidMapError.
     """
@@ -77,10 +77,10 @@ def parse_map(text: str) -> tuple[str, str | None]:
 def targets_of(
     header: Sequence[str], column_targets: Sequence[tuple[str, str | None]], *, one_condition: bool = False
 ) -> tuple[str | None, ...]:
-    """What each column becomes: a target, or None where it is left out. `column_targets` win over a guess.
+    """What each column becomes: a target, or None if it is left out. `column_targets` win over a guess.
 
-    `one_condition`: every row rates the same one. Raises UsageError when the `column_targets` contradict
-    themselves, FileTroubleError when they do not fit the file or the guess is not clear.
+    `one_condition`: every row rates the same one. Raises UsageError if the `column_targets` contradict each other,
+    FileTroubleError if they do not fit the file or the guess is not clear.
     """
     columns = _named_columns(header, column_targets)
     taken = {key for key in columns.values() if key}
@@ -125,7 +125,7 @@ def _reject_duplicate_targets(header: Sequence[str], columns: dict[int, str | No
 
 
 def _reject_condition_columns(header: Sequence[str], columns: dict[int, str | None]) -> None:
-    """Reject a column of conditions beside one condition for every row, which would replace them all."""
+    """Reject a column of conditions if one condition is given for every row, which would replace all of them."""
     for place, name in enumerate(header):
         if place not in columns and guess_target(name) == "condition":
             raise ConditionColumnError(column=name)

@@ -1,8 +1,8 @@
-"""A CSV file, anyone's or our own, in an encoding and with a delimiter that are detected where they are not named.
+"""A CSV file, anyone's or paintrack's own, with its encoding and delimiter detected if they are not given.
 
-A byte order mark tells UTF-16 and UTF-8; text that decodes as strict UTF-8 is hardly ever anything else; the rest is
-taken for Windows-1252. A sample is read with each delimiter: the one that gives the most column names that we know
-wins, then the one that gives the most even rows. csv.Sniffer counts characters alone and is wrong more often.
+A byte order mark shows UTF-16 or UTF-8; text that decodes as strict UTF-8 is hardly ever anything else; the rest is
+taken for Windows-1252. A sample is read with each delimiter: the one that gives the most known column names wins, then
+the one that gives the most rows of equal width. csv.Sniffer only counts characters and is wrong more often.
 """
 
 import codecs
@@ -36,7 +36,7 @@ from paintrack.model.importing.import_errors import (
 from paintrack.model.importing.import_types import CsvDialect
 from paintrack.model.serialization.csv_rows import KEYS
 
-# In characters, and in rows: a visit a day for five hundred years.
+# In characters, and in rows: one a day for five hundred years.
 LONGEST_SHEET = 20_000_000
 MOST_ROWS = 200_000
 DELIMITERS = (",", ";", "\t", "|")
@@ -52,10 +52,10 @@ _FOREIGN_FORMATS = {
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Sheet:
-    """A CSV file: the names of its columns, and the rows below them as they come, each with its line.
+    """A CSV file: the names of its columns, and the rows below them as they come, each with its line number.
 
-    `own` says where our columns stand in a file that paintrack wrote or a program that keeps its header; None in any
-    other.
+    `own` says where paintrack's columns are, in a file that it wrote or that a program saved with its header; None for
+    any other file.
     """
 
     header: tuple[str, ...]
@@ -65,12 +65,12 @@ class Sheet:
 
     @property
     def columns_added(self) -> tuple[str, ...]:
-        """Of a file of our own the columns that somebody added."""
+        """The columns that somebody added to a file that paintrack wrote."""
         return tuple(name for name in self.header if name.casefold() not in KEYS)
 
 
 def parse_delimiter(text: str) -> str:
-    """One character; `tab` for the tab. Raises InvalidDelimiterError."""
+    """The delimiter, one ASCII character; the text may also be `tab`. Raises InvalidDelimiterError."""
     character = "\t" if text.casefold() in ("tab", "\\t") else text
     if len(character) == 1 and not character.isalnum() and character not in '"\r\n\ufeff' and character.isascii():
         return character
@@ -88,9 +88,9 @@ def parse_encoding(text: str) -> str:
 
 
 def read_sheet(stream: TextIO, *, encoding: str | None = None, delimiter: str | None = None) -> Sheet:
-    """The CSV file in a stream of `input_stream.open_text`; our own comes line by line, any other is read at once.
+    """The CSV file in a stream of `input_stream.open_text`; as exported it is read line by line, any other at once.
 
-    `encoding` and `delimiter` are detected where they are None. Raises FileTroubleError when it is no such file.
+    `encoding` and `delimiter` are detected if they are None. Raises FileTroubleError if it is not such a file.
     """
     first = stream.readline(LONGEST_LINE)
     if encoding is None and delimiter in (None, ",") and first.rstrip("\r\n") == _OWN:
@@ -114,7 +114,7 @@ def read_sheet(stream: TextIO, *, encoding: str | None = None, delimiter: str | 
         raise FileTroubleError("The file holds no rows.")
     if any("\0" in name for name in header):
         raise FileTroubleError("The first line holds NUL characters: no CSV, or UTF-16 without a mark.")
-    # Two bytes that are one letter in UTF-8, in a file that is no UTF-8.
+    # Two bytes that would be one letter in UTF-8, in a file that is not UTF-8.
     has_doubtful_letters = encoding == _FALLBACK and re.search(rb"\xc3[\x80-\xbf]", data) is not None
     return Sheet(
         header=tuple(name.strip() for name in header),
@@ -125,7 +125,7 @@ def read_sheet(stream: TextIO, *, encoding: str | None = None, delimiter: str | 
 
 
 def write_rows(rows: Iterable[Iterable[str]], stream: TextIO, delimiter: str) -> None:
-    """Write rows back as they stood; bytes that were no text are written out, as `\\xe9`."""
+    """Write rows back as they were; bytes that could not be decoded become an escape such as `\\xe9`."""
     writer = csv.writer(stream, delimiter=delimiter, lineterminator="\n")
     for row in rows:
         writer.writerow([cell.encode("utf-8", "surrogateescape").decode("utf-8", "backslashreplace") for cell in row])
@@ -150,7 +150,7 @@ def _decoded(data: bytes, encoding: str | None) -> tuple[str, str]:
 
 
 def _delimiter_of(text: str) -> str:
-    """The one that makes the most known columns, else the most even rows, else the most columns."""
+    """The delimiter that gives the most known columns; of equal ones, the most even rows, then the most columns."""
     return max(DELIMITERS, key=lambda each: _delimiter_score(text, each))
 
 
@@ -163,7 +163,7 @@ def _delimiter_score(text: str, delimiter: str) -> tuple[int, float, int]:
             recognised_names = recognised_names if widths else len({guess_target(cell) for cell in cells} - {None})
             widths.append(len(cells))
     except FileTroubleError:
-        # The sample may end inside quotes, or the file be broken whatever the delimiter: only what came before counts.
+        # The sample may end inside quotes, or the file may be broken with any delimiter: what came before counts.
         pass
     if not widths or widths[0] < 2:
         return 0, 0.0, 0

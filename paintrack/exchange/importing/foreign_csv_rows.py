@@ -40,7 +40,7 @@ _MONEY = tuple(field.name for field in csv_fields() if field.type is MONEY)
 
 
 class SheetRow(NamedTuple):
-    """A row as it stands in the file: the line on which it begins, and its cells."""
+    """A row of the file: the number of the line on which it begins, and its cells."""
 
     line: int
     cells: Sequence[str]
@@ -83,7 +83,7 @@ def sheet_entries(
 
 
 class _RowParser:
-    """One row: its `entry`, None where it has none, its `errors`, and `remarks` as in `SheetEntry`."""
+    """One row: its `entry` (None if it gives none), its `errors`, and `remarks` as in `SheetEntry`."""
 
     def __init__(self, row: SheetRow, mapping: ColumnMapping, context: ImportContext) -> None:
         self.errors: list[RowError] = []
@@ -121,7 +121,7 @@ class _RowParser:
         return next((each for each in results if not isinstance(each, RowError)), None)
 
     def _at(self) -> str:
-        """The time as rows of our own have it. For a row without one an error is added, and the time now returned."""
+        """The time as in paintrack's own CSV. If the row has none, an error is added and the time now returned."""
         clock = self._parse(TIME, _clock)
         at = self._parse("at", lambda text: self._moment(text, clock))
         if not at and not self.errors:
@@ -160,7 +160,7 @@ class _RowParser:
         return join_list(typed.points)
 
     def _parse(self, key: str, parse: Callable[[str], str]) -> str:
-        """What `parse` makes of a value; empty where there is none or it raises UsageError, which becomes an error."""
+        """What `parse` makes of a value; empty if there is none or UsageError is raised, which becomes an error."""
         text = self._texts.get(key, "")
         try:
             return parse(text) if text else ""
@@ -172,7 +172,7 @@ class _RowParser:
     def _add_error(self, key: str, reason: RowReason) -> None:
         targets = self._mapping.targets
         name = self._mapping.header[targets.index(key)] if key in targets else key
-        # A refused value counts as missing from then on: that is no second error.
+        # A refused value then counts as missing, which must not become a second error.
         if any(error.column == name for error in self.errors):
             return
         self.errors.append(RowError(self._line, name, self._texts.get(key, ""), reason))
@@ -185,7 +185,7 @@ def _short_list(text: str) -> str:
 
 
 def _side_effects(text: str) -> str:
-    """The side effects as rows of our own have them; a comma parts them only where each part is a known kind."""
+    """The side effects as in rows of paintrack's own CSV; commas separate them only if each part is a known kind."""
     parts = [
         part
         for part in map(str.strip, re.split("[,;]", _short_list(text)))
@@ -219,7 +219,7 @@ def _to_iso(text: str, date_format: str) -> str:
 
 
 def _with_and_without_time(date_format: str) -> tuple[str, ...]:
-    """The format, and it with a time of day or without: in one column some rows have one and some have none."""
+    """The format, and the same with a time of day or without: in one column some rows may have one and others none."""
     without = re.sub(r",?\s+%[HI]:%M(?::%S)?(?:\s*%p)?$", "", date_format)
     if without != date_format:
         return date_format, without
@@ -231,7 +231,7 @@ def _with_and_without_time(date_format: str) -> tuple[str, ...]:
 
 
 def _fitting_date_formats(text: str) -> tuple[str, ...]:
-    """The formats that a date in numbers may be written in, two where day or month may be first; empty for none."""
+    """The formats in which a date in numbers may be written: two if day or month may come first, or none."""
     if match := re.fullmatch(r"[0-9]{1,2}([./-])[0-9]{1,2}\1([0-9]{4}|[0-9]{2})(\s.*)?", text):
         separator, year = match[1], "%Y" if len(match[2]) == 4 else "%y"
         day_first, month_first = f"%d{separator}%m{separator}{year}", f"%m{separator}%d{separator}{year}"

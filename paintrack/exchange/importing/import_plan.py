@@ -1,4 +1,4 @@
-"""The second step of an import: what becomes of each checked entry beside those that are stored already."""
+"""The second step of an import: what becomes of each checked entry, given what is stored already."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import islice
@@ -16,15 +16,16 @@ from paintrack.model.merging.planned_entry import Planned, joined_tombstones, pl
 
 Item = TypeVar("Item")
 
-# As many as the lookup takes at once.
+# How many uids the lookup takes at once.
 _CHUNK = 1000
 
 
 class ExistingEntries(NamedTuple):
     """How to look up what is stored.
 
-    `by_uids` gives the entries, deleted or not, with the uids (1000 at most), by uid, `former_states` what the journal
-    has of them; `gone_by_uids` the tombstones of those that are gone altogether; `undeleted` all that are not deleted.
+    `by_uids` gives the entries, deleted or not, with the uids (1000 at most), by uid; `former_states` their states in
+    the journal; `gone_by_uids` the tombstones of those that no longer have a row; `undeleted` all entries that are not
+    deleted.
     """
 
     by_uids: Callable[[Sequence[str]], Mapping[str, AnyEntry]]
@@ -34,7 +35,10 @@ class ExistingEntries(NamedTuple):
 
 
 def plan(checked: CheckedFile, existing: ExistingEntries) -> Iterator[tuple[AnyEntry, Outcome]]:
-    """Each entry of rows as it would be saved, with its outcome, in the order of the file; in the memory of a chunk."""
+    """Each entry of a file of rows as it would be saved, with its outcome, in the order of the file.
+
+    Only a chunk is in memory at once, except for a file without uids.
+    """
     if checked.has_uids:
         yield from _plan_by_uid(checked, existing)
         return
@@ -47,8 +51,8 @@ def plan(checked: CheckedFile, existing: ExistingEntries) -> Iterator[tuple[AnyE
 class MergePlan:
     """What becomes of all that a file with change stamps holds.
 
-    Once `entries` were read, `tombstones` are those to be saved of entries that are not stored, and `purged` those that
-    have to take the place of a stored entry.
+    Once `entries` have been read, `tombstones` are those to save for entries that are not stored, and `purged` those
+    that must replace a stored entry.
     """
 
     def __init__(self, checked: CheckedFile, existing: ExistingEntries) -> None:
@@ -57,7 +61,7 @@ class MergePlan:
         self._checked, self._existing = checked, existing
 
     def entries(self) -> Iterator[Planned]:
-        """Each entry as it will be, in the order of the file; in the memory of a chunk."""
+        """Each entry as it will be, in the order of the file; only a chunk is in memory at once."""
         for chunk in _chunks(self._checked.entries):
             stored, gone = self._look_up([each.uid for each in chunk])
             planned = []
@@ -83,7 +87,10 @@ class MergePlan:
     def _naming_news_alone(
         self, planned: Sequence[Planned], here: Mapping[str, AnyEntry], there: Mapping[str, AnyEntry]
     ) -> Iterator[Planned]:
-        """The same, without the differences that an earlier merge named; `here` and `there` are the two by uid."""
+        """The same, without the differences that an earlier merge reported.
+
+        `here` and `there` are the stored and the incoming entries, by uid.
+        """
         differing = [each.entry.uid for each in planned if each.merged is not None and each.merged.differences]
         former_here, former_there = (
             _strict_states(former_states(differing)) if differing else {}
@@ -108,7 +115,7 @@ class MergePlan:
 
 
 def _strict_states(states: Mapping[str, Sequence[AnyEntry]]) -> dict[str, list[AnyEntry]]:
-    """The former states, by uid, without those that are not as paintrack writes them: the journal may be damaged."""
+    """The former states, by uid, without any that paintrack would not write: the journal may be damaged."""
     return {uid: [each for each in map(strict_entry, entries) if each is not None] for uid, entries in states.items()}
 
 

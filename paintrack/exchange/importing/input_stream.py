@@ -16,8 +16,8 @@ from paintrack.paths import is_same_file
 def open_text(file: str, *, own_file: Path) -> Iterator[TextIO]:
     """The text of a file, or of standard input for `-`: UTF-8 with or without a BOM, newline="".
 
-    What is no UTF-8 comes as lone surrogates, so that it can be refused where it stands. Raises
-    FileTroubleError when it cannot be read, ImportOfOwnFileError for `own_file`, the patient's own file.
+    Bytes that are not UTF-8 become lone surrogates, so that they can be refused in their place. Raises
+    FileTroubleError if it cannot be read, ImportOfOwnFileError for `own_file`, the patient's own file.
     """
     try:
         with _binary(file, own_file) as stream:

@@ -1,4 +1,4 @@
-"""A JSON record as an entry, every value validated by the rules that hold for typed ones."""
+"""A JSON record as an entry, with every value validated by the same rules as a typed one."""
 
 from collections.abc import Callable, Mapping
 from dataclasses import MISSING, fields
@@ -20,7 +20,7 @@ from paintrack.model.values.moment import Moment
 
 
 class Problem(NamedTuple):
-    """A value that cannot be taken in: where it stands (`ratings[0].before`), as it stands there, why not."""
+    """A value that cannot be imported: its `field` (`ratings[0].before`), the value as in the file, and why not."""
 
     field: str
     value: str
@@ -28,7 +28,7 @@ class Problem(NamedTuple):
 
 
 class _JsonField(NamedTuple):
-    """A field of a record: whether it must be there, and its parser, which gets the JSON value."""
+    """A field of a record: whether it is required, and its parser, which gets the JSON value and raises UsageError."""
 
     is_needed: bool
     parse: Callable[[Any], Any]
@@ -37,7 +37,7 @@ class _JsonField(NamedTuple):
 def parse_record(record: object, now: datetime) -> AnyEntry | list[Problem]:
     """The entry that `json_entries.to_record` wrote as this JSON value, or what is wrong with it.
 
-    `now` is aware: what lies in the future is refused, as is a field that is not known here.
+    `now` is aware: a time after it is refused, and so is an unknown field.
     """
     problems: list[Problem] = []
     if not isinstance(record, dict):
@@ -76,7 +76,7 @@ def parse_tombstone(record: object) -> Tombstone:
 
 
 def _contradictions(values: Mapping[str, Any], now: datetime) -> list[Problem]:
-    """Values that are right each by itself and wrong together."""
+    """What is wrong with values that are right each by itself but contradict each other."""
     problems = []
     at: Moment = values["at"]
     if is_in_future(at, now):
@@ -92,7 +92,7 @@ def _contradictions(values: Mapping[str, Any], now: datetime) -> list[Problem]:
         seen.add(name)
     identities = [rating.identity for rating in values.get("ratings", ())]
     for place, identity in enumerate(identities):
-        # Two of one name are an error already; that they share an identity is no second one.
+        # Two ratings with the same name are an error already; that they share an identity must not be a second one.
         if identity in identities[:place] and len(seen) == len(identities):
             problems.append(Problem(f"ratings[{place}].key", identity, "Another rating of this session has it."))
     if any(stamp > values["edited"] for stamp in (values.get("changed") or {}).values()):
@@ -103,7 +103,7 @@ def _contradictions(values: Mapping[str, Any], now: datetime) -> list[Problem]:
 def _values(
     record: object, fields_by_name: Mapping[str, _JsonField], path: str, problems: list[Problem]
 ) -> dict[str, Any]:
-    """The values of the object by name; those that are missing and need not be there are left out."""
+    """The values of the object by name, without optional ones that are missing. Problems are added to `problems`."""
     if not isinstance(record, dict):
         problems.append(Problem(path.removesuffix("."), excerpt(record), "This is no JSON object."))
         return {}
@@ -126,7 +126,7 @@ def _values(
 
 
 def _parts(value: object, name: str, problems: list[Problem]) -> tuple[Any, ...]:
-    """The ratings or side effects of a session, without those that are wrong."""
+    """The ratings or side effects of a session, without those that are wrong, which are added to `problems`."""
     if not isinstance(value, list):
         problems.append(Problem(name, excerpt(value), "This is no JSON list."))
         return ()

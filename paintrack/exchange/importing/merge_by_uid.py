@@ -1,4 +1,4 @@
-"""An incoming entry beside the existing one of the same uid: which of the two is kept."""
+"""An incoming entry and the existing one with the same uid: which of the two is kept."""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -13,7 +13,7 @@ _UNCOMPARED = {"edited": None, "changed": None}
 
 
 def outcome_of(incoming: AnyEntry, existing: AnyEntry | None) -> Outcome:
-    """What becomes of the incoming entry; `existing` is the one with the same uid, deleted or not.
+    """What becomes of the incoming entry; `existing` is the one with the same uid, deleted or not, if any.
 
     Only what CSV rows can hold is compared.
     """
@@ -31,10 +31,10 @@ def outcome_of(incoming: AnyEntry, existing: AnyEntry | None) -> Outcome:
 
 
 def merge_row_entry(incoming: AnyEntry, existing: AnyEntry | None, missing_fields: Sequence[str] = ()) -> AnyEntry:
-    """The incoming entry with what CSV rows cannot hold taken from the existing one, for each value equal in both.
+    """The incoming entry, completed with what CSV rows cannot hold from the existing one, for values equal in both.
 
-    So are the fields for which the file has no column. A rating that only the existing entry has stays: rows cannot
-    tell one that was removed from one that the export left out.
+    The fields for which the file has no column (`missing_fields`) come from the existing entry too. A rating that only
+    the existing entry has stays, because rows do not show whether it was removed or left out of the export.
     """
     if existing is not None and type(existing) is type(incoming):
         kept = {name: getattr(existing, name) for name in missing_fields if hasattr(existing, name)}
@@ -45,7 +45,7 @@ def merge_row_entry(incoming: AnyEntry, existing: AnyEntry | None, missing_field
     ratings = [_with_key(rating, existing.rating_of(rating.condition)) for rating in incoming.ratings]
     ratings.sort(key=lambda rating: places.get(folded(rating.condition), len(places)))
     if incoming.when == existing.when:
-        # Had the session moved, the scores' own times would belong to the time that was wrong.
+        # If the session was moved, the scores' own times belong to the time that was wrong.
         ratings = [_with_times(rating, existing.rating_of(rating.condition)) for rating in ratings]
     incoming_conditions = {folded(rating.condition) for rating in ratings}
     ratings += [rating for rating in existing.ratings if folded(rating.condition) not in incoming_conditions]
@@ -55,9 +55,9 @@ def merge_row_entry(incoming: AnyEntry, existing: AnyEntry | None, missing_field
 
 
 def _only_adds_ratings(incoming: AnyEntry, existing: AnyEntry) -> bool:
-    """Whether incoming is existing and further ratings.
+    """Whether the incoming entry is the existing one with further ratings.
 
-    The existing one may come from a CSV of one condition, so rows are compared.
+    The existing one may come from a CSV of one condition, so their rows are compared.
     """
     if not isinstance(incoming, Session) or not isinstance(existing, Session):
         return False
@@ -72,7 +72,7 @@ def _with_key(rating: Rating, existing: Rating | None) -> Rating:
 
 
 def _with_times(rating: Rating, existing: Rating | None) -> Rating:
-    """The rating with the times of the scores that are equal in the existing one."""
+    """The rating, with the existing one's times for those scores that are equal in both."""
     if existing is not None and rating.before == existing.before:
         rating = rating._replace(before_at=existing.before_at, before_entered=existing.before_entered)
     if existing is not None and rating.after == existing.after:

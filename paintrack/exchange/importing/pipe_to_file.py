@@ -1,4 +1,4 @@
-"""A pipe as a file: all of its text is read before the first of it is used."""
+"""A pipe as a file: all of its text is read before any of it is used."""
 
 import io
 import tempfile
@@ -11,14 +11,15 @@ _PIECE = 65_536
 
 @contextmanager
 def buffered(stream: TextIO, longest: int) -> Iterator[TextIO]:
-    """The same text; a pipe is copied to a file without a name first, so that nobody waits for what it writes next.
+    """The same text; a pipe is first copied to a file without a name, so that later readers never wait for more input.
 
-    What is longer than `longest` characters is cut there, one character too long.
+    A text of more than `longest` characters is cut after one character more, so that the reader sees that it is too
+    long.
     """
     if stream.seekable():
         yield stream
         return
-    # Without a name nobody else can open it, and it is gone with the process.
+    # A file without a name cannot be opened by anybody else, and is gone with the process.
     with tempfile.TemporaryFile() as file:
         copy = io.TextIOWrapper(file, encoding="utf-8", errors="surrogateescape", newline="")
         left = longest + 1

@@ -1,4 +1,4 @@
-"""Duplicates: entries from a spreadsheet, which has no uids, that are stored already."""
+"""Duplicates: entries of a spreadsheet, which has no uids, that are stored already."""
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
@@ -11,7 +11,7 @@ from paintrack.model.values.moment import Moment
 
 
 class _Fact(NamedTuple):
-    """One rating, one reading, or a visit without scores: on which day, of what, which scores."""
+    """One rating, one reading, or a visit without scores: its day, its condition (empty without scores), its scores."""
 
     kind: str
     day: date
@@ -22,15 +22,15 @@ class _Fact(NamedTuple):
 def duplicate_uids(incoming: Sequence[AnyEntry], existing: Iterable[AnyEntry]) -> set[str]:
     """The uids of the incoming entries that have an existing one of the same time, condition and scores.
 
-    Where one of the two has no time given, the same day is the same time. Each existing entry matches one incoming
-    entry at most: of two equal rows beside one equal entry, one is new. An incoming entry has at most one rating.
+    If one of the two has no time of day, the same day counts as the same time. Each existing entry matches one incoming
+    entry at most: if two equal rows match one entry, one of them is new. An incoming entry has at most one rating.
     """
     unmatched: defaultdict[_Fact, Counter[Moment]] = defaultdict(Counter)
     for entry in existing:
         for fact in _facts(entry):
             unmatched[fact][_local_time(entry.when)] += 1
     uids: set[str] = set()
-    # Match exact times before same-day ones, so that an entry without a time cannot claim an exact twin.
+    # Match exact times before the same day, so that an entry without a time cannot take another's exact match.
     for find_match in (_same_time, _same_day):
         for entry in incoming:
             for fact in _facts(entry):
@@ -54,7 +54,7 @@ def _facts(entry: AnyEntry) -> Iterator[_Fact]:
 
 
 def _local_time(when: Moment) -> Moment:
-    """The local time without its offset: a file without offsets means the same wherever it is read."""
+    """The local time without its offset, so that a file without offsets matches in whatever zone it is read."""
     return when._replace(at=when.at.replace(tzinfo=None))
 
 
