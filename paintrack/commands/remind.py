@@ -140,7 +140,7 @@ def _coming(visit: "NextVisit | None", context: Context) -> "NextVisit":
 def _write(context: Context, visit: "NextVisit", output: str, *, readings: bool, force: bool) -> None:
     from paintrack.exchange.exporting import atomic_write, calendar_file
 
-    text = calendar_file.calendar_file(visit.visit_moment, visit.uid, context.now, readings=readings)
+    text = calendar_file.calendar_file(visit.visit_moment, visit.uid, context.now, with_readings=readings)
     if output == STANDARD_STREAM:
         opened = atomic_write.standard_output("The calendar file")
     else:

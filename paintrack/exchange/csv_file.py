@@ -68,8 +68,8 @@ def write_csv(rows: Iterable[Sequence[Any]], stream: TextIO) -> dict[str, int]:
         last = uids[-1]
         written.update(compress(map(_kind_of, chunk), map(ne, uids, uids[1:])))
         texts = {*chain.from_iterable(map(_texts_of, chunk))}
-        guard = any(text and text[0] in _BEGINS_FORMULA for text in texts)
-        writer.writerows([[*map(_guard_cell, row)] for row in chunk] if guard else chunk)
+        needs_guard = any(text and text[0] in _BEGINS_FORMULA for text in texts)
+        writer.writerows([[*map(_guard_cell, row)] for row in chunk] if needs_guard else chunk)
     return dict(written)
 
 
@@ -99,13 +99,13 @@ class OwnColumns(NamedTuple):
     """Where the columns of `KEYS` are in a row of `width` values.
 
     `places` has a position for each of `KEYS`, which is `width` for a column that the file does not have; None if the
-    row has just the columns of `KEYS` in their order. `decimal_comma`: 7,5 is read as 7.5, as a spreadsheet that puts
-    semicolons between values may write it.
+    row has just the columns of `KEYS` in their order. `has_decimal_comma`: 7,5 is read as 7.5, as a spreadsheet that
+    puts semicolons between values may write it.
     """
 
     width: int
     places: tuple[int, ...] | None
-    decimal_comma: bool = False
+    has_decimal_comma: bool = False
 
     def place_of(self, key: str) -> int:
         """The position of the key's column; `width` if the file has none."""
@@ -121,7 +121,7 @@ class OwnColumns(NamedTuple):
 AS_EXPORTED = OwnColumns(len(KEYS), None)
 
 
-def own_columns(header: Sequence[str], *, decimal_comma: bool = False) -> OwnColumns | None:
+def own_columns(header: Sequence[str], *, has_decimal_comma: bool = False) -> OwnColumns | None:
     """Where paintrack's columns are in a header, in any order and case, with others between them; None for another.
 
     Raises FileTroubleError for paintrack's header with some columns missing or repeated: if the file were read as
@@ -133,7 +133,7 @@ def own_columns(header: Sequence[str], *, decimal_comma: bool = False) -> OwnCol
     if not missing and not twice:
         # `_row` adds an empty cell after the last one, for all columns that an older paintrack did not write.
         places = tuple(names.index(key) if key in names else len(names) for key in KEYS)
-        return OwnColumns(len(names), None if places == tuple(range(len(names))) else places, decimal_comma)
+        return OwnColumns(len(names), None if places == tuple(range(len(names))) else places, has_decimal_comma)
     if not {"kind", "uid", "at"}.issubset(names):
         return None
     wrong = f"without {listed(missing, 'and')}" if missing else f"with {listed(twice, 'and')} twice"
@@ -166,7 +166,7 @@ def _row(row: NumberedRow, columns: OwnColumns) -> TextRow | RowError:
     if columns.places:
         cells = [*cells, ""]
         cells = [cells[place] for place in columns.places]
-    if columns.decimal_comma:
+    if columns.has_decimal_comma:
         cells = [with_decimal_point(cell) if place in _NUMBER_PLACES else cell for place, cell in enumerate(cells)]
     # Search all texts at once, because hardly any row has a guard.
     if "'" in "".join(_texts_of(cells)):

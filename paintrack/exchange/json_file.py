@@ -196,7 +196,7 @@ class _Scanner:
         self._stream = stream
         self._text = ""
         self._at = 0
-        self._ended = False
+        self._is_at_end = False
         self._size = 0
         self.line = 1
         self._decode = json.JSONDecoder(
@@ -211,7 +211,7 @@ class _Scanner:
             try:
                 value, end = self._decode(self._text, self._at)
             except json.JSONDecodeError as error:
-                if self._ended or len(self._text) - self._at > LONGEST_VALUE:
+                if self._is_at_end or len(self._text) - self._at > LONGEST_VALUE:
                     self._go_to(error.pos)
                     raise self.error(error.msg) from None
             except RecursionError:
@@ -220,7 +220,7 @@ class _Scanner:
                 raise self.error(str(error)) from None
             else:
                 # A number at the end of what has been read so far may have further digits.
-                if end < len(self._text) or self._ended:
+                if end < len(self._text) or self._is_at_end:
                     self._go_to(end)
                     return value
             self._read(size)
@@ -252,7 +252,7 @@ class _Scanner:
             while rest < len(self._text) and self._text[rest] in _SPACE:
                 rest += 1
             self._go_to(rest)
-            if self._at < len(self._text) or self._ended:
+            if self._at < len(self._text) or self._is_at_end:
                 return
             self._read(_PIECE)
 
@@ -267,7 +267,7 @@ class _Scanner:
     def _read(self, size: int) -> None:
         more = self._stream.read(size)
         self._text, self._at = self._text[self._at :] + more, 0
-        self._ended = not more
+        self._is_at_end = not more
         self._size += len(more)
         if self._size > LONGEST_FILE:
             raise FileTooLongError(most=LONGEST_FILE)

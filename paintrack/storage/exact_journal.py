@@ -41,13 +41,13 @@ class ExactJournal(EntryRows):
     def _is_undone_exactly(self, step_id: int) -> bool:
         return bool(self._rows("SELECT 1 FROM step WHERE id = ? AND imported = 1", (step_id,)))
 
-    def _swap_exactly(self, step: Step, formers: Mapping[str, str | None], *, undone: bool) -> None:
+    def _swap_exactly(self, step: Step, formers: Mapping[str, str | None], *, is_undo: bool) -> None:
         """Put the former states (`CHUNK` at most) back; the journal of the step then holds the states they replace.
 
-        `undone`: this is an undo, not a redo. Raises UnreadableStateError.
+        `is_undo`: this is an undo, not a redo. Raises UnreadableStateError.
         """
         currents = self._states([*formers])
-        with refuse_unreadable(step, undone=undone):
+        with refuse_unreadable(step, is_undo=is_undo):
             self._restore(formers, currents)
         self._connection.executemany(
             "UPDATE change SET former = ? WHERE step = ? AND uid = ?",
@@ -121,12 +121,12 @@ class ExactJournal(EntryRows):
 
 
 @contextmanager
-def refuse_unreadable(step: Step, *, undone: bool) -> Iterator[None]:
+def refuse_unreadable(step: Step, *, is_undo: bool) -> Iterator[None]:
     """Turn what the block raises about a state that paintrack did not write so into UnreadableStateError."""
     try:
         yield
     except (*UNREADABLE_STATE, *_AGAINST_THE_RULES) as error:
-        raise UnreadableStateError(step.what, is_undo=undone) from error
+        raise UnreadableStateError(step.what, is_undo=is_undo) from error
 
 
 def entry_of_state(uid: str, record: Mapping[str, Any]) -> AnyEntry:

@@ -56,9 +56,9 @@ class Writer(ExactJournal):
 
     def save(self, entry: T) -> T:
         """Save an entry, new (with number 0) or changed, and return it as it was saved."""
-        result = self.change(entry) if entry.number else self.add(entry)
-        self.saved.append(result)
-        return result
+        saved_entry = self.change(entry) if entry.number else self.add(entry)
+        self.saved.append(saved_entry)
+        return saved_entry
 
     def add(self, entry: T) -> T:
         """Save a new entry and return it with its number, which was never used before."""
@@ -111,9 +111,9 @@ class Writer(ExactJournal):
         if saved:
             self._journal_new(newest)
             if self._is_undo_exact:
-                back = self._rows("SELECT uid FROM gone WHERE uid IN (SELECT uid FROM entry)")
-                for chunk_back in chunked(uid for (uid,) in back):
-                    self._journal_states(self._current_step_id(), [GONE_PREFIX + uid for uid in chunk_back])
+                returned = self._rows("SELECT uid FROM gone WHERE uid IN (SELECT uid FROM entry)")
+                for returned_chunk in chunked(uid for (uid,) in returned):
+                    self._journal_states(self._current_step_id(), [GONE_PREFIX + uid for uid in returned_chunk])
             # What has come back is no longer gone; if this is undone, the entry itself stays as a tombstone.
             self._connection.execute("DELETE FROM gone WHERE uid IN (SELECT uid FROM entry)")
 
@@ -186,13 +186,13 @@ class Writer(ExactJournal):
         """
         if self.next_undo() != step:
             raise NothingToDoError("Something else was saved in the meantime; nothing was taken back. Try again.")
-        return self._swap_states(step, track, undone=True)
+        return self._swap_states(step, track, is_undo=True)
 
     def redo(self, step: Step, track: Track = iter) -> Step:
         """Apply a step again that was undone, and return it; `track` is as in `undo`. Raises UnreadableStateError."""
-        return self._swap_states(step, track, undone=False)
+        return self._swap_states(step, track, is_undo=False)
 
-    def _swap_states(self, step: Step, track: Track, *, undone: bool) -> Step:
+    def _swap_states(self, step: Step, track: Track, *, is_undo: bool) -> Step:
         """Replace each entry of the step by its former state; the journal then holds the state that was replaced."""
         uids = [uid for (uid,) in self._rows("SELECT uid FROM change WHERE step = ?", (step.id,))]
         is_exact = self._is_undone_exactly(step.id)
@@ -204,7 +204,7 @@ class Writer(ExactJournal):
             )
             formers = {uid: former for uid, former, _ in changes}
             if is_exact:
-                self._swap_exactly(step, formers, undone=undone)
+                self._swap_exactly(step, formers, is_undo=is_undo)
                 continue
             # Only the name of something that is not an entry has a colon.
             entries = {uid: former for uid, former in formers.items() if ":" not in uid}
@@ -212,21 +212,21 @@ class Writer(ExactJournal):
             additions = [
                 uid
                 for uid, former, deleted in changes
-                if uid in entries and (former is None and deleted is None if undone else former == AS_IT_STANDS)
+                if uid in entries and (former is None and deleted is None if is_undo else former == AS_IT_STANDS)
             ]
-            self._swap_additions(step, additions, undone=undone)
-            with refuse_unreadable(step, undone=undone):
+            self._swap_additions(step, additions, is_undo=is_undo)
+            with refuse_unreadable(step, is_undo=is_undo):
                 self._swap_entries(step, {uid: entries[uid] for uid in entries.keys() - set(additions)})
                 for uid, former in formers.items():
                     if uid.startswith(SETTING_PREFIX):
                         self._swap_setting(step, uid.removeprefix(SETTING_PREFIX), former)
                     elif uid.startswith(GONE_PREFIX):
                         self._swap_tombstone(step, uid.removeprefix(GONE_PREFIX), former)
-        self._connection.execute("UPDATE step SET undone = ? WHERE id = ?", (undone, step.id))
+        self._connection.execute("UPDATE step SET undone = ? WHERE id = ?", (is_undo, step.id))
         return step
 
-    def _swap_additions(self, step: Step, uids: Sequence[str], *, undone: bool) -> None:
-        """Delete (`undone`) or restore entries (`CHUNK` at most) that the step added.
+    def _swap_additions(self, step: Step, uids: Sequence[str], *, is_undo: bool) -> None:
+        """Delete (`is_undo`) or restore entries (`CHUNK` at most) that the step added.
 
         They keep all their values, so that a long import need not be read and written again. A deleted entry stays as
         a tombstone, so that merge does not bring it back. The stamps are those of `with_change_stamps`.
@@ -234,13 +234,13 @@ class Writer(ExactJournal):
         names = {f"uid{number}": uid for number, uid in enumerate(uids)}
         these = f"uid IN ({', '.join(f':{name}' for name in names)})"
         self._connection.execute(
-            f"UPDATE entry SET edited = {_EDITED}, deleted = {_EDITED if undone else 'NULL'},"
+            f"UPDATE entry SET edited = {_EDITED}, deleted = {_EDITED if is_undo else 'NULL'},"
             f" changed = json_set({_STAMPS}, '$.deleted', {_EDITED}) WHERE {these}",
             {"now": self._now, **names},
         )
         self._connection.execute(
             f"UPDATE change SET former = :former WHERE step = :step AND {these}",
-            {"former": AS_IT_STANDS if undone else None, "step": step.id, **names},
+            {"former": AS_IT_STANDS if is_undo else None, "step": step.id, **names},
         )
 
     def _swap_entries(self, step: Step, formers: dict[str, str | None]) -> None:

@@ -21,7 +21,7 @@ def events_of(
     visit: Moment = VISIT, *, uid: str = "", now: datetime = NOW, readings: bool = True
 ) -> dict[str, list[Any]]:
     """The events of the file, by title."""
-    text = calendar_file(visit, uid, now, readings=readings, localize=localizer(BERLIN))
+    text = calendar_file(visit, uid, now, with_readings=readings, localize=localizer(BERLIN))
     events: dict[str, list[Any]] = {}
     for event in icalendar.Calendar.from_ical(text).walk("VEVENT"):
         events.setdefault(str(event["summary"]), []).append(event)
@@ -66,7 +66,7 @@ def test_another_visit_has_events_of_its_own() -> None:
 def test_a_reading_is_asked_for_in_the_morning(days: int, minutes: int, zone: str) -> None:
     here = ZoneInfo(zone)
     at = (datetime(2026, 1, 1, tzinfo=here) + timedelta(days=days, minutes=minutes)).astimezone(UTC).astimezone(here)
-    text = calendar_file(Moment(at), "", NOW, readings=True, localize=localizer(here))
+    text = calendar_file(Moment(at), "", NOW, with_readings=True, localize=localizer(here))
     reading = icalendar.Calendar.from_ical(text).walk("VEVENT")[2].decoded("dtstart").astimezone(here)
     assert (reading.hour, reading.minute) == (9, 0)
     assert reading.date() == at.date() + timedelta(days=1)
@@ -74,6 +74,6 @@ def test_a_reading_is_asked_for_in_the_morning(days: int, minutes: int, zone: st
 
 @pytest.mark.parametrize("line", ["VERSION:2.0", "METHOD:PUBLISH", "CLASS:PRIVATE", "TRIGGER:-PT2H"])
 def test_phones_find_what_they_ask_for(line: str) -> None:
-    text = calendar_file(VISIT, "", NOW, readings=True, localize=localizer(BERLIN))
+    text = calendar_file(VISIT, "", NOW, with_readings=True, localize=localizer(BERLIN))
     assert line in text.split("\r\n")
     assert all(len(each.encode()) <= 75 for each in text.split("\r\n"))

@@ -84,12 +84,12 @@ def test_what_was_said_wins_over_a_guess() -> None:
 
 def test_one_condition_for_all_needs_a_column_left_out() -> None:
     with pytest.raises(ConditionColumnError) as raised:
-        targets_of(["Date", "Site", "before"], [], one_condition=True)
+        targets_of(["Date", "Site", "before"], [], has_one_condition=True)
     assert raised.value.column == "Site"
     with pytest.raises(ConditionGivenTwiceError):
-        targets_of(["Date", "Site", "before"], [("Site", "condition")], one_condition=True)
-    assert targets_of(["Date", "Site", "before"], [("Site", None)], one_condition=True) == ("at", None, "before")
-    assert targets_of(["Date", "before"], [], one_condition=True) == ("at", "before")
+        targets_of(["Date", "Site", "before"], [("Site", "condition")], has_one_condition=True)
+    assert targets_of(["Date", "Site", "before"], [("Site", None)], has_one_condition=True) == ("at", None, "before")
+    assert targets_of(["Date", "before"], [], has_one_condition=True) == ("at", "before")
 
 
 def test_a_file_whose_scores_are_not_known_is_no_file_of_visits() -> None:
@@ -98,12 +98,12 @@ def test_a_file_whose_scores_are_not_known_is_no_file_of_visits() -> None:
         targets_of(header, [])
     assert raised.value.unknown_columns == ("Bobo", "Weather")
     assert targets_of(header, [("Bobo", None), ("Weather", None)]) == ("at", None, None, None)
-    assert targets_of(header, [("Bobo", "before")], one_condition=True) == ("at", "before", None, None)
+    assert targets_of(header, [("Bobo", "before")], has_one_condition=True) == ("at", "before", None, None)
 
 
 def test_two_columns_of_one_name_are_to_be_renamed() -> None:
     with pytest.raises(ColumnsShareTargetError) as raised:
-        targets_of(["Date", "pre", "pre "], [], one_condition=True)
+        targets_of(["Date", "pre", "pre "], [], has_one_condition=True)
     assert raised.value == ColumnsShareTargetError(
         columns=("pre", "pre "), numbers=(2, 3), target="before", has_equal_names=True
     )
@@ -119,11 +119,11 @@ def test_a_file_of_visits_needs_no_condition() -> None:
     st.booleans(),
 )
 def test_targets_are_unique_and_refusals_one_sentence(
-    header: list[str], column_targets: list[tuple[str, str | None]], one_condition: bool
+    header: list[str], column_targets: list[tuple[str, str | None]], has_one_condition: bool
 ) -> None:
     sentence, targets = "One.", list[str]()
     try:
-        targets = [each for each in targets_of(header, column_targets, one_condition=one_condition) if each]
+        targets = [each for each in targets_of(header, column_targets, has_one_condition=has_one_condition) if each]
     except PaintrackError as error:
         sentence = refusal(error)
     assert is_one_sentence(sentence)
@@ -133,7 +133,7 @@ def test_targets_are_unique_and_refusals_one_sentence(
 
 def test_both_columns_of_a_doubtful_guess_are_named() -> None:
     with pytest.raises(ColumnsShareTargetError) as raised:
-        targets_of(["Date", "pre", "Before"], [], one_condition=True)
+        targets_of(["Date", "pre", "Before"], [], has_one_condition=True)
     assert raised.value == ColumnsShareTargetError(
         columns=("pre", "Before"), numbers=(2, 3), target="before", has_equal_names=False
     )

@@ -108,7 +108,7 @@ def test_our_own_header_is_known_also_after_a_spreadsheet_had_it(change: object)
 def test_our_own_columns_are_found_in_any_order_and_case() -> None:
     names = ["mine", *(key.title() for key in reversed(KEYS)), ""]
     sheet, _ = read((";".join(names) + "\n").encode())
-    assert sheet.own == OwnColumns(len(names), tuple(range(len(KEYS), 0, -1)), decimal_comma=True)
+    assert sheet.own == OwnColumns(len(names), tuple(range(len(KEYS), 0, -1)), has_decimal_comma=True)
     assert sheet.columns_added == ("mine", "")
 
 

@@ -164,10 +164,10 @@ def test_headers_are_understood(tmp_path: Path, paintrack: Paintrack, file: Path
     assert read_header(tmp_path / "none.db").kind == "absent"
     paintrack("log 7 3")
     header = read_header(file)
-    assert (header.kind, header.version, header.in_wal_mode) == ("paintrack", SCHEMA_VERSION, False)
+    assert (header.kind, header.version, header.is_in_wal_mode) == ("paintrack", SCHEMA_VERSION, False)
     with closing(sqlite3.connect(file)) as other:
         other.execute("PRAGMA journal_mode = WAL")
-    assert read_header(file).in_wal_mode
+    assert read_header(file).is_in_wal_mode
 
 
 def test_a_file_that_may_not_be_read_is_refused(folder_of_nobody: Path) -> None:

@@ -128,7 +128,7 @@ def test_a_write_ends_the_wal_mode_of_the_file(tmp_path: Path) -> None:
         other.execute("PRAGMA journal_mode = WAL")
     assert count(path) == 1
     save(path)
-    assert not read_header(path).in_wal_mode
+    assert not read_header(path).is_in_wal_mode
     assert count(path) == 2
     assert [each.name for each in tmp_path.iterdir() if each.name.startswith("mine")] == ["mine.db"]
 
@@ -145,7 +145,7 @@ def test_a_leftover_wal_of_our_own_is_not_lost(tmp_path: Path) -> None:
     save(copy)
     with open_reader(copy) as reader:
         assert [each.note for each in reader.sessions(Selection())].count("only in the wal") == 1
-    assert not read_header(copy).in_wal_mode
+    assert not read_header(copy).is_in_wal_mode
 
 
 def test_a_folder_that_is_read_only_can_be_read_but_not_written(folder_of_nobody: Path) -> None:

@@ -34,9 +34,9 @@ class _Event(NamedTuple):
 
 
 def calendar_file(
-    visit: Moment, uid: str, now: datetime, *, readings: bool, localize: Localize = datetime.astimezone
+    visit: Moment, uid: str, now: datetime, *, with_readings: bool, localize: Localize = datetime.astimezone
 ) -> str:
-    """The text of the file: the visit, the diary an hour after it begins and, with `readings`, the next morning too.
+    """The text of the file: the visit, the diary an hour after it begins and, `with_readings`, the next morning too.
 
     `uid` is that of the entry. Its events always have the same ids, so that a file that is imported again moves them
     and adds none.
@@ -46,16 +46,16 @@ def calendar_file(
     calendar.add("version", "2.0")
     calendar.add("method", "PUBLISH")
     calendar.add("x-wr-calname", CALENDAR_NAME)
-    for event in _events(visit, localize, readings=readings):
+    for event in _events(visit, localize, with_readings=with_readings):
         calendar.add_component(_component(event, uid, now))
     text: bytes = calendar.to_ical()
     return text.decode()
 
 
-def _events(visit: Moment, localize: Localize, *, readings: bool) -> Iterator[_Event]:
+def _events(visit: Moment, localize: Localize, *, with_readings: bool) -> Iterator[_Event]:
     yield _Event("visit", VISIT, visit.at, _VISIT_LASTS, _WARNED_BEFORE)
     yield _Event("diary", DIARY, visit.at + _VISIT_LASTS, _ENTRY_LASTS)
-    if readings:
+    if with_readings:
         morning = datetime.combine(visit.day + timedelta(days=1), _MORNING)
         yield _Event("reading", DIARY, localize(morning), _ENTRY_LASTS)
 

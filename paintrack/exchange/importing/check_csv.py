@@ -50,7 +50,7 @@ def _reject_statement(sheet: Sheet) -> None:
 def mapping_of(sheet: Sheet, options: ReadOptions) -> ColumnMapping:
     """What each column of the sheet becomes. Raises UsageError as `targets_of` does, and ColumnsNotUnderstoodError."""
     try:
-        targets = targets_of(sheet.header, options.column_targets, one_condition=options.condition is not None)
+        targets = targets_of(sheet.header, options.column_targets, has_one_condition=options.condition is not None)
     except FileTroubleError as error:
         raise ColumnsNotUnderstoodError(cause=error, dialect=sheet.dialect) from None
     return ColumnMapping(
@@ -82,12 +82,12 @@ def _check_whole(
     kept_rows: list[NumberedRow] = []
     bad_lines: set[int] = set()
     rows = _keeping(sheet.rows, kept_rows) if keep_rejected else sheet.rows
-    for result in _results(rows, columns, context):
-        if isinstance(result, SheetEntry):
-            entries.append(result)
+    for entry_or_error in _entries_and_errors(rows, columns, context):
+        if isinstance(entry_or_error, SheetEntry):
+            entries.append(entry_or_error)
         else:
-            checked.errors.add(result)
-            bad_lines.add(result.line)
+            checked.errors.add(entry_or_error)
+            bad_lines.add(entry_or_error.line)
     if isinstance(columns, OwnColumns):
         # In paintrack's own CSV the rows of one session are imported together or not at all.
         place = columns.place_of("uid")
@@ -101,14 +101,14 @@ def _check_whole(
     return entries
 
 
-def _results(
+def _entries_and_errors(
     rows: Iterable[NumberedRow], columns: ColumnMapping | OwnColumns, context: ImportContext
 ) -> Iterator[SheetEntry | RowError]:
     if isinstance(columns, ColumnMapping):
         yield from sheet_entries((SheetRow(line, cells) for line, cells in rows), columns, context)
         return
-    for result in csv_file.read_csv(rows, context.now, columns):
-        yield result if isinstance(result, RowError) else SheetEntry(0, result)
+    for entry_or_error in csv_file.read_csv(rows, context.now, columns):
+        yield entry_or_error if isinstance(entry_or_error, RowError) else SheetEntry(0, entry_or_error)
 
 
 def _keeping(rows: Iterable[NumberedRow], kept_rows: list[NumberedRow]) -> Iterator[NumberedRow]:

@@ -48,15 +48,15 @@ class CheckedFile:
     rejected: RejectedRows | None = None
     former_states: Callable[[Sequence[str]], Mapping[str, Sequence[AnyEntry]]] = lambda _: {}
 
-    def stream(self, results: Iterable[AnyEntry | RowError]) -> None:
-        """Make the results the entries of this file, to be read once, with one at a time in memory."""
-        self.entries = self._up_to_first_error(results)
+    def stream(self, entries_and_errors: Iterable[AnyEntry | RowError]) -> None:
+        """Take the entries of this file from these, to be read once, with one at a time in memory."""
+        self.entries = self._up_to_first_error(entries_and_errors)
 
-    def _up_to_first_error(self, results: Iterable[AnyEntry | RowError]) -> Iterator[AnyEntry]:
-        for result in results:
-            if isinstance(result, RowError):
-                self.errors.add(result)
+    def _up_to_first_error(self, entries_and_errors: Iterable[AnyEntry | RowError]) -> Iterator[AnyEntry]:
+        for entry_or_error in entries_and_errors:
+            if isinstance(entry_or_error, RowError):
+                self.errors.add(entry_or_error)
                 continue
             self.valid += 1
             if not self.errors:
-                yield result
+                yield entry_or_error

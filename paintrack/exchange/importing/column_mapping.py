@@ -75,16 +75,16 @@ def parse_map(text: str) -> tuple[str, str | None]:
 
 
 def targets_of(
-    header: Sequence[str], column_targets: Sequence[tuple[str, str | None]], *, one_condition: bool = False
+    header: Sequence[str], column_targets: Sequence[tuple[str, str | None]], *, has_one_condition: bool = False
 ) -> tuple[str | None, ...]:
     """What each column becomes: a target, or None if it is left out. `column_targets` win over a guess.
 
-    `one_condition`: every row rates the same one. Raises UsageError if the `column_targets` contradict each other,
+    `has_one_condition`: every row rates the same one. Raises UsageError if the `column_targets` contradict each other,
     FileTroubleError if they do not fit the file or the guess is not clear.
     """
     columns = _named_columns(header, column_targets)
     taken = {key for key in columns.values() if key}
-    if one_condition:
+    if has_one_condition:
         if "condition" in taken:
             raise ConditionGivenTwiceError
         _reject_condition_columns(header, columns)
@@ -92,7 +92,7 @@ def targets_of(
         if place not in columns and (key := guess_target(name)) and key not in taken:
             columns[place] = key
     _reject_duplicate_targets(header, columns)
-    _reject_missing_targets(header, columns, one_condition=one_condition)
+    _reject_missing_targets(header, columns, has_one_condition=has_one_condition)
     return tuple(columns.get(place) for place in range(len(header)))
 
 
@@ -131,11 +131,11 @@ def _reject_condition_columns(header: Sequence[str], columns: dict[int, str | No
             raise ConditionColumnError(column=name)
 
 
-def _reject_missing_targets(header: Sequence[str], columns: dict[int, str | None], *, one_condition: bool) -> None:
+def _reject_missing_targets(header: Sequence[str], columns: dict[int, str | None], *, has_one_condition: bool) -> None:
     keys = set(columns.values())
     if "at" not in keys:
         raise NoDateColumnError(header=tuple(header), is_row_of_values=any(name[:1].isdigit() for name in header))
-    if keys & {"before", "after", "score"} and "condition" not in keys and not one_condition:
+    if keys & {"before", "after", "score"} and "condition" not in keys and not has_one_condition:
         raise NoConditionColumnError(header=tuple(header))
     unknown = tuple(name for place, name in enumerate(header) if place not in columns and name)
     if unknown and not keys & {"before", "after", "score"}:

@@ -99,8 +99,8 @@ def read_sheet(stream: TextIO, *, encoding: str | None = None, delimiter: str | 
     rest = stream.read(LONGEST_SHEET)
     if len(first) + len(rest) > LONGEST_SHEET:
         raise FileTooLongError(most=LONGEST_SHEET)
-    data = (first + rest).encode("utf-8", "surrogateescape")
-    text, encoding = _decoded(data, encoding)
+    contents = (first + rest).encode("utf-8", "surrogateescape")
+    text, encoding = _decoded(contents, encoding)
     if text.lstrip().startswith("{"):
         raise NotCsvError(file_format=ForeignFormat.JSON)
     # Excel takes the delimiter from a line such as sep=; before the header.
@@ -115,12 +115,12 @@ def read_sheet(stream: TextIO, *, encoding: str | None = None, delimiter: str | 
     if any("\0" in name for name in header):
         raise FileTroubleError("The first line holds NUL characters: no CSV, or UTF-16 without a mark.")
     # Two bytes that would be one letter in UTF-8, in a file that is not UTF-8.
-    has_doubtful_letters = encoding == _FALLBACK and re.search(rb"\xc3[\x80-\xbf]", data) is not None
+    has_doubtful_letters = encoding == _FALLBACK and re.search(rb"\xc3[\x80-\xbf]", contents) is not None
     return Sheet(
         header=tuple(name.strip() for name in header),
         rows=rows,
         dialect=CsvDialect(encoding, delimiter, has_doubtful_letters),
-        own=own_columns(header, decimal_comma=delimiter == ";"),
+        own=own_columns(header, has_decimal_comma=delimiter == ";"),
     )
 
 
@@ -131,19 +131,19 @@ def write_rows(rows: Iterable[Iterable[str]], stream: TextIO, delimiter: str) ->
         writer.writerow([cell.encode("utf-8", "surrogateescape").decode("utf-8", "backslashreplace") for cell in row])
 
 
-def _decoded(data: bytes, encoding: str | None) -> tuple[str, str]:
+def _decoded(contents: bytes, encoding: str | None) -> tuple[str, str]:
     for beginning, file_format in _FOREIGN_FORMATS.items():
-        if encoding is None and data.startswith(beginning):
+        if encoding is None and contents.startswith(beginning):
             raise NotCsvError(file_format=file_format)
     if encoding is not None:
         tried = {encoding: encoding}
-    elif data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+    elif contents.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
         tried = {"utf-16": "UTF-16"}
     else:
         tried = {"utf-8": "UTF-8", "cp1252": _FALLBACK}
     for codec, name in tried.items():
         try:
-            return data.decode(codec).removeprefix("\ufeff"), name
+            return contents.decode(codec).removeprefix("\ufeff"), name
         except ValueError:
             continue
     raise NotDecodableError(encodings=tuple(tried.values()))

@@ -115,10 +115,10 @@ class _RowParser:
             cells[key] = with_decimal_point(cells[key])
         cells["points"] = self._parse("points", self._points)
         cells["side_effects"] = self._parse("side_effects", _side_effects)
-        results = list(parse_rows([TextRow(self._line, [cells[key] for key in KEYS])], self._context.now))
-        for error in (each for each in results if isinstance(each, RowError)):
+        entries_and_errors = list(parse_rows([TextRow(self._line, [cells[key] for key in KEYS])], self._context.now))
+        for error in (each for each in entries_and_errors if isinstance(each, RowError)):
             self._add_error(error.column, error.reason)
-        return next((each for each in results if not isinstance(each, RowError)), None)
+        return next((each for each in entries_and_errors if not isinstance(each, RowError)), None)
 
     def _at(self) -> str:
         """The time as in paintrack's own CSV. If the row has none, an error is added and the time now returned."""

@@ -71,7 +71,7 @@ class MergePlan:
                     self._note(Tombstone(entry.uid, entry.kind, entry.deleted), gone.get(entry.uid))
                 else:
                     planned.append(plan_entry(entry, here, gone.get(entry.uid)))
-            yield from self._naming_news_alone(planned, stored, {entry.uid: entry for entry in chunk})
+            yield from self._without_known_differences(planned, stored, {entry.uid: entry for entry in chunk})
         for tombstones in _chunks(self._checked.tombstones):
             stored, gone = self._look_up([tombstone.uid for tombstone in tombstones])
             for tombstone in tombstones:
@@ -84,7 +84,7 @@ class MergePlan:
                     self.purged.append(tombstone._replace(kind=here.kind, deleted=deleted))
                 yield plan_removal(tombstone, here)
 
-    def _naming_news_alone(
+    def _without_known_differences(
         self, planned: Sequence[Planned], here: Mapping[str, AnyEntry], there: Mapping[str, AnyEntry]
     ) -> Iterator[Planned]:
         """The same, without the differences that an earlier merge reported.

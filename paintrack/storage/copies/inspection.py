@@ -91,7 +91,7 @@ def inspect_file(path: Path, now: datetime) -> FileFacts:
         if is_regular_file(path):
             facts.size, facts.version = path.stat().st_size, stated_version(path)
         header = settled_header(path)
-        facts.kind, facts.version, facts.in_wal_mode = header.kind, header.version, header.in_wal_mode
+        facts.kind, facts.version, facts.in_wal_mode = header.kind, header.version, header.is_in_wal_mode
         if header.kind == "empty":
             facts.stopped_write = _journal(path)
         if header.kind == "absent":

@@ -79,7 +79,7 @@ def _in_memory(path: Path, passphrase: Callable[[], str]) -> sqlite3.Connection:
         raise FileTroubleError(f"There is no file {path}.")
     if header.kind == "empty":
         raise FileTroubleError(f"The file is empty (0 bytes): {path}")
-    if header.in_wal_mode and not exists(Path(f"{path}-wal")):
+    if header.is_in_wal_mode and not exists(Path(f"{path}-wal")):
         # SQLite would make files beside it.
         return open_snapshot(path.read_bytes())
     uri = f"{file_uri(path.absolute())}?mode=ro"

@@ -179,6 +179,6 @@ def verify_application_id(connection: sqlite3.Connection, path: Path) -> int:
 def check_integrity(connection: sqlite3.Connection, path: Path) -> None:
     """Check the whole file and its indexes. Raises DamagedFileError."""
     # quick_check would miss a row that is absent from an index.
-    result = connection.execute("PRAGMA integrity_check(1)").fetchone()[0]
-    if result != "ok":
+    integrity = connection.execute("PRAGMA integrity_check(1)").fetchone()[0]
+    if integrity != "ok":
         raise DamagedFileError(path)

@@ -28,7 +28,7 @@ class Header(NamedTuple):
 
     kind: Kind
     version: int = 0
-    in_wal_mode: bool = False
+    is_in_wal_mode: bool = False
 
 
 def read_header(path: Path) -> Header:
@@ -77,7 +77,7 @@ def parse_header(header_bytes: bytes, path: Path) -> Header:
         raise ForeignFileError(path)
     if version > SCHEMA_VERSION:
         raise NewerFileError(path)
-    return Header("paintrack", version, in_wal_mode=_WAL in header_bytes[18:20])
+    return Header("paintrack", version, is_in_wal_mode=_WAL in header_bytes[18:20])
 
 
 def _file_type(mode: int) -> str:

@@ -58,5 +58,5 @@ def _data_folder(environ: Mapping[str, str], platform: str) -> Path:
         return home / "Library" / "Application Support" / "paintrack"
     if platform == "win32":
         return Path(environ.get("LOCALAPPDATA") or home / "AppData" / "Local") / "paintrack"
-    data = environ.get("XDG_DATA_HOME", "")
-    return (Path(data) if data.startswith("/") else home / ".local" / "share") / "paintrack"
+    data_home = environ.get("XDG_DATA_HOME", "")
+    return (Path(data_home) if data_home.startswith("/") else home / ".local" / "share") / "paintrack"

@@ -74,7 +74,7 @@ def open_writer(path: Path, now: datetime, *, create: bool = True) -> Iterator[W
         make_private(path)
         identity = file_identity(path)
         with _remove_folders_on_error(folders), closing(connect(path)) as connection:
-            if header.in_wal_mode:
+            if header.is_in_wal_mode:
                 # All of the diary must be in one file, without a second one that may be forgotten in a copy.
                 connection.execute("PRAGMA journal_mode = DELETE")
             has_new_tables = header.kind != "paintrack" and not is_created and _create_tables(connection, path)
