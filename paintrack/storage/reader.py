@@ -237,10 +237,9 @@ class Reader:
         return len(rows) == number
 
     def sessions_around(self, at: datetime, last_number: int | None = None) -> list[Session]:
-        """The sessions of the two days before and after an instant, newest first.
+        """The sessions of the two days before and after an instant, newest first; with `last_number` up to that one.
 
         Two days, because of two sessions without a time one may be anywhere in the calendar day next to the other's.
-        With `last_number` only those with this number or a lower one.
         """
         first, last = (to_utc(at + timedelta(days=days)) for days in (-2, 2))
         where, values = f"{ALIVE} AND entry.kind = 'session' AND at BETWEEN ? AND ?", (first, last)
@@ -322,10 +321,7 @@ class Reader:
         return {name: StoredSetting(value, edited) for name, value, edited in rows}
 
     def tombstones(self, uids: Sequence[str] | None = None) -> "list[Tombstone]":
-        """What is left of deleted entries, in the order of their uids.
-
-        With `uids` (`CHUNK` at most): only of those among them that have no row in the table of entries any more.
-        """
+        """What is left of deleted entries, by uid; with `uids` (`CHUNK` at most) of those that have no row any more."""
         from paintrack.model.changes.tombstone import Tombstone
 
         if uids is not None:
