@@ -6,6 +6,7 @@ from typing import Annotated
 import typer
 
 from paintrack.commands._shared.context import Context
+from paintrack.commands._shared.currency_change import settle_currency_of_costs
 from paintrack.commands._shared.options.common_options import JsonOption
 from paintrack.errors import UsageError
 from paintrack.model.settings import SETTINGS, parse_setting_value, validate_setting_name
@@ -56,7 +57,10 @@ def _say_json(context: Context, settings: Mapping[str, str]) -> None:
 
 
 def _save(context: Context, name: str, value: str | None, *, as_json: bool) -> None:
+    remarks: list[str] = []
     with context.open_writer() as writer:
+        if name == "currency":
+            remarks = settle_currency_of_costs(writer, value)
         writer.set_setting(name, value)
         writer.describe(f"the setting of {name}")
         settings = writer.settings()
@@ -64,4 +68,4 @@ def _save(context: Context, name: str, value: str | None, *, as_json: bool) -> N
         _say_json(context, settings)
         return
     sentence = f"{name} is now {value}." if value is not None else f"{name} is not set any more."
-    context.console.acknowledge(pack(["Saved:", sentence, UNDO], context.console.width))
+    context.console.acknowledge(pack(["Saved:", sentence, *remarks, UNDO], context.console.width))

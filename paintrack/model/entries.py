@@ -153,6 +153,11 @@ class Session(Entry):
     note: str | None = None
     set_aside: Mapping[str, "SetAside"] | None = None
 
+    @property
+    def lacks_currency(self) -> bool:
+        """Whether it has an amount and nothing says in which currency."""
+        return self.currency is None and (self.cost is not None or self.covered is not None)
+
     def rating_of(self, condition: str) -> Rating | None:
         """The rating of that condition in this session, if there is one."""
         name = folded(condition)

@@ -31,19 +31,19 @@ def test_by_year_and_currency_never_summed(paintrack: Paintrack) -> None:
     assert (result.code, result.err) == (0, "")
     assert result.out.splitlines() == [
         "year   practitioner  currency  sessions    paid  covered  out of pocket",
-        "2025   Dr Li         CHF              1   80.00     0.00          80.00",
+        "2025   Dr Li         EUR              1   80.00     0.00          80.00",
         "2026   Dr Li         CHF              1   90.00     0.00          90.00",
         "2026   Dr Li         EUR              1   85.50    60.00          25.50",
-        "total                CHF              2  170.00     0.00         170.00",
-        "total                EUR              1   85.50    60.00          25.50",
+        "total                CHF              1   90.00     0.00          90.00",
+        "total                EUR              2  165.50    60.00         105.50",
     ]
 
 
 @pytest.mark.usefixtures("visits")
-def test_the_currency_is_stored_with_later_amounts(paintrack: Paintrack) -> None:
-    assert [paintrack(f"show {number} --json").json["currency"] for number in (1, 2, 3)] == [None, "EUR", "CHF"]
+def test_an_amount_keeps_the_currency_that_it_had_first(paintrack: Paintrack) -> None:
+    assert [paintrack(f"show {number} --json").json["currency"] for number in (1, 2, 3)] == ["EUR", "EUR", "CHF"]
     paintrack("config clear currency")
-    assert [row["currency"] for row in paintrack("costs --json").json] == [None, "CHF", "EUR"]
+    assert [row["currency"] for row in paintrack("costs --json").json] == ["EUR", "CHF", "EUR"]
 
 
 @pytest.mark.usefixtures("visits")

@@ -1,11 +1,11 @@
 """The outcome of the first step of an import: a file as checked entries, whatever its format. Nothing is stored yet."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
 from paintrack.model.changes.tombstone import Tombstone
-from paintrack.model.entries import AnyEntry
+from paintrack.model.entries import AnyEntry, Session
 from paintrack.model.importing.import_types import SheetPreview
 from paintrack.model.importing.row_error_groups import ErrorGroups
 from paintrack.model.serialization.csv_rows import RowError
@@ -52,6 +52,14 @@ class CheckedFile:
         """Take the entries of this file from these, to be read once, with one at a time in memory."""
         self.entries = self._up_to_first_error(entries_and_errors)
 
+    def take_currency(self, currency: str | None) -> None:
+        """Give the amounts of a spreadsheet that have no currency this one; a file of our own keeps what it says."""
+        if self.sheet is None or currency is None:
+            return
+        rows = [row._replace(entry=_with_currency(row.entry, currency)) for row in self.sheet.entries]
+        self.sheet = self.sheet._replace(entries=rows)
+        self.entries = [row.entry for row in rows]
+
     def _up_to_first_error(self, entries_and_errors: Iterable[AnyEntry | RowError]) -> Iterator[AnyEntry]:
         for entry_or_error in entries_and_errors:
             if isinstance(entry_or_error, RowError):
@@ -60,3 +68,7 @@ class CheckedFile:
             self.valid += 1
             if not self.errors:
                 yield entry_or_error
+
+
+def _with_currency(entry: AnyEntry, currency: str) -> AnyEntry:
+    return replace(entry, currency=currency) if isinstance(entry, Session) and entry.lacks_currency else entry

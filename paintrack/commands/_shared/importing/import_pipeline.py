@@ -206,6 +206,7 @@ def _can_skip(checked: "CheckedFile", request: ImportRequest) -> bool:
 def _plan(checked: "CheckedFile", reader: Reader) -> PlanCounter:
     from paintrack.exchange.importing.import_plan import plan
 
+    checked.take_currency(reader.settings().get("currency"))
     planned = (
         Planned(entry, outcome, is_saved=outcome.is_change)
         for entry, outcome in plan(checked, existing_entries(reader))

@@ -315,6 +315,6 @@ def with_known_spelling(details: SessionDetails, reader: Reader) -> SessionDetai
 
 def with_default_currency(session: Session, reader: Reader) -> Session:
     """The session with the currency of the settings, when it has an amount without a currency."""
-    if session.currency is not None or (session.cost is None and session.covered is None):
+    if not session.lacks_currency:
         return session
     return replace(session, currency=reader.settings().get("currency"))
