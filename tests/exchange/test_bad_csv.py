@@ -115,7 +115,12 @@ FILES: dict[str, tuple[str | bytes, str, str]] = {
     "score of eleven": (
         f"{HEAD}2026-07-01,neck,11,3\n",
         "",
-        row(2, "before", "11", "A score is 0 to 10; --scale 100 takes it as one of 100."),
+        row(2, "before", "11", "A score is 0 to 10: correct it in the file."),
+    ),
+    "scores of a hundred": (
+        f"{HEAD}2026-07-01,neck,70,8\n2026-07-02,neck,60,0\n",
+        "",
+        "A score is 0 to 10; --scale 100 takes it as one of 100.",
     ),
     "score below nothing": (f"{HEAD}2026-07-01,neck,7,-1\n", "", row(2, "after", "-1", f"{SCORE} You typed -1.")),
     "score in words": (f"{HEAD}2026-07-01,neck,bad,3\n", "", row(2, "before", "bad", f"{SCORE} You typed bad.")),

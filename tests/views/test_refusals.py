@@ -285,6 +285,7 @@ SENTENCES = {
         "Month or day first? --date-format %Y/%m/%d or %Y/%d/%m says it."
     ),
     import_errors.DateFormatMismatchError(date_format="%d/%m/%Y"): "It does not fit --date-format %d/%m/%Y.",
+    import_errors.ScoreNotOnScaleError(scale=10): "A score is 0 to 10: correct it in the file.",
     import_errors.ScoreNotOnScaleError(scale=100): "A score is 0 to 100 here.",
     import_errors.ScoreNotOnScaleError(scale=10, fitting_scale=100): (
         "A score is 0 to 10; --scale 100 takes it as one of 100."

@@ -9,13 +9,14 @@ from paintrack.exchange.csv_file import NumberedRow, OwnColumns
 from paintrack.exchange.importing.checked_file import CheckedFile, RejectedRows
 from paintrack.exchange.importing.column_mapping import targets_of
 from paintrack.exchange.importing.csv_detection import Sheet, read_sheet
-from paintrack.exchange.importing.foreign_csv_rows import ImportContext, SheetRow, sheet_entries
+from paintrack.exchange.importing.foreign_csv_rows import ImportContext, ScoreSizeCounter, SheetRow, sheet_entries
 from paintrack.model.importing.import_errors import (
     ColumnsNotUnderstoodError,
     OptionForOwnFileError,
+    ScoreNotOnScaleError,
     StatementIsNotReadError,
 )
-from paintrack.model.importing.import_types import ColumnMapping, ReadOptions, SheetEntry, SheetPreview
+from paintrack.model.importing.import_types import SCALES, ColumnMapping, ReadOptions, SheetEntry, SheetPreview
 from paintrack.model.serialization.csv_rows import RowError
 from paintrack.model.statement_columns import STATEMENT_COLUMNS
 
@@ -64,8 +65,13 @@ def mapping_of(sheet: Sheet, options: ReadOptions) -> ColumnMapping:
 
 def _check_sheet(sheet: Sheet, mapping: ColumnMapping, options: ReadOptions, context: ImportContext) -> CheckedFile:
     checked = CheckedFile(has_uids=options.keep_duplicates, columns_left_out=mapping.columns_left_out)
-    entries = _check_whole(checked, sheet, mapping, context, keep_rejected=options.keep_rejected)
-    checked.sheet = SheetPreview(sheet.dialect, mapping, entries)
+    counter = ScoreSizeCounter(mapping)
+    entries = _check_whole(checked, sheet, mapping, context, counter, keep_rejected=options.keep_rejected)
+    if not counter.sizes.speak_for_hundred:
+        usual, larger = SCALES
+        may_be_of_hundred = ScoreNotOnScaleError(scale=usual, fitting_scale=larger)
+        checked.errors.replace_reason(may_be_of_hundred, ScoreNotOnScaleError(scale=usual))
+    checked.sheet = SheetPreview(sheet.dialect, mapping, entries, counter.sizes)
     return checked
 
 
@@ -74,6 +80,7 @@ def _check_whole(
     sheet: Sheet,
     columns: ColumnMapping | OwnColumns,
     context: ImportContext,
+    counter: ScoreSizeCounter | None = None,
     *,
     keep_rejected: bool = True,
 ) -> list[SheetEntry]:
@@ -82,7 +89,7 @@ def _check_whole(
     kept_rows: list[NumberedRow] = []
     bad_lines: set[int] = set()
     rows = _keeping(sheet.rows, kept_rows) if keep_rejected else sheet.rows
-    for entry_or_error in _entries_and_errors(rows, columns, context):
+    for entry_or_error in _entries_and_errors(rows, columns, context, counter):
         if isinstance(entry_or_error, SheetEntry):
             entries.append(entry_or_error)
         else:
@@ -102,10 +109,14 @@ def _check_whole(
 
 
 def _entries_and_errors(
-    rows: Iterable[NumberedRow], columns: ColumnMapping | OwnColumns, context: ImportContext
+    rows: Iterable[NumberedRow],
+    columns: ColumnMapping | OwnColumns,
+    context: ImportContext,
+    counter: ScoreSizeCounter | None,
 ) -> Iterator[SheetEntry | RowError]:
     if isinstance(columns, ColumnMapping):
-        yield from sheet_entries((SheetRow(line, cells) for line, cells in rows), columns, context)
+        sheet_rows = (SheetRow(line, cells) for line, cells in rows)
+        yield from sheet_entries(counter.counting(sheet_rows) if counter else sheet_rows, columns, context)
         return
     for entry_or_error in csv_file.read_csv(rows, context.now, columns):
         yield entry_or_error if isinstance(entry_or_error, RowError) else SheetEntry(0, entry_or_error)

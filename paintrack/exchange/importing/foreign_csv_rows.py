@@ -21,7 +21,7 @@ from paintrack.model.importing.import_errors import (
     InvalidDateFormatError,
     ScoreNotOnScaleError,
 )
-from paintrack.model.importing.import_types import SCALES, TIME, ColumnMapping, SheetEntry
+from paintrack.model.importing.import_types import SCALES, TIME, ColumnMapping, ScoreSizes, SheetEntry
 from paintrack.model.serialization.csv_rows import KEYS, RowError, RowReason, TextRow, parse_rows, with_decimal_point
 from paintrack.model.symptoms.side_effect_kinds import OTHER
 from paintrack.model.symptoms.side_effect_recognition import is_none, parse_side_effect
@@ -63,6 +63,29 @@ def parse_date_format(text: str) -> str:
     if are_directives and all(sum(each in part for each in directives) == 1 for part in _DATE_PARTS):
         return text
     raise InvalidDateFormatError
+
+
+class ScoreSizeCounter:
+    """Counts the sizes of the scores while the rows of a spreadsheet are read."""
+
+    def __init__(self, mapping: ColumnMapping) -> None:
+        self.sizes = ScoreSizes()
+        self._places = [place for place, key in enumerate(mapping.targets) if key in _SCORES]
+
+    def counting(self, rows: Iterable[SheetRow]) -> Iterator[SheetRow]:
+        """The rows as they come."""
+        for row in rows:
+            for place in self._places:
+                self._count(row.cells[place] if place < len(row.cells) else "")
+            yield row
+
+    def _count(self, cell: str) -> None:
+        text = with_decimal_point(cell.strip())
+        if not re.fullmatch(r"[0-9]{1,3}(\.[0-9]{1,9})?", text, re.ASCII) or not 0 < float(text) <= SCALES[1]:
+            return
+        low, high = self.sizes
+        is_low = float(text) <= SCALES[0]
+        self.sizes = ScoreSizes(low + is_low, high + (not is_low))
 
 
 def sheet_entries(

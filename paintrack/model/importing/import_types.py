@@ -111,12 +111,30 @@ class ColumnMapping:
         return tuple(name for name, key in zip(self.header, self.targets, strict=True) if key is None)
 
 
+class ScoreSizes(NamedTuple):
+    """How many scores of a spreadsheet are above 0 and at most 10, and how many above 10; 0 says nothing of a scale."""
+
+    low: int = 0
+    high: int = 0
+
+    @property
+    def speak_for_hundred(self) -> bool:
+        """Whether most can only be of 100."""
+        return self.high > self.low
+
+    @property
+    def speak_against_hundred(self) -> bool:
+        """Whether at least three in four are what scores of 10 are."""
+        return self.low > 0 and self.low >= 3 * self.high
+
+
 class SheetPreview(NamedTuple):
-    """How anyone's spreadsheet was understood: its encoding and delimiter, its columns, its entries."""
+    """How anyone's spreadsheet was understood: its encoding and delimiter, its columns, its entries, its scores."""
 
     dialect: CsvDialect
     mapping: ColumnMapping
     entries: Sequence[SheetEntry] = ()
+    score_sizes: ScoreSizes = ScoreSizes()
 
 
 class SessionTwin(NamedTuple):

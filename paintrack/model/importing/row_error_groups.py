@@ -49,6 +49,12 @@ class ErrorGroups:
         elif len(self._groups) < self._most:
             self._groups[key] = ErrorGroup(error.column, error.value, error.reason, [error.line])
 
+    def replace_reason(self, old: RowReason, new: RowReason) -> None:
+        """Give another reason to all that were refused for the old one."""
+        for group in self._groups.values():
+            if group.reason == old:
+                group.reason = new
+
     @property
     def groups(self) -> list[ErrorGroup]:
         """The groups in the order of their first errors."""

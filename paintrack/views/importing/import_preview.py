@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from paintrack.model.acupuncture.techniques import technique_label
 from paintrack.model.entries import AnyEntry, Rating, Reading, Session, sessions_of
-from paintrack.model.importing.import_types import TIME, ColumnMapping, SheetEntry, SheetPreview
+from paintrack.model.importing.import_types import SCALES, TIME, ColumnMapping, SheetEntry, SheetPreview
 from paintrack.model.symptoms.side_effect_recognition import short_of
 from paintrack.model.typed.typed_text import folded, listed
 from paintrack.views.confirmations.confirmation_parts import cost_in_words
@@ -78,6 +78,15 @@ def excess_cover_notice(entries: Iterable[AnyEntry]) -> str:
     days = [show_day(each.when.day) for each in sessions]
     more = [f"{len(days) - 3} more days"] if len(days) > 3 else []
     return f"More is covered than the visit cost: {listed([*days[:3], *more], 'and')}." if days else ""
+
+
+def scale_notice(sheet: SheetPreview) -> str:
+    """That scores which were read as of 100 are of the size that scores of 10 have; empty where they are not."""
+    low, high = sheet.score_sizes
+    if sheet.mapping.scale == SCALES[0] or not sheet.score_sizes.speak_against_hundred:
+        return ""
+    are = f"{low} of {counted(low + high, 'score')} in the file are" if high else "All scores in the file are"
+    return f"{are} 10 or below; read as of 100, 8 is 0.8. If they are of 10, leave out --scale 100."
 
 
 def unknown_points(entries: Sequence[SheetEntry]) -> str:

@@ -15,6 +15,7 @@ from paintrack.views.importing.import_preview import (
     excess_cover_notice,
     left_out_sentence,
     preview,
+    scale_notice,
     separate_sessions_notice,
     unknown_points,
 )
@@ -113,6 +114,7 @@ def _sentences(report: ImportReport) -> list[str]:
     if not sheet or not report.is_dry_run:
         sentences.append(left_out_sentence(report.columns_left_out))
     if sheet:
+        sentences.append(scale_notice(sheet))
         entries = [each.entry for each in sheet.entries]
         sentences += [separate_sessions_notice(entries), excess_cover_notice(entries), unknown_points(sheet.entries)]
     sentences.append(duplicates_sentence(report.duplicates))

@@ -173,6 +173,8 @@ def _value_refusal(error: PaintrackError) -> str:
             return f"{question} --date-format {first} or {second} says it."
         case DateFormatMismatchError():
             return f"It does not fit --date-format {error.date_format}."
+        case ScoreNotOnScaleError(scale=10, fitting_scale=None):
+            return "A score is 0 to 10: correct it in the file."
         case ScoreNotOnScaleError(fitting_scale=None):
             return f"A score is 0 to {error.scale} here."
         case ScoreNotOnScaleError():
