@@ -53,7 +53,12 @@ def counts(numbers: Mapping[str, int]) -> str:
 def one_name_hint(new: str, old: str, kind: NameKind) -> str:
     """Says that two names may be one, with the command that makes them one."""
     command = f"paintrack {kind.value}s rename {shell_quoted(visible_line(new))} {shell_quoted(visible_line(old))}"
-    return f"{visible_line(new)} is much like {visible_line(old)}. If they are one: {command}"
+    return f"{much_alike(new, old)} If they are one: {command}"
+
+
+def much_alike(new: str, old: str) -> str:
+    """That two names may be one."""
+    return f"{visible_line(new)} is much like {visible_line(old)}."
 
 
 def rename_confirmation(

@@ -1,8 +1,7 @@
 """An import is not asked about names, but its report says which are much like others, and how to make them one."""
 
+import re
 from pathlib import Path
-
-import pytest
 
 from paintrack.model.typed.typed_text import shell_quoted
 from tests.program import Paintrack
@@ -16,22 +15,37 @@ SHEET = """date,condition,before,after,practitioner
 """
 
 
-@pytest.mark.parametrize("option", ["", "--dry-run"])
-def test_the_report_names_what_is_much_alike(option: str, paintrack: Paintrack, tmp_path: Path) -> None:
+def test_the_report_names_what_is_much_alike(paintrack: Paintrack, tmp_path: Path) -> None:
     paintrack("log 7 3 --for 'lower back' --with 'Dr Li'")
     sheet = tmp_path / "diary.csv"
     sheet.write_text(SHEET, "utf-8")
-    said = " ".join(paintrack(["import", str(sheet), *option.split()]).out.split())
+    out = paintrack(["import", str(sheet)]).out
     for sentence in (
         'lowr back is much like lower back. If they are one: paintrack conditions rename "lowr back" "lower back"',
         'back is much like lower back. If they are one: paintrack conditions rename back "lower back"',
         "nekc is much like neck. If they are one: paintrack conditions rename nekc neck",
         'Dr. Li is much like Dr Li. If they are one: paintrack practitioners rename "Dr. Li" "Dr Li"',
     ):
-        assert said.count(sentence) == 1
-    if not option:
-        assert paintrack('conditions rename "lowr back" "lower back" --yes').code == 0
-        assert "much like" not in paintrack("conditions").err.replace("nekc is much like neck", "")
+        assert " ".join(out.split()).count(sentence) == 1
+    # A line that is pasted is the command and nothing else.
+    assert re.findall(r"paintrack (conditions rename .*|practitioners rename .*)$", out, re.MULTILINE) == [
+        'conditions rename back "lower back"',
+        'conditions rename "lowr back" "lower back"',
+        "conditions rename nekc neck",
+        'practitioners rename "Dr. Li" "Dr Li"',
+    ]
+    assert paintrack('conditions rename "lowr back" "lower back" --yes').code == 0
+    assert "much like" not in paintrack("conditions").err.replace("nekc is much like neck", "")
+
+
+def test_a_dry_run_names_them_without_a_command(paintrack: Paintrack, tmp_path: Path) -> None:
+    """The names are not there yet, so that nothing could be renamed."""
+    paintrack("log 7 3 --for 'lower back' --with 'Dr Li'")
+    sheet = tmp_path / "diary.csv"
+    sheet.write_text(SHEET, "utf-8")
+    said = " ".join(paintrack(["import", str(sheet), "--dry-run"]).out.split())
+    assert "Dr. Li is much like Dr Li. Nothing saved: this was a dry run." in said
+    assert "rename" not in said
 
 
 def test_our_own_export_says_it_too(paintrack: Paintrack, tmp_path: Path) -> None:

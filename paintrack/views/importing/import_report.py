@@ -20,7 +20,7 @@ from paintrack.views.importing.import_preview import (
     unknown_points,
 )
 from paintrack.views.merging.differences import difference_lines, twin_lines
-from paintrack.views.recorded_names import one_name_hint
+from paintrack.views.recorded_names import much_alike, one_name_hint
 from paintrack.views.refusals.refusal import refusal
 from paintrack.views.text_layout import fill, pack, table_lines, width_of
 from paintrack.views.value_words import counted
@@ -85,9 +85,12 @@ def bad_rows(errors: ErrorGroups, *, width: int, plain: bool = False) -> str:
 
 
 def _answer(report: ImportReport, width: int) -> str:
-    """What was imported, what was here already, what was left out and why, how to go on."""
-    lines = _sentences(report)
-    details = [*difference_lines(report), *twin_lines(report)]
+    """What was imported, what was here already, what was left out and why, how to go on.
+
+    A sentence that ends with a command has lines of its own: a pasted line is the command alone.
+    """
+    lines, advice = _sentences(report), _advice(report)
+    details = [*difference_lines(report), *twin_lines(report), *advice]
     if details:
         paragraphs = [pack(lines, width, whole_words=True), *(paragraph(each, width) for each in details)]
         copy = f"  Your file as it was: {visible(report.safety_copy)}" if report.safety_copy else ""
@@ -99,6 +102,19 @@ def _answer(report: ImportReport, width: int) -> str:
     if report.has_changes and not report.is_dry_run:
         lines.append(UNDO)
     return pack(lines, width, whole_words=True)
+
+
+def _advice(report: ImportReport) -> list[str]:
+    """The sentences that end with a command."""
+    twins = [twins_sentence(report.twins)] if report.twins and not report.is_dry_run else []
+    # In a dry run a new name is not there yet to be renamed.
+    slips = () if report.is_dry_run else report.name_slips[:_MOST_SLIPS]
+    redo = report.can_redo and report.number(Outcome.DELETED)
+    return [
+        *twins,
+        *(one_name_hint(each.name, each.meant, each.kind) for each in slips),
+        *(["What undo took back comes again with: paintrack redo"] if redo else []),
+    ]
 
 
 def _sentences(report: ImportReport) -> list[str]:
@@ -118,14 +134,13 @@ def _sentences(report: ImportReport) -> list[str]:
         entries = [each.entry for each in sheet.entries]
         sentences += [separate_sessions_notice(entries), excess_cover_notice(entries), unknown_points(sheet.entries)]
     sentences.append(duplicates_sentence(report.duplicates))
-    sentences += [twins_sentence(report.twins)] if report.twins else []
-    sentences += [one_name_hint(each.name, each.meant, each.kind) for each in report.name_slips[:_MOST_SLIPS]]
+    if report.is_dry_run:
+        sentences += [twins_sentence(report.twins)] if report.twins else []
+        sentences += [much_alike(each.name, each.meant) for each in report.name_slips[:_MOST_SLIPS]]
     if report.new_settings:
         sentences.append(f"Set as in the file: {listed([*report.new_settings], 'and')}.")
     if report.rejected and not report.rejected.error:
         sentences.append(_rejected_sentence(report.rejected, is_dry_run=report.is_dry_run))
-    if report.can_redo and report.number(Outcome.DELETED):
-        sentences.append("What undo took back comes again with: paintrack redo")
     if report.is_dry_run:
         sentences.append("Nothing saved: this was a dry run.")
     return sentences
