@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from typing import Any, NamedTuple
 
 from paintrack.model.entries import Session
+from paintrack.model.typed.spellings import newest_spellings, spelled
 from paintrack.model.values.money import in_units
 
 
@@ -34,17 +35,22 @@ def costs_by_currency(sessions: Iterable[Session], default_currency: str | None)
 
 
 def costs_by_year(sessions: Iterable[Session], default_currency: str | None) -> tuple[Cost, ...]:
-    """The costs by local calendar year, practitioner and currency, in that order."""
+    """The costs by local calendar year, practitioner and currency, in that order.
+
+    The sessions come oldest first: a practitioner's name in two spellings is one, as it was spelled last.
+    """
     return _grouped(sessions, default_currency, by_year=True, by_practitioner=True)
 
 
 def _grouped(
     sessions: Iterable[Session], default_currency: str | None, *, by_year: bool, by_practitioner: bool
 ) -> tuple[Cost, ...]:
+    sessions = [*sessions]
+    spellings = newest_spellings(session.practitioner for session in sessions)
     groups: dict[tuple[int | None, str | None, str | None], list[Session]] = {}
     for session in sessions:
         year = session.when.day.year if by_year else None
-        practitioner = session.practitioner if by_practitioner else None
+        practitioner = spelled(session.practitioner, spellings) if by_practitioner else None
         groups.setdefault((year, practitioner, session.currency or default_currency), []).append(session)
     costs = [
         Cost(

@@ -33,7 +33,7 @@ class GroupedScore(NamedTuple):
 
 
 class Group(NamedTuple):
-    """The relief in one group of sessions. `name` is as it was first typed, None if nothing was recorded."""
+    """The relief in one group of sessions. `name` is as it was typed last, None where nothing was recorded."""
 
     name: str | None
     relief: Relief
@@ -66,7 +66,7 @@ def groups_of(grouped_scores: Iterable[GroupedScore]) -> tuple[Group, ...]:
         key = folded(each.name or "")
         if key not in counted:
             counted.add(key)
-            names.setdefault(key, each.name)
+            names[key] = each.name
             values.setdefault(key, []).append(relief(each.before, each.after))
     keys = sorted(values, key=lambda key: (key == "", key))
     return tuple(Group(names[key], summary) for key in keys if (summary := relief_summary(values[key])))

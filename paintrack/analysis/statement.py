@@ -9,6 +9,7 @@ from paintrack.analysis.condition.rated_sessions import Arrival
 from paintrack.model.entries import Session
 from paintrack.model.selection import Selection
 from paintrack.model.statement_columns import STATEMENT_COLUMNS
+from paintrack.model.typed.spellings import newest_spellings, spelled
 from paintrack.model.values.money import in_units
 
 _YEAR = timedelta(days=365)
@@ -95,11 +96,16 @@ class Statement(NamedTuple):
 
 
 def visits_of(sessions: Iterable[Session], default_currency: str | None, *, only_open: bool = False) -> list[Visit]:
-    """The sessions as visits; with `only_open`, only those with an amount that is not yet answered."""
+    """The sessions, oldest first, as visits, with `only_open` those of which something is not yet answered.
+
+    A practitioner's name in two spellings is one, as it was spelled last.
+    """
+    sessions = [*sessions]
+    spellings = newest_spellings(session.practitioner for session in sessions)
     visits = (
         Visit(
             day=session.when.day,
-            practitioner=session.practitioner,
+            practitioner=spelled(session.practitioner, spellings),
             currency=session.currency or default_currency,
             paid=session.cost,
             covered=session.covered,

@@ -23,6 +23,7 @@ from paintrack.model.other_entries import NextVisit, Note, Overall, Peg, Questio
 from paintrack.model.page_parts import HIDEABLE
 from paintrack.model.symptoms.side_effect_kinds import OTHER
 from paintrack.model.symptoms.side_effect_recognition import has_own_words, is_serious, kind_of, short_of
+from paintrack.model.typed.spellings import newest_spellings
 from paintrack.model.typed.typed_text import folded
 from paintrack.model.values.moment import Moment
 
@@ -184,7 +185,7 @@ def summary_of(
         sessions=len(sessions),
         readings=len(readings),
         with_practitioner=sum(each.practitioner is not None for each in sessions),
-        practitioners=tuple(dict.fromkeys(each.practitioner for each in sessions if each.practitioner)),
+        practitioners=tuple(newest_spellings(each.practitioner for each in sessions).values()),
         last_sessions=_last_sessions(sessions, readings, main) if main else (),
         peg=(pegs[0], pegs[-1]) if len(pegs) > 1 else pegs,
         overall=_newest_overall(ratings, trends),

@@ -23,15 +23,18 @@ class NameSlip(NamedTuple):
 
 
 class RecordedName(NamedTuple):
-    """A name as the patient first wrote it, how many entries of each kind have it, and its first and last local day.
+    """A name as it is spelled in its newest session or reading, how many entries of each kind have it, and its first
+    and last local day.
 
-    The days are those of sessions and readings; if there are none, those of the other entries.
+    The days are those of sessions and readings; where there are none, of the other entries. `other_spellings` are those
+    of other entries, with how many of each kind these are.
     """
 
     name: str
     counts: Mapping[str, int]
     first: date
     last: date
+    other_spellings: tuple[tuple[str, Mapping[str, int]], ...] = ()
 
     @property
     def times(self) -> int:

@@ -1,9 +1,10 @@
 """The names in the file (conditions, practitioners, points), each with its number of entries and their time span."""
 
-from collections.abc import Callable, Iterable
+from collections import Counter
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 from operator import attrgetter
-from typing import Any
+from typing import Any, NamedTuple
 
 from paintrack.model.recorded_name import NameKind, RecordedName
 
@@ -12,16 +13,16 @@ _DAY = "date(entry.at, entry.offset || ' minutes') AS day"
 # The query for each kind of name: a row for each entry the name is on, with `folded`, the form that is compared.
 _NAMES = {
     NameKind.CONDITION: (
-        f"SELECT rating.condition AS name, rating.folded, entry.id, entry.kind, {_DAY}"
+        f"SELECT rating.condition AS name, rating.folded, entry.id, entry.kind, entry.at, {_DAY}"
         f" FROM rating JOIN entry ON entry.id = rating.entry WHERE {_ALIVE}"
-        f" UNION ALL SELECT condition, folded, id, kind, {_DAY} FROM entry WHERE condition IS NOT NULL AND {_ALIVE}"
+        f" UNION ALL SELECT condition, folded, id, kind, at, {_DAY} FROM entry WHERE condition IS NOT NULL AND {_ALIVE}"
     ),
     NameKind.PRACTITIONER: (
-        f"SELECT practitioner AS name, folded(practitioner) AS folded, id, kind, {_DAY}"
+        f"SELECT practitioner AS name, folded(practitioner) AS folded, id, kind, at, {_DAY}"
         f" FROM entry WHERE practitioner IS NOT NULL AND {_ALIVE}"
     ),
     NameKind.POINT: (
-        f"SELECT point.point AS name, folded(point.point) AS folded, entry.id, entry.kind, {_DAY}"
+        f"SELECT point.point AS name, folded(point.point) AS folded, entry.id, entry.kind, entry.at, {_DAY}"
         f" FROM point JOIN entry ON entry.id = point.entry WHERE {_ALIVE}"
     ),
 }
@@ -30,23 +31,41 @@ _EVENTS = ("session", "reading")
 
 
 def select_names(rows: Callable[[str], Iterable[Any]], kind: NameKind) -> list[RecordedName]:
-    """The names of the kind, the most often recorded first; each as the patient first wrote it.
+    """The names of the kind, the most often recorded first; each as it is spelled in its newest session or reading.
 
     `rows` runs a query and gives its rows.
     """
-    names: dict[str, RecordedName] = {}
-    order: dict[str, str] = {}
-    for name, entry_kind, number, first, last, oldest in rows(
-        "SELECT folded, kind, count(*), min(day), max(day), min(printf('%019d', id) || name)"
-        f" FROM ({_NAMES[kind]}) GROUP BY folded, kind"
+    parts: dict[str, list[_Part]] = {}
+    for folded, name, entry_kind, number, newest, first, last in rows(
+        "SELECT folded, name, kind, count(*), max(at || printf('%019d', id)), min(day), max(day)"
+        f" FROM ({_NAMES[kind]}) GROUP BY folded, name, kind"
     ):
-        order[name] = min(order.get(name, oldest), oldest)
-        new = RecordedName(order[name][19:], {entry_kind: number}, date.fromisoformat(first), date.fromisoformat(last))
-        names[name] = _joined(names[name], new)._replace(name=new.name) if name in names else new
-    return sorted(sorted(names.values(), key=attrgetter("name")), key=attrgetter("times"), reverse=True)
+        span = date.fromisoformat(first), date.fromisoformat(last)
+        parts.setdefault(folded, []).append(_Part(name, entry_kind, number, newest, *span))
+    names = map(_joined, parts.values())
+    return sorted(sorted(names, key=attrgetter("name")), key=attrgetter("times"), reverse=True)
 
 
-def _joined(name: RecordedName, other: RecordedName) -> RecordedName:
-    counts = {**name.counts, **other.counts}
-    dated = [each for each in (name, other) if {*each.counts} & {*_EVENTS}] or [name, other]
-    return RecordedName(name.name, counts, min(each.first for each in dated), max(each.last for each in dated))
+class _Part(NamedTuple):
+    """The entries of one kind that spell a name so: their number, which is the newest, the days they span."""
+
+    name: str
+    kind: str
+    number: int
+    newest: str
+    first: date
+    last: date
+
+
+def _joined(parts: Sequence[_Part]) -> RecordedName:
+    """The spellings of one name, one or more, as one."""
+    events = [part for part in parts if part.kind in _EVENTS] or parts
+    name = max(events, key=attrgetter("newest")).name
+    counts: Counter[str] = Counter()
+    others: dict[str, Counter[str]] = {}
+    for part in parts:
+        counts[part.kind] += part.number
+        if part.name != name:
+            others.setdefault(part.name, Counter())[part.kind] += part.number
+    first, last = min(part.first for part in events), max(part.last for part in events)
+    return RecordedName(name, counts, first, last, tuple(sorted(others.items())))

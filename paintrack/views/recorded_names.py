@@ -50,6 +50,14 @@ def counts(numbers: Mapping[str, int]) -> str:
     return listed([counted_kind(numbers[kind], kind) for kind in KINDS if numbers.get(kind)] or ["no entries"], "and")
 
 
+def other_spelling_hint(spelling: str, numbers: Mapping[str, int], name: str, kind: NameKind) -> str:
+    """That some entries spell the name otherwise, with the command that gives them its spelling."""
+    command = (
+        f"paintrack {kind.value}s rename {shell_quoted(visible_line(spelling))} {shell_quoted(visible_line(name))}"
+    )
+    return f"{visible_line(name)} is also spelled {visible_line(spelling)} ({counts(numbers)}). One spelling: {command}"
+
+
 def one_name_hint(new: str, old: str, kind: NameKind) -> str:
     """Says that two names may be one, with the command that makes them one."""
     command = f"paintrack {kind.value}s rename {shell_quoted(visible_line(new))} {shell_quoted(visible_line(old))}"
@@ -62,15 +70,24 @@ def much_alike(new: str, old: str) -> str:
 
 
 def rename_confirmation(
-    old: str, new: str, numbers: Mapping[str, int], *, is_merged: bool, width: int, remarks: Sequence[str] = ()
+    old: Sequence[str],
+    new: str,
+    numbers: Mapping[str, int],
+    *,
+    is_merged: bool,
+    width: int,
+    remarks: Sequence[str] = (),
 ) -> str:
     """What has the new name now, in how many entries; `is_merged`: the new name was recorded before.
 
-    Empty `numbers` mean that there was nothing to change.
+    `old` are the spellings of the old name that were there, one or more.
+    Without `numbers` nothing had to be changed.
     """
     if not numbers:
         return f"Nothing to change: {visible_line(new)} is its name already."
-    what = f"{visible_line(old)} is now {'part of ' if is_merged else ''}{visible_line(new)}:"
+    verb = "is" if len(old) == 1 else "are"
+    names = listed([visible_line(each) for each in old], "and")
+    what = f"{names} {verb} now {'part of ' if is_merged else ''}{visible_line(new)}:"
     return pack([what, f"{counts(numbers)}.", *remarks, UNDO], width)
 
 

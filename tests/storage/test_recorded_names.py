@@ -1,4 +1,4 @@
-"""The names in the file with what they stand on: counted, dated, spelled as they were first written."""
+"""The names in the file with what they stand on: counted, dated, spelled as they were last written."""
 
 from datetime import date
 from pathlib import Path
@@ -24,12 +24,24 @@ def test_conditions_practitioners_and_points(file: Path) -> None:
         writer.delete(writer.add(a_session(condition="gone", practitioner="Gone", points=("SP6",))))
     with open_reader(file) as reader:
         assert reader.recorded_names(NameKind.CONDITION) == [
-            RecordedName("Lower Back", {"session": 2}, date(2026, 2, 2), date(2026, 3, 2)),
+            RecordedName(
+                "Lower Back",
+                {"session": 2},
+                date(2026, 2, 2),
+                date(2026, 3, 2),
+                other_spellings=(("lower back", {"session": 1}),),
+            ),
             RecordedName("neck", {"plan": 1, "reading": 1, "session": 1}, date(2026, 3, 2), date(2026, 3, 5)),
             RecordedName("migraine", {"zero_month": 1}, date(2026, 7, 1), date(2026, 7, 1)),
         ]
         assert reader.recorded_names(NameKind.PRACTITIONER) == [
-            RecordedName("Dr Li", {"session": 2}, date(2026, 2, 2), date(2026, 3, 2))
+            RecordedName(
+                "Dr Li",
+                {"session": 2},
+                date(2026, 2, 2),
+                date(2026, 3, 2),
+                other_spellings=(("DR  LI", {"session": 1}),),
+            )
         ]
         assert [(each.name, each.times) for each in reader.recorded_names(NameKind.POINT)] == [("LI4", 2), ("ST36", 1)]
 

@@ -11,13 +11,13 @@ from paintrack.commands._shared.new_names import recorded_name
 from paintrack.commands._shared.sessions.resolve import advise_on_new_conditions, intended_names
 from paintrack.commands._shared.terminal.stream_output import terminal_width
 from paintrack.errors import UsageError
-from paintrack.model.changes.renaming import rates_both, with_name
+from paintrack.model.changes.renaming import names_in, rates_both, with_name
 from paintrack.model.entries import AnyEntry
 from paintrack.model.other_entries import Plan
 from paintrack.model.recorded_name import NameKind, RecordedName
 from paintrack.model.selection import Selection
 from paintrack.model.typed.name_slips import slips_beside
-from paintrack.model.typed.typed_text import folded, one_line, visible_line
+from paintrack.model.typed.typed_text import folded, listed, one_line, visible_line
 from paintrack.storage.reader import Reader
 from paintrack.views import recorded_names as views
 from paintrack.views.refusals.name_refusals import both_rated
@@ -62,6 +62,10 @@ def _list(context: Context, kind: NameKind, *, as_json: bool) -> None:
     console.say(
         views.spoken_name_list(names, kind) if console.plain else views.name_list(names, kind, width=console.width)
     )
+    for each in names:
+        for spelling, counts in each.other_spellings:
+            hint = views.other_spelling_hint(spelling, counts, each.name, kind)
+            console.hint(fill(hint, terminal_width(sys.stderr)))
     for seldom, often in slips_beside([each.name for each in names]):
         console.hint(fill(views.one_name_hint(seldom, often, kind), terminal_width(sys.stderr)))
 
@@ -91,16 +95,20 @@ def _rename(
         names = _names(writer, kind, old, new)
         _reject_ratings_of_both(writer, kind, names)
         changed: Counter[str] = Counter()
-        writer.change_all(_renamed(writer, kind, names, changed))
+        replaced: dict[str, None] = {}
+        writer.change_all(_renamed(writer, kind, names, changed, replaced))
+        # Where the spelling alone is new, the old one is what was there, not what the name goes by.
+        spellings = [*replaced] if replaced and folded(old) == folded(names.new) else [names.old.name]
+        old = listed(spellings, "and")
         if changed:
-            writer.describe(f"the renaming of {names.old.name} to {names.new}")
+            writer.describe(f"the renaming of {old} to {names.new}")
         remarks = _plans_remark(writer, names.new) if kind is NameKind.CONDITION and names.is_merge else []
     if as_json:
-        record = {"old": names.old.name, "new": names.new, "merged": names.is_merge, "changed": dict(changed)}
+        record = {"old": old, "new": names.new, "merged": names.is_merge, "changed": dict(changed)}
         context.console.say_json(record)
         return
     confirmation = views.rename_confirmation(
-        names.old.name, names.new, changed, is_merged=names.is_merge, width=context.console.width, remarks=remarks
+        spellings, names.new, changed, is_merged=names.is_merge, width=context.console.width, remarks=remarks
     )
     context.console.acknowledge(confirmation)
 
@@ -117,14 +125,21 @@ def _confirm_merge(context: Context, names: _Names, *, yes: bool) -> None:
     )
 
 
-def _renamed(reader: Reader, kind: NameKind, names: _Names, changed: "Counter[str]") -> Iterator[AnyEntry]:
-    """Each entry that the new name changes; counted by kind as they come."""
+def _renamed(
+    reader: Reader, kind: NameKind, names: _Names, changed: "Counter[str]", replaced: dict[str, None]
+) -> Iterator[AnyEntry]:
+    """Each entry that the new name changes; counted by kind as they come, with the spellings that are replaced."""
     name = names.old.name
     selection = Selection(condition=name) if kind is NameKind.CONDITION else Selection(practitioner=name)
     for entry in reader.stream(selection):
         renamed = with_name(entry, kind, name, names.new)
         if renamed != entry:
             changed[entry.kind] += 1
+            replaced |= {
+                each: None
+                for each_kind, each in names_in(entry)
+                if each_kind is kind and folded(each) == folded(name) and each != names.new
+            }
             yield renamed
 
 

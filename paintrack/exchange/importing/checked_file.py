@@ -2,14 +2,20 @@
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from functools import partial
+from itertools import chain
+from operator import attrgetter
 from typing import NamedTuple
 
+from paintrack.model.changes.renaming import names_in, with_name
 from paintrack.model.changes.tombstone import Tombstone
 from paintrack.model.entries import AnyEntry, Session
 from paintrack.model.importing.import_types import SheetPreview
 from paintrack.model.importing.row_error_groups import ErrorGroups
+from paintrack.model.recorded_name import NameKind
 from paintrack.model.serialization.csv_rows import RowError
 from paintrack.model.settings import StoredSetting
+from paintrack.model.typed.typed_text import folded
 
 
 class RejectedRows(NamedTuple):
@@ -52,11 +58,30 @@ class CheckedFile:
         """Take the entries of this file from these, to be read once, with one at a time in memory."""
         self.entries = self._up_to_first_error(entries_and_errors)
 
+    def take_spellings(self, known_names: Iterable[tuple[NameKind, str]]) -> None:
+        """Spell the names of a spreadsheet as they are known, or else as its newest row spells them.
+
+        Two names that differ in case and space alone are one. `known_names` come last the one that counts.
+        """
+        if self.sheet is None:
+            return
+        in_time = sorted((row.entry for row in self.sheet.entries), key=attrgetter("at"))
+        spellings = {
+            (kind, folded(name)): name
+            for kind, name in chain((named for entry in in_time for named in names_in(entry)), known_names)
+        }
+        self._replace_sheet_entries(partial(_spelled, spellings=spellings))
+
     def take_currency(self, currency: str | None) -> None:
         """Give the amounts of a spreadsheet that have no currency this one; a file of our own keeps what it says."""
         if self.sheet is None or currency is None:
             return
-        rows = [row._replace(entry=_with_currency(row.entry, currency)) for row in self.sheet.entries]
+        self._replace_sheet_entries(partial(_with_currency, currency=currency))
+
+    def _replace_sheet_entries(self, replacement: Callable[[AnyEntry], AnyEntry]) -> None:
+        if self.sheet is None:
+            return
+        rows = [row._replace(entry=replacement(row.entry)) for row in self.sheet.entries]
         self.sheet = self.sheet._replace(entries=rows)
         self.entries = [row.entry for row in rows]
 
@@ -68,6 +93,13 @@ class CheckedFile:
             self.valid += 1
             if not self.errors:
                 yield entry_or_error
+
+
+def _spelled(entry: AnyEntry, spellings: Mapping[tuple[NameKind, str], str]) -> AnyEntry:
+    for kind, name in [*names_in(entry)]:
+        if (spelling := spellings.get((kind, folded(name)), name)) != name:
+            entry = with_name(entry, kind, name, spelling)
+    return entry
 
 
 def _with_currency(entry: AnyEntry, currency: str) -> AnyEntry:

@@ -207,6 +207,7 @@ def _plan(checked: "CheckedFile", reader: Reader) -> PlanCounter:
     from paintrack.exchange.importing.import_plan import plan
 
     checked.take_currency(reader.settings().get("currency"))
+    checked.take_spellings((kind, name) for kind, names in existing_names(reader).items() for name in names)
     planned = (
         Planned(entry, outcome, is_saved=outcome.is_change)
         for entry, outcome in plan(checked, existing_entries(reader))
