@@ -14,6 +14,7 @@ from paintrack.commands._shared.options.common_options import (
     reject_with_list,
 )
 from paintrack.commands._shared.parsing import moment_of, text_of
+from paintrack.commands._shared.repetition import repetition_remarks
 from paintrack.commands._shared.trend_query import first_day_of_changes
 from paintrack.model.other_entries import Note
 from paintrack.model.serialization.json_entries import entry_json
@@ -64,12 +65,17 @@ def run(
         note = Note(uid=uuid4().hex, when=when, entered=writer.now, edited=writer.now, text=text, private=private)
         saved = writer.save(note)
         writer.describe(in_words(saved))
+        remarks = repetition_remarks(writer, saved)
         is_older = when.day < first_day_of_changes(writer)
     if as_json:
         context.console.say_json(entry_json(saved))
     else:
         context.console.acknowledge(
             other_entry_confirmation(
-                saved, page_visibility(saved, is_older=is_older), width=context.console.width, with_time=at is not None
+                saved,
+                page_visibility(saved, is_older=is_older),
+                width=context.console.width,
+                with_time=at is not None,
+                remarks=remarks,
             )
         )

@@ -18,6 +18,7 @@ from paintrack.commands._shared.options.common_options import (
     reject_with_list,
 )
 from paintrack.commands._shared.parsing import moment_of, text_of
+from paintrack.commands._shared.repetition import repetition_remarks
 from paintrack.commands._shared.sessions.resolve import entry_of
 from paintrack.errors import UsageError
 from paintrack.model.other_entries import Question
@@ -74,12 +75,13 @@ def run(
     with context.open_writer() as writer:
         saved = writer.save(Question(uid=uuid4().hex, when=when, entered=writer.now, edited=writer.now, text=text))
         writer.describe(in_words(saved))
+        remarks = repetition_remarks(writer, saved)
     if as_json:
         context.console.say_json(entry_json(saved))
     else:
         context.console.acknowledge(
             other_entry_confirmation(
-                saved, page_visibility(saved), width=context.console.width, with_time=at is not None
+                saved, page_visibility(saved), width=context.console.width, with_time=at is not None, remarks=remarks
             )
         )
 

@@ -215,3 +215,20 @@ def validate_session_count(number: int) -> int:
     if not 1 <= number <= _MOST_SESSIONS:
         raise UsageError(f"A plan has 1 to {_MOST_SESSIONS} sessions. You typed {number}.")
     return number
+
+
+def says_the_same(first: OtherEntry, second: OtherEntry) -> bool:
+    """Whether both are of one local day and say the same; two plans or next visits never do."""
+    content = _content(first)
+    return content is not None and first.when.day == second.when.day and content == _content(second)
+
+
+def _content(entry: OtherEntry) -> tuple[object, ...] | None:
+    match entry:
+        case Note() | Question():
+            return entry.kind, folded(entry.text)
+        case Peg():
+            return entry.kind, entry.pain, entry.enjoyment, entry.activity
+        case Overall():
+            return entry.kind, entry.change
+    return None

@@ -6,7 +6,7 @@ from paintrack.model.entries import kind_name
 from paintrack.model.other_entries import Note, OtherEntry, Peg, Question
 from paintrack.model.symptoms.side_effect_recognition import speaks_of_self_harm
 from paintrack.model.typed.typed_text import capitalize_first, visible_line
-from paintrack.views.confirmations.confirmation_parts import OFF_THE_PAGE, UNDO
+from paintrack.views.confirmations.confirmation_parts import OFF_THE_PAGE, UNDO, paragraph
 from paintrack.views.text_layout import fill, pack
 from paintrack.views.value_words import content_in_words, show_day, show_moment
 
@@ -14,15 +14,26 @@ from paintrack.views.value_words import content_in_words, show_day, show_moment
 OVERALL_HINT = "How is it overall? paintrack overall"
 
 
-def other_entry_confirmation(entry: OtherEntry, *consequences: str, width: int, with_time: bool = False) -> str:
+def other_entry_confirmation(
+    entry: OtherEntry, *consequences: str, width: int, with_time: bool = False, remarks: Sequence[str] = ()
+) -> str:
     """Id and day of the saved entry, its content unless it is a long text, and the `consequences`, perhaps empty texts.
 
-    `with_time`: with the time of day as well, if one is stored.
+    `with_time`: with the time of day as well, if one is stored. `remarks` end with a command; each has its own lines.
     """
     text = "" if isinstance(entry, Note | Question) else f"{visible_line(content_in_words(entry))}."
     name = f"{kind_name(entry.kind)} {entry.label}"
     when = show_moment(entry.when) if with_time else show_day(entry.when.day)
-    return pack([f"Saved {name},", f"{when}{':' if text else '.'}", text, *consequences, UNDO], width)
+    words = [f"Saved {name},", f"{when}{':' if text else '.'}", text, *consequences]
+    if not remarks:
+        return pack([*words, UNDO], width)
+    return "\n".join([pack(words, width), *(paragraph(each, width) for each in remarks), paragraph(UNDO, width)])
+
+
+def repeated_entry_remark(entry: OtherEntry, other: OtherEntry) -> str:
+    """That another entry of the day says what the saved one says, and how to remove it."""
+    name = capitalize_first(f"{kind_name(other.kind)} {other.label}")
+    return f"{name} says the same. If typed twice: paintrack delete {entry.label}"
 
 
 def page_visibility(entry: Note | Question, *, is_older: bool = False) -> str:
