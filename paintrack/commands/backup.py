@@ -7,15 +7,23 @@ import typer
 
 from paintrack.commands._shared.context import Context
 from paintrack.commands._shared.copies.passphrase import PassphraseOptions
-from paintrack.commands._shared.options.common_options import JsonOption, reject_ignored
+from paintrack.commands._shared.guidance.command_words import WORDS_OF_COMMANDS
+from paintrack.commands._shared.options.common_options import JsonOption, means_list, reject_ignored, reject_with_list
 from paintrack.errors import FileTroubleError, UsageError
 from paintrack.exchange.exporting import atomic_write
+from paintrack.model.typed.typed_text import folded
 from paintrack.private_file import read_back, write_all
 from paintrack.storage.copies import backup, encryption
 from paintrack.storage.copies.snapshot import Snapshot, write_verified
-from paintrack.views.confirmations.copy_confirmations import LOSS_WARNING, backup_confirmation
-from paintrack.views.refusals.option_refusals import encrypted_without_name, force_without_file
+from paintrack.views.confirmations.copy_confirmations import LOSS_WARNING, NO_BACKUP, backup_confirmation, copy_list
+from paintrack.views.refusals.option_refusals import encrypted_without_name, force_without_file, word_as_copy_name
 from paintrack.views.text_layout import fill
+
+# What is typed for what a person wants done, not for a file; one of such a name is written as `./now`.
+NO_NAMES = {
+    *(WORDS_OF_COMMANDS.keys() - {"list"}), "help", "note", "question", "overall", "config", "conditions",
+    "practitioners", "points", "effect", "now", "today", "show", "all", "new", "create", "make", "copies", "backups",
+}  # fmt: skip
 
 File = Annotated[
     str | None, typer.Argument(metavar="[FILE]", help="The file to write. Default: a dated one beside yours.")
@@ -24,6 +32,7 @@ Encrypt = Annotated[
     bool,
     typer.Option("--encrypt", help=f"Encrypt it with a passphrase, for a cloud or a stick: x{encryption.EXTENSION}."),
 ]
+ListOption = Annotated[bool, typer.Option("--list", help="Show the dated backups, the newest first.")]
 Force = Annotated[bool, typer.Option("--force", help="Replace the file when it is there already.")]
 
 
@@ -33,6 +42,7 @@ def run(
     file: File = None,
     encrypt: Encrypt = False,
     force: Force = False,
+    show_all: ListOption = False,
     as_json: JsonOption = False,
 ) -> None:
     """Write a checked copy of your file: everything that is in it, with what undo needs.
@@ -43,6 +53,12 @@ def run(
 
     paintrack backup --encrypt /media/stick/paintrack.age
     """
+    if means_list(words := [] if file is None else [file]):
+        show_all, words = True, []
+    if show_all:
+        reject_with_list([words, encrypt, force, options.passphrase_fd], "backups", "backup")
+        _show_copies(context, as_json=as_json)
+        return
     _reject_contradictions(options, file, encrypt=encrypt, force=force)
     if file is None:
         copy, snapshot = backup.write_backup(context.path, context.now)
@@ -59,8 +75,20 @@ def run(
     )
 
 
+def _show_copies(context: Context, *, as_json: bool) -> None:
+    copies = [(copy.made, str(copy.path)) for copy in backup.own_copies(context.path)]
+    if as_json:
+        context.console.say_json([{"made": made.isoformat(), "file": path} for made, path in copies])
+    elif copies:
+        context.console.say_texts(copy_list(copies, plain=context.console.plain))
+    else:
+        context.console.say(NO_BACKUP)
+
+
 def _reject_contradictions(options: PassphraseOptions, file: str | None, *, encrypt: bool, force: bool) -> None:
     has_extension = file is not None and file.lower().endswith(encryption.EXTENSION)
+    if file is not None and folded(file) in NO_NAMES:
+        raise UsageError(word_as_copy_name(file))
     if encrypt and not has_extension:
         raise UsageError(encrypted_without_name(encryption.EXTENSION))
     if has_extension and not encrypt:

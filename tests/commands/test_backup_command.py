@@ -7,8 +7,10 @@ from pathlib import Path
 
 import pytest
 
+from paintrack.cli import COMMANDS
+from paintrack.commands.backup import NO_NAMES
 from tests.factories.damaged_files import disagree_index
-from tests.program import Paintrack, Result, is_one_sentence
+from tests.program import Clock, Paintrack, Result, is_one_sentence
 
 
 def test_a_backup_is_beside_the_file_with_its_date(paintrack: Paintrack, file: Path, wide_terminal: None) -> None:
@@ -80,3 +82,48 @@ def test_a_damaged_file_is_not_backed_up(paintrack: Paintrack, file: Path) -> No
     assert result.err.startswith("The file is damaged.")
     assert is_one_sentence(result.err)
     assert not (file.parent / "backups").exists()
+
+
+@pytest.mark.parametrize("typed", ["backup list", "backup LIST", "backup --list"])
+def test_the_dated_backups_are_listed(typed: str, paintrack: Paintrack, clock: Clock, wide_terminal: None) -> None:
+    assert paintrack(typed).out == "No dated backup yet. To make one: paintrack backup\n"
+    paintrack("log 7 3")
+    paintrack("backup")
+    clock.forward(days=1)
+    paintrack("backup")
+    result = paintrack(typed)
+    assert (result.code, result.err) == (0, "")
+    newest, oldest = result.out.splitlines()
+    assert newest.startswith("Tue 7 Jul 2026 14:02  ")
+    assert oldest.startswith("Mon 6 Jul 2026 14:02  ")
+    assert [each["file"] for each in paintrack(f"{typed} --json").json] == [newest[22:].strip(), oldest[22:].strip()]
+    assert paintrack(f"{typed} --plain").out.startswith("Tuesday 7 July 2026 14:02: ")
+
+
+@pytest.mark.parametrize("word", sorted(NO_NAMES))
+def test_a_word_that_asks_for_something_is_no_name(word: str, paintrack: Paintrack, workplace: Path) -> None:
+    paintrack("log 7 3")
+    result = paintrack(["backup", word])
+    assert (result.code, result.out) == (2, "")
+    assert f"paintrack backup {word}.db" in result.err
+    assert [*workplace.iterdir()] == []
+    assert paintrack(f"backup {word}.db").code == 0
+
+
+def test_every_word_of_paintrack_is_no_name_for_a_backup() -> None:
+    assert {*COMMANDS} - NO_NAMES == {"list"}
+
+
+def test_the_list_of_backups_takes_nothing_else(paintrack: Paintrack, tmp_path: Path) -> None:
+    result = paintrack(["backup", str(tmp_path / "x.db"), "--list"])
+    assert result.code == 2
+    assert "--list shows the backups and takes nothing else." in result.err
+
+
+@pytest.fixture
+def workplace(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """An empty folder, in which the command is typed."""
+    folder = tmp_path / "work"
+    folder.mkdir()
+    monkeypatch.chdir(folder)
+    return folder

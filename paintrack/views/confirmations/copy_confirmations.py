@@ -1,6 +1,7 @@
 """What backup and restore did, and how to go back."""
 
 from collections.abc import Mapping, Sequence
+from datetime import datetime
 
 from paintrack.model.entries import Session
 from paintrack.model.typed.typed_text import listed, shell_quoted, visible, visible_line
@@ -11,12 +12,21 @@ from paintrack.views.value_words import counted, show_day
 
 # Said before the passphrase is asked for.
 LOSS_WARNING = "Without its passphrase nobody can open the copy again, not even you: keep it where you will find it."
+NO_BACKUP = "No dated backup yet. To make one: paintrack backup"
 
 
 def backup_confirmation(path: str, counts: Mapping[str, int], *, is_encrypted: bool, width: int) -> str:
     """Where the backup is, what it holds, how it is restored."""
     confirmation = "Backup encrypted, written and read back" if is_encrypted else "Backup written and read back"
     return f"{fill(f'{confirmation}: {counts_in_words(counts)}.', width)}\n{restore_command(path)}"
+
+
+def copy_list(copies: Sequence[tuple[datetime, str]], *, plain: bool = False) -> str:
+    """When each backup was made (local time) and its path, which is never wrapped."""
+    return "\n".join(
+        f"{show_day(made.date(), long=plain)} {made:%H:%M}{':' if plain else ' '} {visible(path)}"
+        for made, path in copies
+    )
 
 
 def restore_question(

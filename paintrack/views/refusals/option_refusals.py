@@ -44,6 +44,15 @@ def encrypted_without_name(extension: str) -> str:
     return f"An encrypted copy needs a name: paintrack backup --encrypt FILE{extension}"
 
 
+def word_as_copy_name(word: str) -> str:
+    """That a backup would get the name of a word that asks for something else."""
+    name = visible_line(word)
+    return (
+        f"{name} is no good name for a backup. A dated one: paintrack backup. The dated ones: paintrack backup --list. "
+        f"To call it so: paintrack backup {name}.db"
+    )
+
+
 def readings_without_calendar() -> str:
     """Says that `--readings` needs a calendar file to write."""
     return "--readings goes into the file: paintrack remind --readings -o next.ics"

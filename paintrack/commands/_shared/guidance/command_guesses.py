@@ -68,7 +68,7 @@ _GUESSES = (
     Guess("dump", ("backup", "export history.json")),
     Guess("json", ("export history.json",)),
     Guess("copy snapshot archive", ("backup",)),
-    Guess("backups copies", ("file", "backup")),
+    Guess("backups copies", ("backup --list", "backup")),
     Guess("encrypt encrypted passphrase password", ("backup --encrypt paintrack-backup.age",)),
     Guess("sync synchronise synchronize join combine unite laptop", ("merge laptop.db --dry-run",)),
     Guess("recover recovery", ("restore", "file")),
