@@ -1,9 +1,11 @@
 """The README is true: its commands run, its picture and its figures are what paintrack and the simulation print."""
 
 import ast
+import io
 import json
 import re
 import shlex
+import tomllib
 from importlib import import_module
 from pathlib import Path
 
@@ -100,3 +102,25 @@ def test_pandas_and_duckdb_read_the_exports(tmp_path: Path, monkeypatch: pytest.
     assert len(entries) == 3
     assert relief.fetchall() == [("neck", 2.5)]
     assert sorted(row[2] for row in ratings.fetchall()) == [6, 7]
+
+
+def test_what_keeps_a_note_out_of_the_history_can_be_typed(
+    paintrack: Paintrack, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """`note` has no option `--note`: each place names the command that reads standard input."""
+    security = (ROOT / ".github" / "SECURITY.md").read_text("utf-8")
+    for text in (README, security, paintrack("help privacy").out):
+        words = " ".join(text.split())
+        assert re.search(r"(?:`|paintrack )note -[`)]", words)
+        assert not re.search(r"(?<!\w )--note -", words)
+    monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(b"slept badly\n"), "utf-8"))
+    assert paintrack("note -").code == 0
+    assert paintrack("show n1 --json").json["text"] == "slept badly"
+
+
+def test_the_extras_of_the_readme_exist() -> None:
+    with (ROOT / "pyproject.toml").open("rb") as file:
+        extras = tomllib.load(file)["project"]["optional-dependencies"]
+    (named,) = set(re.findall(r"\[(pdf[\w,]*)\]", README))
+    assert {*named.split(",")} <= {*extras}
+    assert "age" in named.split(",")

@@ -103,7 +103,7 @@ _TOPIC_ROWS = (
             ),
             (
                 "Your shell keeps what you type. A note that is asked for (paintrack note) or read from standard input "
-                "(--note -) is not in its history."
+                "(paintrack note -) is not in its history."
             ),
             (
                 "The page leaves out notes marked --private, and what you wrote on self-harm, unless you ask for both "
