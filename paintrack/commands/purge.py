@@ -100,7 +100,11 @@ def _require_word(
     if entry is not None:
         console.warn(entry_detail(entry, width=console.width))
     console.warn(view.purge_question(_numbers(counts), condition=target.condition, width=console.width))
-    if console.ask(f"Type {WORD} to go on") != WORD:
+    question = f"Type {WORD} to go on"
+    typed = console.ask(question)
+    if typed != WORD and typed.upper() == WORD:
+        typed = console.ask(f"Nothing is removed yet: it takes the capitals. {question}")
+    if typed != WORD:
         raise DeclinedError("")
 
 

@@ -10,7 +10,6 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from paintrack.commands._shared.terminal.console import Console
 from paintrack.model.typed.typed_text import folded
 from paintrack.views.confirmations.purge_confirmation import FINAL
 from tests.examples import examples
@@ -289,22 +288,6 @@ def test_a_damaged_file_that_was_moved_aside_may_hold_it(paintrack: Paintrack, f
     assert files_with(file.parent, "SECRET") == ["paintrack-20260706-140200-damaged.db"]
     paintrack(PURGE)
     assert files_with(file.parent, "SECRET") == []
-
-
-@pytest.mark.parametrize(("word", "code"), [("PURGE", 0), ("purge", 1), ("y", 1), ("", 1)])
-def test_on_a_terminal_the_word_is_typed(
-    word: str, code: int, paintrack: Paintrack, file: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    paintrack("note SECRET")
-    monkeypatch.setattr(Console, "may_ask", True)
-    monkeypatch.setattr(Console, "ask", lambda *_: word)
-    before = file.read_bytes()
-    # --yes is for scripts.
-    result = paintrack("purge n1 --yes")
-    assert result.code == code
-    assert "To be removed for good: 1 note." in result.err
-    assert "Not deleted yet: 1 entry." in result.err
-    assert (file.read_bytes() == before) == (code == 1)
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,46 @@
+"""The word that a purge asks for on a terminal."""
+
+from pathlib import Path
+
+import pytest
+
+from paintrack.commands._shared.terminal.console import Console
+from tests.program import Paintrack
+
+
+@pytest.mark.parametrize(
+    ("answers", "code"), [(["purge", "PURGE"], 0), (["Purge", "purge"], 1), (["purge", ""], 1), (["y"], 1)]
+)
+def test_small_letters_are_asked_about_once(
+    answers: list[str], code: int, paintrack: Paintrack, file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    paintrack("note SECRET")
+    questions: list[str] = []
+
+    def ask(_: Console, question: str) -> str:
+        questions.append(question)
+        return answers[len(questions) - 1]
+
+    monkeypatch.setattr(Console, "may_ask", True)
+    monkeypatch.setattr(Console, "ask", ask)
+    before = file.read_bytes()
+    assert paintrack("purge n1").code == code
+    again = "Nothing is removed yet: it takes the capitals. Type PURGE to go on"
+    assert questions == ["Type PURGE to go on", again][: len(answers)]
+    assert (file.read_bytes() == before) == (code == 1)
+
+
+@pytest.mark.parametrize(("word", "code"), [("PURGE", 0), ("purge", 1), ("y", 1), ("", 1)])
+def test_on_a_terminal_the_word_is_typed(
+    word: str, code: int, paintrack: Paintrack, file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    paintrack("note SECRET")
+    monkeypatch.setattr(Console, "may_ask", True)
+    monkeypatch.setattr(Console, "ask", lambda *_: word)
+    before = file.read_bytes()
+    # --yes is for scripts.
+    result = paintrack("purge n1 --yes")
+    assert result.code == code
+    assert "To be removed for good: 1 note." in result.err
+    assert "Not deleted yet: 1 entry." in result.err
+    assert (file.read_bytes() == before) == (code == 1)
