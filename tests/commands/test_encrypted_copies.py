@@ -120,7 +120,7 @@ def test_off_a_terminal_nobody_is_asked(
     assert not (tmp_path / "b.age").exists()
 
 
-@pytest.mark.parametrize(("answers", "sentence"), [(["a", "b"], "differ"), ([""], "empty")])
+@pytest.mark.parametrize(("answers", "sentence"), [(["four words or", "five words or"], "differ"), ([""], "empty")])
 def test_on_a_terminal_it_is_typed_twice(
     answers: list[str], sentence: str, paintrack: Paintrack, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -132,6 +132,31 @@ def test_on_a_terminal_it_is_typed_twice(
     assert result.code == 2
     assert sentence in result.err
     assert not (tmp_path / "b.age").exists()
+
+
+@pytest.mark.parametrize("is_taken", [True, False])
+def test_a_short_one_is_asked_about(
+    is_taken: bool, paintrack: Paintrack, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    paintrack("log 7 3")
+    typed = iter(["horse", "horse"] if is_taken else ["horse", ENCRYPTED_WITH, ENCRYPTED_WITH])
+    monkeypatch.setattr(passphrase, "getpass", lambda _: next(typed))
+    monkeypatch.setattr(Console, "may_ask", True)
+    monkeypatch.setattr(Console, "confirm", lambda *_: is_taken)
+    copy = tmp_path / "b.age"
+    result = paintrack(["backup", "--encrypt", str(copy)])
+    assert result.code == 0
+    assert " ".join(result.err.split()).count("So short a passphrase can be guessed by whoever has the copy.") == 1
+    pyrage.passphrase.decrypt(copy.read_bytes(), "horse" if is_taken else ENCRYPTED_WITH)
+
+
+@pytest.mark.parametrize(("typed", "is_warned"), [("horse", True), (ENCRYPTED_WITH, False)])
+def test_a_script_is_told_of_a_short_one(typed: str, is_warned: bool, paintrack: Paintrack, tmp_path: Path) -> None:
+    paintrack("log 7 3")
+    with descriptor(typed) as number:
+        result = paintrack(["backup", "--encrypt", str(tmp_path / "b.age"), "--passphrase-fd", number, "--quiet"])
+    assert (result.code, result.out) == (0, "")
+    assert ("can be guessed" in result.err) == is_warned
 
 
 def test_what_is_lost_without_it_is_said_before(

@@ -11,9 +11,16 @@ import typer
 
 from paintrack.commands._shared.terminal.console import Console
 from paintrack.errors import StoppedError, UsageError
+from paintrack.views.text_layout import fill
 
 VARIABLE = "PAINTRACK_PASSPHRASE_COMMAND"
 _LONGEST = 4096
+# In characters. Below it a computer can try all that people choose.
+_SHORT = 10
+_SHORT_WARNING = (
+    "So short a passphrase can be guessed by whoever has the copy. A few words that nobody would put together are "
+    "better, such as four from different pages of a book."
+)
 
 
 @dataclass(kw_only=True, repr=False)
@@ -35,8 +42,15 @@ class PassphraseOptions:
         """The passphrase of a new copy, typed twice. Raises UsageError, StoppedError."""
         without_asking = self._without_asking()
         if without_asking:
+            if len(without_asking) < _SHORT:
+                _warn_of_short(console)
             return without_asking
         passphrase = _ask(console, "Passphrase for the copy: ")
+        while len(passphrase) < _SHORT:
+            _warn_of_short(console)
+            if console.confirm("Take it all the same?"):
+                break
+            passphrase = _ask(console, "Passphrase for the copy: ")
         if _ask(console, "The same again: ") != passphrase:
             raise UsageError("The two passphrases differ.")
         return passphrase
@@ -47,6 +61,10 @@ class PassphraseOptions:
             return _first_line(_read(self.passphrase_fd), f"Descriptor {self.passphrase_fd}")
         command = os.environ.get(VARIABLE, "")
         return _first_line(_run(command), f"The program in {VARIABLE}") if command.strip() else ""
+
+
+def _warn_of_short(console: Console) -> None:
+    console.warn(fill(_SHORT_WARNING, console.width))
 
 
 def _ask(console: Console, prompt: str) -> str:
