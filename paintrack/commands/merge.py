@@ -1,5 +1,7 @@
 """The file of another computer into the patient's own."""
 
+from collections.abc import Callable
+from functools import cache
 from pathlib import Path
 from typing import Annotated
 
@@ -16,8 +18,10 @@ from paintrack.exchange.formats import CSV
 from paintrack.model.typed.typed_text import visible_line
 from paintrack.paths import is_same_file
 from paintrack.views.importing.import_report import render_report
+from paintrack.views.merging.differences import twins_question
 from paintrack.views.merging.merge_json import merge_json
 from paintrack.views.refusals.word_refusals import missing_file_to_merge
+from paintrack.views.text_layout import fill
 
 File = Annotated[
     str | None, typer.Argument(metavar="FILE", help="The other file: its .db, a backup, an .age copy, or .json.")
@@ -50,13 +54,11 @@ def run(
     if is_same_file(source, context.path):
         console.say(f"{visible_line(file)} is your paintrack file itself; there is nothing to merge.")
         return
-    if join_twins and not dry_run:
-        console.require_confirmation(
-            f"Join what was typed on both computers in {visible_line(file)}?",
-            refusal=f"{file} was not merged",
-            yes=yes,
-        )
-    with open_merge_source(source, context, lambda: options.existing(console)) as checked:
+    # An encrypted copy may be opened twice: its passphrase is asked for once.
+    passphrase = cache(lambda: options.existing(console))
+    if join_twins and not dry_run and not yes:
+        _confirm_twins(context, source, file, passphrase)
+    with open_merge_source(source, context, passphrase) as checked:
         report = merge_checked(context, checked, MergeRequest(file, dry_run, is_merge=True, joins_twins=join_twins))
     rendered = render_report(
         report, width=console.width, answer_width=console.width_for(report.source), plain=console.plain
@@ -69,3 +71,16 @@ def run(
         console.say_json(merge_json(report))
     else:
         console.acknowledge(rendered.answer)
+
+
+def _confirm_twins(context: Context, source: Path, file: str, passphrase: Callable[[], str]) -> None:
+    """Name the pairs that would become one and ask; without any nothing is asked. Raises as `require_confirmation`."""
+    console, refusal = context.console, f"{file} was not merged"
+    if not console.may_ask:
+        console.require_confirmation("", refusal=refusal, yes=False)
+    with open_merge_source(source, context, passphrase) as checked:
+        foreseen = merge_checked(context, checked, MergeRequest(file, True, is_merge=True, joins_twins=True))
+    if foreseen.merge_twins:
+        lines, question = twins_question(foreseen.merge_twins)
+        console.warn("\n".join(fill(line, console.width, rest="  ") for line in lines))
+        console.require_confirmation(question, refusal=refusal, yes=False)

@@ -1,11 +1,13 @@
 """merge --join-twins: one visit that was typed on both computers."""
 
+import io
 import json
 import re
 import shutil
 
 import pytest
 
+from paintrack.commands._shared.terminal.console import Console
 from tests.commands.two_computers import Computers
 from tests.program import Paintrack
 
@@ -65,6 +67,29 @@ def test_joining_needs_yes_off_a_terminal(computers: Computers, paintrack: Paint
     before = desktop.read_bytes()
     result = paintrack(["merge", str(laptop), "--join-twins", "--db", str(desktop)])
     assert (result.code, result.out, desktop.read_bytes()) == (2, "", before)
+
+
+@pytest.mark.parametrize(("answer", "code"), [("y\n", 0), ("n\n", 1)])
+def test_the_pairs_are_named_before_the_question(
+    answer: str, code: int, computers: Computers, paintrack: Paintrack, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in ("desktop", "laptop"):
+        computers.on(name, "log 5 2 --for neck --at 2026-06-20", "log 6 3 --for neck --at 2026-06-27")
+    before = computers.export("desktop")
+    monkeypatch.setattr(Console, "may_ask", True)
+    monkeypatch.setattr("sys.stdin", io.StringIO(answer))
+    desktop, laptop = (computers.paths[name] for name in ("desktop", "laptop"))
+    result = paintrack(["merge", str(laptop), "--join-twins", "--db", str(desktop)])
+    assert result.code == code
+    named, _, _ = result.err.partition("Make each of the 2 pairs one session? [y/N]")
+    assert [named.count(day) for day in ("Sat 20 Jun 2026", "Sat 27 Jun 2026")] == [2, 2]
+    assert (computers.export("desktop") == before) == (code == 1)
+
+
+def test_without_a_pair_nothing_is_asked(computers: Computers, monkeypatch: pytest.MonkeyPatch) -> None:
+    computers.on("laptop", "note slept")
+    monkeypatch.setattr(Console, "may_ask", True)
+    assert "Merged 1 note" in computers.merge("desktop", "laptop", "--join-twins").out
 
 
 @pytest.mark.parametrize("is_moved_later", [False, True])

@@ -1,7 +1,7 @@
 """The values of an import: how a file is to be read, its entries, what becomes of each, and the report."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import Enum
 from typing import NamedTuple
 
@@ -168,9 +168,10 @@ class ImportReport:
     `duplicates` are the entries of the `sheet` that are stored already. `new_settings` are the names of settings that
     were imported. `safety_copy` is the path of a copy of the patient's file from before the import. `can_redo`: what
     is deleted may have been taken back by undo, so that redo restores it. `name_slips` are new names much like
-    another one, `twins` sessions that may have been typed twice. `is_merge`: the command was `merge`, not `import`.
-    `merged` and `setting_differences` are what both sides changed differently. `merge_twins` are visits that both
-    files of a merge have, `joined_twins` those that were made one, if `joins_twins`.
+    another one, `deletions` the first entries of `REMOVED` and of `DELETED`, `twins` sessions that may have been typed
+    twice. `is_merge`: the command was `merge`, not `import`. `merged` and `setting_differences` are what both sides
+    changed differently. `merge_twins` are visits that both files of a merge have, `joined_twins` those that were made
+    one, if `joins_twins`.
     """
 
     source: str
@@ -188,6 +189,7 @@ class ImportReport:
     safety_copy: str | None = None
     can_redo: bool = False
     name_slips: tuple[NameSlip, ...] = ()
+    deletions: Mapping[Outcome, Sequence[AnyEntry]] = field(default_factory=dict)
     twins: tuple[SessionTwin, ...] = ()
     is_merge: bool = False
     merged: tuple[MergedEntry, ...] = ()

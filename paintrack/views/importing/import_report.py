@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from paintrack.errors import FileTroubleError, PaintrackError, PartlySavedError
+from paintrack.model.entries import AnyEntry
 from paintrack.model.importing.import_types import ImportReport, Outcome, OutcomeCounts, RejectedFile, SessionTwin
 from paintrack.model.importing.row_error_groups import ErrorGroup, ErrorGroups
 from paintrack.model.typed.typed_text import listed, visible, visible_line
@@ -19,7 +20,7 @@ from paintrack.views.importing.import_preview import (
     separate_sessions_notice,
     unknown_points,
 )
-from paintrack.views.merging.differences import difference_lines, twin_lines
+from paintrack.views.merging.differences import difference_lines, entry_in_words, twin_lines
 from paintrack.views.recorded_names import much_alike, one_name_hint
 from paintrack.views.refusals.refusal import refusal
 from paintrack.views.text_layout import fill, pack, table_lines, width_of
@@ -122,7 +123,11 @@ def _sentences(report: ImportReport) -> list[str]:
     if report.has_changes:
         same = report.number(Outcome.SAME)
         sentences.append(f"{same} {_was(same)} there already.")
-    sentences += [f"{text}: {number}." for outcome, text in _OUTCOMES.items() if (number := report.number(outcome))]
+    sentences += [
+        f"{text}: {number}{_named(report.deletions.get(outcome, ()), number)}."
+        for outcome, text in _OUTCOMES.items()
+        if (number := report.number(outcome))
+    ]
     sheet = report.sheet
     if sheet and not report.is_dry_run:
         sentences.append(f"Read as {dialect_in_words(sheet.dialect)}.")
@@ -144,6 +149,13 @@ def _sentences(report: ImportReport) -> list[str]:
     if report.is_dry_run:
         sentences.append("Nothing saved: this was a dry run.")
     return sentences
+
+
+def _named(entries: Sequence[AnyEntry], number: int) -> str:
+    """` (session 5 of Mon 6 Jul 2026 14:02 and 3 more)`, with how many are not among the entries; empty for none."""
+    names = [entry_in_words(each) for each in entries]
+    rest = [f"{number - len(names)} more"] if number > len(names) else []
+    return f" ({listed([*names, *rest], 'and')})" if names else ""
 
 
 def twins_sentence(twins: Sequence[SessionTwin]) -> str:

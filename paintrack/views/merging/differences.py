@@ -1,6 +1,6 @@
 """Lines under the answer of a merge: what both sides changed differently, with both values, and the twins."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from typing import Any
 
@@ -15,11 +15,12 @@ from paintrack.model.values.field_types import LINE, OPTIONAL_TEXT, STAMP, TEXT
 from paintrack.model.values.moment import Moment
 from paintrack.views.confirmations.confirmation_parts import cost_in_words
 from paintrack.views.field_values import value_in_words
-from paintrack.views.value_words import scores_in_words, show_day, show_moment, show_score
+from paintrack.views.value_words import counted, scores_in_words, show_day, show_moment, show_score
 
 _NAMES = {"when": "time", "money": "cost", "scores": "scores", "took": "medicine"}
 _TYPES = {field.name: field.type for field in FIELDS}
 _NOTHING = "nothing"
+_MOST_TWINS = 10
 
 
 def difference_lines(report: ImportReport) -> list[str]:
@@ -40,6 +41,16 @@ def twin_lines(report: ImportReport) -> list[str]:
     if report.joins_twins:
         return [*lines, "They would be joined."]
     return [*lines, f"To make each pair one session: paintrack merge {visible_line(report.source)} --join-twins"]
+
+
+def twins_question(twins: Sequence[Twins]) -> tuple[list[str], str]:
+    """The pairs, a sentence each, the first ten of them, and whether to make each one session."""
+    lines = [f"Typed on both sides: {_twins_in_words(each)}.{_clashes(each)}" for each in twins[:_MOST_TWINS]]
+    more = len(twins) - len(lines)
+    lines += [f"And {counted(more, 'more pair')}."] if more > 0 else []
+    return lines, "Make these two one session?" if len(
+        twins
+    ) == 1 else f"Make each of the {len(twins)} pairs one session?"
 
 
 def entry_in_words(entry: AnyEntry) -> str:

@@ -179,6 +179,7 @@ def _report(checked: "CheckedFile", request: ImportRequest, applied: _Applied) -
         is_refused=planned is None or _is_refused(checked, request),
         is_saved=applied.is_saved,
         counts=planned.counts if planned else {},
+        deletions=planned.deletions if planned else {},
         errors=checked.errors,
         can_skip=_can_skip(checked, request),
         columns_left_out=checked.columns_left_out,

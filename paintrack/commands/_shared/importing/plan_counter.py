@@ -22,10 +22,15 @@ if TYPE_CHECKING:
     from paintrack.model.merging.merged_entry import MergedEntry
 
 
+# So many entries of each outcome are kept to be named.
+_MOST_DELETIONS = 3
+
+
 class PlanCounter:
     """A plan that counts its outcomes while it is read.
 
-    `named` are the entries of which something has to be said, `is_saved` says whether any is to be saved.
+    `named` are the entries of which something has to be said, `deletions` the first that are deleted on either side, by
+    outcome. `is_saved` says whether any is to be saved.
     `keeps_duplicates`: also which entries are stored already.
     """
 
@@ -34,6 +39,7 @@ class PlanCounter:
         self.duplicate_uids: set[str] = set()
         self.names: Counter[tuple[NameKind, str]] = Counter()
         self.named: list[MergedEntry] = []
+        self.deletions: dict[Outcome, list[AnyEntry]] = {Outcome.REMOVED: [], Outcome.DELETED: []}
         self.is_saved = False
         # The uid of a session that came in, and the id of the stored one that may be the same visit.
         self.twins: list[tuple[str, str]] = []
@@ -46,6 +52,8 @@ class PlanCounter:
         """The entries that are to be saved, as they come."""
         for entry, outcome, is_saved, merged in self._plan:
             self.counts[outcome, entry.kind] += 1
+            if len(deleted := self.deletions.get(outcome, [])) < _MOST_DELETIONS:
+                deleted.append(entry)
             if merged is not None and merged.is_reported:
                 self.named.append(merged)
             if outcome.is_change:

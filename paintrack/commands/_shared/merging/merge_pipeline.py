@@ -178,6 +178,7 @@ class _Merge:
             can_redo=self._can_redo,
             name_slips=() if self._request.is_merge else self.counter.name_slips(self._names),
             merged=tuple(self.counter.named),
+            deletions=self.counter.deletions,
             setting_differences=self._setting_differences,
             merge_twins=tuple(self._sessions.twins) if self._sessions else (),
             joins_twins=self._request.joins_twins,
