@@ -82,7 +82,7 @@ def _show_copies(context: Context, *, as_json: bool) -> None:
     elif copies:
         context.console.say_texts(copy_list(copies, plain=context.console.plain))
     else:
-        context.console.say(NO_BACKUP)
+        context.console.say(fill(NO_BACKUP, context.console.width))
 
 
 def _reject_contradictions(options: PassphraseOptions, file: str | None, *, encrypt: bool, force: bool) -> None:

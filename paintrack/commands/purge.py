@@ -103,7 +103,8 @@ def _require_word(
     question = f"Type {WORD} to go on"
     typed = console.ask(question)
     if typed != WORD and typed.upper() == WORD:
-        typed = console.ask(f"Nothing is removed yet: it takes the capitals. {question}")
+        console.warn("Nothing is removed yet: use capitals.")
+        typed = console.ask(question)
     if typed != WORD:
         raise DeclinedError("")
 

@@ -48,8 +48,8 @@ def word_as_copy_name(word: str) -> str:
     """That a backup would get the name of a word that asks for something else."""
     name = visible_line(word)
     return (
-        f"{name} is no good name for a backup. A dated one: paintrack backup. The dated ones: paintrack backup --list. "
-        f"To call it so: paintrack backup {name}.db"
+        f"{name} is no good name for a backup. Without a name it is dated, and --list shows the dated ones. "
+        f"To call it so all the same: paintrack backup {name}.db"
     )
 
 
