@@ -280,21 +280,21 @@ class Reader:
         return [row["name"] for row in rows]
 
     def spelling(self, condition: str) -> str | None:
-        """The condition as the patient first wrote it; None if it is new."""
+        """The condition as it was typed last; None if it is new."""
         rows = self._rows(
             "SELECT condition FROM (SELECT * FROM"
             " (SELECT rating.condition, entry.id FROM rating CROSS JOIN entry ON entry.id = rating.entry"
-            f"  WHERE rating.folded = :name AND {ALIVE} ORDER BY rating.entry LIMIT 1) UNION ALL"
-            f" SELECT * FROM (SELECT condition, id FROM entry WHERE folded = :name AND {ALIVE} ORDER BY id LIMIT 1))"
-            " ORDER BY id LIMIT 1",
+            f"  WHERE rating.folded = :name AND {ALIVE} ORDER BY rating.entry DESC LIMIT 1) UNION ALL"
+            " SELECT * FROM (SELECT condition, id FROM entry"
+            f"  WHERE folded = :name AND {ALIVE} ORDER BY id DESC LIMIT 1)) ORDER BY id DESC LIMIT 1",
             {"name": folded(condition)},
         )
         return rows[0]["condition"] if rows else None
 
     def practitioner_spelling(self, name: str) -> str | None:
-        """The practitioner's name as the patient first wrote it; None if it is new."""
+        """The practitioner's name as it was typed last; None if it is new."""
         rows = self._rows(
-            f"SELECT practitioner FROM entry WHERE folded(practitioner) = ? AND {ALIVE} ORDER BY id LIMIT 1",
+            f"SELECT practitioner FROM entry WHERE folded(practitioner) = ? AND {ALIVE} ORDER BY id DESC LIMIT 1",
             (folded(name),),
         )
         return rows[0]["practitioner"] if rows else None

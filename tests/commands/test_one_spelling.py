@@ -75,3 +75,10 @@ def test_a_sheet_takes_the_spelling_that_is_recorded(paintrack: Paintrack, file:
     paintrack(["import", sheet])
     assert {each.practitioner for each in saved(file)} == {"DR Chen", None}
     assert {each.ratings[0].condition for each in saved(file)} == {"LOWER back", "neck"}
+
+
+def test_what_is_typed_takes_the_spelling_that_is_shown(paintrack: Paintrack, file: Path, tmp_path: Path) -> None:
+    _both_spellings(paintrack, tmp_path)
+    paintrack('log 6 2 --for "LOWER BACK" --with "DR CHEN"')
+    newest = saved(file)[-1]
+    assert (newest.practitioner, newest.ratings[0].condition) == ("Dr Chen", "Lower Back")

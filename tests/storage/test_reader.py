@@ -50,11 +50,11 @@ def test_the_usual_condition_is_the_first_of_the_newest_session(path: Path) -> N
         assert writer.usual_condition() == "neck"
 
 
-def test_a_name_keeps_the_spelling_it_had_first(path: Path) -> None:
+def test_a_name_has_the_spelling_it_had_last(path: Path) -> None:
     with open_writer(path, NOW) as writer:
         writer.save(a_session(condition="Lower  Back"))
         writer.save(a_session(condition="lower back", practitioner="Dr Li"))
-        assert writer.spelling("LOWER BACK") == "Lower  Back"
+        assert writer.spelling("LOWER BACK") == "lower back"
         assert writer.spelling("neck") is None
         assert writer.practitioner_spelling("dr  li") == "Dr Li"
         assert writer.practitioner_spelling("Dr Wu") is None

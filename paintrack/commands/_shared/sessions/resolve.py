@@ -98,7 +98,7 @@ def session_of(reader: Reader, label: str) -> Session:
 
 
 def condition_of(typed: str | None, reader: Reader) -> str:
-    """The condition as the patient first wrote it; without one typed the usual one, in a new file `pain`."""
+    """The condition as it was typed last; without one typed the usual one, in a new file `pain`."""
     if typed is None:
         return reader.usual_condition() or DEFAULT_CONDITION
     return reader.spelling(typed) or typed
@@ -307,7 +307,7 @@ def practitioner_hint(details: SessionDetails, reader: Reader, *, replaced: str 
 
 
 def with_known_spelling(details: SessionDetails, reader: Reader) -> SessionDetails:
-    """The details with the practitioner's name as the patient first wrote it."""
+    """The details with the practitioner's name as it was typed last."""
     if details.practitioner is None:
         return details
     return details._replace(practitioner=reader.practitioner_spelling(details.practitioner) or details.practitioner)
