@@ -105,7 +105,7 @@ class Summary(NamedTuple):
     plan: PlanState | None
     costs: tuple[Cost, ...]
     questions: tuple[Question, ...]
-    completeness: Completeness
+    quality: Completeness
     hidden: tuple[str, ...]
     next_visit: str | None
 
@@ -197,7 +197,7 @@ def summary_of(
         plan=plan_state_in(plan, entries) if plan and "plan" not in hidden else None,
         costs=part("costs", costs_by_currency(sessions, settings.get("currency"))),
         questions=part("questions", (each for each in entries if isinstance(each, Question) and each.done is None)),
-        completeness=completeness_of(sessions, readings),
+        quality=completeness_of(sessions, readings),
         hidden=hidden,
         next_visit=None if "plan" in hidden else _next_visit(entries, printed),
     )

@@ -373,7 +373,7 @@ def _completeness(summary: Summary, limits: Limits) -> str:
 
     Empty without a score.
     """
-    scores = summary.completeness
+    scores = summary.quality
     readings = f"{scores.readings_same_day} of {counted(scores.readings, 'reading')}" if scores.readings else ""
     if not scores.of:
         return f"{readings} entered the same day." if readings else ""
