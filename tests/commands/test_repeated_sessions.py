@@ -23,10 +23,62 @@ def test_log_within_a_day_of_one(paintrack: Paintrack, clock: Clock) -> None:
     assert "The same visit?" not in said(paintrack, "log 7 3 --for neck")
 
 
-def test_another_condition_is_another_visit(paintrack: Paintrack) -> None:
+def test_another_condition_is_another_visit(paintrack: Paintrack, clock: Clock) -> None:
     paintrack("log 7 3 --for neck")
+    clock.forward(hours=5)
     assert "The same visit?" not in said(paintrack, "log 7 3 --for knee")
     assert "rates neck and knee too" not in said(paintrack, "log 7 3 --for hip --also neck=5:4")
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "is_said"),
+    [
+        ("2026-07-03 09:00", "2026-07-03 09:00", True),
+        ("2026-07-03 09:00", "2026-07-03 11:00", True),
+        ("2026-07-03 11:00", "2026-07-03 09:00", True),
+        ("2026-07-03 09:00", "2026-07-03 14:00", False),
+        ("2026-07-03", "2026-07-03", True),
+        ("2026-07-03", "2026-07-03 19:00", True),
+        ("2026-07-03", "2026-07-04", False),
+    ],
+)
+def test_two_conditions_of_one_visit(first: str, second: str, is_said: bool, paintrack: Paintrack) -> None:
+    paintrack("log 8 6 --for 'lower back' --at '2026-07-02 20:00'")
+    paintrack(f"log 7 5 --for migraine --at '{first}'")
+    answer = said(paintrack, f"log 6 4 --for 'lower back' --at '{second}'")
+    commands = 'paintrack edit 2 --for "lower back" --before 6 --after 4, then paintrack delete 3'
+    assert (f"rates migraine. The same visit? Join them: {commands}" in answer) is is_said
+    if is_said:
+        for command in ('edit 2 --for "lower back" --before 6 --after 4', "delete 3 --yes"):
+            assert paintrack(command).code == 0
+        scores = {each["condition"]: each["before"] for each in paintrack("show 2 --json").json["ratings"]}
+        assert scores == {"migraine": 7, "lower back": 6}
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "sentence"),
+    [
+        # What one of the two alone has must not be deleted with it.
+        ("7 5 --for neck", "6 --for hip --cost 60", "edit 2 --for neck --before 7 --after 5, then paintrack delete 1"),
+        ("7 5 --cost 60", "6 4 --for hip --cost 60", "edit 1 --for hip --before 6 --after 4, then paintrack delete 2"),
+        ("7 5 --cost 60", "6 4 --for hip --note tired", "Compare them: paintrack show 1"),
+        ("7 5", "6 4 --for hip --also knee=5:4", "edit 2 --for pain --before 7 --after 5, then paintrack delete 1"),
+        ("7 5 --also neck=3:2", "6 4 --for hip --also knee=5:4", "Compare them: paintrack show 1"),
+        ("--cost 60", "6 4 --for hip", "1, Mon 6 Jul 2026 14:02, has no scores. The same visit?"),
+    ],
+)
+def test_parts_of_a_visit_are_joined_whole(first: str, second: str, sentence: str, paintrack: Paintrack) -> None:
+    paintrack(f"log {first}")
+    assert sentence in said(paintrack, f"log {second}")
+
+
+def test_before_near_a_complete_session(paintrack: Paintrack, clock: Clock) -> None:
+    paintrack("log 7 3 --for neck")
+    clock.forward(hours=1)
+    sentence = "The same visit? Join them: paintrack edit 1 --for knee --before 6, then paintrack delete 2"
+    assert sentence in said(paintrack, "before 6 --for knee")
+    paintrack("undo")
+    assert "The same visit?" not in said(paintrack, "before 6 --for knee --another")
 
 
 @pytest.mark.parametrize(
@@ -55,7 +107,7 @@ def test_within_a_day_without_a_time(first: str, second: str, is_said: bool, pai
         (2, "before 6 --for neck", True),
         (23, "before 6 --for neck", True),
         (25, "before 6 --for neck", False),
-        (2, "before 6 --for knee", False),
+        (5, "before 6 --for knee", False),
         (2, "before 6 --for neck --another", False),
         (2, "before 6 --for neck --at '2026-07-07'", False),
     ],

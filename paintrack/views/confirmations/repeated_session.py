@@ -1,9 +1,10 @@
 """Remarks that a visit or a reading may have been typed twice, with the command that joins or removes them."""
 
 from collections.abc import Iterable
+from dataclasses import fields
 
-from paintrack.model.entries import Reading, Session
-from paintrack.model.open_session import current_session, open_ratings, same_visits
+from paintrack.model.entries import Entry, Rating, Reading, Session
+from paintrack.model.open_session import current_session, current_sessions, open_ratings, same_visits
 from paintrack.model.typed.typed_text import listed, shell_quoted, visible_line
 from paintrack.model.values.moment import Moment
 from paintrack.views.rating_commands import after_all_scores
@@ -13,22 +14,52 @@ from paintrack.views.value_words import show_day, show_moment, show_score
 def repeated_session_remarks(session: Session, nearby: Iterable[Session]) -> list[str]:
     """At most one sentence, on the nearest session that may be the same visit as `session`, which was just saved.
 
-    It offers to delete the one that lacks a score on leaving, or else the new one; but never one with a score that the
-    other lacks.
+    The one that lacks a score on leaving is the one to delete, else this one; but never one with a score that the other
+    lacks. One that rates other conditions, as near as the parts of a visit are, is to be joined with this one.
     """
     others = [each for each in nearby if each.uid != session.uid]
     same = same_visits(session, others)
-    if same:
-        other = min(same, key=lambda each: abs(each.at - session.at))
+    of_other_conditions = [
+        each for each in current_sessions(others, session.when) if each not in same and not open_ratings(each)
+    ]
+    other = min([*same, *of_other_conditions], key=lambda each: abs(each.at - session.at), default=None)
+    if other in same:
         question = _question_of_twins(session, other)
         if open_ratings(other):
             return [f"Session {other.label} is open {_since(other.when)}. {question}"]
         names = [visible_line(each.condition) for each in session.ratings if other.rating_of(each.condition)]
         return [f"Session {other.label}, {show_moment(other.when)}, rates {listed(names, 'and')} too. {question}"]
     current = current_session([each for each in others if open_ratings(each)], session.when)
-    if current is None:
-        return []
-    return [f"Session {current.label} is open {_since(current.when)}, {_open_names(current)}: {_completion(current)}"]
+    if current is not None:
+        return [
+            f"Session {current.label} is open {_since(current.when)}, {_open_names(current)}: {_completion(current)}"
+        ]
+    return [] if other is None else [_question_of_parts(session, other)]
+
+
+def _question_of_parts(session: Session, other: Session) -> str:
+    """Whether the two, which rate no condition both, are one visit, and the commands that make them one session."""
+    names = [visible_line(each.condition) for each in other.ratings]
+    rates = f"rates {listed(names, 'and')}" if names else "has no scores"
+    question = f"Session {other.label}, {show_moment(other.when)}, {rates}. The same visit?"
+    for kept, removed in ((other, session), (session, other)):
+        if len(removed.ratings) == 1 and _says_as_much(kept, removed):
+            joined = _edit_to_add(kept, removed.ratings[0])
+            return f"{question} Join them: {joined}, then paintrack delete {removed.label}"
+    return f"{question} Compare them: paintrack show {other.label}"
+
+
+def _says_as_much(kept: Session, removed: Session) -> bool:
+    """Whether the kept one has all that the other says beside its scores."""
+    own = {field.name for field in fields(Session)} - {field.name for field in fields(Entry)} - {"ratings"}
+    return all(getattr(removed, name) in (None, (), getattr(kept, name)) for name in own)
+
+
+def _edit_to_add(session: Session, rating: Rating) -> str:
+    """The command that adds a rating to a session that has none of its condition."""
+    scores = (("before", rating.before), ("after", rating.after))
+    options = "".join(f" --{which} {show_score(score)}" for which, score in scores if score is not None)
+    return f"paintrack edit {session.label} --for {shell_quoted(visible_line(rating.condition))}{options}"
 
 
 def _question_of_twins(session: Session, other: Session) -> str:
