@@ -152,7 +152,7 @@ def test_the_condition_with_most_sessions_leads() -> None:
 def test_with_a_condition_only_its_scores_count() -> None:
     both = (Rating("lower back", 7, 4), Rating("neck", 3, None))
     found = summarize([a_session(ratings=both)], PageScope(condition="neck"))
-    assert (found.completeness.present, found.completeness.of) == (1, 2)
+    assert (found.quality.present, found.completeness.of) == (1, 2)
 
 
 def test_private_notes_and_settled_questions_stay_out() -> None:
@@ -238,7 +238,7 @@ def test_one_peg_or_the_first_and_the_latest() -> None:
 def test_nothing_at_all() -> None:
     found = summarize([])
     assert (found.main, found.sessions, found.first_day, found.plan) == (None, 0, None, None)
-    assert found.completeness.of == 0
+    assert found.quality.of == 0
 
 
 def test_readings_alone_have_a_trend() -> None:
