@@ -187,6 +187,8 @@ PLACES = [
     ("edit 1 --for lower back --after 3", ['edit 1 --for "lower back" --after 3']),
     ("edit 1 lower back --after 2", ['edit 1 --after 2 --for "lower back"']),
     ("edit 2 after 2", ["edit 2 --after 2"]),
+    ("edit 2 --also migraine=7:5", ["edit 2 --for migraine --before 7 --after 5"]),
+    ("edit 2 --also='left knee=7' --note bad", ['edit 2 --for "left knee" --before 7 --note bad']),
     ("delete 1,2", ["delete 1 2"]),
     ("delete 1, 2 and n1 -q", ["delete 1 2 n1 -q"]),
     ("delete sessions 1 2", ["delete 1 2"]),

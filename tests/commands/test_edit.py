@@ -185,7 +185,8 @@ def test_what_makes_no_sense_is_refused(
 
 def test_also_is_refused(paintrack: Paintrack, stored: dict[str, Any]) -> None:
     result = paintrack("edit 1 --also knee=3:2")
-    assert (result.code, result.err[:38]) == (2, "Nothing saved. No such option: --also ")
+    meant = "Nothing saved. Did you mean: paintrack edit 1 --for knee --before 3 --after 2\n"
+    assert (result.code, result.err) == (2, meant)
 
 
 def test_the_same_value_again_is_no_change(paintrack: Paintrack) -> None:

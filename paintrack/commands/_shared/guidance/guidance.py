@@ -41,7 +41,7 @@ from paintrack.commands._shared.guidance.misplaced_words import (
     meant_instead,
 )
 from paintrack.commands._shared.guidance.open_session_words import around_session, as_it_is_now
-from paintrack.commands._shared.guidance.option_guesses import with_own_options
+from paintrack.commands._shared.guidance.option_guesses import with_own_options, with_rating_of_also
 from paintrack.commands._shared.guidance.similar_words import likeness, most_similar
 from paintrack.commands._shared.guidance.typed_line import arguments_of, parts_of, typed_database, with_replaced
 from paintrack.commands._shared.guidance.typographic_quotes import with_plain_names
@@ -218,7 +218,7 @@ class _Guesses:
         # The text of a note or question is not the note of a session.
         is_text = command == "edit" and {kind_of_label(word) for word in arguments} & {"note", "question"}
         own = [each for each in options if not is_text or "--note" not in each.opts]
-        renamed = with_own_options(with_written_file(command, arguments, own), own)
+        renamed = with_own_options(with_written_file(command, with_rating_of_also(command, arguments), own), own)
         if (renamed := with_plain_values(renamed, own, self._now.date())) != [*arguments]:
             line = [command, *renamed]
             return [line] if self._is_right(line) else self.instead_of(command, renamed)

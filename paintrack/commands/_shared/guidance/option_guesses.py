@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Container, Iterable, Sequence
+from itertools import chain
 
 from typer.core import TyperOption
 
@@ -35,6 +36,7 @@ _GUESSES = (
 )
 _MEANT = {f"--{name}": options for names, options in _GUESSES for name in names.split()}
 GUESSED_OPTIONS = tuple(_MEANT)
+_RATING = re.compile(r"--also=(?P<condition>.+?)\s*=\s*(?P<before>[0-9.]*)(?::(?P<after>[0-9.]+))?", re.ASCII)
 
 
 def with_own_options(arguments: Sequence[str], options: Iterable[TyperOption]) -> list[str]:
@@ -49,6 +51,20 @@ def with_own_options(arguments: Sequence[str], options: Iterable[TyperOption]) -
         own_option = next((each for each in meant if each in own and each not in arguments), name)
         typed.append(f"{own_option}{equals}{value}")
     return typed
+
+
+def with_rating_of_also(command: str, arguments: Sequence[str]) -> list[str]:
+    """The arguments with `--for neck --before 6 --after 3` for the `--also neck=6:3` of `edit`, which has none."""
+    place = next((place for place, each in enumerate(arguments) if each.partition("=")[0] == "--also"), None)
+    if command != "edit" or place is None or {"--for", "--before", "--after"} & {*arguments}:
+        return [*arguments]
+    has_value_inside = "=" in arguments[place]
+    end = place + (1 if has_value_inside else 2)
+    match = _RATING.fullmatch("=".join(arguments[place:end]))
+    if match is None:
+        return [*arguments]
+    scores = [(f"--{which}", match[which]) for which in ("before", "after") if match[which]]
+    return [*arguments[:place], "--for", match["condition"], *chain.from_iterable(scores), *arguments[end:]]
 
 
 def _with_two_dashes(argument: str, own: Container[str]) -> str:
