@@ -11,6 +11,7 @@ from paintrack.commands._shared.context import Context
 from paintrack.commands._shared.options.common_options import ForOption, JsonOption, NewNameOption, reject_ignored
 from paintrack.commands._shared.parsing import condition_name, moment_of
 from paintrack.commands._shared.sessions.resolve import condition_of, intended_names
+from paintrack.commands._shared.sessions.session_questions import ask_planned_condition
 from paintrack.commands._shared.trend_query import conditions_in
 from paintrack.commands._shared.unrecorded_names import warn_of_unrecorded
 from paintrack.errors import NotFoundError, UsageError
@@ -24,7 +25,7 @@ from paintrack.storage.reader import Reader
 from paintrack.views.confirmations.edit_confirmation import edit_confirmation
 from paintrack.views.confirmations.other_entry_confirmation import other_entry_confirmation
 from paintrack.views.json_values import json_values
-from paintrack.views.refusals.option_refusals import only_to_set_plan
+from paintrack.views.refusals.option_refusals import only_to_set_plan, several_plans_running
 from paintrack.views.trend.plan_screen import empty_plan_screen, plan_screen, plan_start_sentences
 from paintrack.views.value_words import in_words, plan_in_words, show_day, show_moment
 
@@ -66,7 +67,7 @@ def run(
         _set(context, name, planned_sessions, None if goal is None else parse_score(goal), at, as_json=as_json)
     elif action == "end":
         _reject_unless_set("This ends the plan. To change it", name, sessions, goal, at)
-        _end(context, name, as_json=as_json)
+        _end(context, name or _only_planned_condition(context), as_json=as_json)
     else:
         raise UsageError(f"plan takes set or end, or nothing to show it. You typed {action}.")
 
@@ -159,6 +160,21 @@ def _condition_of(name: str | None, reader: Reader) -> str:
     return condition_of(name, reader)
 
 
+def _only_planned_condition(context: Context) -> str | None:
+    """The condition whose plan is running, asked for where several are; None where none is.
+
+    Raises UsageError off a terminal.
+    """
+    with context.open_reader() as reader:
+        plans = [plan for plan in reader.of_kind(Plan) if plan.ended is None]
+    conditions = [*{folded(plan.condition): plan.condition for plan in plans}.values()]
+    if len(conditions) < 2:
+        return next(iter(conditions), None)
+    if not context.console.may_ask:
+        raise UsageError(several_plans_running(conditions))
+    return ask_planned_condition(context, conditions)
+
+
 def _end(context: Context, name: str | None, *, as_json: bool) -> None:
     with context.open_writer(create=False) as writer:
         warn_of_unrecorded(context, writer, name, None)
@@ -171,4 +187,6 @@ def _end(context: Context, name: str | None, *, as_json: bool) -> None:
     if as_json:
         context.console.say_json(entry_json(saved))
     else:
-        context.console.acknowledge(edit_confirmation(saved, ["ended"], width=context.console.width))
+        context.console.acknowledge(
+            edit_confirmation(saved, [f"{plan_in_words(saved)}, ended"], width=context.console.width)
+        )

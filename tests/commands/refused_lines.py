@@ -25,6 +25,7 @@ REFUSED = [
     "plan set --for migrane --goal 3",
     "plan --goal 3",
     "plan end --goal 3",
+    "plan end",
     "before 7 --for lower back, migraine",
     "log 7 3 --for 'lower back, migraine'",
     "log 7 3 --for nek",

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.commands.test_log import at_a_terminal
 from tests.commands.typed_courses import type_k1
 from tests.factories.courses import save, weekly
 from tests.factories.entries import HOSTILE
@@ -37,7 +38,7 @@ def test_a_plan_is_set_and_changed(paintrack: Paintrack, clock: Clock) -> None:
 
 def test_what_does_not_change_is_no_change(paintrack: Paintrack) -> None:
     paintrack(SET)
-    assert paintrack(SET) == Result(0, "Nothing to change: plan c1 says so already.\n", "")
+    assert paintrack(SET) == Result(0, "Nothing to change: plan c1, lower back, says so already.\n", "")
     assert paintrack("undo").out.startswith("Taken back: plan c1")
 
 
@@ -124,7 +125,9 @@ def test_reached_and_held(before: tuple[int, ...], said: str, paintrack: Paintra
 
 def test_an_ended_plan_is_gone_and_can_be_taken_back(paintrack: Paintrack) -> None:
     paintrack(SET)
-    assert paintrack('plan end --for "lower back"').out == "Changed plan c1: ended. Wrong? paintrack undo\n"
+    assert paintrack('plan end --for "lower back"').out == (
+        "Changed plan c1: lower back, 12 sessions, goal 3, ended. Wrong? paintrack undo\n"
+    )
     assert paintrack("plan") == Result(0, NONE, "")
     assert paintrack('plan end --for "lower back"').code == 1
     assert paintrack("list").out.splitlines()[2].endswith("plan: lower back, 12 sessions, goal 3, ended")
@@ -135,6 +138,34 @@ def test_an_ended_plan_is_gone_and_can_be_taken_back(paintrack: Paintrack) -> No
     assert paintrack("plan --json").json == []
     paintrack(SET)
     assert paintrack("plan --json").json[0]["id"] == "c2"
+
+
+def test_of_two_plans_none_ends_by_itself(paintrack: Paintrack) -> None:
+    paintrack("log 7 3 --for knee")
+    paintrack("plan set --for knee --goal 2")
+    paintrack(SET)
+    assert paintrack("plan end") == Result(
+        2,
+        "",
+        "Nothing saved. 2 plans are running: knee and lower back. Say which one ends:\n"
+        '  paintrack plan end --for knee\n  paintrack plan end --for "lower back"\n',
+    )
+    assert len(paintrack("plan --json").json) == 2
+    assert paintrack('plan end --for "lower back"').code == 0
+    # The last one that is running is meant, whatever was rated last.
+    paintrack("log 7 3 --for neck")
+    assert "knee, goal 2, ended." in paintrack("plan end").out
+
+
+@pytest.mark.parametrize(("keys", "ended"), [("2\n", "lower back"), ("\nneck\nknee\n", "knee")])
+def test_on_a_terminal_the_plan_is_asked_for(keys: str, ended: str, paintrack: Paintrack) -> None:
+    paintrack("plan set --for knee --goal 2")
+    paintrack(SET)
+    seen = at_a_terminal(keys, "plan", "end")
+    assert "Which one?\n  1 knee\n  2 lower back\nNumber or name" in seen
+    assert ("neck has no plan. Type a number of the list." in seen) is ("neck" in keys)
+    (left,) = paintrack("plan --json").json
+    assert left["condition"] == {"knee": "lower back", "lower back": "knee"}[ended]
 
 
 def test_two_conditions_have_a_plan_each(paintrack: Paintrack) -> None:

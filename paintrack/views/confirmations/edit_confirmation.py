@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from paintrack.model.changes.correction import Correction, cleared_fields, selected_rating
 from paintrack.model.entries import AnyEntry, Reading, Session, kind_name
 from paintrack.model.fields import clearable_fields
+from paintrack.model.other_entries import Plan
 from paintrack.model.symptoms.side_effect_recognition import short_of
 from paintrack.model.typed.session_details import SessionDetails
 from paintrack.model.typed.typed_text import visible_line
@@ -22,7 +23,9 @@ def edit_confirmation(entry: AnyEntry, changes: Sequence[str], *, width: int, re
     """
     name = f"{kind_name(entry.kind)} {entry.label}"
     if not changes:
-        return pack([f"Nothing to change: {name} says so already."], width)
+        # A plan is known by its condition, not by its id.
+        of_condition = f", {visible_line(entry.condition)}," if isinstance(entry, Plan) else ""
+        return pack([f"Nothing to change: {name}{of_condition} says so already."], width)
     sentences = [f"{each}{'.' if last == len(changes) else ';'}" for last, each in enumerate(changes, 1)]
     if not remarks:
         return pack([f"Changed {name}:", *sentences, UNDO], width)

@@ -3,9 +3,9 @@
 `example` is always a command line without `paintrack`: `backup FILE --force`.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
-from paintrack.model.typed.typed_text import shell_quoted, visible_line
+from paintrack.model.typed.typed_text import listed, shell_quoted, visible_line
 
 
 def force_without_file(example: str) -> str:
@@ -37,6 +37,13 @@ def only_to_set_plan(purpose: str, values: Mapping[str, object]) -> str:
         f"{option} {shell_quoted(visible_line(str(value)))}" for option, value in values.items() if value is not None
     ]
     return f"{purpose}: paintrack plan set {' '.join(typed)}."
+
+
+def several_plans_running(conditions: Sequence[str]) -> str:
+    """That `plan end` names none of the conditions whose plans are running."""
+    names = [*map(visible_line, conditions)]
+    lines = [f"  paintrack plan end --for {shell_quoted(name)}" for name in names]
+    return "\n".join([f"{len(names)} plans are running: {listed(names, 'and')}. Say which one ends:", *lines])
 
 
 def encrypted_without_name(extension: str) -> str:

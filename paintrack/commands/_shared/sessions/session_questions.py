@@ -1,4 +1,4 @@
-"""What log, before, after, rate and effect ask on a terminal when nothing is typed behind them."""
+"""What log, before, after, rate, effect and plan ask on a terminal when what they need is not typed behind them."""
 
 import re
 from collections.abc import Sequence
@@ -111,6 +111,12 @@ def ask_side_effect(context: Context, session: Session) -> str:
     return ask_in_turn(context.console, [question])[_SIDE_EFFECTS]
 
 
+def ask_planned_condition(context: Context, planned: Sequence[str]) -> str:
+    """The condition whose plan is meant, one of those that have a plan."""
+    parse = partial(_planned_condition, planned=planned)
+    return ask_in_turn(context.console, [Question(_CONDITION, _which_prompt(planned), parse)])[_CONDITION]
+
+
 def _with_details(options: NewSessionOptions, answers: dict[str, str]) -> NewSessionOptions:
     return replace(
         options,
@@ -160,8 +166,12 @@ def _condition_question(context: Context, own: Sequence[str], usual: str, sessio
 
 def _open_condition_question(waiting: Sequence[str]) -> Question:
     """The question for one of the conditions that wait for their score on leaving."""
-    prompt = f"Which one?\n{_numbered(waiting)}\nNumber or name"
-    return Question(_CONDITION, prompt, partial(_open_condition, waiting=waiting), visible_line(waiting[0]))
+    parse = partial(_open_condition, waiting=waiting)
+    return Question(_CONDITION, _which_prompt(waiting), parse, visible_line(waiting[0]))
+
+
+def _which_prompt(names: Sequence[str]) -> str:
+    return f"Which one?\n{_numbered(names)}\nNumber or name"
 
 
 def _numbered(names: Sequence[str]) -> str:
@@ -192,6 +202,13 @@ def _open_condition(typed: str, *, waiting: Sequence[str]) -> str:
         return waiting[0]
     if (listed := _listed(name, waiting)) is None:
         raise UsageError(f"{name} has no open score on arrival here. Type a number of the list.")
+    return listed
+
+
+def _planned_condition(typed: str, *, planned: Sequence[str]) -> str:
+    name = _name(typed, planned)
+    if (listed := _listed(name, planned)) is None:
+        raise UsageError(f"{f'{name} has no plan. ' if name else ''}Type a number of the list.")
     return listed
 
 
