@@ -76,7 +76,7 @@ def run(
         names, nearby = [rating.condition for rating in ratings], writer.sessions_around(when.at)
         if is_typed:
             advise_on_new_conditions(names, writer)
-        hints = scale_hints(names, condition, writer)
+        hints = scale_hints(names, condition if is_rated else "", writer)
         saved, remarks = save_session(writer, new_session(when, writer.now, ratings), details)
         remarks += [*hints, *(real_name_hint(names[0], condition, writer) if is_rated else ())]
         if nearby:

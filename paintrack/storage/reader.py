@@ -257,16 +257,16 @@ class Reader:
         )
         return sessions_of(reversed(entries))
 
-    def usual_condition(self) -> str | None:
-        """The first condition of the newest session that has one, else that of the newest entry with a condition."""
-        rows = self._rows(
-            # CROSS JOIN, to start at the newest entry: otherwise SQLite would sort all ratings.
-            "SELECT rating.condition FROM entry CROSS JOIN rating ON rating.entry = entry.id"
-            f" WHERE {ALIVE} ORDER BY {_NEWEST_FIRST}, rating.position LIMIT 1"
-        ) or self._rows(
-            f"SELECT condition FROM entry WHERE condition IS NOT NULL AND {ALIVE} ORDER BY {_NEWEST_FIRST} LIMIT 1"
-        )
-        return rows[0][0] if rows else None
+    def usual_condition(self, skipped: int = 0) -> str | None:
+        """The first condition of the newest session that has one, else that of the newest entry with a condition.
+
+        With newest sessions `skipped`, that of the one before them; None if there is none.
+        """
+        # CROSS JOIN, to start at the newest entry: otherwise SQLite would sort all ratings.
+        rated = "SELECT rating.condition FROM entry CROSS JOIN rating ON rating.entry = entry.id WHERE position = 0"
+        queries = [rated] if skipped else [rated, "SELECT condition FROM entry WHERE condition IS NOT NULL"]
+        end = f"AND {ALIVE} ORDER BY {_NEWEST_FIRST} LIMIT 1 OFFSET ?"
+        return next((row[0] for query in queries for row in self._rows(f"{query} {end}", (skipped,))), None)
 
     def conditions(self) -> list[str]:
         """Every condition that a session or a reading rates, the most often rated first."""

@@ -48,6 +48,9 @@ def test_the_usual_condition_is_the_first_of_the_newest_session(path: Path) -> N
         assert writer.usual_condition() == "neck"
         writer.save(a_session(at="2026-07-08 14:00", ratings=()))
         assert writer.usual_condition() == "neck"
+        assert writer.usual_condition(skipped=1) is None
+        writer.save(a_session(condition="hip", at="2026-07-01 14:00"))
+        assert writer.usual_condition(skipped=1) == "hip"
 
 
 def test_a_name_has_the_spelling_it_had_last(path: Path) -> None:

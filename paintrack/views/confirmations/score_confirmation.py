@@ -81,6 +81,11 @@ def naming_hint(condition: str) -> str:
     return f'What hurts? Give it its name: paintrack conditions rename {condition} "lower back"'
 
 
+def other_condition_hint(condition: str, other: str) -> str:
+    """How to rate another condition than the usual one, which was meant where none was named."""
+    return f"Not {visible_line(condition)}? paintrack undo, then --for {shell_quoted(visible_line(other))}"
+
+
 def new_name_hint(command: str, new: str, old: str) -> str:
     """Says that a new name may be meant for an old one, and how to make them one.
 

@@ -13,7 +13,12 @@ from paintrack.model.typed.session_details import SessionDetails
 from paintrack.model.typed.typed_text import capitalize_first, folded, visible_line
 from paintrack.storage.file.transactions import open_reader
 from paintrack.storage.reader import Reader
-from paintrack.views.confirmations.score_confirmation import naming_hint, new_name_hint, scale_explanation
+from paintrack.views.confirmations.score_confirmation import (
+    naming_hint,
+    new_name_hint,
+    other_condition_hint,
+    scale_explanation,
+)
 
 _ID = r"([a-z]?)([0-9]{1,15})"
 # After so many sessions the diary is sure to go on, and a name is worth the trouble.
@@ -253,18 +258,31 @@ def scale_hint(condition: str, typed: str | None, reader: Reader, beside: Iterab
 
 
 def scale_hints(conditions: Sequence[str], typed: str | None, reader: Reader, beside: Iterable[str] = ()) -> list[str]:
-    """`scale_hint` for all conditions of a session; `typed` is the first as typed, None when the default is used.
+    """`scale_hint` for all conditions of a session; `typed` is the first as typed, None when the default is rated.
 
     `beside` are others that the session rates already. What holds for all of them is said once; else each has its name
-    before it.
+    before it. Where nothing is new, another one may be meant by the default.
     """
     new = [condition for condition in conditions if reader.spelling(condition) is None]
     hints = {condition: scale_hint(condition, typed, reader, [*conditions, *beside]) for condition in new}
     similar = [hint for each in hints.values() for hint in each[:-1]]
     directions = {condition: each[-1] for condition, each in hints.items()}
+    if typed is None and not new:
+        return _other_condition_hint(conditions, reader)
     if len({*directions.values()}) > 1:
         return [*similar, *(f"{condition}: {direction}" for condition, direction in directions.items())]
     return [*similar, *dict.fromkeys(directions.values())]
+
+
+def _other_condition_hint(conditions: Sequence[str], reader: Reader) -> list[str]:
+    """Where two conditions are rated in turn, how to name the one that the session before the newest one rates.
+
+    Whoever rates one for a while, and seldom another, is asked once at each change.
+    """
+    other = reader.usual_condition(skipped=1)
+    if other is None or folded(other) in map(folded, conditions):
+        return []
+    return [other_condition_hint(conditions[0], other)]
 
 
 def real_name_hint(condition: str, typed: str | None, reader: Reader) -> list[str]:
