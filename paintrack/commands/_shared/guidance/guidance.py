@@ -40,6 +40,7 @@ from paintrack.commands._shared.guidance.misplaced_words import (
     is_next_visit,
     meant_instead,
 )
+from paintrack.commands._shared.guidance.old_names import with_old_names
 from paintrack.commands._shared.guidance.open_session_words import around_session, as_it_is_now
 from paintrack.commands._shared.guidance.option_guesses import with_own_options, with_rating_of_also
 from paintrack.commands._shared.guidance.similar_words import likeness, most_similar
@@ -233,7 +234,10 @@ class _Guesses:
         else:
             lines = [*meant_instead(command, arguments, Situation(options, self._reader, self._now))]
         lines = [each for line in lines for each in with_kept_note(line, arguments, self._reader)]
-        return [line for line in _without_repeats(map(self._with_plain_names, lines)) if self._is_right(line)]
+        named = (
+            each for line in map(self._with_plain_names, lines) for each in with_old_names(line, options, self._reader)
+        )
+        return [line for line in _without_repeats(named) if self._is_right(line)]
 
     def with_earlier_time(self, error: FutureTimeError, command: str, arguments: Sequence[str]) -> FutureTimeError:
         """The error with the command line for yesterday, where that is meant."""
@@ -284,6 +288,8 @@ class _Guesses:
             return []
         if command == "log":
             return lines
+        # Both with a name that is recorded, rather than one of them with a new name.
+        lines = [line for line in lines if "--new" not in line] or lines
         return [
             [word, *rest] for _, *rest in lines for word in (*around_session(rest, self._reader, self._now), "rate")
         ]
