@@ -6,6 +6,7 @@ from uuid import uuid4
 import typer
 
 from paintrack.commands._shared.context import Context
+from paintrack.commands._shared.noted_outcome import noted_outcome
 from paintrack.commands._shared.options.common_options import (
     AtOption,
     EditOption,
@@ -19,6 +20,7 @@ from paintrack.commands._shared.trend_query import first_day_of_changes
 from paintrack.model.other_entries import Note
 from paintrack.model.serialization.json_entries import entry_json
 from paintrack.views.confirmations.other_entry_confirmation import (
+    noted_outcome_remark,
     other_entry_confirmation,
     other_entry_list,
     page_visibility,
@@ -65,7 +67,7 @@ def run(
         note = Note(uid=uuid4().hex, when=when, entered=writer.now, edited=writer.now, text=text, private=private)
         saved = writer.save(note)
         writer.describe(in_words(saved))
-        remarks = repetition_remarks(writer, saved)
+        remarks, outcome = repetition_remarks(writer, saved), noted_outcome(saved, writer)
         is_older = when.day < first_day_of_changes(writer)
     if as_json:
         context.console.say_json(entry_json(saved))
@@ -76,6 +78,6 @@ def run(
                 page_visibility(saved, is_older=is_older),
                 width=context.console.width,
                 with_time=at is not None,
-                remarks=remarks,
+                remarks=[*remarks, *([] if outcome is None else [noted_outcome_remark(outcome)])],
             )
         )

@@ -38,6 +38,35 @@ def test_a_private_note_stays_off_it(paintrack: Paintrack) -> None:
     assert paintrack("list").out.splitlines()[2].endswith("lost the job, private")
 
 
+@pytest.mark.parametrize(
+    ("typed", "command"),
+    [
+        ("note bruise gone after 5 days", 'effect bruise --outcome "gone after 5 days"'),
+        ("note the dizziness has gone by noon", 'effect "the dizziness" --outcome "has gone by noon"'),
+        ("note bruise gone after 5 days --private", ""),
+        ("note bruise on the arm", ""),
+        ("note started amitriptyline, bruise gone", ""),
+        ("note headache gone after 5 days", ""),
+        ("note chest pain gone after a minute", ""),
+        ("note new bed, pain is better", ""),
+        ("note 'bruise gone\nnew bed'", ""),
+    ],
+)
+def test_what_became_of_a_side_effect_can_go_with_it(typed: str, command: str, paintrack: Paintrack) -> None:
+    assert "paintrack effect" not in paintrack("note bruise gone after 5 days").out
+    assert paintrack("log 7 3 --for headache --side-effect bruise").code == 0
+    out = " ".join(paintrack(typed).out.split())
+    hint = f" To save it with the side effect, too: paintrack {command} Wrong? paintrack undo"
+    assert out.startswith("Saved note n2, Mon 6 Jul 2026.")
+    assert (hint in out, "paintrack effect" in out) == (bool(command), bool(command))
+    if command:
+        assert paintrack(command).code == 0
+        outcomes = [each["outcome"] for each in paintrack("show 1 --json").json["side_effects"]]
+        assert outcomes[-1] in command
+        # It is said there now.
+        assert "paintrack effect" not in paintrack(typed).out
+
+
 def test_a_dash_reads_standard_input(paintrack: Paintrack, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sys, "stdin", io.StringIO("first line\nsecond\n"))
     result = paintrack("note - --json")
