@@ -72,6 +72,7 @@ class CorrectionOptions:
 
     def correction(self, context: Context) -> Correction:
         """The options as values. Raises UsageError."""
+        cleared, removed_effects = parse_clear(self.clear)
         return Correction(
             condition=condition_name(self.condition),
             before=_score(self.before),
@@ -79,7 +80,8 @@ class CorrectionOptions:
             score=_score(self.score),
             new_name=None if self.new_name is None else one_line(self.new_name, "The new name"),
             when=None if self.at is None else moment_of(self.at, context),
-            clear=parse_clear(self.clear),
+            clear=cleared,
+            removed_effects=removed_effects,
             values=self._values_of_others(),
         )
 
@@ -114,7 +116,7 @@ def run(
     paintrack edit 12 --after 4 --note "slept well"
 
     What is given replaces what was there, points too; a side effect is added. Without the old ones: --clear
-    side-effects with it.
+    side-effects with it. To remove one: --clear side-effect=bruise.
     """
     label = " ".join(id_)
     correction, details = correction_options.correction(context), details_of(detail_options)

@@ -57,6 +57,55 @@ def test_side_effects_are_added(paintrack: Paintrack, stored: dict[str, Any]) ->
     assert [each["kind"] for each in changed(paintrack, stored)["side_effects"]] == ["bruise_bleeding", "drowsy"]
 
 
+def test_one_of_several_side_effects_is_removed(paintrack: Paintrack) -> None:
+    paintrack("log 7 3 --side-effect bruise --side-effect drowsy --side-effect 'odd, itchy taste'")
+    assert paintrack("edit 1 --clear side-effect=bruise").out == (
+        "Changed session 1: side effect bruise removed. Wrong? paintrack undo\n"
+    )
+    left = [each["words"] or each["kind"] for each in paintrack("show 1 --json").json["side_effects"]]
+    assert left == ["drowsy", "odd, itchy taste"]
+    paintrack("undo")
+    assert len(paintrack("show 1 --json").json["side_effects"]) == 3
+    # What is given goes in with it: bruise was typed for dizzy.
+    assert (
+        paintrack("edit 1 --clear 'side effect=odd, itchy taste' --clear side-effect=bruise --side-effect dizzy").code
+        == 0
+    )
+    left = [each["kind"] for each in paintrack("show 1 --json").json["side_effects"]]
+    assert left == ["drowsy", "dizzy_nausea_sweat"]
+
+
+def test_of_two_of_a_kind_the_newest_goes(paintrack: Paintrack) -> None:
+    paintrack("log 7 3 --side-effect bruise")
+    assert paintrack("effect bruise --another --outcome 'gone soon'").code == 0
+    assert paintrack("edit 1 --clear side-effect=bruise").code == 0
+    (left,) = paintrack("show 1 --json").json["side_effects"]
+    assert left["outcome"] is None
+
+
+@pytest.mark.parametrize(
+    ("typed", "sentence"),
+    [
+        (
+            "edit 1 --clear side-effect=dizzy",
+            (
+                "Session 1 has no side effect dizzy.\n  paintrack edit 1 --clear side-effect=bruise\n"
+                '  paintrack edit 1 --clear "side-effect=odd taste"\n'
+            ),
+        ),
+        ("edit 1 --clear bruise", "To remove one side effect: --clear side-effect=bruise.\n"),
+        ("edit r1 --clear side-effect=bruise", "A reading has no side-effects to clear.\n"),
+        ("edit n1 --clear side-effect=bruise", "Note n1 has no side effects to correct.\n"),
+    ],
+)
+def test_a_side_effect_that_is_not_there(typed: str, sentence: str, paintrack: Paintrack) -> None:
+    paintrack("log 7 3 --side-effect bruise --side-effect 'odd taste'")
+    paintrack("rate 5")
+    paintrack("note tired")
+    result = paintrack(typed)
+    assert (result.code, result.out, result.err.replace("Nothing saved.", "").strip()) == (2, "", sentence.strip())
+
+
 def test_the_condition_selects_the_rating(paintrack: Paintrack, stored: dict[str, Any]) -> None:
     assert paintrack("edit 1 --for NECK --after 0") == Result(
         0, "Changed session 1: neck 6 -> 0 (6 lower). Wrong? paintrack undo\n", ""

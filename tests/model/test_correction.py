@@ -13,6 +13,7 @@ from paintrack.model.changes.correction_errors import (
     NotRatedError,
     ReadingHasOneScoreError,
     SessionHasTwoScoresError,
+    UnknownFieldError,
 )
 from paintrack.model.entries import AnyEntry, Rating, Session, SideEffect
 from paintrack.model.typed.typed_text import digest
@@ -164,11 +165,12 @@ def test_a_visit_without_scores_needs_the_condition() -> None:
 
 def test_fields_to_clear_have_everyday_spellings() -> None:
     assert parse_clear(["Note", "side effect", "side_effects", "practitioner", "point"]) == (
-        "note",
-        "side-effects",
-        "side-effects",
-        "with",
-        "points",
+        ("note", "side-effects", "side-effects", "with", "points"),
+        (),
+    )
+    assert parse_clear(["Side_Effect=swollen bruise", "side-effects=drowsy"]) == (
+        (),
+        (SideEffect(kind="bruise_bleeding", words="swollen bruise"), SideEffect(kind="drowsy")),
     )
 
 
@@ -176,6 +178,8 @@ def test_an_unknown_field_to_clear_is_refused_with_the_list() -> None:
     with pytest.raises(UsageError) as refused:
         parse_clear(["number"])
     assert vars(refused.value) == {"word": "number", "fields": CLEARABLE}
+    with pytest.raises(UnknownFieldError):
+        parse_clear(["cost=60"])
 
 
 def test_no_correction_touches_identity_or_history() -> None:

@@ -9,6 +9,7 @@ from paintrack import errors
 from paintrack.errors import PaintrackError, UsageError
 from paintrack.model import session_errors, undeletion_errors
 from paintrack.model.changes import correction_errors
+from paintrack.model.entries import SideEffect
 from paintrack.model.importing import import_errors
 from paintrack.model.importing.import_errors import ForeignFormat
 from paintrack.model.importing.import_types import ABOUT_COLUMNS, CsvDialect
@@ -131,6 +132,9 @@ SENTENCES = {
     correction_errors.SessionHasTwoScoresError("3"): "3 is a session: its scores are --before and --after.",
     correction_errors.AlreadyRatedError("3", "neck"): "Session 3 rates neck already.",
     correction_errors.NotRatedError("3", "neck"): "Session 3 does not rate neck.",
+    correction_errors.SideEffectNotThereError(
+        "3", SideEffect(kind="drowsy"), [SideEffect(kind="other", words="odd taste")]
+    ): ('Session 3 has no side effect drowsy.\n  paintrack edit 3 --clear "side-effect=odd taste"'),
     correction_errors.AmbiguousRatingError("3", []): ("Session 3 rates nothing yet: name the condition with --for."),
     correction_errors.AmbiguousRatingError("3", ["neck", "knee"]): (
         "Session 3 rates neck and knee: say which with --for."

@@ -16,11 +16,13 @@ from paintrack.model.changes.correction_errors import (
     NotRatedError,
     ReadingHasOneScoreError,
     SessionHasTwoScoresError,
+    SideEffectNotThereError,
     UnknownFieldError,
 )
-from paintrack.model.entries import AnyEntry, Rating, Reading, Session
+from paintrack.model.entries import AnyEntry, Rating, Reading, Session, SideEffect
 from paintrack.model.fields import Field, clearable_fields
 from paintrack.model.other_entries import OtherEntry
+from paintrack.model.symptoms.side_effect_recognition import is_same, parse_side_effect
 from paintrack.model.typed.typed_text import folded
 from paintrack.model.values.moment import Moment
 
@@ -29,12 +31,14 @@ CLEARABLE = tuple(field.clear_word for field in clearable_fields())
 # Other words for those of `CLEARABLE`.
 _ALSO_CALLED = {"side-effect": "side-effects", "practitioner": "with", "point": "points"}
 _SCORES = ("before", "after")
+_SIDE_EFFECTS = "side-effects"
 
 
 class Correction(NamedTuple):
     """The new values of an entry's fields; None or empty: unchanged. `condition` selects the rating of a session.
 
-    `clear` has words of `CLEARABLE`. `values` are fields of the other kinds (notes, plans, ...), by name.
+    `clear` has words of `CLEARABLE`, `removed_effects` are side effects that the session has. `values` are fields of
+    the other kinds (notes, plans, ...), by name.
     """
 
     condition: str | None = None
@@ -44,27 +48,32 @@ class Correction(NamedTuple):
     new_name: str | None = None
     when: Moment | None = None
     clear: tuple[str, ...] = ()
+    removed_effects: tuple[SideEffect, ...] = ()
     values: Mapping[str, Any] = MappingProxyType({})
 
 
-def parse_clear(words: list[str]) -> tuple[str, ...]:
-    """The words after `--clear` in the form of `CLEARABLE`. Raises UnknownFieldError."""
-    names = []
+def parse_clear(words: list[str]) -> tuple[tuple[str, ...], tuple[SideEffect, ...]]:
+    """The fields that `--clear` names, and the side effects of `side-effect=bruise`. Raises UnknownFieldError."""
+    names, effects = list[str](), list[SideEffect]()
     for word in words:
-        name = folded(word).replace("_", "-").replace(" ", "-")
+        typed, sign, item = word.partition("=")
+        name = folded(typed).replace("_", "-").replace(" ", "-")
         name = _ALSO_CALLED.get(name, name)
-        if name not in CLEARABLE:
+        if name not in CLEARABLE or (sign and name != _SIDE_EFFECTS):
             raise UnknownFieldError(word, CLEARABLE)
-        names.append(name)
-    return tuple(names)
+        if sign:
+            effects.append(parse_side_effect(item))
+        else:
+            names.append(name)
+    return tuple(names), tuple(effects)
 
 
 def apply_correction(entry: AnyEntry, correction: Correction, typed: str) -> AnyEntry:
     """The corrected entry.
 
     `typed` is the instant (UTC) at which new scores were typed. Raises NoSuchFieldError,
-    NotClearableError, ReadingHasOneScoreError, SessionHasTwoScoresError, AlreadyRatedError, NotRatedError or
-    AmbiguousRatingError, all of which are UsageErrors.
+    NotClearableError, ReadingHasOneScoreError, SessionHasTwoScoresError, AlreadyRatedError, NotRatedError,
+    AmbiguousRatingError or SideEffectNotThereError, all of which are UsageErrors.
     """
     own_names = {field.name for field in fields(entry)}
     if foreign := [name for name in correction.values if name not in own_names]:
@@ -96,6 +105,8 @@ def _correct_other(entry: OtherEntry, correction: Correction) -> OtherEntry:
 def _correct_reading(reading: Reading, correction: Correction) -> Reading:
     if correction.before is not None or correction.after is not None:
         raise ReadingHasOneScoreError(reading.label)
+    if correction.removed_effects:
+        raise NotClearableError(_SIDE_EFFECTS)
     if correction.new_name is not None:
         reading = replace(reading, condition=correction.new_name)
     if correction.score is not None:
@@ -114,7 +125,18 @@ def _correct_session(session: Session, correction: Correction, typed: str) -> Se
         session = _correct_rating(session, correction, typed)
     elif correction.condition is not None:
         selected_rating(session, correction)
+    for effect in correction.removed_effects:
+        session = _without_side_effect(session, effect)
     return _with_cleared_fields(session, correction)
+
+
+def _without_side_effect(session: Session, effect: SideEffect) -> Session:
+    """The session without the newest of its side effects that is the same. Raises SideEffectNotThereError."""
+    places = [place for place, each in enumerate(session.side_effects) if is_same(each, effect)]
+    if not places:
+        raise SideEffectNotThereError(session.label, effect, session.side_effects)
+    kept = (*session.side_effects[: places[-1]], *session.side_effects[places[-1] + 1 :])
+    return replace(session, side_effects=kept)
 
 
 def cleared_fields(entry: Session | Reading, correction: Correction) -> list[Field]:

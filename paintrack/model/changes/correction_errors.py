@@ -6,6 +6,7 @@
 from collections.abc import Sequence
 
 from paintrack.errors import UsageError
+from paintrack.model.entries import SideEffect
 
 
 class NoSuchFieldError(UsageError):
@@ -67,6 +68,16 @@ class NotRatedError(UsageError):
         super().__init__()
         self.session = session
         self.condition = condition
+
+
+class SideEffectNotThereError(UsageError):
+    """The session does not have the side effect that is to be removed; `others` are those that it has, perhaps none."""
+
+    def __init__(self, session: str, effect: SideEffect, others: Sequence[SideEffect]) -> None:
+        super().__init__()
+        self.session = session
+        self.effect = effect
+        self.others = tuple(others)
 
 
 class AmbiguousRatingError(UsageError):

@@ -41,6 +41,7 @@ def correction_in_words(former: AnyEntry, corrected: AnyEntry, correction: Corre
     changes = [] if correction.when is None else [f"its time is {show_moment(correction.when)}"]
     if isinstance(former, Session) and isinstance(corrected, Session):
         changes += _rating_changes(former, corrected, correction)
+        changes += [f"side effect {visible_line(short_of(each))} removed" for each in correction.removed_effects]
     elif isinstance(corrected, Reading):
         if isinstance(former, Reading) and correction.new_name is not None:
             changes.append(f"{former.condition} is now {correction.new_name}")

@@ -11,14 +11,21 @@ from paintrack.model.changes.correction_errors import (
     NotRatedError,
     ReadingHasOneScoreError,
     SessionHasTwoScoresError,
+    SideEffectNotThereError,
     UnknownFieldError,
 )
 from paintrack.model.entries import kind_name
-from paintrack.model.typed.typed_text import capitalize_first, listed, shell_quoted
+from paintrack.model.symptoms.side_effect_recognition import is_listed
+from paintrack.model.typed.typed_text import capitalize_first, listed, shell_quoted, visible_line
 from paintrack.views.refusals.command_line_refusals import command_line
 
 # What a sentence calls the fields whose own names a person would not understand.
-_FIELD_NAMES = {"new_name": "name", "clear": "field to clear and no value", "pain": "PEG scores"}
+_FIELD_NAMES = {
+    "new_name": "name",
+    "clear": "field to clear and no value",
+    "removed_effects": "side effects",
+    "pain": "PEG scores",
+}
 
 
 def correction_refusal(error: PaintrackError) -> str:
@@ -28,6 +35,8 @@ def correction_refusal(error: PaintrackError) -> str:
             kind, field = capitalize_first(kind_name(error.kind)), _FIELD_NAMES.get(error.field, error.field)
             return f"{kind} {error.label} has no {field} to correct."
         case UnknownFieldError():
+            if is_listed(error.word):
+                return f"To remove one side effect: --clear {shell_quoted(f'side-effect={visible_line(error.word)}')}."
             return f"--clear takes {listed([*error.fields])}. You typed {error.word}."
         case NotClearableError():
             return f"A reading has no {error.field} to clear."
@@ -47,6 +56,10 @@ def correction_refusal(error: PaintrackError) -> str:
                 f"What it was cannot be read, so it was not put back: {error.what}. "
                 "Enter it again, or restore a backup (paintrack restore FILE)."
             )
+        case SideEffectNotThereError():
+            name, *others = (visible_line(each.words or each.kind) for each in (error.effect, *error.others))
+            lines = [f"  {_edit(error.session, ['--clear', f'side-effect={other}'])}" for other in others]
+            return "\n".join([f"Session {error.session} has no side effect {name}.", *lines])
         case NotRatedError():
             return f"Session {error.session} does not rate {error.condition}."
         case AmbiguousRatingError(conditions=()):
