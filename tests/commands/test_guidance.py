@@ -143,6 +143,12 @@ def test_a_guess_is_led_right(
         paste(paintrack, command_line, diary, template)
 
 
+def test_plans_are_listed_by_plan(paintrack: Paintrack, diary: Path) -> None:
+    assert suggestions(paintrack, "list plans") == ["plan"]
+    paintrack("log 7 3 --for plans")
+    assert suggestions(paintrack, "list plans") == ["list --for plans"]
+
+
 def test_there_are_enough_guesses() -> None:
     assert len(LISTED) >= 34
     assert len(WORDS) >= 40

@@ -1,9 +1,10 @@
 """The table of words that people type for a command, and of a command line that does what they mean by it."""
 
-from collections.abc import Container
+from collections.abc import Container, Sequence
 from typing import NamedTuple
 
 from paintrack.model.typed.typed_text import folded
+from paintrack.storage.reader import Reader
 
 # Stands for a correction that the entry can have.
 CORRECTED = "CORRECTED"
@@ -25,7 +26,9 @@ _GUESSES = (
     Guess("start begin arrive arrival arrived pre checkin check-in in open", ("before 7",)),
     Guess("finish end stop leave leaving left post done close out checkout check-out complete", ("after 3",)),
     Guess("score pain feel feeling reading measure now home level nrs vas", ("rate 5",)),
-    Guess("report print printout pdf page handout appointment", ("summary",)),
+    Guess("report print printout page handout appointment", ("summary",)),
+    Guess("pdf", ("summary -o page.pdf",)),
+    Guess("html", ("summary -o page.html",)),
     Guess("share email mail send", ("summary -o page.html", "export history.csv")),
     Guess("chart graph plot draw curve progress course improving helping verdict", ("trend",)),
     Guess("stats statistics stat analyse analyze analysis", ("trend", "compare")),
@@ -33,7 +36,7 @@ _GUESSES = (
     Guess("find search grep", ("list --grep TEXT",)),
     Guess("rename relabel", ("conditions rename OLD NEW",)),
     Guess("remove rm del drop discard", ("delete last",)),
-    Guess("erase forget", ("delete last", "purge")),
+    Guess("erase forget reset", ("delete last", "purge")),
     Guess("wipe shred destroy", ("purge",)),
     Guess("fix correct change modify update amend alter mistake wrong", (f"edit last {CORRECTED}",)),
     Guess("today overview dashboard state info open-sessions", ("status",)),
@@ -58,8 +61,8 @@ _GUESSES = (
     Guess("revert rollback oops takeback take-back back reinstate resurrect", ("undo",)),
     Guess("again forward put-back", ("redo",)),
     Guess("view cat display detail details get", ("show last",)),
-    Guess("cost price paid money bill bills insurance expenses invoice receipt receipts reimbursement", ("costs",)),
-    Guess("statement insurer", ("costs --visits -o statement.html",)),
+    Guess("cost price paid money bill bills expenses invoice receipt receipts reimbursement", ("costs",)),
+    Guess("statement insurer insurance", ("costs --visits -o statement.html",)),
     Guess("relief", ("trend --relief",)),
     Guess("by best", ("compare --by point",)),
     Guess("point acupoint acupoints", ("points",)),
@@ -88,6 +91,16 @@ _COMMAND_LINES = {folded(word): guess.command_lines for guess in _GUESSES for wo
 GUESSED_WORDS = tuple(_COMMAND_LINES)
 
 
+# What people want listed, and the command for it; sessions and readings are what `list` shows.
+_LISTINGS = {
+    "notes": ["note", "--list"], "remarks": ["note", "--list"], "changes": ["note", "--list"],
+    "questions": ["question", "--list"], "plans": ["plan"], "goals": ["plan"],
+    "sessions": ["list"], "visits": ["list"], "entries": ["list"], "readings": ["list"], "scores": ["list"],
+    "conditions": ["conditions"], "symptoms": ["conditions"],
+    "practitioners": ["practitioners"], "therapists": ["practitioners"], "acupuncturists": ["practitioners"],
+    "points": ["compare", "--by", "point"], "costs": ["costs"],
+}  # fmt: skip
+
 # What people want help on, and the topic.
 _TOPICS = {
     "date": "dates", "day": "dates", "days": "dates", "time": "dates", "times": "dates", "when": "dates",
@@ -101,6 +114,13 @@ _TOPICS = {
     "computer": "computers", "laptop": "computers", "phone": "computers", "sync": "computers",
     "script": "scripts", "scripting": "scripts", "json": "scripts", "automation": "scripts",
 }  # fmt: skip
+
+
+def guessed_listing(words: Sequence[str], reader: Reader) -> list[str]:
+    """The command line that lists what the words behind `list` name; empty for other words, and for a condition."""
+    name = folded(" ".join(words)).removeprefix("all ")
+    line = _LISTINGS.get(name, _LISTINGS.get(f"{name}s", []))
+    return line if line and reader.spelling(name) is None else []
 
 
 def guessed_topic(word: str, topics: Container[str]) -> str:

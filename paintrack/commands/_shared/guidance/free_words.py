@@ -22,7 +22,8 @@ _DONE = {"done", "settled", "settle", "answered", "asked", "close", "closed", "f
 _DELETE = {"delete", "deleted", "remove", "rm", "del", "drop"}
 _EDIT = {"edit", "change", "correct", "fix", "update", "modify"}
 _SHOW = {"show", "view"}
-_VERBS = _DONE | _DELETE | _EDIT | _SHOW
+_ANSWER = {"answer", "answered"}
+_VERBS = _ANSWER | _DONE | _DELETE | _EDIT | _SHOW
 # What may stand between a side effect and its session or its day.
 _BETWEEN = {"on", "at", "in", "from", "with", "after", "since", "and", "of"}
 _SESSION = re.compile(
@@ -140,6 +141,9 @@ def _done_to_entry(command: str, label: str, words: Sequence[str]) -> list[str]:
     if verb in _EDIT:
         option, example = ("--overall", "better") if command == "overall" else ("--text", "TEXT")
         return ["edit", label, option, " ".join(words[2:]) or example]
+    if verb in _ANSWER and command == "question":
+        # With the answer behind it as well; that is not kept.
+        return ["question", "--done", label]
     if len(words) > 2:
         return []
     if verb in _DELETE:

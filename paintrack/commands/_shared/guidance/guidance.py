@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from contextlib import ExitStack
 from importlib import import_module
-from itertools import pairwise, takewhile
+from itertools import chain, pairwise, takewhile
 
 from typer.core import TyperCommand, TyperOption
 
@@ -15,6 +15,7 @@ from paintrack.commands._shared.guidance.command_guesses import (
     CORRECTED,
     GUESSED_WORDS,
     guessed_command_lines,
+    guessed_listing,
     guessed_topic,
 )
 from paintrack.commands._shared.guidance.command_words import (
@@ -210,11 +211,12 @@ class _Guesses:
                 return [["help", topic]]
             guesses = guessed_command_lines(arguments[0], self._modules) if arguments else []
             return _without_repeats([word, "--help"] for word, *_ in guesses if word in self._modules)
+        if command == "list" and (listing := guessed_listing(arguments, self._reader)):
+            return [listing]
         if command in ("list", "export") and (form := next((each for each in arguments if each in _FORMS), "")):
             return guessed_command_lines(form.removeprefix("--"), self._modules)
         if command == "config":
-            is_setting = len(arguments) > 1 and arguments[0] in SETTINGS
-            return [["config", "set", *arguments]] if is_setting else []
+            return [["config", "set", *arguments]] if len(arguments) > 1 and arguments[0] in SETTINGS else []
         options = self._options_of(command)
         # The text of a note or question is not the note of a session.
         is_text = command == "edit" and {kind_of_label(word) for word in arguments} & {"note", "question"}
@@ -233,11 +235,9 @@ class _Guesses:
             lines = [[*line, *arguments_of(parts)] for line in meant_of_names(command, words, self._reader)]
         else:
             lines = [*meant_instead(command, arguments, Situation(options, self._reader, self._now))]
-        lines = [each for line in lines for each in with_kept_note(line, arguments, self._reader)]
-        named = (
-            each for line in map(self._with_plain_names, lines) for each in with_old_names(line, options, self._reader)
-        )
-        return [line for line in _without_repeats(named) if self._is_right(line)]
+        kept = (each for line in lines for each in with_kept_note(line, arguments, self._reader))
+        named_lines = chain.from_iterable(map(self._with_meant_names, kept))
+        return [line for line in _without_repeats(named_lines) if self._is_right(line)]
 
     def with_earlier_time(self, error: FutureTimeError, command: str, arguments: Sequence[str]) -> FutureTimeError:
         """The error with the command line for yesterday, where that is meant."""
@@ -252,10 +252,11 @@ class _Guesses:
         line = [command, *replaced]
         return [line] if self._is_right(line) else self.instead_of(command, replaced)[:_MOST_SUGGESTIONS]
 
-    def _with_plain_names(self, line: Sequence[str]) -> list[str]:
+    def _with_meant_names(self, line: Sequence[str]) -> list[list[str]]:
         command, *arguments = line
         options = self._options_of(command)
-        return [command, *with_plain_names(command, arguments, options, self._reader)]
+        plain = [command, *with_plain_names(command, arguments, options, self._reader)]
+        return with_old_names(plain, options, self._reader)
 
     def _of_free_words(self, command: str, arguments: Sequence[str], options: Sequence[TyperOption]) -> list[list[str]]:
         try:
@@ -288,11 +289,8 @@ class _Guesses:
             return []
         if command == "log":
             return lines
-        # Both with a name that is recorded, rather than one of them with a new name.
-        lines = [line for line in lines if "--new" not in line] or lines
-        return [
-            [word, *rest] for _, *rest in lines for word in (*around_session(rest, self._reader, self._now), "rate")
-        ]
+        old = (rest for _, *rest in lines if "--new" not in rest)
+        return [[word, *rest] for rest in old for word in (*around_session(rest, self._reader, self._now), "rate")]
 
     def _example_of(self, command: str) -> list[str]:
         takes = WORDS_OF_COMMANDS.get(command)
@@ -361,12 +359,12 @@ class _Guesses:
     def _is_right(self, line: Sequence[str]) -> bool:
         """Whether a command line is right in its words, its options and its time."""
         command, *arguments = line
-        if _HELP & {*arguments}:
-            return False
         typed, takes = self._command(command), WORDS_OF_COMMANDS.get(command)
         options = self._options_of(command)
         parts = parts_of(arguments, options)
-        if parts is None or repetition_error(options, arguments) or not is_parsed(typed, arguments):
+        if parts is None or _HELP & {*arguments} or repetition_error(options, arguments):
+            return False
+        if not is_parsed(typed, arguments):
             return False
         words = [word for part in parts for word in part.words]
         if command in FREE_TEXT and self._of_free_words(command, arguments, options):

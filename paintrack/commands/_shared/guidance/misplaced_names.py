@@ -30,12 +30,21 @@ def meant_of_names(command: str, words: Sequence[str], reader: Reader) -> Iterat
 
 
 def renaming_of(words: Sequence[str], reader: Reader) -> list[str]:
-    """The command line that renames what the words begin with: a condition, unless it is a practitioner's name."""
+    """The command line that renames what the words begin with: a condition, unless it is a practitioner's name.
+
+    Where they begin with no recorded name, the one that lists the conditions.
+    """
     for command in KINDS_OF_COMMANDS:
         names = _recorded(command, reader)
         if _length_of_name(names, words):
             return [command, "rename", *_old_and_new_name(names, words)]
-    return ["conditions", "rename", *_old_and_new_name(_recorded("conditions", reader) or {"pain": "pain"}, words)]
+    names = _recorded("conditions", reader)
+    # Of what is not recorded nothing can be renamed.
+    return (
+        ["conditions"]
+        if words and names
+        else ["conditions", "rename", *_old_and_new_name(names or {"pain": "pain"}, words)]
+    )
 
 
 def _recorded(command: str, reader: Reader) -> dict[str, str]:
