@@ -152,7 +152,7 @@ def test_the_condition_with_most_sessions_leads() -> None:
 def test_with_a_condition_only_its_scores_count() -> None:
     both = (Rating("lower back", 7, 4), Rating("neck", 3, None))
     found = summarize([a_session(ratings=both)], PageScope(condition="neck"))
-    assert (found.quality.present, found.completeness.of) == (1, 2)
+    assert (found.quality.present, found.quality.of) == (1, 2)
 
 
 def test_private_notes_and_settled_questions_stay_out() -> None:

@@ -39,6 +39,15 @@ LISTED = [
     ("undo 3", ["undo --steps 3", "delete 3"]),
     ("before lower back 7", ['before 7 --for "lower back"']),
     ("log 7/3", ["log 7 3"]),
+    ("log 6-3-1", ["log 6 3"]),
+    ("peg 6-7-5", ["peg 6 7 5"]),
+    ("log migraine 7 3 1 jul", ['log 7 3 --for migraine --at "1 jul"']),
+    ("rate migraine 5 last night", ['rate 5 --for migraine --at "last night"']),
+    ("log Dr Li 7 3 yesterday", ['log 7 3 --with "Dr Li" --at yesterday']),
+    (
+        "log migrane 7 3 1 jul",
+        ['log 7 3 --for migraine --at "1 jul"', 'log 7 3 --for migrane --at "1 jul" --new'],
+    ),
     ("7 3", ["log 7 3"]),
 ]
 # Guesses of our own: other words, ...

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from paintrack.commands._shared.completion.shell_line import QUOTING
 from paintrack.errors import UsageError
 from paintrack.model.typed.typed_text import folded
+from paintrack.model.values.money import parse_amount
 from paintrack.model.values.score import parse_score
 
 # What people write between two scores.
@@ -16,12 +17,22 @@ _FIGURES = {
     "six": "6", "seven": "7", "eight": "8", "nine": "9", "ten": "10",
 }  # fmt: skip
 _TWO_SCORES = re.compile(r"([0-9.]+)(?:/|-|:|->|\s+)([0-9.]+)", re.ASCII)
+_THREE_SCORES = re.compile(r"([0-9.]+)([-/])([0-9.]+)\2([0-9.]+)", re.ASCII)
 
 
 def is_score(word: str) -> bool:
     """Whether it is a score, 0 to 10."""
     try:
         parse_score(word)
+    except UsageError:
+        return False
+    return True
+
+
+def is_amount(word: str) -> bool:
+    """Whether it is an amount of money, such as a cost."""
+    try:
+        parse_amount(word, "The cost")
     except UsageError:
         return False
     return True
@@ -48,14 +59,14 @@ def with_figures(words: Sequence[str], most: int) -> list[str]:
 
 
 def separate_scores(words: Sequence[str]) -> list[str]:
-    """The words with `7/3` and `7 3` in quotation marks as two scores, without what stands around scores."""
+    """The words with `7/3`, `7-3-1` and `7 3` in quotation marks as scores, without what stands around scores."""
     separate: list[str] = []
     for word in words:
-        match = _TWO_SCORES.fullmatch(word.strip())
-        pair = list(match.groups()) if match else []
+        match = _TWO_SCORES.fullmatch(word.strip()) or _THREE_SCORES.fullmatch(word.strip())
+        scores = [each for each in match.groups() if each not in "-/"] if match else []
         # 7/10 is one score, on a scale of ten.
-        is_pair = len(pair) == 2 and all(map(is_score, pair)) and not word.endswith("/10")
-        separate += pair if is_pair else [word]
+        are_scores = bool(scores) and all(map(is_score, scores)) and not word.endswith("/10")
+        separate += scores if are_scores else [word]
     separate = _without_scale(separate)
     return [
         word

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import datetime
+from itertools import takewhile
 from typing import NamedTuple
 
 from typer.core import TyperOption
@@ -138,6 +139,23 @@ def _meant_scores(
         for more in _phrases(options, situation).recording_options(phrase):
             yield [command, *(scores or takes.example), *options, *more]
         return
+    before, scores, after = _around_scores(words, takes.most)
+    if (
+        before
+        and scores
+        and after
+        and _is_phrase(before, situation.now)
+        and date_in(after, situation.now).words == after
+    ):
+        for more in _phrases(options, situation).recording_options([*before, *after]):
+            yield [command, *scores, *options, *more]
+
+
+def _around_scores(words: Sequence[str], most: int) -> tuple[list[str], list[str], list[str]]:
+    """The words before the first scores, these, and the words behind them: `migraine 7 3 17 nov`."""
+    before = [*takewhile(lambda word: not is_score(word), words)]
+    scores = [*takewhile(is_score, words[len(before) :])][:most]
+    return before, scores, [*words[len(before) + len(scores) :]]
 
 
 def _places_of_phrase(words: Sequence[str], most: int) -> list[tuple[int, int]]:
