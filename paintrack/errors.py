@@ -185,6 +185,16 @@ class NoSingleDayError(UsageError):
         self.suggestions = tuple(map(tuple, suggestions))
 
 
+class TwoWeekdaysError(UsageError):
+    """The `words` (`next tuesday`) of what is `typed` for a next visit can be two days; each of the `forms` is one."""
+
+    def __init__(self, typed: str, *, words: str, forms: "Sequence[str]") -> None:
+        super().__init__()
+        self.typed = typed
+        self.words = words
+        self.forms = tuple(forms)
+
+
 class NoPointError(UsageError):
     """What is `typed` as points says that there was none."""
 

@@ -34,6 +34,7 @@ STATE = (
 )
 # What a pasted command line may leave in the current folder.
 WRITTEN = (
+    "next.ics",
     "history.csv",
     "history.json",
     "history.fhir.json",

@@ -153,7 +153,10 @@ def test_a_visit_without_quotation_marks_is_led(
 @pytest.mark.parametrize(
     ("typed", "reason"),
     [
-        ("--next 'next sunday 14:00'", 'type "2026-11-29 14:00" or "2026-12-06 14:00".'),
+        (
+            "--next 'next sunday 14:00'",
+            'paintrack remind --next "2026-11-29 14:00" paintrack remind --next "2026-12-06 14:00"',
+        ),
         ("--next tue", "tue has no time of day."),
         ("tue", "tue has no time of day."),
         ("dentist", "The date dentist is not understood."),

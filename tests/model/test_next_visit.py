@@ -8,7 +8,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from paintrack.errors import UsageError
+from paintrack.errors import TwoWeekdaysError, UsageError
 from paintrack.model.typed.date_errors import Purpose
 from paintrack.model.typed.typed_dates import parse_next_visit
 from tests.model.test_typed_dates import forms_in
@@ -57,9 +57,6 @@ def test_a_coming_visit_is_understood(typed: str, iso: str) -> None:
         ("31 apr 14:00", "There is no such date"),
         ("03/12/2026 14:00", "two ways"),
         ("2027-03-28 02:30", "the clock goes from 02:00 to 03:00 that day"),
-        ("next tue 14:00", 'type "2026-11-10 14:00" or "2026-11-17 14:00"'),
-        ("next wed at 9am", 'type "2026-11-04 at 9am" or "2026-11-11 at 9am"'),
-        ("next friday", 'type "2026-11-06 14:00" or "2026-11-13 14:00"'),
         ("next week", "is not understood"),
         ("2026-11-02 24:00", "is past"),
         ("2026-12-01 24:00", "The day ends at 23:59"),
@@ -69,6 +66,20 @@ def test_a_coming_visit_is_understood(typed: str, iso: str) -> None:
 def test_what_is_no_coming_time_is_refused(typed: str, reason: str) -> None:
     with pytest.raises(UsageError, match=reason):
         parse_next_visit(typed, TUESDAY, localizer(BERLIN))
+
+
+@pytest.mark.parametrize(
+    ("typed", "words", "forms"),
+    [
+        ("next tue 14:00", "next tue", ("2026-11-10 14:00", "2026-11-17 14:00")),
+        ("next wed at 9am", "next wed", ("2026-11-04 at 9am", "2026-11-11 at 9am")),
+        ("next friday", "next friday", ("2026-11-06 14:00", "2026-11-13 14:00")),
+    ],
+)
+def test_of_two_weekdays_both_are_given(typed: str, words: str, forms: tuple[str, str]) -> None:
+    with pytest.raises(TwoWeekdaysError) as refused:
+        parse_next_visit(typed, TUESDAY, localizer(BERLIN))
+    assert vars(refused.value) == {"typed": typed, "words": words, "forms": forms}
 
 
 @given(
@@ -100,9 +111,9 @@ def test_it_is_understood_the_same_on_any_day(days: int, seconds: int, zone: str
 @given(st.dates(datetime.fromisoformat("2026-01-01").date(), datetime.fromisoformat("2027-12-31").date()))
 def test_both_readings_of_next_tuesday_are_taken(day: date) -> None:
     now = datetime.combine(day, time(14, 2), BERLIN)
-    with pytest.raises(UsageError) as refused:
+    with pytest.raises(TwoWeekdaysError) as refused:
         parse_next_visit("next tuesday 9am", now, localizer(BERLIN))
-    first, second = (parse_next_visit(form, now, localizer(BERLIN)) for form in forms_in(str(refused.value)))
+    first, second = (parse_next_visit(form, now, localizer(BERLIN)) for form in refused.value.forms)
     assert now < first.at
     assert (first.at.weekday(), second.day - first.day) == (1, timedelta(days=7))
 

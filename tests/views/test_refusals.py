@@ -131,6 +131,9 @@ SENTENCES = {
     correction_errors.ReadingHasOneScoreError("r1"): "r1 is a reading: it has one score, --score.",
     correction_errors.SessionHasTwoScoresError("3"): "3 is a session: its scores are --before and --after.",
     correction_errors.AlreadyRatedError("3", "neck"): "Session 3 rates neck already.",
+    errors.TwoWeekdaysError("next tue 9:00", words="next tue", forms=["2026-07-07 9:00", "2026-07-14 9:00"]): (
+        'next tue can be the coming one or the one after: type "2026-07-07 9:00" or "2026-07-14 9:00".'
+    ),
     correction_errors.NotRatedError("3", "neck"): "Session 3 does not rate neck.",
     correction_errors.SideEffectNotThereError(
         "3", SideEffect(kind="drowsy"), [SideEffect(kind="other", words="odd taste")]

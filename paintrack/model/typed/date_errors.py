@@ -104,11 +104,6 @@ def skipped(error: SkippedTimeError, *, is_past: bool, latest: datetime | None =
     )
 
 
-def two_weekdays(words: str, first: str, second: str) -> UsageError:
-    """`next tuesday` can be two days; `first` and `second` are the accepted forms for them."""
-    return UsageError(f'{words} can be the coming one or the one after: type "{first}" or "{second}".')
-
-
 def not_understood(text: str, words: str, purpose: Purpose, clock_form: str) -> UsageError:
     """The text is not understood as a date; `words` is the text in lower case with single spaces.
 

@@ -11,7 +11,7 @@ from contextlib import suppress
 from datetime import UTC, date, datetime, time, timedelta, timezone
 from typing import NamedTuple
 
-from paintrack.errors import FutureTimeError, UsageError
+from paintrack.errors import FutureTimeError, TwoWeekdaysError, UsageError
 from paintrack.model.typed import date_errors
 from paintrack.model.typed.clock_changes import SkippedTimeError, change_over
 from paintrack.model.typed.clock_words import clock_of, clocks_meant
@@ -365,10 +365,10 @@ def _next_day(words: str, text: str, context: _DateContext) -> date | None:
     today = context.today
     if days := coming_weekdays(words, today):
         forms = [normalized(text).replace(words, f"{each}", 1) for each in days]
-        raise date_errors.two_weekdays(
-            words,
-            *(form if _is_taken(form, context) else f"{day} 14:00" for day, form in zip(days, forms, strict=True)),
-        )
+        taken_forms = [
+            form if _is_taken(form, context) else f"{day} 14:00" for day, form in zip(days, forms, strict=True)
+        ]
+        raise TwoWeekdaysError(text, words=words, forms=taken_forms)
     day = coming_day(words, today)
     if day is None and last_day(words, today) is not None:
         raise date_errors.past(text)

@@ -8,9 +8,10 @@ from paintrack.errors import (
     NoPointError,
     NoSingleDayError,
     PaintrackError,
+    TwoWeekdaysError,
     UnknownCommandError,
 )
-from paintrack.model.typed.typed_text import shell_quoted, visible_line
+from paintrack.model.typed.typed_text import listed, shell_quoted, visible_line
 
 
 def command_line_refusal(error: PaintrackError) -> str:
@@ -29,6 +30,9 @@ def command_line_refusal(error: PaintrackError) -> str:
         case NoSingleDayError():
             day = command_line(error.suggestions[0])
             return f"{visible_line(error.period)} is no single day. With the day, as in: {day}"
+        case TwoWeekdaysError():
+            forms = listed([f'"{form}"' for form in error.forms])
+            return f"{visible_line(error.words)} can be the coming one or the one after: type {forms}."
         case NoPointError():
             return (
                 f"{visible_line(error.typed)} is no point: leave --points out. "

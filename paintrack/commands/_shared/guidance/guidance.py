@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from contextlib import ExitStack
 from importlib import import_module
-from itertools import chain, pairwise, takewhile
+from itertools import chain
 
 from typer.core import TyperCommand, TyperOption
 
@@ -35,11 +35,17 @@ from paintrack.commands._shared.guidance.currency_words import plain_amount
 from paintrack.commands._shared.guidance.free_words import meant_of_entry, meant_of_free_words
 from paintrack.commands._shared.guidance.kept_notes import with_kept_note
 from paintrack.commands._shared.guidance.kinds_of_words import is_change, is_date, is_side_effect
-from paintrack.commands._shared.guidance.misplaced_names import KINDS_OF_COMMANDS, meant_of_names, renaming_of
+from paintrack.commands._shared.guidance.misplaced_names import (
+    KINDS_OF_COMMANDS,
+    meant_of_names,
+    renaming_of,
+    several_conditions,
+)
 from paintrack.commands._shared.guidance.misplaced_words import (
     Situation,
     is_next_visit,
     meant_instead,
+    next_visits,
 )
 from paintrack.commands._shared.guidance.old_names import with_old_names
 from paintrack.commands._shared.guidance.open_session_words import around_session, as_it_is_now
@@ -51,13 +57,13 @@ from paintrack.commands._shared.guidance.value_guesses import with_plain_values,
 from paintrack.commands._shared.guidance.zero_month_words import zero_months
 from paintrack.commands._shared.options.repeated_options import repetition_error
 from paintrack.commands._shared.point_lookup import named_points
-from paintrack.commands._shared.sessions.resolve import entry_of, kind_of_label, listed_names
+from paintrack.commands._shared.sessions.resolve import entry_of, kind_of_label
 from paintrack.errors import (
     FutureTimeError,
     MisplacedWordsError,
     NoSingleDayError,
     PaintrackError,
-    SeveralConditionsInOneNameError,
+    TwoWeekdaysError,
     UnknownCommandError,
     UsageError,
 )
@@ -70,7 +76,6 @@ from paintrack.storage.reader import Reader
 from paintrack.views.help.help_topics import TOPICS
 
 _MOST_SUGGESTIONS = 3
-_RATES_SEVERAL = ("before", "after", "log", "rate")
 _HELP = {"--help", "-h"}
 _FORMS = ("--csv", "--fhir")
 
@@ -110,18 +115,12 @@ def guided_error(error: UsageError, command: str, arguments: Sequence[str], modu
             return NoSingleDayError(period.typed, period=period.period, day=period.day, suggestions=lines)
         if isinstance(error, FutureTimeError) and not suggestions:
             return guesses.with_earlier_time(error, command, arguments)
-        several = next((each for line in suggestions if (each := _several_conditions(line, reader))), None)
+        if isinstance(error, TwoWeekdaysError) and not suggestions:
+            suggestions = [
+                line for form in error.forms for line in guesses.with_value(command, arguments, error.typed, form)
+            ]
+        several = next((each for line in suggestions if (each := several_conditions(line, reader))), None)
     return several or (MisplacedWordsError(suggestions[:_MOST_SUGGESTIONS]) if suggestions else error)
-
-
-def _several_conditions(line: Sequence[str], reader: Reader) -> SeveralConditionsInOneNameError | None:
-    """The question whether the condition of a command line is one, where its name lists several: None where it is."""
-    for option, value in pairwise(line):
-        names = listed_names(value)
-        if option == "--for" and line[0] in _RATES_SEVERAL and len(names) > 1 and reader.spelling(value) is None:
-            typed = " ".join([line[0], *takewhile(is_score, line[1:])])
-            return SeveralConditionsInOneNameError(names, command=typed, takes_also=line[0] != "rate")
-    return None
 
 
 def _reader(arguments: Sequence[str], stack: ExitStack) -> Reader:
@@ -146,6 +145,8 @@ class _Guesses:
             return lines
         if line := meant_of_entry(words):
             return [line]
+        if folded(word) == "next" and (visits := next_visits(words, self._now)):
+            return [["remind", "--next", each] for each in visits]
         if brings_back(word) and (line := meant_back(word, rest, self._options_of("undo"), self._reader)):
             return [line]
         if lines := guessed_command_lines(word, self._modules):

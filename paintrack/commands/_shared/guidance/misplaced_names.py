@@ -1,7 +1,11 @@
 """What is meant by words behind `conditions`, `practitioners` and `rename`, by the names that are recorded."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise, takewhile
 
+from paintrack.commands._shared.guidance.command_words import is_score
+from paintrack.commands._shared.sessions.resolve import listed_names
+from paintrack.errors import SeveralConditionsInOneNameError
 from paintrack.model.recorded_name import NameKind
 from paintrack.model.typed.typed_text import folded
 from paintrack.storage.reader import Reader
@@ -9,6 +13,7 @@ from paintrack.storage.reader import Reader
 KINDS_OF_COMMANDS = {"conditions": NameKind.CONDITION, "practitioners": NameKind.PRACTITIONER}
 _OPTIONS = {"conditions": "--for", "practitioners": "--with"}
 _LISTING = {"list", "show", "all", "ls"}
+_RATES_SEVERAL = ("before", "after", "log", "rate")
 _DELETING = {"delete", "remove", "rm", "del"}
 
 
@@ -45,6 +50,16 @@ def renaming_of(words: Sequence[str], reader: Reader) -> list[str]:
         if words and names
         else ["conditions", "rename", *_old_and_new_name(names or {"pain": "pain"}, words)]
     )
+
+
+def several_conditions(line: Sequence[str], reader: Reader) -> SeveralConditionsInOneNameError | None:
+    """The question whether the condition of a command line is one, where its name lists several: None where it is."""
+    for option, value in pairwise(line):
+        names = listed_names(value)
+        if option == "--for" and line[0] in _RATES_SEVERAL and len(names) > 1 and reader.spelling(value) is None:
+            typed = " ".join([line[0], *takewhile(is_score, line[1:])])
+            return SeveralConditionsInOneNameError(names, command=typed, takes_also=line[0] != "rate")
+    return None
 
 
 def _recorded(command: str, reader: Reader) -> dict[str, str]:

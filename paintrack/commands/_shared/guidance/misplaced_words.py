@@ -31,7 +31,7 @@ from paintrack.commands._shared.guidance.option_value_words import option_value
 from paintrack.commands._shared.guidance.phrases import PhraseReader
 from paintrack.commands._shared.guidance.typed_line import TEXT_VALUES, Part, arguments_of, parts_of
 from paintrack.commands._shared.sessions.resolve import kind_of_label, labels_of
-from paintrack.errors import UsageError
+from paintrack.errors import TwoWeekdaysError, UsageError
 from paintrack.model.typed.typed_dates import parse_next_visit
 from paintrack.model.typed.typed_text import folded
 from paintrack.storage.reader import Reader
@@ -276,6 +276,18 @@ def is_next_visit(words: Sequence[str], now: datetime) -> bool:
     except UsageError:
         return False
     return True
+
+
+def next_visits(words: Sequence[str], now: datetime) -> list[str]:
+    """What the words say for `remind --next`: themselves, or a form for each day that they may mean; none: no date."""
+    text = " ".join(words)
+    try:
+        parse_next_visit(text, now)
+    except TwoWeekdaysError as error:
+        return [*error.forms]
+    except UsageError:
+        return []
+    return [text]
 
 
 def _meant_purge(words: Sequence[str], options: list[str], reader: Reader) -> Iterator[list[str]]:
