@@ -122,7 +122,7 @@ def test_it_stands_on_the_page_with_the_plan(form: str, paintrack: Paintrack, cl
     paintrack("log 7 3")
     paintrack("plan set --sessions 6")
     paintrack(["remind", "--next", "tue 14:00"])
-    assert "session 1 of 6; next visit Tue 1 Dec 2026 14:00" in paintrack(f"summary --format {form}").out
+    assert "1 of 6 sessions; next visit Tue 1 Dec 2026 14:00" in paintrack(f"summary --format {form}").out
     assert "next visit" not in paintrack(f"summary --format {form} --hide plan").out
     clock.forward(days=5)
     assert "next visit" not in paintrack(f"summary --format {form}").out

@@ -38,7 +38,7 @@ def test_the_documented_names_are_those_of_trend() -> None:
     assert names_in(full | {"days_above_zero": zeros["days_above_zero"]}, TREND_NAMES) == set(TREND_NAMES)
     assert {*full["visits"][0]} == {"number", "at", "before", "after", "uid"}
     assert {*full["marks"][0]} == {"day", "text"}
-    assert {*full["course"]["first"]} == {*full["goal"]["reached"]} == {"number", "day", "score"}
+    assert {*full["course"]["first"]} == {*full["goal"]["reached"]} == {"number", "day", "score", "id"}
     assert {*full["drop_held"][0]} == {"first_day", "last_day", "held", "sessions"}
     assert {*zeros["days_above_zero"]["total"]} == {"start", "days", "scored", "above"}
 

@@ -180,17 +180,18 @@ def test_the_plan() -> None:
             0
         ][0]
 
-    assert plan_line((8, 7), 12, 3) == "session 2 of 12; goal: 3 or less on arrival; not reached yet"
+    assert plan_line((8, 7), 12, 3) == "2 of 12 sessions; goal: 3 or less on arrival; not reached yet"
     assert plan_line((8, 3, 5), 12, 3) == (
-        "session 3 of 12; goal: 3 or less on arrival; first reached at session 2, Mon 13 Jul 2026, not yet twice in a "
-        "row"
+        "3 of 12 sessions; goal: 3 or less on arrival; first reached at session 2, Mon 13 Jul 2026, not yet "
+        "twice in a row"
     )
     assert plan_line((8, 3, 3), None, 3) == (
-        "3 sessions; goal: 3 or less on arrival; first reached at session 2, Mon 13 Jul 2026, and at the next one again"
+        "3 sessions so far; goal: 3 or less on arrival; first reached at session 2, Mon 13 Jul 2026, and at the next "
+        "one again"
     )
-    assert plan_line((8, 7), 12, None) == "session 2 of 12"
+    assert plan_line((8, 7), 12, None) == "2 of 12 sessions"
     late = page_for([*weekly((8, 7, 6)), a_plan(sessions=12, at="2026-07-18 09:00")])
-    assert block(late, "Plan") == (("session 1 of 12; 2 earlier sessions not counted",),)
+    assert block(late, "Plan") == (("1 of 12 sessions; 2 earlier sessions not counted",),)
 
 
 def test_function_first_against_latest() -> None:

@@ -248,6 +248,12 @@ def test_the_goal() -> None:
     assert goal(None) == goal(3, [None]) == ""
 
 
+def test_the_goal_names_a_session_by_its_id() -> None:
+    sessions = [a_session(score, 1, at=7 * week, number=20 + week) for week, score in enumerate(K1_BEFORE)]
+    text = views.goal_sentence(trend_of_history("lower back", sessions, goal=5))
+    assert "first reached at session 25, Mon 10 Aug 2026; twice in a row from session 27, Mon 24 Aug 2026." in text
+
+
 _SCORES = st.none() | st.integers(0, 100).map(lambda tenths: tenths / 10) | st.integers(0, 10)
 _PAIRS = st.lists(st.tuples(_SCORES, _SCORES), max_size=16)
 _READINGS = st.lists(st.tuples(st.integers(0, 120), st.integers(0, 10)), max_size=12, unique_by=lambda each: each[0])

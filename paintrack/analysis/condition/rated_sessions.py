@@ -41,11 +41,17 @@ class RatedSession(NamedTuple):
 
 
 class Arrival(NamedTuple):
-    """The score on arrival (0 to 10) at the session of that number, on its local day."""
+    """The score on arrival (0 to 10) at the session of that number, on its local day; `id` as in `RatedSession`."""
 
     number: int
     day: date
     score: float
+    id: int | None = None
+
+    @property
+    def label(self) -> str:
+        """How a sentence names the session: by the id that people type."""
+        return str(self.number if self.id is None else self.id)
 
 
 def rated_sessions_of(sessions: Iterable[Session], condition: str) -> tuple[RatedSession, ...]:
@@ -69,7 +75,9 @@ def select_sessions(sessions: Iterable[RatedSession], selected_uids: Container[s
 def arrivals_of(sessions: Iterable[RatedSession]) -> tuple[Arrival, ...]:
     """The scores on arrival of the sessions that have one, in their order."""
     return tuple(
-        Arrival(session.number, session.day, session.before) for session in sessions if session.before is not None
+        Arrival(session.number, session.day, session.before, session.id)
+        for session in sessions
+        if session.before is not None
     )
 
 

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 
 from paintrack.views.text_layout import fill
 
-_ARRIVAL = "number of the session, day and score of that arrival"
+_ARRIVAL = "number of the session in the course, its id, day and score of that arrival"
 _MIDDLE = {
     "middle.n": "sessions with both scores",
     "middle.median": "median of before minus after, points",

@@ -341,7 +341,8 @@ def _plan(state: PlanState | None, next_visit: str | None) -> Block:
 
 def _plan_in_words(state: PlanState) -> list[str]:
     done, planned, goal = state.progress.done, state.plan.sessions, state.progress.goal
-    parts = [f"session {done} of {planned}" if planned else counted(done, "session")]
+    # A count, worded so that it cannot be read as the id of a session.
+    parts = [f"{done} of {counted(planned, 'session')}" if planned else f"{counted(done, 'session')} so far"]
     parts += [f"{counted(state.earlier, 'earlier session')} not counted"] if state.earlier else []
     if goal is not None:
         parts += [f"goal: {show_score(goal.goal)} or less on arrival", goal_in_words(goal, with_lowest=False)]

@@ -114,7 +114,7 @@ def _scores(picture: Picture | None) -> list[str]:
     """The scores of the newest sessions, in place of a drawing for which there is no room."""
     bars = picture.bars[-_SCORES_ACROSS:] if picture else ()
     rows = {
-        "Session": [str(bar.number) for bar in bars],
+        "Session id": [bar.label for bar in bars],
         "Before": [show_score(bar.before) or "-" for bar in bars],
         "After": [show_score(bar.after) or "-" for bar in bars],
     }

@@ -211,5 +211,5 @@ def goal_in_words(goal: GoalState, *, with_lowest: bool = True) -> str:
 
 
 def _session(arrival: Arrival) -> str:
-    """`session 5, Mon 3 Aug 2026`, with its day because a plan may count from a later session on."""
-    return f"session {arrival.number}, {show_day(arrival.day)}"
+    """`session 5, Mon 3 Aug 2026`: the id that `show` and `edit` take, with its day."""
+    return f"session {arrival.label}, {show_day(arrival.day)}"
