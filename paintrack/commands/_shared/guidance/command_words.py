@@ -7,7 +7,6 @@ from typing import NamedTuple
 from paintrack.commands._shared.completion.shell_line import QUOTING
 from paintrack.errors import UsageError
 from paintrack.model.typed.typed_text import folded
-from paintrack.model.values.money import parse_amount
 from paintrack.model.values.score import parse_score
 
 # What people write between two scores.
@@ -24,15 +23,6 @@ def is_score(word: str) -> bool:
     """Whether it is a score, 0 to 10."""
     try:
         parse_score(word)
-    except UsageError:
-        return False
-    return True
-
-
-def is_amount(word: str) -> bool:
-    """Whether it is an amount of money, such as a cost."""
-    try:
-        parse_amount(word, "The cost")
     except UsageError:
         return False
     return True
