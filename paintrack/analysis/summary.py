@@ -235,7 +235,7 @@ def _last_sessions(sessions: Sequence[Session], readings: Sequence[Reading], mai
                 before=rating.before,
                 after=rating.after,
                 reading=following[0].score if following else None,
-                reading_when=time_after_session(session.when, following[0].when) if following else "",
+                reading_when=time_after_session(session.when.day, following[0].when) if following else "",
                 effects=tuple(short_of(effect) for effect in session.side_effects),
                 days_since=None if previous is None else (session.when.day - previous).days,
                 points=session.points,

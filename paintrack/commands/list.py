@@ -1,19 +1,22 @@
 """The history as a table, newest last."""
 
+from collections.abc import Iterable
 from typing import Annotated
 
 import typer
 
+from paintrack.analysis.time_after_session import SessionTimes
 from paintrack.commands._shared.context import Context
 from paintrack.commands._shared.options.common_options import JsonOption
 from paintrack.commands._shared.options.filters import Filters
 from paintrack.commands._shared.terminal.own_commands import with_named_file
 from paintrack.commands._shared.terminal.pager import say_paged
 from paintrack.commands._shared.unrecorded_names import warn_of_unrecorded
-from paintrack.model.entries import readings_of
+from paintrack.model.entries import Reading, readings_of
 from paintrack.model.selection import narrow_to_condition
 from paintrack.model.serialization.csv_rows import rows_of
-from paintrack.model.typed.typed_text import one_line
+from paintrack.model.typed.typed_text import folded, one_line
+from paintrack.storage.reader import Reader
 from paintrack.views.history.history_footer import empty_history, footer
 from paintrack.views.history.history_lines import history_lines_of
 from paintrack.views.history.history_table import history_table
@@ -45,7 +48,7 @@ def run(
     with context.open_reader() as reader:
         warn_of_unrecorded(context, reader, selection.condition, selection.practitioner)
         entries = list(narrow_to_condition(reader.entries(selection), selection.condition))
-        session_times = reader.session_times() if readings_of(entries) and not as_json else []
+        session_times = _session_times(reader, [] if as_json else readings_of(entries))
         totals = reader.counts()
     in_order = entries[::-1] if newest_first else entries
     if as_json:
@@ -63,3 +66,12 @@ def run(
         lines, below, width=console.width, ascii_only=console.ascii_only, colours=console.colours
     )  # fmt: skip
     say_paged(console, table, paged=not no_pager)
+
+
+def _session_times(reader: Reader, readings: Iterable[Reading]) -> SessionTimes:
+    """The times of the sessions before which or after which the readings may lie; none without a reading."""
+    conditions = {folded(each.condition): each.condition for each in readings}
+    return SessionTimes(
+        [each.at for each in reader.session_times()] if conditions else [],
+        {name: [each.at for each in reader.rated_sessions(condition)] for name, condition in conditions.items()},
+    )

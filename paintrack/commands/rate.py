@@ -112,13 +112,15 @@ def run(
         taken = None if took is None else one_line(took, "What was taken")
         saved = save_readings(writer, scores, when, took=taken, note=remark)
         remarks += repetition_remarks(writer, saved)
-        session = writer.session_before(to_utc(when.at))
+        sessions = [writer.session_before(to_utc(when.at), name) for name in names]
         writer.describe(f"{'; '.join(map(in_words, saved))}, {show_day(when.day)}")
     if as_json:
         context.console.say_json([*map(entry_json, saved)] if len(saved) > 1 else entry_json(saved[0]))
         return
     if taken is not None:
         remarks.insert(0, f"Took {visible_line(taken)}.")
+    # Of several readings only what is true of all of them.
+    session = sessions[0] if all(each == sessions[0] for each in sessions) else None
     after, width = time_after_session(session, when) if session else "", context.console.width
     context.console.acknowledge(
         reading_confirmation(saved, width=width, is_now=at is None, after=after, remarks=remarks)

@@ -6,14 +6,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
-from paintrack.model.entries import (
-    AnyEntry,
-    Entry,
-    Reading,
-    Session,
-    readings_of,
-    sessions_of,
-)
+from paintrack.model.entries import AnyEntry, Entry, Reading, Session, readings_of, sessions_of
 from paintrack.model.settings import StoredSetting
 from paintrack.model.typed.typed_text import folded
 from paintrack.model.values.moment import Moment, from_utc, to_utc
@@ -35,6 +28,7 @@ T = TypeVar("T", bound=Entry)
 # Entries of the same instant (such as all of one day that have no time) are in the order in which they were typed.
 # Exports are ordered by (at, uid) instead, so that two of them can be compared.
 _IN_TIME = "entry.at, entry.entered, entry.uid"
+_RATES = "EXISTS (SELECT 1 FROM rating WHERE rating.entry = entry.id AND rating.folded = ?)"
 _NEWEST_FIRST = "entry.at DESC, entry.entered DESC, entry.uid DESC"
 
 
@@ -127,8 +121,7 @@ class Reader:
 
     def session_times_without(self, condition: str) -> list[datetime]:
         """When each session that does not rate the condition was, oldest first."""
-        rated = "SELECT 1 FROM rating WHERE rating.entry = entry.id AND rating.folded = ?"
-        return [each.at for each in self._session_times(f"AND NOT EXISTS ({rated})", (folded(condition),))]
+        return [each.at for each in self._session_times(f"AND NOT {_RATES}", (folded(condition),))]
 
     def _session_times(self, restriction: str, values: Sequence[Any] = ()) -> list[Moment]:
         rows = self._rows(
@@ -216,9 +209,11 @@ class Reader:
         where = f"{ALIVE} AND entry.id IN (SELECT entry FROM side_effect WHERE side_effect.kind = ?)"
         return sessions_of(reversed(self._load(where, (kind,))))
 
-    def session_before(self, at_utc: str) -> Session | None:
-        """The last session at or before an instant (`2026-07-06T12:02:00Z`), to which a reading of then belongs."""
-        return self._newest_session("AND at <= ?", (at_utc,))
+    def session_before(self, at_utc: str, condition: str | None = None) -> Session | None:
+        """The last session at or before an instant (`2026-07-06T12:02:00Z`); with a `condition`, that rates it."""
+        if condition is None:
+            return self._newest_session("AND at <= ?", (at_utc,))
+        return self._newest_session(f"AND at <= ? AND {_RATES}", (at_utc, folded(condition)))
 
     def _newest_session(self, restriction: str, values: Sequence[Any] = ()) -> Session | None:
         rows = self._rows(

@@ -43,6 +43,18 @@ def test_at_another_time_it_is_not_now(paintrack: Paintrack) -> None:
     )
 
 
+def test_a_reading_has_one_age_wherever_it_stands(paintrack: Paintrack) -> None:
+    paintrack("log 6 3 --for migraine --at '2026-06-26 15:00'")
+    paintrack("log 7 4 --for 'lower back' --at '2026-07-02 15:00'")
+    saved = paintrack("rate 7 --for migraine --at '2026-07-04 00:30'").out
+    assert ", 7 days after session 1." in " ".join(saved.split())
+    assert "7 days later" in paintrack("list").out
+    assert "7 (7 days later)" in paintrack("summary --for migraine").out
+    both = paintrack("rate 7 --for migraine --also 'lower back=2' --at '2026-07-04 08:30'").out
+    assert "after session" not in both
+    assert ", 2 days after session 2." in " ".join(paintrack("rate 2 --for 'lower back' --at 2026-07-04").out.split())
+
+
 @pytest.mark.parametrize(
     ("session", "reading", "words", "listed"),
     [

@@ -10,6 +10,7 @@ from paintrack.analysis.condition.chart_data import Picture, picture_of
 from paintrack.analysis.condition.condition_figures import ConditionFigures, condition_figures_of
 from paintrack.analysis.condition.rated_sessions import Arrival, RatedSession, rated_sessions_of, readings_of_condition
 from paintrack.analysis.relief_by_group import GroupBy, GroupedScore
+from paintrack.analysis.time_after_session import SessionTimes
 from paintrack.model.entries import KINDS, AnyEntry, Rating, Reading, Session, SideEffect, readings_of, sessions_of
 from paintrack.model.sample import sample_course, sample_remarks
 from paintrack.model.selection import Selection
@@ -157,9 +158,14 @@ def picture(condition: str, sessions: Sequence[Session], readings: Sequence[Read
     )
 
 
-def times_of(history: Iterable[AnyEntry]) -> list[Moment]:
-    """When its sessions were, in their order."""
-    return [session.when for session in sessions_of(history)]
+def times_of(history: Iterable[AnyEntry]) -> SessionTimes:
+    """When its sessions were, in their order, and those that rate each condition."""
+    sessions = sessions_of(history)
+    names = {folded(rating.condition): rating.condition for session in sessions for rating in session.ratings}
+    return SessionTimes(
+        [session.at for session in sessions],
+        {name: [each.at for each in rated_sessions_of(sessions, condition)] for name, condition in names.items()},
+    )
 
 
 def lines_and_footer(history: list[AnyEntry]) -> tuple[list[HistoryLine], list[str]]:

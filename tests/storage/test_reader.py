@@ -33,6 +33,9 @@ def test_which_session_a_reading_belongs_to(path: Path) -> None:
         assert writer.session_before(to_utc(moment("2026-07-13 13:59").at)) == first
         assert writer.session_before(to_utc(moment("2026-08-01 10:00").at)) == second
         assert writer.newest_session() == second
+        neck = writer.save(a_session(condition="Neck", at="2026-07-20 14:00"))
+        august = to_utc(moment("2026-08-01 10:00").at)
+        assert [writer.session_before(august, name) for name in ("neck", "lower back", "knee")] == [neck, second, None]
 
 
 def test_the_usual_condition_is_the_first_of_the_newest_session(path: Path) -> None:

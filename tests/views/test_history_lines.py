@@ -91,13 +91,13 @@ def test_change_is_after_minus_before(before: float, after: float, change: float
     ],
 )
 def test_when_a_reading_was_taken(reading: Moment, words: str) -> None:
-    assert time_after_session(moment("2026-07-06 14:00"), reading) == words
+    assert time_after_session(moment("2026-07-06 14:00").day, reading) == words
 
 
 @pytest.mark.parametrize("session", ["2026-07-06 00:00", "2026-07-06 00:30", "2026-07-06 04:00"])
 def test_a_session_in_the_small_hours_keeps_its_date(session: str) -> None:
     # A table often has 00:00 where only the day is known.
-    start = moment(session)
+    start = moment(session).day
     assert time_after_session(start, moment("2026-07-06 04:30")) == "same day"
     assert time_after_session(start, moment("2026-07-07 01:15")) == "that night"
     assert time_after_session(start, moment("2026-07-07 08:00")) == "next morning"
@@ -116,6 +116,17 @@ def test_a_reading_belongs_to_the_session_before_it() -> None:
         "4 days later",
         "2 days later",
     ]
+
+
+def test_the_time_after_is_that_of_the_session_that_rated_it() -> None:
+    sessions = [
+        a_session(condition="Migraine", at="2026-07-06 14:00"),
+        a_session(condition="neck", at="2026-07-08 14:00"),
+        a_session(ratings=(), at="2026-07-09 14:00"),
+    ]
+    readings = [a_reading(condition=name, at="2026-07-10 08:00") for name in ("migraine", "neck", "knee")]
+    lines = history_lines_of([*sessions, *readings], times_of(sessions))
+    assert [line.since for line in lines[3:]] == ["4 days later", "2 days later", ""]
 
 
 def test_when_an_entry_was_typed_is_not_on_its_line() -> None:

@@ -1,10 +1,9 @@
 """The lines of the history: one for each rating of a session and one for each reading, oldest first."""
 
-from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from paintrack.analysis.time_after_session import time_after_session
+from paintrack.analysis.time_after_session import SessionTimes, time_after_last_rated
 from paintrack.model.entries import AnyEntry, Reading, Session, kind_name
 from paintrack.model.fields import fields_of
 from paintrack.model.other_entries import Note, OtherEntry, Question
@@ -51,21 +50,18 @@ class HistoryLine:
         return f"{kind_name(self.kind)}: {self.text}" if has_kind else self.text
 
 
-def history_lines_of(entries: Sequence[AnyEntry], session_times: Sequence[Moment]) -> list[HistoryLine]:
+def history_lines_of(entries: Sequence[AnyEntry], session_times: SessionTimes) -> list[HistoryLine]:
     """The lines of the entries, in their order.
 
-    `session_times` holds the times of all sessions, oldest first, including those that a filter leaves out, because the
-    session before a reading does not depend on filters.
+    `session_times` holds also the sessions that a filter leaves out: which one came before a reading does not depend on
+    filters.
     """
-    starts = [each.at for each in session_times]
     lines: list[HistoryLine] = []
     for entry in entries:
         if isinstance(entry, Session):
             lines += _session_lines(entry)
         elif isinstance(entry, Reading):
-            place = bisect_right(starts, entry.at)
-            session = session_times[place - 1] if place else None
-            lines.append(_reading_line(entry, session))
+            lines.append(_reading_line(entry, session_times))
         else:
             lines.append(_remark_line(entry))
     return lines
@@ -105,14 +101,14 @@ def _session_lines(session: Session) -> list[HistoryLine]:
     return lines + serious_lines
 
 
-def _reading_line(reading: Reading, session: Moment | None) -> HistoryLine:
+def _reading_line(reading: Reading, session_times: SessionTimes) -> HistoryLine:
     return HistoryLine(
         kind=reading.kind,
         label=reading.label,
         when=reading.when,
         condition=reading.condition,
         reading=reading.score,
-        since=time_after_session(session, reading.when),
+        since=time_after_last_rated(session_times, reading),
         also=(*_listed_values(reading), *((NOTE,) if reading.note else ())),
     )
 
