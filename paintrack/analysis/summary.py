@@ -65,17 +65,16 @@ class EffectCount(NamedTuple):
 class Summary(NamedTuple):
     """All that is on the page.
 
-    `trends` begin with the main condition; `why` says how the period was chosen, empty if it is the only course or
-    there is none. `first_day` and `last_day` are those of sessions and readings, `session_days` those of sessions; None
-    without any. `notes` begin 12 weeks before the newest course, or on the first day of the page if that is earlier;
-    `older_changes` counts the notes before. `questions` are all that are open.
-
-    `serious` are the serious symptoms of the whole history, whatever the scope covers or hides; `has_private_symptoms`
-    says whether private notes name more. `kept_off` counts the entries of which something private is kept off the page.
-    `peg` holds the first and the latest in the period, or one, or none; `overall` is the newest since the first session
-    of the main condition's course. `hidden` names the parts that are left out, so that a page does not say 'none
-    recorded' of them. `next_visit` is the local time of the next session (ISO 8601 with offset), from the day of
-    printing on; None if not known.
+    `first_day` and `last_day` are of sessions and readings, `session_days` the first and the last of sessions, None
+    without any. `main_sessions` counts those that rate the main condition or nothing, `main_readings` the readings of
+    it. `notes` are the changes since 12 weeks before the newest course began, or since the page begins where that is
+    earlier; `older_changes` counts those before. `questions` are all that are open.
+    `serious` are the serious symptoms of the whole history, whatever the scope covers or hides;
+    `has_private_symptoms` says whether private notes name more. `kept_off` counts the
+    entries of which something private stays off the page. `peg` holds the first and the latest in the period, or one,
+    or none; `overall` is the newest since the first session of the main condition's course. `hidden` names the parts
+    that are left out, so that a page does not say 'none recorded' of them. `next_visit` is the local time of the next
+    session (ISO 8601 with offset), from the day of printing on; None: not known.
     """
 
     printed: date
@@ -91,7 +90,9 @@ class Summary(NamedTuple):
     last_day: date | None
     session_days: tuple[date, date] | None
     sessions: int
+    main_sessions: int
     readings: int
+    main_readings: int
     practitioners: tuple[str, ...]
     with_practitioner: int
     last_sessions: tuple[LastSession, ...]
@@ -183,7 +184,9 @@ def summary_of(
         last_day=max(days, default=None),
         session_days=(sessions[0].when.day, sessions[-1].when.day) if sessions else None,
         sessions=len(sessions),
+        main_sessions=sum(not each.ratings or bool(main and each.rating_of(main)) for each in sessions),
         readings=len(readings),
+        main_readings=len(readings_of_condition(readings, main)) if main else 0,
         with_practitioner=sum(each.practitioner is not None for each in sessions),
         practitioners=tuple(newest_spellings(each.practitioner for each in sessions).values()),
         last_sessions=_last_sessions(sessions, readings, main) if main else (),

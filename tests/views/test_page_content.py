@@ -13,7 +13,17 @@ from paintrack.model.entries import AnyEntry, Session, SideEffect, sessions_of
 from paintrack.views.page.page_content import SeriousLine, build_page, page_picture
 from paintrack.views.page.page_room import SHEET_ROOMS, Room
 from tests.factories.courses import k1_with_everything, sample_with_remarks, weekly
-from tests.factories.entries import a_note, a_peg, a_plan, a_question, a_reading, a_session, an_overall, day_after
+from tests.factories.entries import (
+    NECK,
+    a_note,
+    a_peg,
+    a_plan,
+    a_question,
+    a_reading,
+    a_session,
+    an_overall,
+    day_after,
+)
 from tests.factories.hard_course import hard_course
 from tests.factories.pages import ROOM, TIGHTEST, block, page_for, sentences, summarize
 from tests.strategies import histories
@@ -134,6 +144,25 @@ def test_the_header_says_the_period_and_how_it_was_chosen() -> None:
 def test_a_practitioner_of_some_sessions_is_not_the_one_of_all() -> None:
     one, *others = sessions_of(weekly([7] * 4))
     assert "4 sessions, 1 of them with Dr Li" in page_for([replace(one, practitioner="Dr Li"), *others]).period
+
+
+def test_a_page_on_one_condition_counts_its_sessions() -> None:
+    migraine, back = weekly([7] * 4, condition="migraine"), weekly([6] * 3, first_day=1)
+    unscored = a_session(ratings=(), at="2026-08-10 10:00")
+    assert page_for([*migraine, unscored, *back]).period.startswith("8 sessions (5 for migraine), 6 Jul")
+    treated = [replace(each, practitioner="Dr Li") for each in back]
+    assert "7 sessions (4 for migraine), 3 of them with Dr Li" in page_for([*migraine, *treated]).period
+    assert page_for([*migraine, *back], PageScope(condition="migraine")).period.startswith("4 sessions, 6 Jul")
+    assert page_for([*migraine, *weekly([7, 6])]).period.startswith("6 sessions (4 for migraine), ")
+    both = [replace(each, ratings=(*each.ratings, NECK)) for each in migraine]
+    assert page_for(both).period.startswith("4 sessions, ")
+    later = weekly([6] * 3, first_day=30)
+    assert "(none for migraine)" in page_for([*migraine, *later], PageScope(since=date(2026, 8, 1))).period
+    readings = [a_reading(condition=name, at="2026-07-29 08:00") for name in ("migraine", "migraine", "neck")]
+    assert page_for([*migraine, *readings]).period == (
+        "4 sessions, 6 Jul to 27 Jul 2026; 3 readings (2 of migraine) up to 29 Jul. Last score 29 "
+        "Jul 2026, 47 days ago."
+    )
 
 
 def test_of_many_practitioners_the_first_are_named() -> None:

@@ -12,14 +12,15 @@ from paintrack.analysis.serious_symptom_history import SeriousSymptom
 from paintrack.analysis.summary import EffectCount, LastSession, Summary
 from paintrack.model.other_entries import Overall, Peg, Question
 from paintrack.model.pain_recognition import is_pain
-from paintrack.model.typed.typed_text import capitalize_first, listed, visible_line
+from paintrack.model.typed.typed_text import capitalize_first, visible_line
 from paintrack.model.values.moment import Moment
 from paintrack.model.values.money import show_amount
 from paintrack.views.page.page_answers import Answer, main_answers
+from paintrack.views.page.page_period import page_period
 from paintrack.views.page.page_room import SHEET_ROOMS, WHOLE, Limits, Room
 from paintrack.views.trend.course_sentences import first_score_sentence, short_summary
-from paintrack.views.trend.trend_sentences import cannot_show, goal_in_words, last_score_sentence, period_in_words
-from paintrack.views.value_words import counted, show_day, show_moment, show_period, show_score
+from paintrack.views.trend.trend_sentences import cannot_show, goal_in_words
+from paintrack.views.value_words import counted, show_day, show_moment, show_score
 
 PAGE_SCALE = "The patient's own scores: 0 = none, 10 = worst imaginable"
 PAGE_CAVEAT = "Self-reported with paintrack; not a diagnosis."
@@ -38,7 +39,6 @@ _LONGEST_POINTS = 40  # columns of the points of one session, about eight codes
 _DAYS = 6
 _MARKS = 2
 _OWN_WORDS = 3
-_PRACTITIONERS = 8
 
 
 class Block(NamedTuple):
@@ -141,7 +141,7 @@ def build_page(
         day=summary.printed.isoformat(),
         name=None if summary.name is None else limits.cut(summary.name, 60),
         before_needling=None if summary.before_needling is None else limits.remark(summary.before_needling),
-        period=_period(summary, limits),
+        period=page_period(summary, limits),
         serious=tuple(map(_serious, summary.serious)),
         no_serious=_NONE_PRINTED if summary.has_private_symptoms else _NO_SERIOUS,
         answers=tuple(main_part),
@@ -178,36 +178,6 @@ def page_picture(summary: Summary) -> Picture | None:
     newest = sorted(serious_marks, key=lambda mark: (mark.day, mark.text))[-_MARKS:]
     marks = sorted([*picture.marks[-_MARKS:], *newest], key=lambda mark: mark.day)
     return picture._replace(marks=tuple(marks))
-
-
-def _period(summary: Summary, limits: Limits) -> str:
-    """`10 sessions with Dr Li, 6 Jul to 7 Sep 2026; 1 reading (the newest of 2 courses)`, and if it is long ago."""
-    chosen = "; ".join(filter(None, [summary.why, _left_out(summary, limits)]))
-    chosen = f" ({chosen})" if chosen else ""
-    last_score = last_score_sentence(summary.main, summary.printed) if summary.main else ""
-    chosen += f". {last_score}" if last_score else ""
-    if summary.first_day is None or summary.last_day is None:
-        return f"No session or reading{chosen}"
-    days = (summary.first_day, summary.last_day)
-    if summary.session_days is None:
-        return f"{counted(summary.readings, 'reading')}, {show_period(*days)}{chosen}"
-    named = summary.with_practitioner
-    joint = " with " if named == summary.sessions else f", {named} of them with "
-    sessions = joint.join([counted(summary.sessions, "session"), *_names(summary.practitioners, limits)])
-    return period_in_words(sessions, summary.session_days, summary.readings, days=days) + chosen
-
-
-def _left_out(summary: Summary, limits: Limits) -> str:
-    """How many sessions of the main course are not on the page, and how to have them."""
-    left_out = summary.main.left_out if summary.main else 0
-    return limits.complete(f"{left_out} left out, all: paintrack summary") if left_out else ""
-
-
-def _names(practitioners: Sequence[str], limits: Limits) -> list[str]:
-    """At most one text, `Dr Li, Dr Wu and 2 others`; empty without a name."""
-    names = [limits.cut(name, 32) for name in practitioners[: min(limits.most, _PRACTITIONERS)]]
-    more = len(practitioners) - len(names)
-    return [listed([*names, *([counted(more, "other")] if more else [])], "and")] if names else []
 
 
 def _other_conditions(conditions: Sequence[ConditionFigures], limits: Limits) -> Block:

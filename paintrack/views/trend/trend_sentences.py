@@ -133,16 +133,17 @@ def trend_period(figures: ConditionFigures, *, long: bool = False) -> str:
         period = show_period(*days, long=long)
         return period if figures.home is None else f"{counted(figures.readings, 'reading')}, {period}"
     sessions, ends = counted(len(figures.visits), "session"), (figures.visits[0].day, figures.visits[-1].day)
-    return period_in_words(sessions, ends, figures.readings, days=days, long=long)
+    readings = counted(figures.readings, "reading") if figures.readings else ""
+    return period_in_words(sessions, ends, readings, days=days, long=long)
 
 
 def period_in_words(
-    sessions: str, session_days: tuple[date, date], readings: int, *, days: tuple[date, date], long: bool = False
+    sessions: str, session_days: tuple[date, date], readings: str, *, days: tuple[date, date], long: bool = False
 ) -> str:
     """`12 sessions, 6 Jul to 21 Sep 2026; 6 readings from 24 Jun`: how many there are, from which day to which.
 
-    `sessions` is their number in words, `session_days` are the days of the first and the last of them, `days` those of
-    sessions and readings together. `long` for a screen reader.
+    `sessions` and `readings` (may be empty) are their numbers in words. `session_days` are the first and the last day
+    of sessions, `days` those of sessions and readings. `long` for a screen reader.
     """
     text = f"{sessions}, {show_period(*session_days, long=long)}"
     if not readings:
@@ -153,7 +154,7 @@ def period_in_words(
     has_earlier, has_later = first < first_session, last > last_session
     reach = f" from {start}" if has_earlier else ""
     reach += f" {'to' if has_earlier else 'up to'} {end}" if has_later else ""
-    return f"{text}; {counted(readings, 'reading')}{reach}"
+    return f"{text}; {readings}{reach}"
 
 
 def last_score_sentence(figures: ConditionFigures, today: date) -> str:
