@@ -7,7 +7,7 @@ import pytest
 from paintrack.analysis.page_scope import PageScope
 from tests.factories.courses import sample_with_remarks, weekly
 from tests.factories.entries import a_note, a_question, a_session
-from tests.factories.pages import ROOM, TIGHTEST, block, page_for
+from tests.factories.pages import ROOM, TIGHTEST, block, page_as_text, page_for, summarize
 
 
 def test_what_is_left_out_is_counted_and_the_way_to_it_named() -> None:
@@ -30,8 +30,31 @@ def test_the_tightest_room_keeps_three_sessions_and_the_mean() -> None:
     assert [each.title for each in page.blocks][:3] == ["Last 3 sessions", "Everyday life", "Side effects"]
     assert len(block(page, "Last 3 sessions")) == 3
     assert [row[0] for row in block(page, "Everyday life")] == ["mean"]
-    assert page.omissions[0] == "1 condition"
+    assert page.omissions[0] == "1 condition: paintrack summary --for neck"
     assert any("points" in each for each in page.omissions)
+
+
+def test_conditions_that_are_left_out_are_named_with_their_page() -> None:
+    names = ["lower back", "left knee", "neck", "x" * 61, "hip", "jaw"]
+    entries = [each for place, name in enumerate(names) for each in weekly([7] * (9 - place), condition=name)]
+    way = 'paintrack summary --for "left knee"'
+    assert page_for(entries, room=ROOM._replace(conditions=0)).omissions[0] == (
+        f"5 conditions, left knee, neck, {'x' * 21}... and 2 others: {way}"
+    )
+    assert page_for(entries[:17], room=ROOM._replace(conditions=0)).omissions == (f"1 condition: {way}",)
+    assert page_for(entries, room=ROOM._replace(conditions=2)).omissions[0].endswith(": paintrack trend --all")
+
+
+def test_a_condition_comes_back_where_the_rows_of_everyday_life_made_room() -> None:
+    # So many changes that the page fits without those rows alone, whatever its other lines are.
+    for changes in range(60):
+        notes = [a_note(f"change {place}", at="2026-09-01 10:00") for place in range(changes)]
+        entries = [*sample_with_remarks(), *weekly([6, 5], condition="neck"), *notes]
+        text = page_as_text(summarize(entries))
+        has_rows, has_neck = "in the way of activity" in text, "OTHER CONDITIONS" in text
+        if not has_rows:
+            break
+    assert has_neck
 
 
 @pytest.mark.parametrize(

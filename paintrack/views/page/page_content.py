@@ -113,7 +113,7 @@ def build_page(
     """
     limits = Limits(summary, room, complete)
     main, hidden = summary.main, summary.hidden
-    other_trends = limits.some(summary.trends[1:], "condition", newest=False, most=room.conditions)
+    other_trends = limits.some_conditions(summary.trends[1:])
     remarks = [
         *([] if "questions" in hidden else [_questions(summary.questions, limits)]),
         _changes(summary, limits, has_chart=has_chart),

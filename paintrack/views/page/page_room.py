@@ -4,9 +4,10 @@ from collections.abc import Callable, Sequence
 from datetime import date
 from typing import NamedTuple, TypeVar
 
+from paintrack.analysis.condition.condition_figures import ConditionFigures
 from paintrack.analysis.summary import Summary
-from paintrack.model.typed.typed_text import visible_line
-from paintrack.views.text_layout import truncate
+from paintrack.model.typed.typed_text import listed, shell_quoted, visible_line
+from paintrack.views.text_layout import truncate, width_of
 from paintrack.views.value_words import counted, show_day
 
 _T = TypeVar("_T")
@@ -36,7 +37,9 @@ class Room(NamedTuple):
 WHOLE = Room(points=1000, sessions=6, conditions=1000, has_peg_rows=True, chart=1, most=1000, longest=1000)
 _SHEET = Room(points=8, sessions=6, conditions=8, has_peg_rows=True, chart=1, most=8, longest=160)
 _THREE_ROWS = _SHEET._replace(points=0, sessions=3, most=5, longest=100)
-_MAIN_ALONE = _THREE_ROWS._replace(conditions=0, most=3, longest=60)
+_FEW = _THREE_ROWS._replace(most=3, longest=60)
+_MAIN_ALONE = _FEW._replace(conditions=0)
+_NAMED_CONDITIONS, _SHORT_NAME, _LONGEST_NAME = 3, 24, 60
 # What a full sheet leaves out, in this order: points, session rows beyond three, other conditions, the answers on
 # everyday life except for their mean.
 WHOLE_CHART_ROOMS = (
@@ -46,9 +49,12 @@ WHOLE_CHART_ROOMS = (
     _SHEET._replace(points=0),
     _SHEET._replace(points=0, most=5, longest=100),
     _THREE_ROWS,
-    _THREE_ROWS._replace(conditions=3, most=3, longest=60),
-    _THREE_ROWS._replace(conditions=1, most=3, longest=60),
+    _FEW._replace(conditions=3),
+    _FEW._replace(conditions=1),
     _MAIN_ALONE,
+    # What the rows on everyday life make room for comes back.
+    _FEW._replace(conditions=3, has_peg_rows=False),
+    _FEW._replace(conditions=1, has_peg_rows=False),
     _MAIN_ALONE._replace(has_peg_rows=False),
     _MAIN_ALONE._replace(has_peg_rows=False, most=1, longest=45),
 )
@@ -65,6 +71,7 @@ class Limits:
         self.most = room.most
         self.room = room
         self._omissions: list[str] = []
+        self._conditions = ""
         self._has_cut = False
         days = [summary.printed, *(note.when.day for note in summary.notes)]
         years = {day.year for day in (*days, *filter(None, [summary.first_day, summary.last_day]))}
@@ -78,6 +85,20 @@ class Limits:
             return items
         self._omissions.append(counted(over, noun))
         return items[over:] if newest else items[:most]
+
+    def some_conditions(self, conditions: Sequence[ConditionFigures]) -> Sequence[ConditionFigures]:
+        """The first conditions, as many as there is room for; those left out are named, with the page of the first."""
+        most = self.room.conditions
+        if left_out := [visible_line(each.condition) for each in conditions[most:]]:
+            name, count = left_out[0], counted(len(left_out), "condition")
+            if len(left_out) > 1:
+                named = [truncate(each, _SHORT_NAME, ascii_only=True) for each in left_out[:_NAMED_CONDITIONS]]
+                more = len(left_out) - len(named)
+                count += f", {listed([*named, *([counted(more, 'other')] if more else [])], 'and')}"
+            is_short = width_of(name) <= _LONGEST_NAME
+            way = f"paintrack summary --for {shell_quoted(name)}" if is_short else "paintrack trend --all"
+            self._conditions = f"{count}: {way}"
+        return conditions[:most]
 
     def cut(self, text: str, longest: int = 1000) -> str:
         """The text on one line, cut if it is too long."""
@@ -98,6 +119,8 @@ class Limits:
         return show_day(day, weekday=False, year=not self._within_a_year)
 
     def omissions(self) -> tuple[str, ...]:
-        """What was left out, such as `2 points`, and finally how to see it; empty if nothing was."""
+        """What was left out, such as `2 points`, with how to see it; empty if nothing was."""
         parts = [*self._omissions, *(["ends of long texts"] if self._has_cut else [])]
-        return (*parts, self.complete("to see them: paintrack list, paintrack show ID")) if parts else ()
+        commands = "to see them: paintrack list, paintrack show ID"
+        conditions = [self.complete(self._conditions)] if self._conditions else []
+        return (*conditions, *parts, *([self.complete(commands)] if parts else []))
