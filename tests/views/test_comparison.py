@@ -212,7 +212,7 @@ def test_in_words_one_fact_a_line() -> None:
         "lower back, on arrival: going down, 7 to 4.\n"
         "lower back, 10 scores on arrival, oldest first: 8, 7, 7, 6, 7, 5, 6, 5, 4, 4.\n"
         "neck: 5 sessions, in the middle 6 lower, too few to compare, least 1 higher, most 10 lower.\n"
-        "neck, by the next visit: partly back.\n"
+        "neck, by the next visit: too early to say.\n"
         "neck, on arrival: too early to say.\n"
         f"neck, 5 scores on arrival, oldest first: 10, 9, 8, 7, 3.\n{REASONS}"
     )

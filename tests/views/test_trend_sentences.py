@@ -12,6 +12,7 @@ from paintrack.model.entries import AnyEntry
 from paintrack.views.text_layout import width_of
 from paintrack.views.trend import trend_sentences as views
 from paintrack.views.trend.course_sentences import MEDIAN, headline, short_summary
+from paintrack.views.trend.session_sentences import FALL
 from paintrack.views.trend.trend_screen import trend_screen
 from tests.factories.courses import K1_AFTER, K1_BEFORE, weekly
 from tests.factories.courses import trend as trend_of_history
@@ -45,18 +46,35 @@ def test_relief(after: Scores, answer: str) -> None:
     ("before", "after", "answer"),
     [
         (
-            (7, 7, 7),
-            (5, 5),
-            "Usually back by the next visit: 2 lower after, 2 higher again (middle of 2 gaps; 2 in each).",
+            (7,) * 7,
+            (5,) * 6,
+            "Usually back by the next visit: 2 lower after, 2 higher again (middle of 6 gaps; 2 in each).",
         ),
-        ((7, 5), (4,), "Partly back by the next visit: 3 lower after, 1 higher again (1 gap)."),
-        ((7, 4), (4,), "Still lower at the next visit: 3 lower after, then no change (1 gap)."),
-        ((7, 3), (4,), "Still lower at the next visit: 3 lower after, then 1 lower (1 gap)."),
-        ((5, 6), (5,), "No drop to hold: no change after, then 1 higher by the next visit (1 gap)."),
         (
-            (7, 6, 8),
-            (5, 5),
-            "Usually back by the next visit: 1.5 lower after, 2 higher again (middle of 2 gaps; 1 to 3).",
+            (9, 8, 7, 6, 5, 4, 3),
+            (6, 5, 4, 3, 2, 1),
+            f"Partly back by the next visit: 3 lower after, 2 higher again (middle of 6 gaps; 2 in each). {FALL}",
+        ),
+        (
+            (7, 6, 5, 4, 3, 2, 1),
+            (6, 5, 4, 3, 2, 1),
+            f"Still lower at the next visit: 1 lower after, then no change (middle of 6 gaps; no change). {FALL}",
+        ),
+        (
+            (10, 8.5, 7, 5.5, 4, 2.5, 1),
+            (9, 7.5, 6, 4.5, 3, 1.5),
+            f"Still lower at the next visit: 1 lower after, then 0.5 lower (middle of 6 gaps; 0.5 lower). {FALL}",
+        ),
+        (
+            (3, 4, 5, 6, 7, 8, 9),
+            (3, 4, 5, 6, 7, 8),
+            "No drop to hold: no change after, then 1 higher by the next visit (middle of 6 gaps; 1 in each).",
+        ),
+        ((7, 6), (4,), "Too early to say: 3 lower after, then 2 higher by the next visit (1 gap)."),
+        (
+            (7,) * 6,
+            (5,) * 5,
+            "Too early to say: 2 lower after, then 2 higher by the next visit (middle of 5 gaps; 2 in each).",
         ),
     ],
 )
@@ -246,6 +264,7 @@ def test_the_goal() -> None:
         "Goal 2 on arrival, since the plan began: not stated, since the 6 arriving scores are mostly 0."
     )
     assert goal(None) == goal(3, [None]) == ""
+    assert goal(3, [5]) == "Goal 3 on arrival, since the plan began: not reached yet (the only arriving score: 5)."
 
 
 def test_the_goal_names_a_session_by_its_id() -> None:

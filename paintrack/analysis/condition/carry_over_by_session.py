@@ -21,9 +21,14 @@ from paintrack.model.values.score import relief
 DAYS_AFTER = ((1, 1), (2, 3), (4, 7))
 
 
+# Gaps below which nothing is said of what is usual: as many as the arrivals that a verdict on the course needs.
+LEAST_GAPS = 6
+
+
 class BackByNextVisit(StrEnum):
     """How much of the drop in a session is usually back on the next arrival."""
 
+    TOO_EARLY = "too early to say"
     USUALLY = "usually back"
     PARTLY = "partly back"
     NOT = "not back"
@@ -34,7 +39,7 @@ class NextVisits(NamedTuple):
 
     `lower_after` is the median of before minus after, `higher_again` that of the next arrival minus after; `least` and
     `most` are the extremes of the latter. Each is in points, -10 to 10. `back` is None if the median session did not
-    lower the score, since nothing could come back then.
+    lower the score, since nothing could come back then. Under 6 gaps it is too early to say.
     """
 
     n: int
@@ -46,6 +51,8 @@ class NextVisits(NamedTuple):
     @property
     def back(self) -> BackByNextVisit | None:
         """Usually back: all that was lower after the session, or more; partly: less than that; not: nothing."""
+        if self.n < LEAST_GAPS:
+            return BackByNextVisit.TOO_EARLY
         if self.lower_after <= 0:
             return None
         if self.higher_again >= self.lower_after:

@@ -48,6 +48,8 @@ def next_visits_sentence(visits: NextVisits, *, from_above_zero: bool = False, m
     began = f" after {'a session' if visits.n == 1 else 'sessions'} that began above 0" if from_above_zero else ""
     rests_on = f"{middle} of {visits.n} gaps{began}; {_range_again(visits)}" if visits.n > 1 else f"1 gap{began}"
     after, then = lower_in_words(visits.lower_after), lower_in_words(-visits.higher_again)
+    if visits.back is BackByNextVisit.TOO_EARLY:
+        return f"{visits.back}: {after} after, then {then} by the next visit ({rests_on})"
     if visits.back is None:
         return f"no drop to hold: {after} after, then {then} by the next visit ({rests_on})"
     if visits.back is BackByNextVisit.NOT:

@@ -61,9 +61,10 @@ _PARTS = (
         "DOES IT HOLD? The carry-over",
         (
             "How much lower a session left the score, and how much higher it was again on the next arrival: the "
-            "middles of all gaps of up to 8 weeks. With readings at home: in how many sessions half of the drop or "
-            "more was still there, by day. A reading before 5 in the morning belongs to the night before. Sums over "
-            "all sessions come to the course once more, so they are in --json alone."
+            "middles of all gaps of up to 8 weeks; under 6 gaps it is too early to say what is usual. With readings "
+            "at home: in how many sessions half of the drop or more was still there, by day. A reading before 5 in the "
+            "morning belongs to the night before. Sums over all sessions come to the course once more, so they are in "
+            "--json alone."
         ),
     ),
     (

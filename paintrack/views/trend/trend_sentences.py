@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from enum import Enum
 
+from paintrack.analysis.condition.carry_over_by_session import BackByNextVisit
 from paintrack.analysis.condition.chart_data import Mark
 from paintrack.analysis.condition.condition_figures import ConditionFigures
 from paintrack.analysis.condition.goal import GoalState
@@ -113,7 +114,7 @@ def _session_answers(figures: ConditionFigures, middle: str, *, brief: bool) -> 
     visits, parts = figures.next_visits, list[str]()
     if visits is not None:
         parts.append(next_visits_sentence(visits, from_above_zero=figures.above_zero_alone, middle=middle))
-        if visits.back is not None and is_going_down(figures.course):
+        if visits.back not in (None, BackByNextVisit.TOO_EARLY) and is_going_down(figures.course):
             parts.append(FALL.removesuffix("."))
     if not brief and (held := drop_held_sentence(figures.drop_held)):
         parts.append(capitalize_first(held))
@@ -198,11 +199,12 @@ def goal_in_words(goal: GoalState, *, with_lowest: bool = True) -> str:
     Not if the scores are mostly 0, since an arrival then says little about the rest of the time.
     """
     if goal.mostly_zero:
-        return f"not stated, since the {counted(goal.n, 'arriving score')} are mostly 0"
+        return f"not stated, since the {goal.n} arriving scores are mostly 0"
     if goal.reached is None:
         if goal.lowest is None or not with_lowest:
             return "not reached yet"
-        return f"not reached yet (lowest of {counted(goal.n, 'arriving score')}: {show_score(goal.lowest)})"
+        scores = "the only arriving score" if goal.n == 1 else f"lowest of {goal.n} arriving scores"
+        return f"not reached yet ({scores}: {show_score(goal.lowest)})"
     first = f"first reached at {_session(goal.reached)}"
     if goal.held is None:
         return f"{first}, not yet twice in a row"

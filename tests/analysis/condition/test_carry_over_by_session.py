@@ -31,13 +31,15 @@ def test_the_next_visits_of_k1() -> None:
 @pytest.mark.parametrize(
     ("before", "after", "back"),
     [
-        ([7, 7, 7], [4, 4, 4], BackByNextVisit.USUALLY),
-        ([7, 8, 9], [4, 5, 6], BackByNextVisit.USUALLY),
-        ([7, 5, 3], [4, 2, 0], BackByNextVisit.PARTLY),
-        ([7, 4, 1], [4, 1, 0], BackByNextVisit.NOT),
-        ([9, 5, 1], [6, 2, 0], BackByNextVisit.NOT),
-        ([5, 5, 5], [5, 5, 5], None),
-        ([5, 5, 5], [6, 6, 6], None),
+        ([7] * 7, [4] * 7, BackByNextVisit.USUALLY),
+        ([3, 4, 5, 6, 7, 8, 9], [0, 1, 2, 3, 4, 5, 6], BackByNextVisit.USUALLY),
+        ([9, 8, 7, 6, 5, 4, 3], [6, 5, 4, 3, 2, 1, 0], BackByNextVisit.PARTLY),
+        ([7, 6, 5, 4, 3, 2, 1], [6, 5, 4, 3, 2, 1, 0], BackByNextVisit.NOT),
+        ([10, 8.5, 7, 5.5, 4, 2.5, 1], [9, 7.5, 6, 4.5, 3, 1.5, 0], BackByNextVisit.NOT),
+        ([5] * 7, [5] * 7, None),
+        ([5] * 7, [6] * 7, None),
+        ([7] * 6, [4] * 6, BackByNextVisit.TOO_EARLY),
+        ([5, 5], [6, 6], BackByNextVisit.TOO_EARLY),
     ],
 )
 def test_how_much_is_usually_back(before: list[float], after: list[float], back: BackByNextVisit | None) -> None:
