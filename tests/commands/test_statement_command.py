@@ -90,11 +90,11 @@ def test_the_period_the_sums_and_the_closing(visits: Paintrack) -> None:
 
 def test_filters_choose_and_are_said(visits: Paintrack) -> None:
     out = visits("costs --visits --since 2026-08-01 --until 2026-12-31 --with 'dr li'").out
-    assert "4 visits in 31 days: 1 Aug to 31 Aug 2026. Amounts in EUR. Only some visits of" in out
-    assert "this time: with Dr Li." in out
+    assert "4 visits in 31 days: 1 Aug to 31 Aug 2026. Amounts in EUR. Not all visits of" in out
+    assert "this time: only those with Dr Li." in out
     assert "2 visits in 8 days: 17 Aug to 24 Aug 2026." in visits("costs --visits --last 2").out
     chosen = visits("costs --visits --for 'lower back'").out
-    assert "Only some visits of this time: chosen by the patient." in " ".join(chosen.split())
+    assert "Not all visits of this time: only those chosen by the patient." in " ".join(chosen.split())
     assert "lower back" not in chosen
 
 
@@ -104,7 +104,8 @@ def test_open_is_what_is_paid_and_not_yet_answered(visits: Paintrack) -> None:
     assert {row["open"] for row in rows} == {85}
     out = visits("costs --open").out
     assert out == visits("costs --open --visits").out
-    assert out.startswith("ACUPUNCTURE VISITS: COSTS NOT YET ANSWERED")
+    assert out.startswith("ACUPUNCTURE VISITS: OPEN COSTS")
+    assert "Not all visits of this time: only those with open costs." in " ".join(out.split())
     for number in range(3, 8):
         assert visits(f"edit {number} --covered 0").code == 0
     assert visits("costs --open").out == "Nothing is open: no visit that fits is paid and without a covered amount.\n"

@@ -5,14 +5,14 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from paintrack.analysis.statement import ScoreChange, Statement, Sums, Visit
-from paintrack.model.typed.typed_text import capitalize_first, visible_line
+from paintrack.model.typed.typed_text import capitalize_first, listed, visible_line
 from paintrack.views.trend.course_sentences import size_of_change
 from paintrack.views.value_words import counted, show_day, show_period
 
 NOT_A_BILL = "A patient's record, not a bill."
 OPEN_MEANS = "Open: paid, and no covered amount recorded yet. A covered amount of 0 is an answer."
 MISSING = "-"
-_TITLE, _TITLE_OF_OPEN = "Acupuncture visits and costs", "Acupuncture visits: costs not yet answered"
+_TITLE, _TITLE_OF_OPEN = "Acupuncture visits and costs", "Acupuncture visits: open costs"
 _SCALE = "The patient's own scores, 0 = none, 10 = worst imaginable; they cannot show what caused a change"
 
 
@@ -106,10 +106,10 @@ def _remarks(statement: Statement, currency: str | None, *, long: bool) -> Itera
     if currency:
         yield f"Amounts in {visible_line(currency)}."
     parts = [f"with {visible_line(statement.only_with)}"] if statement.only_with else []
-    parts += ["not yet answered"] if statement.only_open else []
+    parts += ["with open costs"] if statement.only_open else []
     parts += ["chosen by the patient"] if statement.is_chosen_otherwise else []
     if parts:
-        yield f"Only some visits of this time: {'; '.join(parts)}."
+        yield f"Not all visits of this time: only those {listed(parts, 'and')}."
     if window := statement.busiest:
         days = show_period(window.first_day, window.last_day, long=long)
         yield f"The most visits within any 365 days: {window.visits} ({days})."
