@@ -201,8 +201,9 @@ KINDS = {
             label="numbness or weakness",
             is_serious=True,
             advice=(
-                "GET MEDICAL HELP TODAY. Sudden weakness, a whole arm or leg, one side of the face or body, both legs, "
-                "or bladder or bowel: call the emergency number now."
+                "GET MEDICAL HELP TODAY. Call the emergency number now if the weakness came suddenly, if it is in a "
+                "whole arm or leg, in both legs or on one side of the face or body, or if something is wrong with "
+                "bladder or bowel."
             ),
             names="weak, weakness, nerve pain, nerve damage, cant move, cannot move, no feeling",
             sources=(
