@@ -12,7 +12,7 @@ from paintrack.data.point_table import full_names, load_points
 from paintrack.errors import NotFoundError
 from paintrack.model.acupuncture.points import codes_of_similar
 from paintrack.model.recorded_name import NameKind
-from paintrack.model.typed.typed_text import folded, listed, one_line
+from paintrack.model.typed.typed_text import folded, listed, one_line, typed_words
 from paintrack.views.point_card import PointCard, own_point_records, own_points, point_list, point_record
 
 Search = Annotated[
@@ -57,7 +57,7 @@ def _show_own(context: Context, *, as_json: bool) -> None:
 def _unknown(text: str) -> str:
     names = {point.pinyin.casefold(): point for point in load_points()}
     near = [f"{names[name].pinyin} ({names[name].code})" for name in difflib.get_close_matches(text.casefold(), names)]
-    sentence = f"{text} is not in the table of points."
+    sentence = f"{typed_words(text)} is not in the table of points."
     return (
         f"{sentence} Near it: {listed(near)}."
         if near

@@ -10,7 +10,7 @@ from typing import ClassVar, TypeAlias
 
 from paintrack.errors import PegTakesThreeScoresError, UsageError
 from paintrack.model.entries import Entry, entry_dataclass
-from paintrack.model.typed.typed_text import clean, folded, listed, visible_line
+from paintrack.model.typed.typed_text import clean, folded, listed, typed_words
 from paintrack.model.values.moment import Moment
 from paintrack.model.values.score import parse_score
 
@@ -185,7 +185,7 @@ def parse_change(text: str) -> str:
     words = folded(text)
     change = _ALSO_CALLED.get(words, words)
     if change not in CHANGES:
-        raise UsageError(f"The change is {listed([*CHANGES])}. You typed {visible_line(text) or 'nothing'}.")
+        raise UsageError(f"The change is {listed([*CHANGES])}. You typed {typed_words(text) or 'nothing'}.")
     return change
 
 

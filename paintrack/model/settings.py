@@ -5,7 +5,7 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from paintrack.errors import UsageError
-from paintrack.model.typed.typed_text import listed, one_line
+from paintrack.model.typed.typed_text import listed, one_line, typed_words
 
 
 class StoredSetting(NamedTuple):
@@ -38,7 +38,7 @@ _LONGEST_CURRENCY = 8
 def validate_setting_name(name: str) -> str:
     """`name`, if there is such a setting. Raises UsageError otherwise."""
     if name not in SETTINGS:
-        raise UsageError(f"There is no setting {name}; it is {listed(list(SETTINGS))}.")
+        raise UsageError(f"There is no setting {typed_words(name)}; it is {listed(list(SETTINGS))}.")
     return name
 
 
@@ -47,7 +47,7 @@ def parse_setting_value(name: str, text: str) -> str:
     subject, choices = _ROWS[name]
     value = one_line(text, subject)
     if choices and value.lower() not in choices:
-        raise UsageError(f"{subject} is {listed(list(choices))}. You typed {value}.")
+        raise UsageError(f"{subject} is {listed(list(choices))}. You typed {typed_words(value)}.")
     if name == "currency" and len(value) > _LONGEST_CURRENCY:
-        raise UsageError(f"A currency is short, such as EUR or USD. You typed {value}.")
+        raise UsageError(f"A currency is short, such as EUR or USD. You typed {typed_words(value)}.")
     return value.lower() if choices else value

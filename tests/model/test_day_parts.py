@@ -71,8 +71,8 @@ def test_a_day_in_figures_may_be_still_to_come(typed: str) -> None:
     ("typed", "reason"),
     [
         ("24.12.2025 14:00", "24.12.2025 14:00 is past; "),
-        ("24.12.2026", '24.12.2026 is not understood: type "2026-12-24 14:00". '),
-        ("4.12.2026 9:00", 'two ways (day or month first): type "2026-12-04 9:00". '),
+        ("24.12.2026", '24.12.2026 is not understood: type "2026-12-24 14:00".'),
+        ("4.12.2026 9:00", 'two ways (day or month first): type "2026-12-04 9:00".'),
         ("today at 9", 'not understood: type "today 21:00".'),
         ("today morning at 9", "today morning 09:00 is past; "),
         ("today midnight", 'can begin the day or end it: type "2026-11-04 00:00".'),

@@ -113,7 +113,17 @@ def test_what_is_not_understood_is_refused_with_the_forms(typed: str, beginning:
     with pytest.raises(UsageError) as refused:
         parse_when(typed, NOW)
     assert str(refused.value).startswith(beginning)
-    assert str(refused.value).endswith('2025-11-03 or "2025-11-03 15:00".')
+    # The form that is meant, or all of them: one of the two.
+    assert len(re.findall(r"\btype\b", str(refused.value), re.IGNORECASE)) == 1
+    assert str(refused.value).endswith(('2025-11-03 or "2025-11-03 15:00".', '".', '", or the month with it.'))
+
+
+@pytest.mark.parametrize(
+    ("typed", "shown"), [("'8 novv", '"\'8 novv"'), ('8 novv"', "'8 novv\"'"), ("8 novv", "8 novv")]
+)
+def test_what_was_typed_with_a_quotation_mark_stands_in_others(typed: str, shown: str) -> None:
+    with pytest.raises(UsageError, match=f"^The date {re.escape(shown)} is not understood"):
+        parse_when(typed, NOW)
 
 
 @pytest.mark.parametrize(

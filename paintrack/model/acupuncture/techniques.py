@@ -4,7 +4,7 @@ from functools import cache
 from typing import NamedTuple
 
 from paintrack.errors import UsageError
-from paintrack.model.typed.typed_text import listed, visible_line
+from paintrack.model.typed.typed_text import listed, typed_words
 
 
 class Technique(NamedTuple):
@@ -56,7 +56,7 @@ def parse_technique(text: str) -> str:
         if close_keys
         else f"It is one of: {', '.join(each.label for each in TECHNIQUES.values())}."
     )
-    raise UsageError(f"{visible_line(text) or 'Nothing'} is not in the list of techniques. {hint}")
+    raise UsageError(f"{typed_words(text) or 'Nothing'} is not in the list of techniques. {hint}")
 
 
 def technique_label(key: str) -> str:

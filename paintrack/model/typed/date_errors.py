@@ -8,7 +8,7 @@ from enum import Enum
 
 from paintrack.errors import UsageError
 from paintrack.model.typed.clock_changes import SkippedTimeError
-from paintrack.model.typed.typed_text import visible_line
+from paintrack.model.typed.typed_text import typed_words
 
 
 class Purpose(Enum):
@@ -29,39 +29,39 @@ def refuse_impossible(text: str, purpose: Purpose) -> Iterator[None]:
     try:
         yield
     except (ValueError, OverflowError, OSError):
-        raise UsageError(f"There is no such date or time: {visible_line(text)}. {purpose.value}") from None
+        raise UsageError(f"There is no such date or time: {typed_words(text)}. {purpose.value}") from None
 
 
 def past(text: str) -> UsageError:
     """A next visit would already be past."""
-    return UsageError(f"{visible_line(text)} is past; the next visit is still to come. {Purpose.NEXT_VISIT.value}")
+    return UsageError(f"{typed_words(text)} is past; the next visit is still to come. {Purpose.NEXT_VISIT.value}")
 
 
 def too_far(text: str) -> UsageError:
     """A next visit is more than two years away."""
-    return UsageError(f"{visible_line(text)} is more than two years away. {Purpose.NEXT_VISIT.value}")
+    return UsageError(f"{typed_words(text)} is more than two years away. {Purpose.NEXT_VISIT.value}")
 
 
 def without_time(text: str) -> UsageError:
     """A next visit needs a time of day."""
-    return UsageError(f"{visible_line(text)} has no time of day. {Purpose.NEXT_VISIT.value}")
+    return UsageError(f"{typed_words(text)} has no time of day. {Purpose.NEXT_VISIT.value}")
 
 
 def too_old(text: str) -> UsageError:
     """Nobody alive can have had a session so long ago."""
-    return UsageError(f"{visible_line(text)} is too long ago. {Purpose.RECORD.value}")
+    return UsageError(f"{typed_words(text)} is too long ago. {Purpose.RECORD.value}")
 
 
 def end_of_day(text: str, next_day: str) -> UsageError:
     """24:00 is not a time of day; `next_day` is the form for it that is accepted."""
     return UsageError(
-        f'The day ends at 23:59; 24:00 is 00:00 of the next day. You typed {visible_line(text)}: type "{next_day}".'
+        f'The day ends at 23:59; 24:00 is 00:00 of the next day. You typed {typed_words(text)}: type "{next_day}".'
     )
 
 
 def midnight(text: str, forms: list[str]) -> UsageError:
     """Midnight can begin a day or end it; `forms` are what may be meant, at least one."""
-    return UsageError(f"{visible_line(text)} can begin the day or end it: {_typed(forms)}.")
+    return UsageError(f"{typed_words(text)} can begin the day or end it: {_typed(forms)}.")
 
 
 def figures(text: str, forms: list[str], purpose: Purpose, *, is_clear: bool) -> UsageError:
@@ -70,17 +70,17 @@ def figures(text: str, forms: list[str], purpose: Purpose, *, is_clear: bool) ->
     `forms` are those that would be accepted, perhaps none.
     """
     reason = "is not understood" if is_clear else "can be read in two ways (day or month first)"
-    return UsageError(f"{visible_line(text)} {reason}{f': {_typed(forms)}' if forms else ''}. {purpose.value}")
+    return UsageError(f"{typed_words(text)} {reason}{f': {_typed(forms)}.' if forms else f'. {purpose.value}'}")
 
 
 def unclear_hour(text: str, forms: list[str]) -> UsageError:
     """An hour is not written as a time; `forms` are what may be meant, at least one."""
-    return UsageError(f"{visible_line(text)} is not understood: {_typed(forms)}.")
+    return UsageError(f"{typed_words(text)} is not understood: {_typed(forms)}.")
 
 
 def other_part(text: str, part: str, forms: list[str]) -> UsageError:
     """A time is not in the part of the day that was named; `forms` are what may be meant, at least one."""
-    return UsageError(f"{visible_line(text)}: that time is not in the {part}: {_typed(forms)}.")
+    return UsageError(f"{typed_words(text)}: that time is not in the {part}: {_typed(forms)}.")
 
 
 def _typed(forms: list[str]) -> str:
@@ -109,30 +109,33 @@ def not_understood(text: str, words: str, purpose: Purpose, clock_form: str) -> 
 
     `clock_form` is, for a number alone, the accepted form of it as an hour; empty for other texts.
     """
-    return UsageError(f"{_reason(text, words, purpose, clock_form)} {purpose.value}")
-
-
-def _reason(text: str, words: str, purpose: Purpose, clock_form: str) -> str:
     if clock_form and int(words) < 32:
-        return _reason_of_number(words, purpose, clock_form)
+        return UsageError(_reason_of_number(words, purpose, clock_form))
+    if form := _form_of_span(words, purpose):
+        return UsageError(f"{typed_words(text)} is not understood: {_typed([form])}.")
+    return UsageError(f"The date {typed_words(text) or '(nothing)'} is not understood. {purpose.value}")
+
+
+def _form_of_span(words: str, purpose: Purpose) -> str:
+    """The form of `5d` that is taken; empty for any other text."""
     if match := re.fullmatch(r"(\d{1,3}) ?(m|min|mins|h|hr|hrs|d|w)(?: ago)?", words, re.ASCII):
         unit = {"h": "hours", "d": "days", "w": "weeks"}.get(match[2][0], "minutes")
         is_whole_days = unit in ("days", "weeks")
         if purpose is Purpose.RECORD or (purpose is Purpose.FILTER and is_whole_days):
-            return f'{visible_line(text)} is not understood: type "{match[1]} {unit} ago".'
+            return f"{match[1]} {unit} ago"
         if is_whole_days:
-            return f'{visible_line(text)} is not understood: type "in {match[1]} {unit} 10:00".'
-    return f"The date {visible_line(text) or '(nothing)'} is not understood."
+            return f"in {match[1]} {unit} 10:00"
+    return ""
 
 
 def _reason_of_number(number: str, purpose: Purpose, clock_form: str) -> str:
     if purpose is Purpose.FILTER:
         return f'{number} can be a day or a number of days: type "{number} days", or the month with it.'
     if int(number) > 23:
-        return f"{number} is a day without its month."
+        return f"{number} is a day without its month. {purpose.value}"
     return f'{number} can be an hour or a day: type "{clock_form}", or the month with it.'
 
 
 def times_of_filters(text: str) -> UsageError:
     """`an hour ago` is not a day, as a filter needs."""
-    return UsageError(f"{visible_line(text)} is a time, and whole days count here: type today or yesterday.")
+    return UsageError(f"{typed_words(text)} is a time, and whole days count here: type today or yesterday.")

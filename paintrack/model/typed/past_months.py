@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from paintrack.errors import UsageError
 from paintrack.model.typed.day_spans import span_of
 from paintrack.model.typed.named_days import OLDEST, normalized
+from paintrack.model.typed.typed_text import typed_words
 
 
 def parse_past_month(text: str, today: date) -> str:
@@ -23,11 +24,13 @@ def parse_past_month(text: str, today: date) -> str:
     if re.search("[a-z/]", word) and (month := _whole_month(normalized(text), today)):
         word = month
     if not re.fullmatch(r"\d{4}-(0[1-9]|1[0-2])", word, re.ASCII):
-        raise UsageError(f"The month {text or '(nothing)'} is not understood. Type a month as october or 2026-10.")
+        raise UsageError(
+            f"The month {typed_words(text) or '(nothing)'} is not understood. Type a month as october or 2026-10."
+        )
     if word > f"{today:%Y-%m}":
-        raise UsageError(f"{text} is in the future; only what has happened can be recorded.")
+        raise UsageError(f"{typed_words(text)} is in the future; only what has happened can be recorded.")
     if word < f"{OLDEST:%Y-%m}":
-        raise UsageError(f"{text} is too long ago. Type a month as october or 2026-10.")
+        raise UsageError(f"{typed_words(text)} is too long ago. Type a month as october or 2026-10.")
     return word
 
 

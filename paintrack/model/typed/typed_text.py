@@ -75,6 +75,20 @@ def visible_line(text: str) -> str:
     return " ".join(visible(text).split())
 
 
+def typed_words(text: str) -> str:
+    """`visible_line` of what a person typed, for a sentence: in quotation marks where it holds one.
+
+    A mark of its own alone would seem to open a quotation that nothing closes.
+
+    >>> print(typed_words("8 nov"), typed_words("'8 nov"), typed_words('8"'))
+    8 nov "'8 nov" '8"'
+    """
+    line = visible_line(text)
+    if not set(line) & set("'\"‘’“”"):
+        return line
+    return f"'{line}'" if '"' in line else f'"{line}"'
+
+
 def isolated(text: str) -> str:
     """A whole text of a person on one line, between two isolates (Unicode UAX 9) if it has right-to-left letters.
 

@@ -3,6 +3,7 @@
 import re
 
 from paintrack.errors import UsageError
+from paintrack.model.typed.typed_text import typed_words
 
 _AMOUNT = r"([0-9]{1,7})(?:\.([0-9]{1,2}))?"
 
@@ -18,10 +19,14 @@ def parse_amount(text: str, name: str) -> int:
     if match := re.fullmatch(_AMOUNT, text.strip()):
         return int(match[1]) * 100 + int((match[2] or "0").ljust(2, "0"))
     if text.strip().startswith("-"):
-        raise UsageError(f"{name} cannot be below 0. You typed {text}.")
+        raise UsageError(f"{name} cannot be below 0. You typed {typed_words(text)}.")
     if "%" in text or text.casefold().endswith("percent"):
-        raise UsageError(f"{name} is an amount of money such as 85 or 85.50, not a share. You typed {text}.")
-    raise UsageError(f"{name} is an amount such as 85 or 85.50, without a currency sign. You typed {text}.")
+        raise UsageError(
+            f"{name} is an amount of money such as 85 or 85.50, not a share. You typed {typed_words(text)}."
+        )
+    raise UsageError(
+        f"{name} is an amount such as 85 or 85.50, without a currency sign. You typed {typed_words(text)}."
+    )
 
 
 def show_amount(hundredths: int) -> str:

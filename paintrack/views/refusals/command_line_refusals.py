@@ -11,7 +11,7 @@ from paintrack.errors import (
     TwoWeekdaysError,
     UnknownCommandError,
 )
-from paintrack.model.typed.typed_text import listed, shell_quoted, visible_line
+from paintrack.model.typed.typed_text import listed, shell_quoted, typed_words
 
 
 def command_line_refusal(error: PaintrackError) -> str:
@@ -26,16 +26,16 @@ def command_line_refusal(error: PaintrackError) -> str:
         case FutureTimeError():
             return _future(error)
         case NoSingleDayError(suggestions=()):
-            return f"{visible_line(error.period)} is no single day: name the day, as in --at {error.day}."
+            return f"{typed_words(error.period)} is no single day: name the day, as in --at {error.day}."
         case NoSingleDayError():
             day = command_line(error.suggestions[0])
-            return f"{visible_line(error.period)} is no single day. With the day, as in: {day}"
+            return f"{typed_words(error.period)} is no single day. With the day, as in: {day}"
         case TwoWeekdaysError():
             forms = listed([f'"{form}"' for form in error.forms])
-            return f"{visible_line(error.words)} can be the coming one or the one after: type {forms}."
+            return f"{typed_words(error.words)} can be the coming one or the one after: type {forms}."
         case NoPointError():
             return (
-                f"{visible_line(error.typed)} is no point: leave --points out. "
+                f"{typed_words(error.typed)} is no point: leave --points out. "
                 "To take points out of a session: paintrack edit ID --clear points"
             )
     return ""
@@ -47,7 +47,7 @@ def command_line(words: Sequence[str]) -> str:
 
 
 def _future(error: FutureTimeError) -> str:
-    sentence = f"{visible_line(error.typed)} is in the future; only what has happened can be recorded."
+    sentence = f"{typed_words(error.typed)} is in the future; only what has happened can be recorded."
     if error.next_visit is None:
         return f'{sentence} If it was yesterday: type "{error.earlier}".' if error.earlier else sentence
     visit = f"paintrack remind --next {shell_quoted(error.next_visit)}"

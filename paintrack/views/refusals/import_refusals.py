@@ -32,7 +32,7 @@ from paintrack.model.importing.import_errors import (
     StatementIsNotReadError,
     UnknownEncodingError,
 )
-from paintrack.model.typed.typed_text import listed, visible_line
+from paintrack.model.typed.typed_text import listed, typed_words, visible_line
 from paintrack.views.importing.dialect_words import dialect_in_words
 
 _MOST_NAMES, _LONGEST_NAME = 8, 30
@@ -63,14 +63,14 @@ def _option_refusal(error: PaintrackError) -> str:
         case InvalidMapError():
             return (
                 f"--map takes 'column=target'; a target is {listed([*error.targets])}. "
-                f"You typed {visible_line(error.text) or 'nothing'}."
+                f"You typed {typed_words(error.text) or 'nothing'}."
             )
         case InvalidDateFormatError():
             return "--date-format names the day, month and year once each, as in %d/%m/%Y or %d %B %Y."
         case InvalidDelimiterError():
-            return f"--delimiter takes one mark such as ; or the word tab. You typed {visible_line(error.text)}."
+            return f"--delimiter takes one mark such as ; or the word tab. You typed {typed_words(error.text)}."
         case UnknownEncodingError():
-            return f"--encoding {visible_line(error.text)} is not known; try utf-8, utf-16, cp1252 or mac-roman."
+            return f"--encoding {typed_words(error.text)} is not known; try utf-8, utf-16, cp1252 or mac-roman."
         case OptionForOwnFileError():
             return f"This file is paintrack's own and is read as it is, without {OPTIONS[error.field]}."
     return ""
