@@ -125,7 +125,8 @@ def _matching_sessions(course: TreatmentCourse, uids: Container[str], end: date)
 
 
 def _newest_in_words(newest: Sequence[RatedSession], sessions: Sequence[RatedSession]) -> str:
-    return f"the newest {len(newest)} of {len(sessions)} sessions"
+    which = "the only session" if len(sessions) == 1 else f"the newest of {len(sessions)} sessions"
+    return which if len(newest) == 1 else f"the newest {len(newest)} of {len(sessions)} sessions"
 
 
 def _uids_with(practitioner: str | None, sessions: Iterable[Session]) -> set[str]:

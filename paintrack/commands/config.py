@@ -12,7 +12,7 @@ from paintrack.errors import UsageError
 from paintrack.model.settings import SETTINGS, parse_setting_value, validate_setting_name
 from paintrack.model.typed.typed_text import listed, visible_line
 from paintrack.views.confirmations.confirmation_parts import UNDO
-from paintrack.views.text_layout import pack, table_lines
+from paintrack.views.text_layout import pack, table_lines, with_full_stop
 
 Words = Annotated[
     list[str] | None, typer.Argument(metavar="[set NAME VALUE | clear NAME]", help=f"NAME is {listed(list(SETTINGS))}.")
@@ -67,5 +67,5 @@ def _save(context: Context, name: str, value: str | None, *, as_json: bool) -> N
     if as_json:
         _say_json(context, settings)
         return
-    sentence = f"{name} is now {value}." if value is not None else f"{name} is not set any more."
+    sentence = with_full_stop(f"{name} is now {value}") if value is not None else f"{name} is not set any more."
     context.console.acknowledge(pack(["Saved:", sentence, *remarks, UNDO], context.console.width))

@@ -23,6 +23,7 @@ from paintrack.views.confirmations.step_confirmation import (
     undo_confirmation,
     undo_list,
 )
+from paintrack.views.text_layout import with_full_stop
 from paintrack.views.value_words import elapsed_in_words
 
 # A change this old is hardly the slip that the patient has in mind.
@@ -73,9 +74,7 @@ def _confirm(context: Context, step: Step, last_done: Sequence[str], *, yes: boo
         return
     elapsed = context.now - made
     ago = "just now" if elapsed < _NOW else f"{elapsed_in_words(made, context.now)} ago"
-    change = (
-        f"The change before it, {ago}: {step.what}." if last_done else f"The last change is from {ago}: {step.what}."
-    )
+    change = with_full_stop(f"The {'change before it,' if last_done else 'last change is from'} {ago}: {step.what}")
     if last_done and console.may_ask and not yes:
         console.warn("\n".join(last_done))
     refusal = "\n".join([*last_done, f"{change} It was not taken back"])

@@ -7,6 +7,7 @@ import re
 from collections.abc import Callable, Sequence
 
 from paintrack.model.values.moment import LONG_DAYS, LONG_MONTHS
+from paintrack.views.text_layout import with_full_stop
 
 _QUOTED = r'"[^"]*"'
 _FULL_NAMES = {name[:3]: name for name in (*LONG_DAYS, *LONG_MONTHS)}
@@ -41,7 +42,7 @@ def spoken(text: str) -> str:
 def as_sentence(parts: Sequence[str]) -> str:
     """Facts as one sentence, ending with a full stop unless the last has a mark of its own; empty without any."""
     text = ", ".join(filter(None, parts))
-    return text if not text or text.endswith((".", "?", "!")) else f"{text}."
+    return with_full_stop(text) if text else ""
 
 
 def _spoken_line(line: str) -> str:

@@ -29,6 +29,9 @@ _WORDS = (
     r"(?: [0-9]{4}(?: [0-9]{2}:[0-9]{2})?)?\S*|\S+"
 )
 
+# Of a sentence, also in other scripts.
+_END_MARKS = (".", "?", "!", "…", "。", "？", "！", "؟")
+
 
 def width_of(text: str) -> int:
     """The columns that `text` (one line) takes in a terminal."""
@@ -121,6 +124,15 @@ def fill_lines(text: str, width: int) -> str:
 def _filled(line: str, width: int) -> str:
     indent = "  " if line.startswith("  ") else ""
     return fill(line, width, first=indent, rest=indent * 2, whole_words=True)
+
+
+def with_full_stop(text: str) -> str:
+    """The text as the end of a sentence: a person's may have a mark of its own there.
+
+    >>> with_full_stop("Changed question q1: Every week?"), with_full_stop("took ibuprofen")
+    ('Changed question q1: Every week?', 'took ibuprofen.')
+    """
+    return text if text.endswith(_END_MARKS) else f"{text}."
 
 
 def pack(

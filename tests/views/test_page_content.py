@@ -135,7 +135,7 @@ def test_the_header_says_the_period_and_how_it_was_chosen() -> None:
     assert page_for([a_reading(at="2026-09-01 07:10")]).period == "1 reading, 1 Sep 2026"
     assert (
         page_for(weekly([7, 6]), PageScope(last=1)).period
-        == "1 session, 13 Jul 2026 (the newest 1 of 2 sessions; 1 left out, all: paintrack summary). Last score 13 Jul "
+        == "1 session, 13 Jul 2026 (the newest of 2 sessions; 1 left out, all: paintrack summary). Last score 13 Jul "
         "2026, 63 days ago."
     )
     assert page_for([]).period == "No session or reading"
@@ -177,7 +177,7 @@ def test_side_effects_with_their_days_serious_ones_in_the_box() -> None:
         replace(each, side_effects=tuple(map(SideEffect, kinds.get(place, []))))
         for place, each in enumerate(sessions_of(weekly([7] * 5)))
     ]
-    assert page_for(entries).serious == (SeriousLine("CHEST PAIN OR BREATHLESSNESS", "", "Mon 20 Jul 2026, session"),)
+    assert page_for(entries).serious == (SeriousLine("CHEST PAIN OR BREATHLESSNESS", "", "Mon 20 Jul 2026, session."),)
     assert block(page_for(entries), "Side effects") == (("bruise or bleeding: 3 (13 Jul, 20 Jul, 27 Jul)",),)
     assert block(page_for(entries, room=ROOM._replace(most=2)), "Side effects") == (
         ("bruise or bleeding: 3 (latest 20 Jul, 27 Jul)",),

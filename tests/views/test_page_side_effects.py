@@ -23,7 +23,7 @@ def _with_effects(*effects: SideEffect) -> list[Session]:
 
 def test_an_outcome_stands_beside_its_serious_symptom() -> None:
     (line,) = page_for(_with_effects(CHEST_PAIN)).serious
-    assert line.noted == "Mon 13 Jul 2026, session 2, outcome: seen in hospital, nothing found"
+    assert line.noted == "Mon 13 Jul 2026, session 2, outcome: seen in hospital, nothing found."
 
 
 def test_an_outcome_stands_beside_the_day_of_its_side_effect() -> None:

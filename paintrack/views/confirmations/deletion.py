@@ -8,7 +8,7 @@ from paintrack.model.entries import AnyEntry, kind_name
 from paintrack.model.typed.typed_text import capitalize_first, folded, listed, shell_quoted, visible, visible_line
 from paintrack.views.confirmations.confirmation_parts import INDENT, UNDO, paragraph
 from paintrack.views.recorded_names import counts
-from paintrack.views.text_layout import fill, pack, width_of
+from paintrack.views.text_layout import fill, pack, width_of, with_full_stop
 from paintrack.views.value_words import counted, in_words, show_day
 
 _MOST_NAMED = 10
@@ -88,7 +88,7 @@ def removal_confirmation(name: str, removal: Removal, width: int) -> str:
 
 
 def _confirmation(pieces: Sequence[str], purged: str, width: int) -> str:
-    deleted = pack([*(f"{each};" for each in pieces[:-1]), f"{pieces[-1]}.", UNDO], width)
+    deleted = pack([*(f"{each};" for each in pieces[:-1]), with_full_stop(pieces[-1]), UNDO], width)
     kept, command = "Undo keeps a copy in the file. To remove that too:", f"paintrack {visible(purged)}"
     line = f"{INDENT}{kept} {command}"
     # A command is copied: it is never wrapped.

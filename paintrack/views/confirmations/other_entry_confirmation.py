@@ -8,7 +8,7 @@ from paintrack.model.symptoms.side_effect_outcome import TypedOutcome
 from paintrack.model.symptoms.side_effect_recognition import speaks_of_self_harm
 from paintrack.model.typed.typed_text import capitalize_first, shell_quoted, visible_line
 from paintrack.views.confirmations.confirmation_parts import OFF_THE_PAGE, UNDO, paragraph
-from paintrack.views.text_layout import fill, pack
+from paintrack.views.text_layout import fill, pack, with_full_stop
 from paintrack.views.value_words import content_in_words, show_day, show_moment
 
 # Shown after a PEG, because both are asked for at the same times.
@@ -22,7 +22,7 @@ def other_entry_confirmation(
 
     `with_time`: with the time of day as well, if one is stored. `remarks` end with a command; each has its own lines.
     """
-    text = "" if isinstance(entry, Note | Question) else f"{visible_line(content_in_words(entry))}."
+    text = "" if isinstance(entry, Note | Question) else with_full_stop(visible_line(content_in_words(entry)))
     name = f"{kind_name(entry.kind)} {entry.label}"
     when = show_moment(entry.when) if with_time else show_day(entry.when.day)
     words = [f"Saved {name},", f"{when}{':' if text else '.'}", text, *consequences]

@@ -4,7 +4,7 @@ from paintrack.model.entries import Session
 from paintrack.model.typed.session_details import SessionDetails
 from paintrack.model.typed.typed_text import listed, visible_line
 from paintrack.model.values.money import show_amount
-from paintrack.views.text_layout import pack
+from paintrack.views.text_layout import pack, with_full_stop
 
 
 def saved_details(details: SessionDetails, currency: str | None = None) -> str:
@@ -21,7 +21,7 @@ def saved_details(details: SessionDetails, currency: str | None = None) -> str:
         f"Receipt {details.receipt}" if details.receipt else "",
         _side_effects(details),
     ]
-    return " ".join(f"{visible_line(part).rstrip('.')}." for part in parts if part)
+    return " ".join(with_full_stop(visible_line(part)) for part in parts if part)
 
 
 def _technique(key: str) -> str:

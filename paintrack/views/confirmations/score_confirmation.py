@@ -7,7 +7,7 @@ from paintrack.model.typed.typed_text import listed, shell_quoted, visible_line
 from paintrack.model.values.moment import Moment
 from paintrack.model.values.score import SCALE, counts_what_is_good
 from paintrack.views.confirmations.confirmation_parts import INDENT, UNDO, last_line, paragraph
-from paintrack.views.text_layout import pack, table_lines
+from paintrack.views.text_layout import pack, table_lines, with_full_stop
 from paintrack.views.value_words import scores_in_words, show_moment, show_score
 
 
@@ -26,7 +26,7 @@ def session_confirmation(
     `next_step` says what to type next.
     """
     name = f"Session {session.label}{f' {state}' if state else ''}."
-    practitioner = f"{visible_line(session.practitioner)}." if session.practitioner else ""
+    practitioner = with_full_stop(visible_line(session.practitioner)) if session.practitioner else ""
     date = show_moment(when) + ("," if practitioner else ".")
     if len(ratings) > 1:
         lines = [

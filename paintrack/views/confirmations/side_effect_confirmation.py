@@ -8,7 +8,7 @@ from paintrack.model.symptoms.side_effect_recognition import advice_for, is_seri
 from paintrack.model.typed.typed_text import visible_line
 from paintrack.model.values.moment import Moment
 from paintrack.views.confirmations.confirmation_parts import OFF_THE_PAGE, last_line, paragraph
-from paintrack.views.text_layout import pack
+from paintrack.views.text_layout import pack, with_full_stop
 from paintrack.views.value_words import show_moment
 
 
@@ -24,7 +24,7 @@ def outcome_question(session: Session, effect: SideEffect, outcome: str) -> str:
 
 def _has_already(session: Session, effect: SideEffect) -> str:
     since = f" since {show_moment(Moment.from_iso(effect.noticed))}" if effect.noticed else ""
-    return f"Session {session.label} has it already{since}: {visible_line(label_of(effect))}."
+    return with_full_stop(f"Session {session.label} has it already{since}: {visible_line(label_of(effect))}")
 
 
 def effect_confirmation(session: Session, effects: Sequence[SideEffect], *, when: Moment, width: int) -> str:
@@ -42,7 +42,7 @@ def effect_confirmation(session: Session, effects: Sequence[SideEffect], *, when
 
 def outcome_confirmation(session: Session, effect: SideEffect, *, width: int) -> str:
     """What became of a side effect that was recorded before."""
-    lines = [pack([f"Saved with session {session.label}:", f"{_in_words(effect)}."], width)]
+    lines = [pack([f"Saved with session {session.label}:", with_full_stop(_in_words(effect))], width)]
     if any(map(speaks_of_self_harm, texts_of(effect).values())):
         lines.append(paragraph(OFF_THE_PAGE, width))
     return "\n".join([*lines, last_line("", width)])

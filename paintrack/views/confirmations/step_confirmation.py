@@ -4,17 +4,17 @@ from collections.abc import Sequence
 
 from paintrack.views.confirmations.confirmation_parts import UNDO
 from paintrack.views.confirmations.copy_confirmations import restore_command
-from paintrack.views.text_layout import fill, pack
+from paintrack.views.text_layout import fill, pack, with_full_stop
 
 
 def undo_confirmation(what: str, *, width: int) -> str:
     """What was taken back, and how to put it back."""
-    return pack([f"Taken back: {what}.", "Put it back: paintrack redo"], width, whole_words=True)
+    return pack([with_full_stop(f"Taken back: {what}"), "Put it back: paintrack redo"], width, whole_words=True)
 
 
 def redo_confirmation(what: str, *, width: int) -> str:
     """What was put back, and how to take it back again."""
-    return pack([f"Put back: {what}.", UNDO], width, whole_words=True)
+    return pack([with_full_stop(f"Put back: {what}"), UNDO], width, whole_words=True)
 
 
 PURGE_IS_FINAL = "A purge cannot be undone."

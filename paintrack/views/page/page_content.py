@@ -18,6 +18,7 @@ from paintrack.model.values.money import show_amount
 from paintrack.views.page.page_answers import Answer, main_answers
 from paintrack.views.page.page_period import page_period
 from paintrack.views.page.page_room import SHEET_ROOMS, WHOLE, Limits, Room
+from paintrack.views.text_layout import with_full_stop
 from paintrack.views.trend.course_sentences import first_score_sentence, short_summary
 from paintrack.views.trend.trend_sentences import cannot_show, goal_in_words
 from paintrack.views.value_words import counted, show_day, show_moment, show_score
@@ -61,7 +62,7 @@ class Block(NamedTuple):
 
 
 class SeriousLine(NamedTuple):
-    """A serious symptom as the page says it: the kind in capitals, the patient's words, when and where noted."""
+    """A serious symptom: the kind in capitals, the patient's words, when and where noted, with a full stop."""
 
     kind: str
     words: str
@@ -271,7 +272,7 @@ def _serious(symptom: SeriousSymptom) -> SeriousLine:
         + (f", outcome: {visible_line(occasion.outcome)}" if occasion.outcome else "")
         for occasion in symptom.occasions
     )
-    return SeriousLine(symptom.kind.upper(), visible_line(symptom.words), times)
+    return SeriousLine(symptom.kind.upper(), visible_line(symptom.words), with_full_stop(times))
 
 
 def _effects(effects: Sequence[EffectCount], *, has_serious: bool, limits: Limits) -> Block:

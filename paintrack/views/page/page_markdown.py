@@ -49,7 +49,7 @@ def _serious(page: Page) -> str:
     lines = [f"**! {SERIOUS.upper()}**"]
     for each in page.serious:
         quoted_words = f' "{escape_markdown(each.words)}",' if each.words else ""
-        symptom = f"**! {escape_markdown(each.kind)}:**{quoted_words} {escape_markdown(each.noted)}."
+        symptom = f"**! {escape_markdown(each.kind)}:**{quoted_words} {escape_markdown(each.noted)}"
         lines.append(f"{symptom} **{CHECKED.upper()}** {_BLANK}")
     return "\n>\n".join(f"> {line}" for line in lines)
 

@@ -135,7 +135,7 @@ _TEMPLATE = """
     heading(level: 2, text(size: 0.84em)[! #upper(sys.inputs.serious)])
     for (kind, words, noted) in page-data.serious {
       block(above: 0.55em, below: 0pt)[
-        ! #kind: #if words != "" [“#words”, ]#noted. #linebreak() #upper(sys.inputs.checked) #blank(34mm)
+        ! #kind: #if words != "" [“#words”, ]#noted #linebreak() #upper(sys.inputs.checked) #blank(34mm)
       ]
     }
   })

@@ -138,7 +138,7 @@ def serious_box(symptoms: Sequence[SeriousLine], width: int) -> list[str]:
     lines = [f"! {SERIOUS.upper()}"]
     for each in symptoms:
         quoted_words = f' "{each.words}",' if each.words else ""
-        lines += fill(f"{each.kind}:{quoted_words} {each.noted}.", room, first="! ", rest="  ").split("\n")
+        lines += fill(f"{each.kind}:{quoted_words} {each.noted}", room, first="! ", rest="  ").split("\n")
         lines.append(checked + "_" * min(24, room - len(checked)))
     border = f"+{'-' * (width - 3)}+"
     return [border, *(f"| {pad(line, room)} |" for line in lines), border]

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from paintrack.model.typed.typed_text import listed, shell_quoted, visible_line
 from paintrack.views.refusals.command_line_refusals import command_line
+from paintrack.views.text_layout import with_full_stop
 
 _MOST_NAMED = 5  # sessions, names
 
@@ -34,12 +35,12 @@ def nothing_recorded(name: str, preposition: str, meant: Sequence[str], recorded
 
     If none may be meant, it names some that are `recorded`, in their order.
     """
-    sentence = f"Nothing is recorded {preposition} {visible_line(name)}."
+    sentence = with_full_stop(f"Nothing is recorded {preposition} {visible_line(name)}")
     if meant:
         return f"{sentence} Did you mean {listed([*map(visible_line, meant)])}?"
     more = len(recorded) - _MOST_NAMED
     names = [*map(visible_line, recorded[:_MOST_NAMED]), *([f"{more} more"] if more > 0 else [])]
-    return f"{sentence} Recorded are: {listed(names, 'and')}."
+    return with_full_stop(f"{sentence} Recorded are: {listed(names, 'and')}")
 
 
 def several_in_one(names: Sequence[str], each: Sequence[str], as_one: str) -> str:
