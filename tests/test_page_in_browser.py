@@ -159,7 +159,7 @@ def test_what_a_person_typed_stands_in_the_pdf_to_the_letter(trap: str, tmp_path
 
 @pytest.mark.parametrize("number", [1, 25])
 def test_every_serious_symptom_stands_in_the_pdf(number: int, tmp_path: Path) -> None:
-    lines = tuple(SeriousLine("SIGNS OF A STROKE", f"lost words {place}", "Mon 7 Sep 2026") for place in range(number))
+    lines = tuple(SeriousLine("SIGNS OF A STROKE", f"lost words {place}", "Mon 7 Sep 2026.") for place in range(number))
     page = sample_page()
     pdf = tmp_path / "page.pdf"
     pdf.write_bytes(page_pdf([each._replace(serious=lines) for each in page.sheets], drawing=page.svg(for_pdf=True)))
