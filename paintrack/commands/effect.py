@@ -9,18 +9,21 @@ import typer
 from paintrack.commands._shared.context import Context
 from paintrack.commands._shared.options.common_options import AtOption, JsonOption
 from paintrack.commands._shared.parsing import moment_of, points_among, warn_of_denied
-from paintrack.commands._shared.sessions.resolve import session_of
+from paintrack.commands._shared.sessions.recorded_effects import (
+    RecordedEffect,
+    chosen_for_outcome,
+    session_of_effect,
+)
 from paintrack.commands._shared.sessions.session_questions import ask_side_effect
 from paintrack.commands._shared.sessions.typed_effect import (
     TypedEffect,
-    recorded_effect,
     reject_outcome_alone,
     reject_points,
     with_outcome_apart,
 )
 from paintrack.commands._shared.terminal.console import Console
-from paintrack.errors import NotFoundError, UsageError
-from paintrack.model.entries import Session, SideEffect
+from paintrack.errors import UsageError
+from paintrack.model.entries import SideEffect
 from paintrack.model.serialization.json_entries import entry_json
 from paintrack.model.symptoms.side_effect_recognition import (
     is_none,
@@ -31,16 +34,14 @@ from paintrack.model.symptoms.side_effect_recognition import (
     with_added,
 )
 from paintrack.model.typed.typed_text import listed, one_line
-from paintrack.model.values.moment import Moment, to_utc
-from paintrack.storage.reader import Reader
+from paintrack.model.values.moment import Moment
 from paintrack.views.confirmations.side_effect_confirmation import (
     effect_confirmation,
+    effect_step,
     outcome_confirmation,
     repeated_effect_question,
 )
-from paintrack.views.refusals.not_found_refusals import no_session_of_effect
 from paintrack.views.refusals.word_refusals import missing_side_effect
-from paintrack.views.value_words import show_day
 
 Kind = Annotated[
     list[str] | None, typer.Argument(metavar="[KIND]", help="bruise, dizzy, chest pain, ..., or in your own words.")
@@ -71,7 +72,7 @@ def run(
 
     On a terminal, asks for a missing side effect.
 
-    --outcome says what became of a side effect that is recorded; of one that is not, both are saved.
+    --outcome says what became of a side effect that is recorded, also in other words. If none is, it asks first.
 
     What may need a doctor now is said at once, before anything is saved. It is a prompt to get help, no medical
     advice, and paintrack cannot recognise every emergency. The emergency number is 112 in Europe, 911 in North
@@ -85,7 +86,7 @@ def run(
         return
     if points_among([words]):
         with context.open_reader() as reader:
-            reject_points(words, _session_of_effect(reader, session_id, when, is_newest=at is None))
+            reject_points(words, session_of_effect(reader, session_id, when, is_newest=at is None))
     typed = TypedEffect(words, None if outcome is None else one_line(outcome, "The outcome"), is_another=another)
     if outcome is None and not another:
         seen = None if at is None else when
@@ -95,29 +96,21 @@ def run(
     if not effects:
         _show_nothing_to_save(context.console, as_json=as_json, is_said=True)
         return
-    if not typed.is_another and typed.outcome is None:
-        _confirm_repetition(context, effects, session_id, when, is_newest=at is None)
+    recorded = _recorded(context, typed, effects, session_id, when, is_newest=at is None)
     with context.open_writer(create=False) as writer:
-        is_of_recorded = typed.outcome is not None and not typed.is_another
-        recorded = recorded_effect(writer, effects[0], session_id) if is_of_recorded else None
         if recorded is None:
-            session = _session_of_effect(writer, session_id, when, is_newest=at is None)
+            session = session_of_effect(writer, session_id, when, is_newest=at is None)
             session = replace(session, side_effects=(*session.side_effects, *effects))
-        elif outcome is not None and at is not None:
-            raise UsageError(
-                f"Session {recorded.session.label} has it already: leave out --at, or add --another for a new one."
-            )
         else:
-            session, effects = recorded.with_outcome(typed.outcome)
+            session, effects = recorded.with_outcome(writer, typed.outcome)
         saved = writer.save(session)
-        what = "side effect" if len(effects) == 1 else "side effects"
-        writer.describe(f"{what} of session {saved.label}: {', '.join(map(label_of, effects))}")
+        writer.describe(effect_step(saved, effects, is_outcome=recorded is not None))
     if as_json:
         context.console.say_json(entry_json(saved))
     else:
         width = context.console.width
         context.console.acknowledge(
-            outcome_confirmation(saved, effects[0], width=width)
+            outcome_confirmation(saved, effects[0], recorded.effect.outcome, width=width)
             if recorded is not None
             else effect_confirmation(saved, effects, when=when, width=width)
         )
@@ -138,12 +131,38 @@ def _effects_of(typed: TypedEffect, when: Moment) -> list[SideEffect]:
     return effects
 
 
+def _recorded(
+    context: Context,
+    typed: TypedEffect,
+    effects: Sequence[SideEffect],
+    session_id: str | None,
+    when: Moment,
+    *,
+    is_newest: bool,
+) -> RecordedEffect | None:
+    """The recorded side effect that the outcome is about; None where they are saved as new, which is asked about.
+
+    Raises as `chosen_for_outcome` and `require_confirmation`; UsageError also where it has a time of its own.
+    """
+    if typed.is_another or typed.recorded is not None:
+        return typed.recorded
+    if typed.outcome is None:
+        _confirm_repetition(context, effects, session_id, when, is_newest=is_newest)
+        return None
+    recorded = chosen_for_outcome(context, effects[0], typed.outcome, session_id, when, is_newest=is_newest)
+    if recorded is not None and not is_newest:
+        raise UsageError(
+            f"Session {recorded.session.label} has it already: leave out --at, or add --another for a new one."
+        )
+    return recorded
+
+
 def _ask(context: Context, session_id: str | None, when: Moment, *, is_newest: bool) -> str:
     """The side effect as the person types it. Raises UsageError off a terminal."""
     if not context.console.may_ask:
         raise UsageError(missing_side_effect())
     with context.open_reader() as reader:
-        session = _session_of_effect(reader, session_id, when, is_newest=is_newest)
+        session = session_of_effect(reader, session_id, when, is_newest=is_newest)
     return ask_side_effect(context, session)
 
 
@@ -152,26 +171,10 @@ def _confirm_repetition(
 ) -> None:
     """Ask for confirmation when the session has one of these side effects. Raises as `require_confirmation` does."""
     with context.open_reader() as reader:
-        session = _session_of_effect(reader, session_id, when, is_newest=is_newest)
+        session = session_of_effect(reader, session_id, when, is_newest=is_newest)
     for duplicate in (each for each in session.side_effects if any(is_same(each, effect) for effect in effects)):
         question = repeated_effect_question(session, duplicate)
         context.console.require_confirmation(question, refusal=f"{question} If so", yes=False, option="--another")
-
-
-def _session_of_effect(reader: Reader, session_id: str | None, when: Moment, *, is_newest: bool) -> Session:
-    """The session with the id; without one the newest session, or the last one before `when`.
-
-    Raises NotFoundError when there is none, UsageError when it was on a later day.
-    """
-    if session_id is not None:
-        session: Session | None = session_of(reader, session_id)
-    else:
-        session = reader.newest_session() if is_newest else reader.session_before(to_utc(when.at))
-    if session is None:
-        raise NotFoundError(no_session_of_effect())
-    if when.day < session.when.day:
-        raise UsageError(f"Session {session.label} was later, {show_day(session.when.day)}.")
-    return session
 
 
 def _show_nothing_to_save(console: Console, *, as_json: bool, is_said: bool = False) -> None:

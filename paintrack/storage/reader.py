@@ -204,10 +204,10 @@ class Reader:
         open_ones = "SELECT entry FROM rating WHERE before IS NOT NULL AND after IS NULL"
         return self._newest_session(f"AND id NOT IN ({open_ones})")
 
-    def sessions_with_side_effect(self, kind: str) -> list[Session]:
-        """The sessions with a side effect of the kind, newest first."""
-        where = f"{ALIVE} AND entry.id IN (SELECT entry FROM side_effect WHERE side_effect.kind = ?)"
-        return sessions_of(reversed(self._load(where, (kind,))))
+    def sessions_with_side_effect(self, *kinds: str) -> list[Session]:
+        """The sessions with a side effect of one of the kinds, without kinds of any; newest first."""
+        ids = "SELECT entry FROM side_effect" + (f" WHERE kind IN ({', '.join('?' * len(kinds))})" if kinds else "")
+        return sessions_of(reversed(self._load(f"{ALIVE} AND entry.id IN ({ids})", kinds)))
 
     def session_before(self, at_utc: str, condition: str | None = None) -> Session | None:
         """The last session at or before an instant (`2026-07-06T12:02:00Z`); with a `condition`, that rates it."""

@@ -99,32 +99,6 @@ def test_a_second_one_is_added(paintrack: Paintrack) -> None:
     assert kinds == ["bruise_bleeding", "drowsy"]
 
 
-def test_an_outcome_goes_to_the_newest_session_that_has_it(paintrack: Paintrack) -> None:
-    for typed in ("log 7 3 --side-effect bruise", "log 6 3 --side-effect bruise --at 2026-07-01", "log 5 3"):
-        paintrack(typed)
-    saved = paintrack("effect bruise --outcome 'gone after 5 days'")
-    assert saved.out == ("Saved with session 1: bruise or bleeding: gone after 5 days.\n  Wrong? paintrack undo\n")
-    outcomes = [[each["outcome"] for each in paintrack(f"show {id_} --json").json["side_effects"]] for id_ in (1, 2, 3)]
-    assert outcomes == [["gone after 5 days"], [None], []]
-    assert "bruise or bleeding, outcome: gone after 5 days" in paintrack("show 1").out
-    paintrack("effect bruise --session 2 --outcome 'left a mark'")
-    assert paintrack("show 2 --json").json["side_effects"][0]["outcome"] == "left a mark"
-    paintrack("undo")
-    assert paintrack("show 2 --json").json["side_effects"][0]["outcome"] is None
-
-
-def test_an_outcome_of_what_is_not_recorded_saves_both(paintrack: Paintrack) -> None:
-    paintrack("log 7 3")
-    saved = paintrack("effect dizzy --outcome 'better the next day'")
-    assert "better the next day" in saved.out
-    assert "lie down" in saved.out
-    (effect,) = paintrack("show 1 --json").json["side_effects"]
-    assert (effect["kind"], effect["outcome"]) == ("dizzy_nausea_sweat", "better the next day")
-    another = paintrack("effect dizzy --another --outcome 'gone at once'")
-    assert another.code == 0
-    assert len(paintrack("show 1 --json").json["side_effects"]) == 2
-
-
 @pytest.mark.parametrize("effect", ["bruise", "chest pain", "'odd dreams'"])
 def test_what_became_of_a_recorded_one_leads_to_its_outcome(effect: str, paintrack: Paintrack) -> None:
     for typed in ("log 7 3 --at 2026-07-01", f"effect {effect}"):

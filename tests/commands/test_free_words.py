@@ -96,7 +96,7 @@ def test_what_is_a_text_is_saved(typed: str, text: str, paintrack: Paintrack, di
     [
         ("effect bruise", "bruise_bleeding"),
         ("effect blue mark", "bruise_bleeding"),
-        ("effect --outcome gone bruise", "bruise_bleeding"),
+        ("effect --another --outcome gone bruise", "bruise_bleeding"),
         ("effect --at yesterday bruise", "bruise_bleeding"),
         ("effect slept 3 hours", "other"),
         ("effect itchy toe yesterday", "skin_reaction"),

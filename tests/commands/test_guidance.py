@@ -29,6 +29,7 @@ ALL = LISTED + WORDS + PLACES + BEHIND + OPTIONS + FREE_TEXT
 
 STATE = (
     r"There is no session \d+\.|There is no reading r|Only \d changes can be|No next visit is saved"
+    r"|No \"[^\"]+\" waits for its outcome"
     # Asked for on a terminal.
     r"|The score is missing|Say which copy to restore|You typed nothing"
 )

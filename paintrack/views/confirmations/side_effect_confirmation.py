@@ -4,12 +4,18 @@ from collections.abc import Sequence
 
 from paintrack.model.entries import Session, SideEffect
 from paintrack.model.fields import texts_of
-from paintrack.model.symptoms.side_effect_recognition import advice_for, is_serious, label_of, speaks_of_self_harm
+from paintrack.model.symptoms.side_effect_recognition import (
+    advice_for,
+    is_serious,
+    label_of,
+    short_of,
+    speaks_of_self_harm,
+)
 from paintrack.model.typed.typed_text import visible_line
 from paintrack.model.values.moment import Moment
 from paintrack.views.confirmations.confirmation_parts import OFF_THE_PAGE, last_line, paragraph
 from paintrack.views.text_layout import pack, with_full_stop
-from paintrack.views.value_words import show_moment
+from paintrack.views.value_words import show_day, show_moment
 
 
 def repeated_effect_question(session: Session, effect: SideEffect) -> str:
@@ -18,13 +24,25 @@ def repeated_effect_question(session: Session, effect: SideEffect) -> str:
 
 
 def outcome_question(session: Session, effect: SideEffect, outcome: str) -> str:
-    """The question whether words are what became of a side effect that the session has."""
-    return f'{_has_already(session, effect)} Is "{visible_line(outcome)}" what became of it?'
+    """The question whether words are what became of a side effect that the session has, in place of its outcome."""
+    instead = f', in place of "{visible_line(effect.outcome)}"' if effect.outcome else ""
+    return f'{_has_already(session, effect)} Is "{visible_line(outcome)}" what became of it{instead}?'
+
+
+def new_with_outcome_question(session: Session, effect: SideEffect, *, is_none_recorded: bool) -> str:
+    """The question whether a side effect is new, to be saved with the session and its outcome."""
+    name = visible_line(effect.words or short_of(effect))
+    where = f"with session {session.label}, {show_day(session.when.day)}?"
+    return (
+        f'No "{name}" waits for its outcome. Save it as new {where}' if is_none_recorded else f"Save it as new {where}"
+    )
 
 
 def _has_already(session: Session, effect: SideEffect) -> str:
-    since = f" since {show_moment(Moment.from_iso(effect.noticed))}" if effect.noticed else ""
-    return with_full_stop(f"Session {session.label} has it already{since}: {visible_line(label_of(effect))}")
+    name = with_full_stop(visible_line(label_of(effect)))
+    if effect.noticed:
+        return f"Session {session.label} has it already since {show_moment(Moment.from_iso(effect.noticed))}: {name}"
+    return f"Session {session.label}, {show_day(session.when.day)}, has it already: {name}"
 
 
 def effect_confirmation(session: Session, effects: Sequence[SideEffect], *, when: Moment, width: int) -> str:
@@ -40,12 +58,22 @@ def effect_confirmation(session: Session, effects: Sequence[SideEffect], *, when
     return "\n".join([*lines, last_line("", width)])
 
 
-def outcome_confirmation(session: Session, effect: SideEffect, *, width: int) -> str:
-    """What became of a side effect that was recorded before."""
-    lines = [pack([f"Saved with session {session.label}:", with_full_stop(_in_words(effect))], width)]
+def outcome_confirmation(session: Session, effect: SideEffect, former: str | None, *, width: int) -> str:
+    """What became of a side effect that was recorded before; `former` is the outcome that it had."""
+    where = [f"Saved with session {session.label},", f"{show_day(session.when.day)}:"]
+    was = [with_full_stop(f"It was: {visible_line(former)}")] if former else []
+    lines = [pack([*where, with_full_stop(_in_words(effect)), *was], width)]
     if any(map(speaks_of_self_harm, texts_of(effect).values())):
         lines.append(paragraph(OFF_THE_PAGE, width))
     return "\n".join([*lines, last_line("", width)])
+
+
+def effect_step(session: Session, effects: Sequence[SideEffect], *, is_outcome: bool) -> str:
+    """What was saved, for `undo`: the side effects, or the outcome of one that was there before."""
+    if is_outcome:
+        return f"the outcome of {short_of(effects[0])}, session {session.label}"
+    what = "side effect" if len(effects) == 1 else "side effects"
+    return f"{what} of session {session.label}: {', '.join(map(label_of, effects))}"
 
 
 def _in_words(effect: SideEffect) -> str:

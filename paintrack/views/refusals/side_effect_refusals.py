@@ -2,8 +2,11 @@
 
 from collections.abc import Sequence
 
+from paintrack.model.entries import Session, SideEffect
+from paintrack.model.symptoms.side_effect_recognition import short_of
 from paintrack.model.typed.typed_text import listed, visible_line
 from paintrack.views.refusals.command_line_refusals import command_line
+from paintrack.views.value_words import show_day
 
 
 def points_as_effect(
@@ -27,6 +30,39 @@ def points_as_effect(
 def outcome_as_effect(question: str, with_outcome: Sequence[str], as_another: Sequence[str]) -> str:
     """The question whether words are what became of a side effect, with the command line for yes and for no."""
     return f"{question}\n  Yes: {command_line(with_outcome)}\n  No:  {command_line(as_another)}"
+
+
+def outcome_of_several(recorded: Sequence[tuple[Session, SideEffect, Sequence[str]]], as_another: Sequence[str]) -> str:
+    """That an outcome may be about each of the `recorded` side effects, with the command line of each and for none."""
+    return "\n".join(["Which one is it about?", *_lines_of(recorded), f"  A new one: {command_line(as_another)}"])
+
+
+def outcome_of_none(
+    session: Session,
+    effect: SideEffect,
+    elsewhere: Sequence[tuple[Session, SideEffect, Sequence[str]]],
+    as_another: Sequence[str],
+) -> str:
+    """That the side effect that an outcome is about is not recorded, with the line that saves both with the session.
+
+    `elsewhere` are those of other sessions than the one that was named.
+    """
+    name = visible_line(effect.words or short_of(effect))
+    where = f" in session {session.label}" if elsewhere else ""
+    new = f"  As new, with session {session.label}, {show_day(session.when.day)}: {command_line(as_another)}"
+    return "\n".join([f'No "{name}" waits for its outcome{where}.', *_lines_of(elsewhere), new])
+
+
+def _lines_of(recorded: Sequence[tuple[Session, SideEffect, Sequence[str]]]) -> list[str]:
+    return [
+        f"  Session {session.label}, {show_day(session.when.day)}, {_with_outcome(effect)}: {command_line(line)}"
+        for session, effect, line in recorded
+    ]
+
+
+def _with_outcome(effect: SideEffect) -> str:
+    outcome = f' ("{visible_line(effect.outcome)}")' if effect.outcome else ""
+    return visible_line(short_of(effect)) + outcome
 
 
 def no_effect_but_outcome(words: str, as_outcome: Sequence[str] | None, as_note: Sequence[str]) -> str:

@@ -1,63 +1,48 @@
 """What the words behind `effect` are, where they are no side effect: points, or what became of one."""
 
 import re
-from collections.abc import Sequence
-from dataclasses import replace
 from typing import NamedTuple
 
-from paintrack.commands._shared.command_runner import typed_command_with, typed_parts
+from paintrack.commands._shared.command_runner import typed_command_with
 from paintrack.commands._shared.context import Context
-from paintrack.commands._shared.guidance.typed_line import arguments_of
 from paintrack.commands._shared.parsing import point_table, points_among
+from paintrack.commands._shared.sessions.recorded_effects import (
+    RecordedEffect,
+    confirmed_for_outcome,
+    effect_line,
+    line_of_outcome,
+    name_of,
+    recorded_effects,
+    typed_options,
+)
 from paintrack.commands._shared.sessions.resolve import session_of
 from paintrack.errors import UsageError
 from paintrack.model.acupuncture.points import parse_points
 from paintrack.model.entries import Session, SideEffect
 from paintrack.model.symptoms.side_effect_kinds import OTHER
 from paintrack.model.symptoms.side_effect_outcome import TypedOutcome, goes_on, says_over, split_outcome
-from paintrack.model.symptoms.side_effect_recognition import is_same, names_nothing, parse_side_effects, urgent_advice
+from paintrack.model.symptoms.side_effect_recognition import names_nothing, parse_side_effects, urgent_advice
 from paintrack.model.values.moment import Moment
-from paintrack.storage.reader import Reader
 from paintrack.views.confirmations.side_effect_confirmation import outcome_question
-from paintrack.views.refusals.side_effect_refusals import no_effect_but_outcome, outcome_as_effect, points_as_effect
+from paintrack.views.refusals.side_effect_refusals import (
+    no_effect_but_outcome,
+    outcome_as_effect,
+    outcome_of_several,
+    points_as_effect,
+)
 from paintrack.views.value_words import show_day
 
 
 class TypedEffect(NamedTuple):
-    """The words for side effects; what became of the one that they name; whether they are new, whatever is recorded."""
+    """The words for side effects; what became of the one that they name; whether they are new, whatever is recorded.
+
+    `recorded` is the one that the outcome is about, where that is clear.
+    """
 
     words: str
     outcome: str | None = None
     is_another: bool = False
-
-
-class RecordedEffect(NamedTuple):
-    """A side effect that a session has: the session, and the place of it among its side effects."""
-
-    session: Session
-    place: int
-
-    @property
-    def effect(self) -> SideEffect:
-        """The side effect."""
-        return self.session.side_effects[self.place]
-
-    def with_outcome(self, outcome: str | None) -> tuple[Session, list[SideEffect]]:
-        """The session with the outcome of the side effect, and the side effect itself."""
-        effect = self.effect._replace(outcome=outcome)
-        others = self.session.side_effects
-        with_it = (*others[: self.place], effect, *others[self.place + 1 :])
-        return replace(self.session, side_effects=with_it), [effect]
-
-
-def recorded_effect(reader: Reader, effect: SideEffect, session_id: str | None) -> RecordedEffect | None:
-    """The newest that is the same side effect, of the session with the id or else of the newest that has it."""
-    sessions = [session_of(reader, session_id)] if session_id else reader.sessions_with_side_effect(effect.kind)
-    for session in sessions:
-        places = [place for place, each in enumerate(session.side_effects) if is_same(each, effect)]
-        if places:
-            return RecordedEffect(session, places[-1])
-    return None
+    recorded: RecordedEffect | None = None
 
 
 def reject_points(words: str, session: Session) -> None:
@@ -71,7 +56,7 @@ def reject_points(words: str, session: Session) -> None:
                 points,
                 session.label,
                 add_points=["edit", session.label, "--points", ",".join([*session.points, *added])] if added else None,
-                effect_alone=_line([", ".join(effects)], _typed_options()) if effects else None,
+                effect_alone=effect_line([", ".join(effects)], typed_options()) if effects else None,
             )
         )
 
@@ -85,20 +70,15 @@ def reject_outcome_alone(context: Context, words: str, session_id: str | None, s
         return
     with context.open_reader() as reader:
         session = session_of(reader, session_id) if session_id else reader.newest_session()
-    names = [name for each in (session.side_effects if session else ()) if (name := _name_to_type(each))]
-    as_outcome = None
-    if names:
-        outcome = words if seen is None else f"{words}, {show_day(seen.day)}"
-        as_outcome = _line([names[-1]], ["--outcome", outcome, *_typed_options("--at")])
-    as_note = _line(words.split(), _typed_options("--session"), command="note")
+    waiting = [
+        RecordedEffect(session, place)
+        for place, each in enumerate(session.side_effects if session else ())
+        if session and each.outcome is None and name_of(each)
+    ]
+    outcome = words if seen is None else f"{words}, {show_day(seen.day)}"
+    as_outcome = line_of_outcome(waiting[-1], outcome) if waiting else None
+    as_note = effect_line(words.split(), typed_options("--session"), command="note")
     raise UsageError(no_effect_but_outcome(words, as_outcome, as_note))
-
-
-def _name_to_type(effect: SideEffect) -> str:
-    """The name by which a recorded side effect is found that waits for its outcome; empty where there is none."""
-    name = effect.words or effect.kind
-    is_found = effect.outcome is None and [is_same(each, effect) for each in parse_side_effects(name)] == [True]
-    return name if is_found and not points_among([name]) and split_outcome(name) is None else ""
 
 
 def with_outcome_apart(context: Context, words: str, session_id: str | None, seen: Moment | None) -> TypedEffect:
@@ -116,16 +96,26 @@ def with_outcome_apart(context: Context, words: str, session_id: str | None, see
     if effect is None:
         return TypedEffect(words)
     with context.open_reader() as reader:
-        recorded = recorded_effect(reader, effect, session_id)
-    if recorded is None:
+        recorded = recorded_effects(reader, effect, session_id)
+    if not recorded:
         return TypedEffect(words)
     outcome = apart.outcome if seen is None else f"{apart.outcome}, {show_day(seen.day)}"
-    question = outcome_question(recorded.session, recorded.effect, outcome)
-    if not context.console.may_ask:
-        with_outcome = _line(apart.effect.split(), ["--outcome", outcome, *_typed_options("--at")])
-        raise UsageError(outcome_as_effect(question, with_outcome, typed_command_with("--another")))
-    is_outcome = context.console.confirm(question, default=True)
-    return TypedEffect(apart.effect, outcome) if is_outcome else TypedEffect(words, is_another=True)
+    as_another = typed_command_with("--another")
+    if context.console.may_ask:
+        chosen = confirmed_for_outcome(context, recorded, outcome)
+        return (
+            TypedEffect(words, is_another=True)
+            if chosen is None
+            else TypedEffect(apart.effect, outcome, recorded=chosen)
+        )
+    if len(recorded) > 1:
+        lines = [(each.session, each.effect, line_of_outcome(each, outcome)) for each in recorded]
+        raise UsageError(outcome_of_several(lines, as_another))
+    question = outcome_question(recorded[0].session, recorded[0].effect, outcome)
+    with_outcome = effect_line(apart.effect.split(), ["--outcome", outcome, *typed_options("--at")])
+    if recorded[0].effect.outcome is not None:
+        with_outcome = line_of_outcome(recorded[0], outcome)
+    raise UsageError(outcome_as_effect(question, with_outcome, as_another))
 
 
 def _only_effect(words: str, apart: TypedOutcome) -> SideEffect | None:
@@ -134,15 +124,3 @@ def _only_effect(words: str, apart: TypedOutcome) -> SideEffect | None:
     kinds = {each.kind for each in effects}
     is_only = len(effects) == 1 and {each.kind for each in parse_side_effects(words)} <= {*kinds, OTHER.key}
     return effects[0] if is_only else None
-
-
-def _line(words: Sequence[str], options: Sequence[str], *, command: str = "effect") -> list[str]:
-    """The command line for these words and options; words that begin with a dash stand behind `--`."""
-    if any(word.startswith("-") for word in words):
-        return [command, *options, "--", *words]
-    return [command, *words, *options]
-
-
-def _typed_options(*without: str) -> list[str]:
-    """The options that were typed, with their values, but not those named."""
-    return arguments_of(part for part in typed_parts() if part.option not in without)

@@ -1,0 +1,163 @@
+"""What became of a side effect: it goes to the one that is recorded, and never silently to another visit."""
+
+import io
+import re
+import sys
+
+import pytest
+
+from paintrack.commands._shared.terminal.console import Console
+from tests.program import Paintrack
+
+OUTCOME = "A&E, xray ok"
+SERIOUS = "THIS CAN BE AN EMERGENCY."
+
+
+def outcomes(paintrack: Paintrack, session: int) -> list[str | None]:
+    """Those of the side effects of a session, in their order."""
+    return [each["outcome"] for each in paintrack(f"show {session} --json").json["side_effects"]]
+
+
+def lines_in(text: str) -> list[str]:
+    """The command lines that a refusal names, without `paintrack`."""
+    return re.findall(r"^  .+?: +paintrack (.+)$", text.replace(" Nothing saved.", ""), re.MULTILINE)
+
+
+def answer(monkeypatch: pytest.MonkeyPatch, typed: str) -> None:
+    """A person at a terminal types this."""
+    monkeypatch.setattr(Console, "may_ask", True)
+    monkeypatch.setattr(sys, "stdin", io.StringIO(typed))
+
+
+@pytest.mark.parametrize(
+    ("recorded", "typed"),
+    [
+        ("could not breathe", "chest pain"),
+        ("could not breathe", "breathless"),
+        ("bruise on left arm", "bruise"),
+        ("blue mark", "haematoma"),
+        ("nmb left hand", "numb left hand"),
+        ("numb left hand", "nmb left hand"),
+        ("odd dreams", "od dreams"),
+    ],
+)
+@pytest.mark.parametrize("options", [[], ["--session", "1"]])
+def test_an_outcome_goes_to_the_one_in_other_words(
+    recorded: str, typed: str, options: list[str], paintrack: Paintrack, wide_terminal: None
+) -> None:
+    paintrack(["log", "7", "3", "--at", "2026-07-01", "--side-effect", recorded])
+    paintrack("log 6 2")
+    saved = paintrack(["effect", typed, "--outcome", OUTCOME, *options])
+    assert saved.code == 0
+    assert saved.out.startswith(f"Saved with session 1, Wed 1 Jul 2026: {recorded}")
+    assert f": {OUTCOME}." in saved.out
+    assert saved.err.startswith(SERIOUS) is (recorded == "could not breathe")
+    assert (outcomes(paintrack, 1), outcomes(paintrack, 2)) == ([OUTCOME], [])
+
+
+def test_left_is_not_right(paintrack: Paintrack) -> None:
+    paintrack("log 7 3 --side-effect 'bruise on left arm'")
+    assert paintrack("effect 'bruise on right arm' --outcome gone").code == 2
+    assert outcomes(paintrack, 1) == [None]
+
+
+def test_of_several_each_has_its_line(paintrack: Paintrack, wide_terminal: None) -> None:
+    for at, effect in (("2026-07-01", "could not breathe"), ("2026-07-02", "tight chest"), ("2026-07-03", "dizzy")):
+        paintrack(["log", "7", "3", "--at", at, "--side-effect", effect])
+    refused = paintrack(["effect", "chest pain", "--outcome", OUTCOME, "--plain"])
+    assert (refused.code, refused.out) == (2, "")
+    assert refused.err.startswith(SERIOUS)
+    newest, oldest, new = lines_in(refused.err)
+    for line, session in ((newest, 2), (oldest, 1)):
+        assert paintrack(line).out.startswith(f"Saved with session {session}, ")
+        assert outcomes(paintrack, session) == [OUTCOME]
+    assert paintrack(new).out.startswith("Saved with session 3: chest pain")
+    assert outcomes(paintrack, 3) == [None, OUTCOME]
+
+
+def test_the_same_words_on_several_days_are_asked_about(
+    paintrack: Paintrack, monkeypatch: pytest.MonkeyPatch, wide_terminal: None
+) -> None:
+    for day in (1, 2, 3):
+        paintrack(f"log 7 3 --side-effect bruise --at 2026-07-0{day}")
+    for typed in ("effect bruise --outcome gone", "effect bruise gone"):
+        assert [line.count("--session") for line in lines_in(paintrack(typed).err)] == [1, 1, 1, 0]
+        answer(monkeypatch, "n\ny\n")
+        assert "Wed 1 Jul" not in (asked := paintrack(typed)).err
+        assert asked.out.startswith("Saved with session 2, Thu 2 Jul 2026: bruise")
+        monkeypatch.setattr(Console, "may_ask", False)
+        paintrack("undo")
+        assert outcomes(paintrack, 2) == [None]
+
+
+@pytest.mark.parametrize("typed", ["dizzy", "chest pain", "odd dreams"])
+@pytest.mark.parametrize("options", [[], ["--session", "1"], ["--json"]])
+def test_an_outcome_of_nothing_recorded_is_refused(
+    typed: str, options: list[str], paintrack: Paintrack, wide_terminal: None
+) -> None:
+    paintrack("log 7 3")
+    refused = paintrack(["effect", typed, "--outcome", OUTCOME, *options])
+    assert (refused.code, refused.out) == (2, "")
+    assert refused.err.startswith(SERIOUS) is (typed == "chest pain")
+    assert "session 1, Mon 6 Jul 2026" in refused.err
+    (line,) = lines_in(refused.err)
+    assert outcomes(paintrack, 1) == []
+    assert paintrack(line).code == 0
+    assert outcomes(paintrack, 1) == [OUTCOME]
+
+
+@pytest.mark.parametrize(("typed", "saved"), [("\n", [OUTCOME]), ("y\n", [OUTCOME]), ("n\n", [])])
+def test_an_outcome_of_nothing_recorded_is_asked_about(
+    typed: str, saved: list[str], paintrack: Paintrack, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    paintrack("log 7 3")
+    answer(monkeypatch, typed)
+    done = paintrack(["effect", "chest pain", "--outcome", OUTCOME])
+    assert done.err.startswith(SERIOUS)
+    assert (done.code, outcomes(paintrack, 1)) == (0 if saved else 2, saved)
+    assert saved or "--another" in done.err
+
+
+def test_another_session_than_the_one_named_is_offered(paintrack: Paintrack, wide_terminal: None) -> None:
+    paintrack("log 7 3 --side-effect bruise --at 2026-07-01")
+    paintrack("log 6 2")
+    refused = paintrack("effect bruise --session 2 --outcome gone")
+    there, new = lines_in(refused.err)
+    assert paintrack(new).code == paintrack(there).code == 0
+    assert (outcomes(paintrack, 1), outcomes(paintrack, 2)) == (["gone"], ["gone"])
+
+
+def test_an_outcome_is_not_replaced_unasked(
+    paintrack: Paintrack, monkeypatch: pytest.MonkeyPatch, wide_terminal: None
+) -> None:
+    paintrack("log 7 3 --side-effect bruise")
+    paintrack("effect bruise --outcome 'fading'")
+    for typed in ("effect bruise --outcome gone", "effect bruise gone"):
+        refused = paintrack(typed)
+        assert (refused.code, outcomes(paintrack, 1)) == (2, ["fading"])
+        assert '"fading"' in refused.err
+        replaced = paintrack(lines_in(refused.err)[0])
+        assert replaced.out.startswith(
+            "Saved with session 1, Mon 6 Jul 2026: bruise or bleeding: gone. It was: fading."
+        )
+        paintrack("undo")
+        answer(monkeypatch, "y\n")
+        assert paintrack(typed).code == 0
+        assert outcomes(paintrack, 1) == ["gone"]
+        monkeypatch.setattr(Console, "may_ask", False)
+        paintrack("undo")
+
+
+def test_an_older_one_without_words_is_found(paintrack: Paintrack) -> None:
+    paintrack("log 7 3 --side-effect bruise_bleeding")
+    assert paintrack("effect black and blue --outcome gone").code == 0
+    assert outcomes(paintrack, 1) == ["gone"]
+
+
+def test_undo_names_the_outcome_not_the_side_effect(paintrack: Paintrack) -> None:
+    paintrack("log 7 3 --side-effect bruse")
+    paintrack("effect bruise --outcome gone")
+    assert "Taken back: the outcome of bruse (bruise), session 1." in " ".join(paintrack("undo").out.split())
+    assert "Put back: the outcome of bruse (bruise), session 1." in " ".join(paintrack("redo").out.split())
+    paintrack("effect dizzy --outcome gone --another")
+    assert "Taken back: side effect of session 1: dizzy" in " ".join(paintrack("undo").out.split())
