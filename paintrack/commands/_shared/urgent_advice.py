@@ -17,6 +17,8 @@ NAME_OPTIONS = {
 TEXT_OPTIONS = {"--note", "--outcome", "--side-effect", "--text", "--took"}
 # Commands whose words are settings, or names that are no news.
 _WITHOUT_TEXTS = {"config", "conditions", "practitioners"}
+# What stands around the id of a session.
+_SESSION_WORDS = {"session", "visit", "last", "in", "after", "from", "of", "on", "since", "with", "the", "my"}
 
 
 # The texts on a command line that may name a symptom, and those that stand for a side effect.
@@ -58,7 +60,19 @@ def texts_in(word: str, arguments: Sequence[str]) -> TypedTexts:
         elif not _is_short_flag(argument):
             words.append(argument)
     (side_effects if word == "effect" else texts).append(" ".join(words))
+    if word == "effect" and (effect := _without_session(words)) != side_effects[-1]:
+        side_effects.append(effect)
     return [*filter(_has_word, texts)], [*filter(_has_word, side_effects)]
+
+
+def _without_session(words: Sequence[str]) -> str:
+    """The words for a side effect without the session that may stand among them: `2 weak`, `weak session 2`."""
+    parts = " ".join(words).split()
+    return " ".join(
+        part
+        for part in parts
+        if not part.rstrip(":,")[-1:].isdecimal() and part.strip(":,").casefold() not in _SESSION_WORDS
+    )
 
 
 def _is_short_flag(argument: str) -> bool:

@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 from typer.core import TyperOption
 
 from paintrack.commands._shared.command_runner import FREE_TEXT
+from paintrack.commands._shared.guidance.effect_session import effect_of_session
 from paintrack.commands._shared.guidance.kinds_of_words import date_in, is_change, is_date, is_side_effect, is_state_now
 from paintrack.commands._shared.guidance.typed_line import Part, arguments_of, parts_of
 from paintrack.errors import MisplacedWordsError
@@ -61,8 +62,10 @@ def meant_of_free_words(
     lines = [] if is_understood else _about_an_entry(command, words)
     if not lines and command == "overall" and "--at" not in {part.option for part in parts}:
         lines = [[*line, *arguments_of(parts)] for line in _of_change(words, now)]
-    if not lines and command == "effect" and (line := _of_known_effect(words, {part.option for part in parts}, now)):
-        lines = [[*line, *arguments_of(parts)]]
+    if not lines and command == "effect":
+        typed = {part.option for part in parts}
+        line = _of_known_effect(words, typed, now) or effect_of_session(words, typed)
+        lines = [[*line, *arguments_of(parts)]] if line else []
     return lines
 
 
@@ -168,7 +171,8 @@ def _of_known_effect(typed: Sequence[str], options: set[str], now: datetime) -> 
     if start == end or not rest:
         return []
     more = _session_and_time(rest, options, now)
-    return [] if more is None else ["effect", *words[start:end], *more]
+    effect = " ".join(words[start:end]).rstrip(",;:")
+    return [] if more is None else ["effect", *effect.split(), *more]
 
 
 def _with_date_last(words: list[str], now: datetime) -> tuple[list[str], int]:

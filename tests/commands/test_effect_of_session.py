@@ -1,0 +1,91 @@
+"""A session named among the words for a side effect: it leads to `--session`, and advice is given all the same."""
+
+import shlex
+
+import pytest
+
+from paintrack.model.symptoms.side_effect_kinds import KINDS
+from tests.program import Paintrack
+
+SERIOUS = [kind for kind in KINDS.values() if kind.is_serious]
+FORMS = ("2 {}", "session 2 {}", "visit 2: {}", "{} 2", "{} session 2", "{} after session 2", "{}, visit 2", "#2 {}")
+
+
+@pytest.fixture
+def visits(paintrack: Paintrack) -> Paintrack:
+    """Three sessions with a bruise and shortness of breath on each."""
+    for day in (1, 2, 3):
+        paintrack(["log", "7", "3", "--at", f"2026-07-0{day}", "--side-effect", "bruise, could not breathe"])
+    return paintrack
+
+
+def led(paintrack: Paintrack, typed: str) -> list[str]:
+    """The words of the only command line that a refusal names."""
+    refused = paintrack(["effect", *typed.split()])
+    assert (refused.code, refused.out) == (2, ""), typed
+    return shlex.split(refused.err.partition("Did you mean: paintrack ")[2].removesuffix(" Nothing saved.\n"))
+
+
+@pytest.mark.usefixtures("wide_terminal")
+@pytest.mark.parametrize("form", FORMS)
+@pytest.mark.parametrize("effect", ["dizzy", "chest pain", "could not breathe", "weak", "big bruise"])
+def test_an_id_beside_a_side_effect_is_its_session(form: str, effect: str, visits: Paintrack) -> None:
+    line = led(visits, form.format(effect))
+    assert line == ["effect", *effect.split(), "--session", "2"]
+    assert visits([*line, "--another"]).out.startswith("Saved with session 2: ")
+
+
+@pytest.mark.usefixtures("wide_terminal")
+@pytest.mark.parametrize("form", FORMS)
+@pytest.mark.parametrize("effect", ["bruise", "chest pain"])
+def test_an_outcome_beside_an_id_is_led_to_its_session(form: str, effect: str, visits: Paintrack) -> None:
+    line = led(visits, form.format(f"{effect} gone after 5 days"))
+    assert line == ["effect", *effect.split(), "--outcome", "gone after 5 days", "--session", "2"]
+    saved = visits(line)
+    assert saved.out.startswith("Saved with session 2, Thu 2 Jul 2026: ")
+    assert "gone after 5 days" in [each["outcome"] for each in visits("show 2 --json").json["side_effects"]]
+
+
+@pytest.mark.usefixtures("wide_terminal")
+@pytest.mark.parametrize(
+    ("typed", "line"),
+    [
+        ("last dizzy", "effect dizzy --session last"),
+        ("dizzy last session", "effect dizzy --session last"),
+        ("r1 dizzy", "effect dizzy"),
+        ("session 2 odd dreams", "effect odd dreams --session 2"),
+        ("bruise 2 gone", "effect bruise --outcome gone --session 2"),
+        ("2 bruise still there", "effect bruise still there --session 2"),
+    ],
+)
+def test_other_words_for_a_session(typed: str, line: str, visits: Paintrack) -> None:
+    assert led(visits, typed) == line.split()
+    assert visits(f"{line} --another").code == 0
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "2 days of chest pain",
+        "2 fingers numb",
+        "last night chest pain",
+        "3 jul chest pain",
+        "2 odd dreams",
+        "slept 3 hours",
+        "chest pain after the session",
+        "last session was painful",
+        "numb in both hands",
+    ],
+)
+def test_a_number_of_something_is_no_session(typed: str, paintrack: Paintrack) -> None:
+    paintrack("log 7 3")
+    saved = paintrack(["effect", *typed.split(), "--json"])
+    assert (saved.code, saved.json["side_effects"][0]["words"]) == (0, typed)
+
+
+@pytest.mark.usefixtures("wide_terminal")
+@pytest.mark.parametrize("name", [name for kind in SERIOUS for name in (kind.short, *kind.names.split(", ")) if name])
+@pytest.mark.parametrize("form", [*FORMS, "r1 {}", "last {}", "{} last session", "2 {} gone", "{} 2 gone"])
+def test_advice_comes_before_the_lead(name: str, form: str, paintrack: Paintrack) -> None:
+    advice, _, _ = paintrack(["effect", name]).err.partition("Nothing saved.")
+    assert (bool(advice), paintrack(["effect", form.format(name)]).err.startswith(advice)) == (True, True)
