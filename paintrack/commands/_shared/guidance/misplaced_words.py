@@ -29,6 +29,7 @@ from paintrack.commands._shared.guidance.kinds_of_words import date_in
 from paintrack.commands._shared.guidance.named_ids import ids_in, is_noun, with_id_first
 from paintrack.commands._shared.guidance.option_value_words import option_value
 from paintrack.commands._shared.guidance.phrases import PhraseReader
+from paintrack.commands._shared.guidance.removed_effects import removals_of_effect
 from paintrack.commands._shared.guidance.typed_line import TEXT_VALUES, Part, arguments_of, parts_of
 from paintrack.commands._shared.sessions.resolve import kind_of_label, labels_of
 from paintrack.errors import TwoWeekdaysError, UsageError
@@ -193,6 +194,9 @@ def _meant_words(
         return
     if command == "delete":
         yield from ([*line, *options] for line in _meant_deletions(words, situation.reader))
+        # `edit` asks nothing.
+        others = [option for option in options if option not in ("--yes", "-y")]
+        yield from ([*line, *others] for line in removals_of_effect(words, situation.reader))
         return
     if takes.fits is is_id:
         id_, *phrase = with_id_first(words)
