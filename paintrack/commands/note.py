@@ -78,6 +78,6 @@ def run(
                 page_visibility(saved, is_older=is_older),
                 width=context.console.width,
                 with_time=at is not None,
-                remarks=[*remarks, *([] if outcome is None else [noted_outcome_remark(outcome)])],
+                remarks=[*remarks, *([noted_outcome_remark(outcome)] if outcome else [])],
             )
         )

@@ -42,7 +42,7 @@ def test_a_private_note_stays_off_it(paintrack: Paintrack) -> None:
     ("typed", "command"),
     [
         ("note bruise gone after 5 days", 'effect bruise --outcome "gone after 5 days"'),
-        ("note the dizziness has gone by noon", 'effect "the dizziness" --outcome "has gone by noon"'),
+        ("note the dizziness has gone by noon", 'effect "the dizziness" --outcome "has gone by noon" --another'),
         ("note bruise gone after 5 days --private", ""),
         ("note bruise on the arm", ""),
         ("note started amitriptyline, bruise gone", ""),

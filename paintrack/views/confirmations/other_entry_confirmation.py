@@ -4,7 +4,6 @@ from collections.abc import Sequence
 
 from paintrack.model.entries import kind_name
 from paintrack.model.other_entries import Note, OtherEntry, Peg, Question
-from paintrack.model.symptoms.side_effect_outcome import TypedOutcome
 from paintrack.model.symptoms.side_effect_recognition import speaks_of_self_harm
 from paintrack.model.typed.typed_text import capitalize_first, shell_quoted, visible_line
 from paintrack.views.confirmations.confirmation_parts import OFF_THE_PAGE, UNDO, paragraph
@@ -37,10 +36,11 @@ def repeated_entry_remark(entry: OtherEntry, other: OtherEntry) -> str:
     return f"{name} says the same. If typed twice: paintrack delete {entry.label}"
 
 
-def noted_outcome_remark(noted: TypedOutcome) -> str:
-    """How to save what a note says became of a side effect with that side effect."""
-    effect, outcome = (shell_quoted(visible_line(text)) for text in noted)
-    return f"To save it with the side effect, too: paintrack effect {effect} --outcome {outcome}"
+def noted_outcome_remark(line: Sequence[str]) -> str:
+    """How to save what a note says became of a side effect with that side effect, by the words of the command."""
+    return (
+        f"To save it with the side effect, too: paintrack {' '.join(shell_quoted(visible_line(word)) for word in line)}"
+    )
 
 
 def page_visibility(entry: Note | Question, *, is_older: bool = False) -> str:
