@@ -11,7 +11,7 @@ from paintrack.storage.file.file_header import read_header
 
 
 def reject_copy(file: str, own_file: Path) -> None:
-    """Raise ImportOfCopyError where the file is a paintrack file but `own_file`, or encrypted as a copy is."""
+    """Raise ImportOfCopyError if the file is encrypted as a copy is, or a paintrack file other than `own_file`."""
     if is_same_file(own_file, Path(file)):
         return
     if is_encrypted(Path(file)):
@@ -21,9 +21,9 @@ def reject_copy(file: str, own_file: Path) -> None:
 
 
 def reject_history(file: str, *, formats: tuple[Format, ...] = (CSV, JSON)) -> None:
-    """Raise HistoryIsNoCopyError where the file at the path has the extension of one of the formats and is no copy.
+    """Raise HistoryIsNoCopyError if the file has the extension of one of the formats and is not a copy.
 
-    Not for one that may not be read, of which nothing is known.
+    A file that cannot be opened passes, because nothing is known about it.
     """
     path = Path(file)
     if format_by_extension(file, FORMATS) not in formats or not is_regular_file(path):

@@ -35,11 +35,14 @@ class PassphraseOptions:
     ] = None
 
     def existing(self, console: Console) -> str:
-        """The passphrase of a copy that is there. Raises UsageError, StoppedError."""
+        """The passphrase of an existing copy. Raises UsageError if there is none, StoppedError on Ctrl-C."""
         return self._without_asking() or _ask(console, "Passphrase: ")
 
     def new(self, console: Console) -> str:
-        """The passphrase of a new copy, typed twice. Raises UsageError, StoppedError."""
+        """The passphrase of a new copy; if it is asked for, it has to be typed twice.
+
+        Raises UsageError if there is none or the two differ, StoppedError on Ctrl-C.
+        """
         without_asking = self._without_asking()
         if without_asking:
             if len(without_asking) < _SHORT:
@@ -56,7 +59,7 @@ class PassphraseOptions:
         return passphrase
 
     def _without_asking(self) -> str:
-        """The passphrase from the descriptor or the program; empty where neither is named."""
+        """The passphrase from the descriptor or the program; empty if neither is set."""
         if self.passphrase_fd is not None:
             return _first_line(_read(self.passphrase_fd), f"Descriptor {self.passphrase_fd}")
         command = os.environ.get(VARIABLE, "")

@@ -34,7 +34,7 @@ OutputOption = Annotated[
 ]
 
 
-# Only the methods that are used: those that a dataclass writes are compiled at each start.
+# Without the methods that nothing uses: those that a dataclass generates are compiled at each start.
 @dataclass(kw_only=True, repr=False, eq=False)
 class SessionDetailOptions:
     """The options for the details of a session (points, practitioner, cost, ...), as typed."""
@@ -69,7 +69,7 @@ class _RatingOptions:
     at: AtOption = None
 
 
-# The order of bases is the order of the help, backwards: a dataclass takes the fields of its last base first.
+# Help lists the options in the order of the fields, and a dataclass takes those of its last base first.
 @dataclass(kw_only=True, repr=False)
 class NewSessionOptions(SessionDetailOptions, _RatingOptions):
     """All options that describe a new session, as typed."""
@@ -81,21 +81,21 @@ class NewSessionOptions(SessionDetailOptions, _RatingOptions):
 
 
 def means_list(words: Sequence[str] | None) -> bool:
-    """Whether the words of a command that takes a text are `list` alone: nobody notes that, they mean `--list`."""
+    """Whether the words of a command that takes a text are just `list`: nobody notes that, so `--list` is meant."""
     return [word.casefold() for word in words or ()] == ["list"]
 
 
 def reject_ignored(values: Sequence[object], sentence: str) -> None:
-    """Raise UsageError with this sentence when one of the values was typed, which the command would ignore."""
+    """Raise UsageError with this sentence if one of the values was typed, because the command would ignore it."""
     # Not `if value`: a goal of 0 was typed.
     if any(value is not None and value is not False and value != [] for value in values):
         raise UsageError(sentence)
 
 
 def reject_with_list(values: Sequence[object], entries: str, example: str) -> None:
-    """Raise UsageError when one of the values was typed, which `--list` would ignore.
+    """Raise UsageError if one of the values was typed, because `--list` would ignore it.
 
-    `entries` names what it lists ('notes'), `example` is a command line that records one.
+    `entries` names what `--list` shows ('notes'), `example` is a command line, without `paintrack`, that records one.
     """
     from paintrack.views.refusals.option_refusals import list_with_others
 

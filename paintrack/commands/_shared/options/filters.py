@@ -66,7 +66,10 @@ def checked_last(last: int | None) -> int | None:
 
 
 def last_day(until: str | None, since: date | None, typed_since: str, today: date) -> date | None:
-    """The local day that `--until` names. Raises UsageError, also where it is before `since`, which was typed so."""
+    """The last local day of what `--until` names; None without it.
+
+    Raises UsageError if that cannot be read, or is before `since`; `typed_since` is that option as typed.
+    """
     if until is None:
         return None
     from paintrack.model.typed.typed_dates import parse_days

@@ -11,7 +11,7 @@ _LONGEST_VALUE = 40
 
 
 def repetition_error(options: Iterable[TyperOption], arguments: Sequence[str]) -> str:
-    """The sentence about an option for one value that was typed more than once; empty when there is none.
+    """The sentence about an option for one value that was typed more than once; empty if there is none.
 
     Options for lists may be repeated, and so may flags; but `--private --public` is a contradiction.
     """
@@ -30,7 +30,7 @@ def repetition_error(options: Iterable[TyperOption], arguments: Sequence[str]) -
 def _typed_options(options: Iterable[TyperOption], arguments: Sequence[str]) -> Iterator[tuple[TyperOption, str]]:
     """Each option with its value, found as typer's parser finds them; unknown options are left to typer.
 
-    Flags are left out, but for those with an opposite: each of its names that was typed, once.
+    Flags are left out, except those with an opposite (`--private`): each of their names that was typed comes once.
     """
     by_name = {name: option for option in options for name in (*option.opts, *option.secondary_opts)}
     flags = dict[str, TyperOption]()
@@ -52,7 +52,10 @@ def _typed_options(options: Iterable[TyperOption], arguments: Sequence[str]) -> 
 
 
 def _short_option(word: str, by_name: dict[str, TyperOption]) -> tuple[str, str, str]:
-    """The option in a word such as `-qoFILE`: `-o` and twice its value `FILE`; three empty texts for none."""
+    """The option in a word such as `-qoFILE`, as three texts like those of `partition("=")`: `-o`, `FILE`, `FILE`.
+
+    The second is empty if the value is the next word; all three are empty if no option of the word takes a value.
+    """
     for place, letter in enumerate(word[1:] if word.startswith("-") else "", 2):
         option = by_name.get(f"-{letter}")
         if option is None:

@@ -12,28 +12,28 @@ from paintrack.model.typed.typed_text import isolate_runs, visible
 from paintrack.model.values.score import parse_score
 from paintrack.views.text_layout import fill, fill_lines, width_of
 
-# What stands behind a question for yes or no.
+# What follows a yes-or-no question; only its width is used.
 _ANSWERS = " [y/N]: "
-# Behind a question that is answered in words, with the columns of a score.
+# What follows any other question, with room for a score; only its width is used.
 _ANSWER = ": 10"
 
-# Typed at a question of several: back to the one before it.
+# Typed in place of an answer: ask the question before this one again.
 BACK = "<"
 _YES, _NO = ("y", "yes"), ("n", "no")
 _OFF = ("0", "false")
 
 
 class SteppedBackError(Exception):
-    """`<` was typed at a question for yes or no: the question before it is asked again."""
+    """`<` was typed in answer to a yes-or-no question: the question before it is to be asked again."""
 
 
 class Console:
     """The terminal or pipe that a command writes to, and the person at it, if there is one.
 
-    `saved` is True once the command has saved something: the error about a result that could not be written says so.
+    `saved` is True once the command has saved something; the error about a result that cannot be written then says so.
     """
 
-    # By hand: what a dataclass writes is compiled at each start.
+    # Written by hand, because the __init__ that a dataclass generates is compiled at each start.
     def __init__(
         self,
         *,
@@ -49,28 +49,28 @@ class Console:
 
     @property
     def width(self) -> int:
-        """The columns to use: the terminal's, COLUMNS, or 80 off a terminal; 40 at least; unlimited with --plain."""
+        """How many columns to use: as `screen_width` says, or `sys.maxsize` with --plain."""
         return sys.maxsize if self.plain else screen_width()
 
     def width_for(self, name: str) -> int:
-        """The columns for a text with this name in it: off a terminal a path is not wrapped, for other programs."""
+        """How many columns to use for a text that contains `name`: a path is wrapped only on a terminal."""
         return terminal_width(sys.stdout) if {"/", "\\"} & set(name) else self.width
 
     @property
     def ascii_only(self) -> bool:
-        """Whether to draw with ASCII: by --ascii, the locale, or the encoding of standard output."""
+        """Whether to draw with ASCII only, because of --ascii, the locale, or the encoding of standard output."""
         locale = next((os.environ[name] for name in ("LC_ALL", "LC_CTYPE", "LANG") if os.environ.get(name)), "")
         encoding = (sys.stdout.encoding or "") if sys.stdout else ""
         return self.ascii_marks or locale in ("C", "POSIX") or "utf" not in encoding.lower()
 
     @property
     def colour(self) -> bool:
-        """Whether to use colours: by --no-color, the variables, or whether standard output is a terminal with them."""
+        """Whether to use colours, which depends on --no-color, the environment, and whether output is a terminal."""
         return not self.no_color and _wants_colour(os.environ, on_terminal=bool(sys.stdout and sys.stdout.isatty()))
 
     @property
     def colours(self) -> int:
-        """How many colours to use: 0 without `colour`, 16.7 million where COLORTERM names them, else 256."""
+        """How many colours to use: 0 without `colour`, 16.7 million if COLORTERM says so, else 256."""
         has_true_colour = os.environ.get("COLORTERM") in ("truecolor", "24bit")
         return (1 << 24 if has_true_colour else 256) if self.colour else 0
 
@@ -80,15 +80,15 @@ class Console:
         return not self.no_input and bool(sys.stdin and sys.stdin.isatty())
 
     def say(self, text: str) -> None:
-        """Show the command's result, on standard output. Raises OutputLostError when it cannot be written.
+        """Show the command's result, on standard output. Raises OutputLostError if it cannot be written.
 
-        Letters from right to left keep their direction to themselves, so that they turn no column. With --plain no
-        columns are left, nor what a voice reads badly.
+        Right-to-left text is isolated, so that it cannot reorder the columns around it. With --plain the text is put
+        into words for a screen reader, without columns.
         """
         self.say_data(self._shown(text))
 
     def say_texts(self, text: str) -> None:
-        """`say` for what a person wrote: a command in it is no command of ours, and stays as it is."""
+        """Like `say`, for text that the patient wrote: a command in it is left unchanged, without `--db`."""
         self.say_data(isolate_runs(self._spoken(text)))
 
     def _shown(self, text: str) -> str:
@@ -102,11 +102,11 @@ class Console:
         return spoken(text)
 
     def say_data(self, text: str) -> None:
-        """Write a result that has a format of its own to standard output, to the letter. Raises OutputLostError."""
+        """Write a result in a format of its own, such as CSV, to standard output unchanged. Raises OutputLostError."""
         write_result(text, saved=self.saved)
 
     def say_json(self, value: Any) -> None:
-        """Show a value as JSON, on standard output: indented on a terminal, else on one line."""
+        """Show a value as JSON on standard output: indented on a terminal, else on one line. Raises OutputLostError."""
         import json
 
         on_terminal = bool(sys.stdout and sys.stdout.isatty())
@@ -127,45 +127,48 @@ class Console:
         write_error(isolate_runs(with_named_file(text)))
 
     def refuse(self, error: PaintrackError) -> None:
-        """Say why an answer is none, on standard error, also with --quiet; the person is asked again."""
+        """Say why an answer cannot be used, on standard error, also with --quiet; the caller asks again."""
         from paintrack.views.refusals.refusal import refusal
 
         # The sentence may quote control characters that were typed.
         self.warn(fill_lines(visible(refusal(error)), terminal_width(sys.stderr)))
 
     def ask(self, question: str, *, enter: str = "") -> str:
-        """The person's answer; empty for Enter alone, of which `enter` says what it means.
+        """The person's answer; empty for Enter alone. The question says that Enter alone means `enter`.
 
         Raises StoppedError on Ctrl-C, at the end of input and when the terminal is closed.
         """
         return _typed_line(f"{self._prompt(question, enter)}: ", stopped="Stopped.")
 
     def _prompt(self, question: str, enter: str) -> str:
-        """The question as it is shown, wrapped so that a score fits behind it."""
+        """The question as it is shown, wrapped so that a score fits after it."""
         columns = terminal_width(sys.stderr) - len(_ANSWER)
         text = self._shown(question)
         if not enter:
             return fill_lines(text, columns)
         meaning = self._shown(f"(Enter: {enter})")
-        # What belongs together stays on one line.
+        # Where it does not fit on the last line, the meaning of Enter starts a new one, so that it is not split.
         last_line = text.rpartition("\n")[2]
         gap = " " if width_of(f"{last_line} {meaning}") <= columns else "\n"
         return fill_lines(f"{text}{gap}{meaning}", columns)
 
     def hide_answer(self, question: str, typed: str, *, enter: str = "") -> None:
-        """Take a question and what was typed behind it off the terminal, where that can be done."""
+        """Erase a question's answer from the terminal, if the terminal can do that, and say why."""
         if not _can_erase():
             return
         prompt = self._prompt(question, enter)
-        # Some terminals say that they have 0.
+        # Some terminals report 0 columns.
         columns = os.get_terminal_size(sys.stderr.fileno()).columns or screen_width()
         rows = sum(-(-width_of(line) // columns) for line in f"{prompt}: {typed}".split("\n"))
-        # Up to the first of its rows, then clear what is below.
+        # Move up to the first row of the question, then clear to the end of the screen.
         why = fill(self._shown("Hidden, so that it does not sway your next score."), self.width)
         write_error(f"\x1b[{rows}F\x1b[J{prompt}: (hidden)\n{why}")
 
     def ask_score(self, question: str) -> float | None:
-        """The score that the person types, asked until it is a score; None for Enter alone. Raises StoppedError."""
+        """The score (0 to 10) that the person types, asked for until it is valid; None for Enter alone.
+
+        Raises StoppedError.
+        """
         while typed := self.ask(question):
             try:
                 return parse_score(typed)
@@ -179,9 +182,9 @@ class Console:
         Raises StoppedError on Ctrl-C, at the end of input and when the terminal is closed; with `may_step_back`
         SteppedBackError on `<`.
         """
-        # A terminal would break the lines in the middle of a word; a path stays whole.
+        # A terminal would break the lines in the middle of a word. A path is not broken here.
         wrapped = fill(self._shown(question), self.width - len(_ANSWERS), whole_words=True)
-        # Behind a path that is wider than the terminal the answers would be broken over a line end.
+        # After a path that is wider than the terminal, the answers would be broken over a line end.
         gap = " " if width_of(wrapped.rpartition("\n")[2]) <= self.width - len(_ANSWERS) else "\n"
         prompt = f"{wrapped}{gap}[{'Y/n' if default else 'y/N'}]: "
         while (typed := _typed_line(prompt, stopped="").casefold()) not in (*_YES, *_NO):
@@ -194,9 +197,9 @@ class Console:
         return typed in _YES
 
     def require_confirmation(self, question: str, *, refusal: str, yes: bool, option: str = "--yes") -> None:
-        """Ask before a step that may be a mistake; `yes` answers the question.
+        """Ask before a step that may be a mistake; with `yes` it is confirmed already.
 
-        Raises DeclinedError on no, StoppedError on Ctrl-C, and off a terminal UsageError with the `refusal`
+        Raises DeclinedError on no, StoppedError on Ctrl-C, and if there is nobody to ask UsageError with the `refusal`
         ('Session 1 was not deleted') and the `option` that confirms.
         """
         if yes:
@@ -208,7 +211,7 @@ class Console:
 
 
 def _typed_line(prompt: str, *, stopped: str) -> str:
-    """The line that the person types behind the prompt; StoppedError, with the sentence `stopped`, for none."""
+    """The line that the person types after the prompt. Raises StoppedError, with the sentence `stopped`, for none."""
     from paintrack.commands._shared.terminal.ended_terminal import raised_as_stopped
 
     try:
@@ -217,16 +220,16 @@ def _typed_line(prompt: str, *, stopped: str) -> str:
             line = sys.stdin.readline()
     except (KeyboardInterrupt, OSError, StoppedError):
         line = ""
-    # Ctrl-D behind some words gives them without the end of their line.
+    # Ctrl-D after some words gives them without a line end: an unfinished answer, which does not count.
     if not line.endswith("\n"):
-        # What follows is no answer.
+        # End the line of the prompt before anything else is printed.
         write_error("")
         raise StoppedError(stopped)
     return line.strip()
 
 
 def _can_erase() -> bool:
-    """Whether standard error is a terminal that can take back what stands on it."""
+    """Whether standard error is a terminal on which the cursor can move up and erase."""
     return bool(sys.stderr and sys.stderr.isatty()) and os.environ.get("TERM", "dumb") != "dumb"
 
 

@@ -19,9 +19,9 @@ def _advise(text: str) -> None:
 class Question(NamedTuple):
     """A question of a dialogue; `enter` says what Enter alone means.
 
-    `parse` gives the answer for what was typed, the empty text for Enter alone; it raises UsageError for what is no
-    answer, and SteppedBackError for `<` typed at a question of its own. `advise` shows urgent advice on what was
-    typed. With `is_hidden` an answer is taken off the screen.
+    `parse` turns what was typed (empty for Enter alone) into the answer. It raises UsageError if that is no answer, and
+    SteppedBackError if it asks a question of its own and `<` is typed there. `advise` shows urgent advice on what was
+    typed. With `is_hidden` the answer is erased from the screen.
     """
 
     name: str
@@ -33,7 +33,7 @@ class Question(NamedTuple):
 
 
 def ask_in_turn(console: Console, questions: Sequence[Question]) -> dict[str, str]:
-    """The answers by the names of their questions; behind `<` Enter alone keeps an answer.
+    """The answers, by the names of their questions. When `<` leads back to a question, Enter alone keeps its answer.
 
     Raises StoppedError on Ctrl-C or the end of input.
     """
@@ -61,7 +61,7 @@ def ask_in_turn(console: Console, questions: Sequence[Question]) -> dict[str, st
             except SteppedBackError:
                 continue
             if question.is_hidden and answer:
-                # Before anything else is written: what is erased is the end of the screen.
+                # Before anything else is printed, because the last rows of the screen are erased.
                 console.hide_answer(question.prompt, typed, enter=enter)
             question.advise(typed)
             answers[question.name] = answer

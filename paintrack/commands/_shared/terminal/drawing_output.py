@@ -1,4 +1,4 @@
-"""The drawing of a trend to a file or to standard output."""
+"""Writing the chart of a trend to an SVG file or to standard output."""
 
 from pathlib import Path
 
@@ -12,7 +12,7 @@ _EXTENSION = ".svg"
 
 
 def reject_other_drawing(output: str) -> None:
-    """Raise UsageError where the name of the file does not end in .svg: an image program would not open it."""
+    """Raise UsageError unless the file is standard output or ends in .svg: image programs would not open it."""
     if output != STANDARD_STREAM and Path(output).suffix.lower() != _EXTENSION:
         from paintrack.views.refusals.option_refusals import other_drawing_name
 
@@ -20,10 +20,10 @@ def reject_other_drawing(output: str) -> None:
 
 
 def write_drawing(context: Context, trend: ConditionFigures, output: str, *, force: bool) -> None:
-    """Write the drawing of a condition to the file, whole or not at all; `-` is standard output.
+    """Write the chart of a condition to the file `output`, whole or not at all; `-` is standard output.
 
-    Raises FileExistsAlreadyError when the file exists and `force` is False, ExportOverOwnFileError for the patient's
-    file, FileTroubleError when it cannot be written, OutputLostError for standard output.
+    Raises FileExistsAlreadyError if the file exists and `force` is False, ExportOverOwnFileError for the patient's
+    file, FileTroubleError if the file cannot be written, OutputLostError if standard output cannot.
     """
     from paintrack.exchange.exporting import atomic_write
     from paintrack.views.trend.charts.chart_svg import svg_chart

@@ -1,4 +1,4 @@
-"""The person's editor on a text that is not written anywhere else."""
+"""Writing a text in the person's own editor, which leaves no copy of it behind."""
 
 import os
 import shlex
@@ -17,9 +17,9 @@ from paintrack.views.refusals.option_refusals import editor_not_set, editor_with
 def edited_text(console: Console, *, kind: str) -> str:
     """The text that the person writes in the editor of VISUAL or EDITOR; urgent advice on it is shown.
 
-    The file is in a folder that only its owner can read, and is removed with it in every case, with what the editor
-    left beside it. `kind` is 'note' or 'question'. Raises UsageError without an editor or a person, PaintrackError
-    where the editor fails, StoppedError for an empty text.
+    The file is in a folder that only its owner can read. The folder is always removed, with anything that the editor
+    left in it. `kind` is 'note' or 'question'. Raises UsageError without an editor or a person, and for text that is
+    not UTF-8, PaintrackError if the editor fails, StoppedError for an empty text.
     """
     if not console.may_ask:
         raise UsageError(editor_without_terminal(kind))
@@ -44,7 +44,7 @@ def edited_text(console: Console, *, kind: str) -> str:
 
 
 def _editor_command(kind: str) -> list[str]:
-    """The program and its options. Raises UsageError where none is set, or not as a command line."""
+    """The program and its options. Raises UsageError if none is set, or if it cannot be read as a command line."""
     name = next((name for name in ("VISUAL", "EDITOR") if os.environ.get(name, "").strip()), "")
     if not name:
         raise UsageError(editor_not_set(kind))
@@ -68,4 +68,4 @@ def _run_editor(command: list[str]) -> None:
 
 
 def _ignore(*_: object) -> None:
-    """Unlike SIG_IGN it is not inherited: in the editor Ctrl-C does what it does there."""
+    """Do nothing. The editor does not inherit this handler, as it would SIG_IGN: there Ctrl-C keeps its meaning."""

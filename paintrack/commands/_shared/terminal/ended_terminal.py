@@ -1,4 +1,4 @@
-"""A terminal that is closed, and a request to end: an error within a block, so that the block can clean up."""
+"""The signals of a closed terminal and of a request to end, raised as an error in a block so that it can clean up."""
 
 import signal
 from collections.abc import Iterator
@@ -13,7 +13,7 @@ _SIGNALS = ("SIGHUP", "SIGTERM")
 
 @contextmanager
 def raised_as_stopped() -> Iterator[None]:
-    """Within the block a closed terminal and a request to end raise StoppedError; where one is ignored it stays so."""
+    """Within the block SIGHUP and SIGTERM raise StoppedError, unless they are ignored or have another handler."""
     numbers = [getattr(signal, name) for name in _SIGNALS if hasattr(signal, name)]
     handlers = {number: signal.getsignal(number) for number in numbers}
     default = [number for number, handler in handlers.items() if handler is signal.SIG_DFL]

@@ -1,25 +1,25 @@
-"""The commands that our sentences name: behind `--db PATH` they name the same file, so that they work when pasted."""
+"""Commands in paintrack's sentences: if `--db PATH` was typed they get it too, so that they work when pasted."""
 
 import re
 from collections.abc import Iterable, Sequence
 
 from paintrack.model.typed.typed_text import shell_quoted, visible
 
-# They need no file of one's own.
+# Commands that do not use the patient's file.
 _WITHOUT_FILE = {"help", "demo", "completion"}
-# What stands before a command in a sentence of ours; in `your paintrack file itself` none is named.
+# What comes before a command in a sentence; the words 'your paintrack file itself' do not name one.
 _LEAD_IN = r"(?:^ *|[:?;,] +|\(| {2,}|\b(?:then|or) )"
-# The file that was typed, ready for a shell, and what finds the commands.
+# The path after `--db`, quoted for a shell, and the pattern that finds the commands; empty without `--db`.
 _named_file: list[tuple[str, re.Pattern[str]]] = []
 
 
 def name_file(arguments: Sequence[str], commands: Iterable[str]) -> None:
-    """Take the file of `--db` from a command line, if there is one; `commands` are all that there are."""
+    """Remember the path after `--db` in a command line, if there is one. `commands` are the words of all commands."""
     _named_file.clear()
     path = _path_in(arguments)
     if not path:
         return
-    # A text that was typed is repeated to the letter.
+    # Typed arguments are matched first, so that a command in one of them stays as it was typed.
     typed = "|".join(re.escape(visible(each)) for each in arguments if "paintrack " in each)
     words = "|".join(word for word in commands if word not in _WITHOUT_FILE)
     own = rf"(?P<before>{_LEAD_IN}paintrack)(?= (?:{words})\b(?! --help)(?![^\n]* --db[ =]))"
@@ -27,7 +27,7 @@ def name_file(arguments: Sequence[str], commands: Iterable[str]) -> None:
 
 
 def with_named_file(text: str) -> str:
-    """A text of ours, in which each command that it names is one for the file that was typed."""
+    """A text of paintrack's own with `--db PATH` added to each command that it names, if that option was typed."""
     if not _named_file:
         return text
     path, pattern = _named_file[0]
@@ -35,7 +35,7 @@ def with_named_file(text: str) -> str:
 
 
 def _path_in(arguments: Sequence[str]) -> str:
-    """The value of `--db`; empty where it is not typed."""
+    """The value of `--db`; empty if it was not typed."""
     for place, argument in enumerate(arguments):
         if argument == "--":
             break

@@ -15,10 +15,9 @@ _USUAL_PAGER, _USUAL_LESS = "less", "FRX"  # as git has it: quit if it fits, kee
 
 
 def say_paged(console: Console, text: str, *, paged: bool) -> None:
-    """Show the result through a pager when it is longer than the terminal, else (or not `paged`) as
-    `Console.say_texts` does.
+    """Show the result as `Console.say_texts` does or, if `paged` and it is longer than the terminal, through a pager.
 
-    The pager is that of PAINTRACK_PAGER, PAGER, or less. Where it cannot start or fails, the text is shown without it.
+    The pager is that of PAINTRACK_PAGER, PAGER, or less. If it cannot start or fails, the text is shown without it.
     Raises OutputLostError.
     """
     if not (paged and _is_too_long(text) and _shown_by_pager(text)):
@@ -28,12 +27,12 @@ def say_paged(console: Console, text: str, *, paged: bool) -> None:
 def _is_too_long(text: str) -> bool:
     if not (sys.stdout and sys.stdout.isatty()) or os.environ.get("TERM") == "dumb":
         return False
-    # A row for the next prompt.
+    # One row is left for the next prompt.
     return text.count("\n") + 1 >= shutil.get_terminal_size((80, 24)).lines
 
 
 def _shown_by_pager(text: str) -> bool:
-    """Show the text through the pager; whether that worked."""
+    """Show the text through the pager; returns whether that worked."""
     import subprocess
 
     command = _pager_command()
@@ -41,7 +40,7 @@ def _shown_by_pager(text: str) -> bool:
         return False
     environment = {"LESS": _USUAL_LESS, **os.environ}
     try:
-        # Who leaves the pager before the end has seen enough.
+        # To leave the pager before the end of the text is no failure.
         with (
             subprocess.Popen(command, stdin=subprocess.PIPE, env=environment) as pager,
             _interrupts_ignored(),
@@ -54,7 +53,7 @@ def _shown_by_pager(text: str) -> bool:
 
 
 def _pager_command() -> list[str]:
-    """The program and its options; empty: none is wanted, or what is set cannot be read as a command line."""
+    """The program and its options; empty if no pager is wanted, or if it cannot be read as a command line."""
     names = ("PAINTRACK_PAGER", "PAGER")
     line = next((os.environ[name] for name in names if name in os.environ), _USUAL_PAGER)
     try:

@@ -28,7 +28,7 @@ def with_progress(
 ) -> Iterator[T]:
     """The items; on a terminal, after a second, a line says `Writing 12,000 of 100,000` (`verb` is `Writing`).
 
-    `total` gives the number of items; it is called only when the line is shown. None where that is not known before.
+    `total` gives the number of items and is called only when the line is shown; None if it is not known beforehand.
     """
     if sys.stderr is None or not sys.stderr.isatty():
         yield from items

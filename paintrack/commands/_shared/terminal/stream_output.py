@@ -10,12 +10,12 @@ from typing import TextIO
 from paintrack.errors import OutputLostError
 from paintrack.views.text_layout import width_of
 
-# The error handler of a stream to a screen that cannot print every character.
+# The name of the error handler for a stream that cannot print every character.
 UNPRINTABLE = "paintrack.question_marks"
 
 
 def _question_marks(error: UnicodeError) -> tuple[str, int]:
-    """As many as the characters take columns, so that what follows stays in line; none for those that are not seen."""
+    """One question mark for each column that the characters take, so that the columns after them stay aligned."""
     if not isinstance(error, UnicodeEncodeError):
         raise error
     return "?" * width_of(error.object[error.start : error.end]), error.end
@@ -36,7 +36,7 @@ def write_error(text: str, *, end: str = "\n") -> None:
 
 
 def write_result(text: str, *, saved: bool = False) -> None:
-    """Print the result to standard output. Raises OutputLostError, which says when the work is `saved` all the same."""
+    """Print the result to standard output. Raises OutputLostError, which says so if the work is `saved` already."""
     try:
         if sys.stdout is None:
             raise OSError(errno.EBADF, os.strerror(errno.EBADF))
@@ -47,24 +47,24 @@ def write_result(text: str, *, saved: bool = False) -> None:
 
 
 def output_lost(error: OSError, *, saved: bool = False) -> OutputLostError:
-    """The error for a failure of standard output; without a message when its reader left and nothing was saved."""
+    """The error for a failure of standard output; not shown if its reader left (`| head`) and nothing was saved."""
     beginning = "It is saved, but the answer" if saved else "The answer"
     is_reported = saved or error.errno != errno.EPIPE
     return OutputLostError(f"{beginning} could not be written ({error.strerror}).", is_reported=is_reported)
 
 
 def screen_width() -> int:
-    """The columns to use: the terminal's, COLUMNS, or 80 off a terminal; 40 at least."""
+    """How many columns to use: those of COLUMNS or of the terminal, 80 without either; at least 40."""
     return max(40, shutil.get_terminal_size((80, 24)).columns)
 
 
 def terminal_width(stream: TextIO | None) -> int:
-    """The columns of the terminal behind the stream; unlimited (`sys.maxsize`) when it is not a terminal."""
+    """`screen_width` if the stream is a terminal, else `sys.maxsize`: nothing is wrapped."""
     return screen_width() if stream is not None and stream.isatty() else sys.maxsize
 
 
 def announce_input(name: str) -> None:
-    """Say what is waited for, and how it ends, where standard input is a terminal; else do nothing."""
+    """If standard input is a terminal, say that paintrack waits for `name` there, and how to end it."""
     if sys.stdin is not None and sys.stdin.isatty():
         end = "Ctrl-Z and Enter" if os.name == "nt" else "Ctrl-D"
         write_error(f"Waiting for {name}: type or paste it. To end it, on a new line: {end}.")
