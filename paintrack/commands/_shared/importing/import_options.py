@@ -1,4 +1,4 @@
-"""The options of import that say how a CSV file is to be read."""
+"""The options of `import` that say how to read a CSV file."""
 
 from dataclasses import dataclass, field
 from typing import Annotated
@@ -14,7 +14,7 @@ from paintrack.model.typed.typed_text import one_line
 
 @dataclass(kw_only=True)
 class ImportOptions:
-    """How anyone's CSV is to be read; our own needs none of it."""
+    """How to read a CSV file of any other origin, as typed; paintrack's own needs none of these."""
 
     maps: Annotated[
         list[str],
@@ -36,7 +36,7 @@ class ImportOptions:
     ] = False
 
     def __post_init__(self) -> None:
-        """Raise UsageError for what no file could fulfil, before one is opened."""
+        """Raise UsageError for a value that no file could match, before one is opened."""
         if self.scale not in SCALES:
             raise UsageError(f"--scale takes 10 or 100, the worst score in the file. You typed {self.scale}.")
         if self.date_format is not None:
@@ -47,7 +47,7 @@ class ImportOptions:
             parse_map(each)
 
     def read_options(self, *, keep_rejected: bool) -> ReadOptions:
-        """The options as values. Raises UsageError for a delimiter or an encoding that is none."""
+        """The options as values. Raises UsageError for an unknown delimiter or encoding."""
         from paintrack.exchange.importing.csv_detection import parse_delimiter, parse_encoding
 
         return ReadOptions(

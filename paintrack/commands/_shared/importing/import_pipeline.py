@@ -30,9 +30,10 @@ if TYPE_CHECKING:
 
 
 class ImportRequest(NamedTuple):
-    """What to import, and how: the file as typed, `-` for standard input; how its format comes in.
+    """What to import, and how: the `file` as typed, `-` for standard input, and what reads its format.
 
-    `skip_bad`: rows with an error are written to a file of their own; `force`: also over one that is there.
+    With `skip_bad`, rows with an error are written to a file of their own and the others imported; with `force`, that
+    file may replace another.
     """
 
     file: str
@@ -54,14 +55,14 @@ class ImportRequest(NamedTuple):
 
 
 class _TakenBackError(Exception):
-    """Ends the transaction without saving: there is an error in the file, or nothing changes."""
+    """Ends the transaction without saving, because there is an error in the file or nothing changes."""
 
 
 class _Applied(NamedTuple):
-    """What was done with a plan, or in a dry run would be; without a plan nothing was, because of an error.
+    """What came of a plan, or in a dry run would come of it; `planned` is None if an error kept everything out.
 
-    `rejected_error` is why the rows with an error could not be written, `is_rejected_path_taken` that they cannot be.
-    The other fields are those of the report.
+    `rejected_error` is why the rows with an error could not be written; `is_rejected_path_taken` is True if a dry run
+    finds that another file has their name. The other fields are those of the report.
     """
 
     planned: PlanCounter | None = None
@@ -75,10 +76,10 @@ class _Applied(NamedTuple):
 
 
 def import_file(context: Context, request: ImportRequest) -> ImportReport:
-    """Import the file, all or nothing; our own JSON value by value, as `merge` does.
+    """Import the file, all or nothing; a complete export (JSON) is merged value by value, as by `merge`.
 
-    Raises FileTroubleError when it cannot be read, UsageError for options that do not go with it. Entries that cannot
-    be imported are in the report.
+    Returns what came of it, errors in the entries included. Raises FileTroubleError if the file cannot be read,
+    UsageError for options that do not go with it.
     """
     from paintrack.exchange.importing import input_stream, pipe_to_file
 
@@ -136,7 +137,7 @@ def _apply(context: Context, checked: "CheckedFile", request: ImportRequest) -> 
 def _save(context: Context, checked: "CheckedFile", request: ImportRequest) -> _Applied:
     """Save what changes something, in one transaction and with a safety copy before it.
 
-    An error in a streamed file comes to light while the rest is being written: all of that is taken back.
+    A streamed file is checked while its entries are being saved; if there is an error, nothing of it stays saved.
     """
     from paintrack.storage.copies import backup
 
@@ -150,7 +151,8 @@ def _save(context: Context, checked: "CheckedFile", request: ImportRequest) -> _
         can_redo = writer.next_redo() is not None
         names, planned = existing_names(writer), _plan(checked, writer)
         if checked.sheet is None:
-            # Entries of our own have the uids of another computer's diary: what an undo left would delete them there.
+            # The entries of an export have the uids of another computer's diary: a tombstone that an undo left here
+            # would delete them there at the next merge.
             writer.make_undo_exact()
         writer.save_all_imported(planned.changes())
         if _is_refused(checked, request) or not planned.is_saved:
@@ -194,7 +196,7 @@ def _report(checked: "CheckedFile", request: ImportRequest, applied: _Applied) -
 
 
 def _is_refused(checked: "CheckedFile", request: ImportRequest) -> bool:
-    """Whether an error that is known by now keeps the whole file out."""
+    """Whether an error found so far keeps the whole file out."""
     return bool(checked.errors) and (not request.skip_bad or not checked.valid)
 
 
@@ -217,7 +219,7 @@ def _plan(checked: "CheckedFile", reader: Reader) -> PlanCounter:
 
 
 def _new_uids() -> Iterator[str]:
-    """Uids that rise from one to the next: rows of one time keep the order of the file."""
+    """Uids in rising order, so that rows with the same time keep the order of the file."""
     return map("{:032x}".format, count(uuid4().int >> 1))
 
 
@@ -233,5 +235,5 @@ def _write_rejected(context: Context, checked: "CheckedFile", request: ImportReq
         atomic_write.atomic_write(request.rejected_path, force=request.force, own_file=context.path)
     )
     csv_detection.write_rows([header, *rows], stream, delimiter)
-    # A full disk is found before anything is saved.
+    # So that a full disk is noticed before anything is saved.
     stream.flush()

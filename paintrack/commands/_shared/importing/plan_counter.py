@@ -1,4 +1,4 @@
-"""A plan that counts what becomes of the entries while they are saved, and what is to be said of names and twins."""
+"""Counting the outcomes of a plan while its entries are saved, and collecting the names and twins to report."""
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
@@ -29,9 +29,10 @@ _MOST_DELETIONS = 3
 class PlanCounter:
     """A plan that counts its outcomes while it is read.
 
-    `named` are the entries of which something has to be said, `deletions` the first that are deleted on either side, by
-    outcome. `is_saved` says whether any is to be saved.
-    `keeps_duplicates`: also which entries are stored already.
+    `counts` is how many entries of each kind have each outcome, `names` how often each name came in. `named` are the
+    merged entries that the report lists, `deletions` the first ones that are deleted on either side, by outcome.
+    `is_saved` is whether any entry is to be saved. With `keeps_duplicates`, `duplicate_uids` are the uids of the
+    entries that are stored already.
     """
 
     def __init__(self, plan: Iterable[Planned], reader: Reader, *, keeps_duplicates: bool = False) -> None:
@@ -41,7 +42,7 @@ class PlanCounter:
         self.named: list[MergedEntry] = []
         self.deletions: dict[Outcome, list[AnyEntry]] = {Outcome.REMOVED: [], Outcome.DELETED: []}
         self.is_saved = False
-        # The uid of a session that came in, and the id of the stored one that may be the same visit.
+        # The uid of each session that came in, and the id of the stored one that may be the same visit.
         self.twins: list[tuple[str, str]] = []
         self._reader, self._last_number = reader, reader.last_number(Session.kind)
         self._stored_around: tuple[datetime, list[Session]] | None = None
@@ -67,15 +68,15 @@ class PlanCounter:
                 self.duplicate_uids.add(entry.uid)
 
     def _note_twin(self, session: Session) -> None:
-        # A sheet without times has all sessions of a day at one instant.
+        # In a sheet without times all sessions of a day have one instant: the stored ones are looked up only once.
         if self._stored_around is None or self._stored_around[0] != session.at:
-            # What came in just now has a higher number.
+            # Up to the last number from before the import, so that no session is a twin of one that came in with it.
             self._stored_around = session.at, self._reader.sessions_around(session.at, self._last_number)
         if (twin := typed_twice(session, self._stored_around[1])) is not None:
             self.twins.append((session.uid, twin.label))
 
     def name_slips(self, existing: dict[NameKind, list[str]]) -> tuple[NameSlip, ...]:
-        """The names that came in and are much like a recorded one, or like one that came in more often."""
+        """The names that came in and are much like one of the `existing` ones, or like one that came in more often."""
         from paintrack.model.typed.name_slips import slips_beside
         from paintrack.model.typed.short_names import is_doubtful, is_hinted, short_form_of
 
@@ -93,7 +94,7 @@ class PlanCounter:
         return tuple(slips)
 
     def labelled_twins(self) -> tuple[SessionTwin, ...]:
-        """The twins with the ids of both, now that those that came in have theirs."""
+        """The twins with the ids of both, once the sessions that came in are saved and have theirs."""
         return tuple(
             SessionTwin(new[uid].label, stored)
             for chunk in chunked(self.twins)
@@ -102,7 +103,7 @@ class PlanCounter:
         )
 
     def unlabelled_twins(self) -> tuple[SessionTwin, ...]:
-        """The twins while those that would come in have no id yet."""
+        """The twins in a dry run, in which the sessions that would come in have no id."""
         return tuple(SessionTwin("", stored) for _, stored in self.twins)
 
 
@@ -111,12 +112,12 @@ def existing_entries(reader: Reader) -> "ExistingEntries":
     from paintrack.exchange.importing.import_plan import ExistingEntries
     from paintrack.storage.former_states import former_states
 
-    # Asked before the first entry is saved: into an empty file nothing needs to be looked up.
+    # Decided before the first entry is saved: in a file that was empty, nothing needs to be looked up.
     by_uids = reader.by_uids if reader.has_entries() else lambda _: {}
     formers = partial(former_states, reader)
     return ExistingEntries(by_uids, formers, reader.tombstones, lambda: reader.entries(Selection()))
 
 
 def existing_names(reader: Reader) -> dict[NameKind, list[str]]:
-    """The names that are recorded, the most often recorded first."""
+    """The recorded names by kind, the one that is recorded most often first."""
     return {kind: [each.name for each in reader.recorded_names(kind)] for kind in NAMES_OF_ENTRIES}

@@ -1,4 +1,4 @@
-"""A history with change stamps into the patient's file: planned value by value, saved in one step, reported once."""
+"""Merging a history with change stamps: planned value by value, saved in one step, reported once."""
 
 from collections.abc import Iterator
 from contextlib import suppress
@@ -28,9 +28,10 @@ if TYPE_CHECKING:
 
 
 class MergeRequest(NamedTuple):
-    """How a checked history comes in: the name of its file, for sentences, and whether anything is saved.
+    """How to merge a checked history: `source` names its file in sentences; in a `dry_run` nothing is saved.
 
-    `is_merge`: by `merge`, which finds twins in both files; else by `import`. `joins_twins`: they become one session.
+    `is_merge`: by the command `merge`, which looks for twins in both files; else by `import`. `joins_twins`: each pair
+    of twins becomes one session.
     """
 
     source: str
@@ -40,18 +41,18 @@ class MergeRequest(NamedTuple):
 
 
 class _TakenBackError(Exception):
-    """Ends the transaction without saving: there is an error in the file, or nothing changes."""
+    """Ends the transaction without saving, because there is an error in the file or nothing changes."""
 
 
 class _SessionsOfBoth:
-    """The sessions as the merge leaves them, by uid, and which file had which: to find twins."""
+    """The sessions as the merge leaves them, by uid, and the uids that each file had, to find twins."""
 
     def __init__(self, reader: Reader) -> None:
         self.merged = {session.uid: session for session in reader.sessions(Selection())}
         self.here, self.there = {*self.merged}, set[str]()
 
     def note(self, plan: MergePlan) -> Iterator[Planned]:
-        """The plan as it is read, its sessions noted."""
+        """The entries of the plan as they come, whose sessions are noted."""
         for planned in plan.entries():
             if isinstance(planned.entry, Session) and planned.outcome is not Outcome.CLASH:
                 self._take(planned.entry, stays_out=planned.outcome in (Outcome.DELETED, Outcome.REMOVED))
@@ -71,9 +72,9 @@ class _SessionsOfBoth:
 
 
 def merge_checked(context: Context, checked: "CheckedFile", request: MergeRequest) -> ImportReport:
-    """Merge a checked file with change stamps, all or nothing; what the report says is complete at its end.
+    """Merge a checked file with change stamps, all or nothing.
 
-    Raises FileTroubleError. Entries that cannot be taken in are in the report.
+    Returns what came of it, errors in the entries included. Raises FileTroubleError.
     """
     if checked.errors:
         return _refused(checked, request)
@@ -137,7 +138,7 @@ class _Merge:
         self.is_saved = False
 
     def save(self, writer: Writer) -> ImportReport:
-        """Write what changes something in the open step; the report of it."""
+        """Save whatever changes something, in the open step; returns the report."""
         writer.make_undo_exact()
         writer.save_all_imported(self.counter.changes())
         if self._checked.errors:
@@ -160,7 +161,10 @@ class _Merge:
         return replace(report, merge_twins=_with_numbers(writer, twins), joined_twins=joined_twins)
 
     def count_tombstones(self) -> None:
-        """Count what is only noted, and see which settings are taken; the plan has been read."""
+        """Count the tombstones that are only noted, and choose the settings to take over.
+
+        To be called once the plan has been read.
+        """
         self.counter.counts.update((Outcome.NOTED, each.kind) for each in self._plan.tombstones)
         self._settings, self._setting_differences = settings_from(
             self._checked.settings, self._reader.stored_settings()
@@ -185,9 +189,9 @@ class _Merge:
         )
 
     def _join(self, writer: Writer, twins: list[Twins], there: set[str]) -> tuple[MergedEntry, ...]:
-        """Save each pair as one session; what is to be said of it. `there` are the uids that the other file has."""
+        """Save each pair as one session; returns those for the report. `there` are the uids that the other file has."""
         results = [
-            # After a merge without joining both are here, and the other file still has its own alone.
+            # After an earlier merge without joining, both are here, while the other file has only its own.
             join_twins(each, writer.now, is_kept_from_here=each.kept.uid not in there or each.other.uid in there)
             for each in _with_numbers(writer, twins)
         ]
@@ -196,7 +200,7 @@ class _Merge:
 
 
 def _with_numbers(reader: Reader, twins: list[Twins]) -> tuple[Twins, ...]:
-    """The twins with the ids that they have by now."""
+    """The twins as they are stored now, with their ids."""
     stored: dict[str, AnyEntry] = {}
     for chunk in chunked({session.uid for pair in twins for session in pair}):
         stored |= reader.by_uids(chunk)

@@ -1,4 +1,4 @@
-"""The file that is merged, checked wholly: a paintrack file, a copy of one, or our own JSON. It is only read."""
+"""The file to merge, checked wholly: a paintrack file, a copy of one, or exported JSON. It is only read."""
 
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
@@ -28,10 +28,10 @@ _BEGINNING = 64
 
 @contextmanager
 def open_merge_source(path: Path, context: Context, passphrase: Callable[[], str]) -> Iterator[CheckedFile]:
-    """What the file at `path` holds, in whatever form; `passphrase` is called for an encrypted one.
+    """The content of the file at `path`, in any of its forms; `passphrase` is called for an encrypted one.
 
-    Reading it is what a merge waits for: a long one says how far it is. Raises FileTroubleError, UsageError where the
-    extra that decrypts is not installed.
+    Its entries show progress while they are read, because that is what takes time in a merge. Raises FileTroubleError,
+    and UsageError if the extra that decrypts is not installed.
     """
     if _is_json(path):
         import_context = ImportContext(now=context.now, table=point_table, new_uid=str)
@@ -78,7 +78,10 @@ def _checked(reader: Reader, path: Path, context: Context) -> CheckedFile:
 
 
 def _strictly_read(reader: Reader, deleted: list[AnyEntry], path: Path) -> Iterator[AnyEntry]:
-    """The entries of the file, each value held to the rules for our JSON: the file is not to be trusted."""
+    """The entries of the file, each checked by the rules for imported JSON, because the file is not to be trusted.
+
+    Raises InvalidContentError for `path`.
+    """
     for entry in chain(reader.stream(Selection()), deleted):
         checked_entry = strict_entry(entry)
         if checked_entry is None:

@@ -1,1 +1,1 @@
-"""What `summary` and `demo` do with the page: its options and its output."""
+"""The page for the appointment and the statement for an insurer: their options and their output."""

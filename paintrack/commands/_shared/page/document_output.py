@@ -27,7 +27,7 @@ ForceOption = Annotated[bool, typer.Option("--force", help="Replace the file whe
 
 
 class Document(NamedTuple):
-    """What sentences call a document (`page`), the command line that makes it, and the formats that it has.
+    """A document: what sentences call it (`page`), the command line that makes it, and its formats.
 
     The command line is without `paintrack`: `summary`.
     """
@@ -37,14 +37,14 @@ class Document(NamedTuple):
     formats: Mapping[Format, PageOut]
 
     def example(self, form: Format) -> str:
-        """The command line that writes it in a format: `summary -o page.pdf`."""
+        """The command line that writes the document in a format: `summary -o page.pdf`."""
         return f"{self.command_line} -o {self.noun}{form.extensions[0]}"
 
 
 def document_format(document: Document, typed: str | None, output: str | None) -> Format:
     """The format that `--format` names, else the one for the extension of the output file, else text.
 
-    Raises UsageError for an unknown format or extension, and for one that no terminal can show on a terminal.
+    Raises UsageError for an unknown format or extension, and for a binary format without a file or a pipe to write to.
     """
     formats = document.formats
     chosen = format_named(typed, formats) if typed is not None else _format_for(document, output)
@@ -57,7 +57,7 @@ def document_format(document: Document, typed: str | None, output: str | None) -
 
 
 def _format_for(document: Document, output: str | None) -> Format:
-    """The format for the extension of the output file; text where there is none."""
+    """The format for the extension of the output file; text without a file or an extension. Raises UsageError."""
     extension = "" if output is None else Path(output).suffix.lower()
     if output is None or not extension:
         return TEXT
@@ -81,7 +81,7 @@ def reject_paper(document: Document, paper: str | None, form: Format) -> None:
 
 
 def reject_force(document: Document, output: str | None, *, force: bool) -> None:
-    """Raise UsageError for --force where no file is written."""
+    """Raise UsageError for --force if no file is written."""
     if force and output in (None, STANDARD_STREAM):
         from paintrack.views.refusals.option_refusals import force_without_file
 
@@ -91,7 +91,7 @@ def reject_force(document: Document, output: str | None, *, force: bool) -> None
 def write_document(content: str | bytes, path: Path, *, force: bool, database: Path) -> None:
     """Write the document to a file, whole or not at all, and never over the `database`.
 
-    Raises UsageError when the file exists and `force` is False, FileTroubleError when it cannot be written.
+    Raises UsageError if the file exists and `force` is False, FileTroubleError if it cannot be written.
     """
     from paintrack.exchange.exporting import atomic_write
 
@@ -100,7 +100,7 @@ def write_document(content: str | bytes, path: Path, *, force: bool, database: P
 
 
 def pipe_document(document: Document, content: str | bytes) -> None:
-    """Write what the file would hold to standard output, for a printer, a pager or another program.
+    """Write the document as it would be in a file to standard output, for a printer, a pager or another program.
 
     Raises OutputLostError.
     """

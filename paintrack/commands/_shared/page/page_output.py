@@ -1,4 +1,4 @@
-"""The page for the appointment in the format that was chosen."""
+"""The page for the appointment, rendered in the chosen format."""
 
 import sys
 from collections.abc import Callable, Mapping
@@ -15,7 +15,7 @@ from paintrack.views.page import page_text
 from paintrack.views.page.page_content import build_page, page_picture, pages_for_sheets
 from paintrack.views.trend.trend_screen import trend_json
 
-# Gives a sentence that names commands as it is to be shown.
+# Turns a sentence that names commands into the one to show: on the screen with `--db` in them, in a document as it is.
 Complete = Callable[[str], str]
 PAGE = Document("page", "summary", page_formats())
 
@@ -26,9 +26,12 @@ def page_format(typed: str | None, output: str | None) -> Format:
 
 
 def render_page(summary: Summary, form: Format, console: Console, *, to_screen: bool = False) -> str | bytes:
-    """The page in one of `page_formats`, bytes for PDF; all but JSON have the same sentences and the same
-    chart; text read aloud (--plain) has its scores in words. `to_screen`: text has no more columns than a terminal, and
-    the commands in it are for the file of `--db`. A document is for others, whom the path is no concern of."""
+    """The page in one of `page_formats`, as bytes for PDF; all formats but JSON have the same sentences and chart.
+
+    With --plain, text has no chart, and is in words for a screen reader. With `to_screen`, text is no wider than the
+    terminal, and the commands in it get `--db PATH` if that was typed; a document is for others to read, so it does not
+    show the path.
+    """
     width = min(terminal_width(sys.stdout), page_text.WIDTH) if to_screen else page_text.WIDTH
     return PAGE_RENDERERS[form](summary, console, width, with_named_file if to_screen else str)
 
@@ -82,7 +85,7 @@ def _pdf(summary: Summary, _: Console, __: int, ___: Complete) -> bytes:
     return page_pdf([*pages_for_sheets(summary)], drawing=drawing)
 
 
-# Drawing is for views, which know no formats: a row with a page has a renderer here.
+# Views render the page but do not know the formats, so each format with a page is mapped to its renderer here.
 PAGE_RENDERERS: Mapping[Format, Callable[[Summary, Console, int, Complete], str | bytes]] = {
     TEXT: _text,
     MARKDOWN: _markdown,

@@ -48,7 +48,7 @@ class PageOptions:
             raise UsageError(f"--course and {others[0]} both choose the period: give one of the two.")
 
     def request(self, reader: Reader, today: date) -> PageScope:
-        """The options as values. `today` is the local day. Raises UsageError."""
+        """The options as values; `today` is the local day. Raises UsageError."""
         name = None if self.condition is None else one_line(self.condition, "The condition")
         condition = name and (reader.spelling(name) or name)
         if self.course is not None:

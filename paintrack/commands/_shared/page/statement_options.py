@@ -51,11 +51,11 @@ class StatementOptions:
 
     @property
     def is_statement(self) -> bool:
-        """Whether visits are asked for, not sums by year alone."""
+        """Whether the statement is asked for, rather than the sums by year."""
         return self.visits or self.only_open
 
     def checked_format(self, *, as_csv: bool, as_json: bool) -> Format | None:
-        """The format that was chosen; None for --json. Raises UsageError where an option would be ignored."""
+        """The chosen format; None for --json. Raises UsageError for an option that would be ignored."""
         from paintrack.views.refusals.option_refusals import change_without_text, json_with_file
 
         if as_json:
@@ -73,7 +73,7 @@ class StatementOptions:
         return None if as_json else chosen
 
     def reject_without_visits(self) -> None:
-        """Raise UsageError for an option that sums by year would ignore."""
+        """Raise UsageError for an option that the sums by year would ignore."""
         from paintrack.views.refusals.option_refusals import statement_options_alone
 
         values = [self.with_change, self.form, self.output, self.paper, self.force]

@@ -1,4 +1,4 @@
-"""The statement for an insurer in the format that was chosen, on the screen or in a file."""
+"""The statement for an insurer in the chosen format, on the screen or in a file."""
 
 from collections.abc import Callable, Mapping
 from pathlib import Path
@@ -25,9 +25,9 @@ _NOTHING_OPEN = "Nothing is open: no visit that fits is paid and without a cover
 
 
 def show_statement(context: Context, selection: Selection, options: StatementOptions, form: Format | None) -> None:
-    """Show the selected visits or write them to a file; `form` None: as JSON. Without a visit nothing is written.
+    """Show the selected visits or write them to a file, as JSON if `form` is None. Without a visit no file is written.
 
-    Raises UsageError when the file exists, FileTroubleError and OutputLostError when it cannot be written.
+    Raises UsageError if the file exists, FileTroubleError and OutputLostError if the statement cannot be written.
     """
     console, today = context.console, context.now.date()
     with context.open_reader(checked=options.output is not None) as reader:
@@ -74,7 +74,7 @@ def _csv(statement: Statement, _: Console, __: int) -> str:
     return table_as_csv(visit_rows(statement.visits))
 
 
-# As for the page: a row with a statement has a renderer here.
+# Each format with a statement is mapped to its renderer here, as in `page_output`.
 STATEMENT_RENDERERS: Mapping[Format, Callable[[Statement, Console, int], str | bytes]] = {
     TEXT: _text,
     HTML: _html,
@@ -84,9 +84,9 @@ STATEMENT_RENDERERS: Mapping[Format, Callable[[Statement, Console, int], str | b
 
 
 def _score_change(reader: Reader, selection: Selection) -> ScoreChange:
-    """The change of the condition of the selection, else of the main one, over the selected visits of one course.
+    """How the score of the selected condition, else of the main one, changed over the selected visits of one course.
 
-    Raises UsageError where nothing was ever rated.
+    Raises UsageError if no condition is recorded.
     """
     from paintrack.analysis.condition.rated_sessions import arrivals_of
 
