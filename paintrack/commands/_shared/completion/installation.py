@@ -1,4 +1,4 @@
-"""Where the script of each shell belongs, putting it there and taking it away again."""
+"""Where the completion script of each shell belongs; installing and uninstalling it."""
 
 import errno
 import os
@@ -23,10 +23,10 @@ from paintrack.views.confirmations.tab_key import (
     where_it_works,
 )
 
-# By the name that is typed, the ending of the script in `paintrack/data/completion`.
+# The shells by the name that is typed, with the extension of their script in `paintrack/data/completion`.
 SHELLS = {"bash": "bash", "zsh": "zsh", "fish": "fish", "powershell": "ps1"}
 _ALSO_CALLED = {"pwsh": "powershell"}
-# Only where this package is installed does bash read scripts from a folder by itself.
+# Only with one of these files of the package bash-completion does bash read scripts from a folder by itself.
 _BASH_COMPLETION = tuple(
     Path(folder) / "share/bash-completion/bash_completion" for folder in ("/usr", "/usr/local", "/opt/homebrew")
 )
@@ -34,7 +34,7 @@ _MARK = "# paintrack completion"
 
 
 def shell_named(typed: Sequence[str]) -> str:
-    """The shell that is typed, else the person's own. Raises UsageError for one that has no script."""
+    """The shell that was typed, a key of `SHELLS`, else the person's own. Raises UsageError if it has no script."""
     default = "powershell" if sys.platform == "win32" else Path(os.environ.get("SHELL", "")).name
     name = folded(typed[0]) if typed else default
     name = _ALSO_CALLED.get(name, name)
@@ -52,7 +52,7 @@ def script_of(shell: str) -> str:
 
 
 class Installation(NamedTuple):
-    """The script of a shell at its place, and where it needs one a `line` in the file that it reads at its start."""
+    """Where the script of a shell goes and, if it takes that, the `line` to add to the file the shell reads first."""
 
     shell: str
     script: Path
@@ -60,9 +60,9 @@ class Installation(NamedTuple):
     line: str = ""
 
     def install(self, *, dry_run: bool) -> list[str]:
-        """Write the script and the line, as far as they are not there; sentences on what was written.
+        """Write the script and the line unless they are there already; returns sentences on what was written.
 
-        Raises FileTroubleError; then no script is there that was not there before.
+        Raises FileTroubleError; then a script that was not there before is removed again.
         """
         text, sentences = script_of(self.shell), []
         with _translate_errors():
@@ -82,7 +82,7 @@ class Installation(NamedTuple):
         return [*sentences, where_it_works(self.shell)]
 
     def uninstall(self, *, dry_run: bool) -> list[str]:
-        """Remove what `install` writes, as far as it is there; sentences on that. Raises FileTroubleError."""
+        """Remove what `install` writes, if it is there; returns sentences on that. Raises FileTroubleError."""
         sentences = []
         with _translate_errors():
             if self.start_file is not None and self.line in _lines_of(self.start_file):
@@ -94,7 +94,7 @@ class Installation(NamedTuple):
                 if not dry_run:
                     self.script.unlink()
                     with suppress(OSError):
-                        # Only a folder that is empty goes.
+                        # It fails, as it should, if the folder has something else in it.
                         self.script.parent.rmdir()
         return sentences or [NOTHING_REMOVED]
 
@@ -102,7 +102,7 @@ class Installation(NamedTuple):
         lines = _lines_of(start_file)
         try:
             start_file.parent.mkdir(parents=True, exist_ok=True)
-            # Appended in place: the file may be a link into a folder that the person keeps elsewhere.
+            # Appended, not replaced: the file may be a link to one that the person keeps elsewhere.
             with start_file.open("a", encoding="utf-8", errors="surrogateescape", newline="\n") as stream:
                 stream.write(f"{'' if not lines or lines[-1] == '' else chr(10)}{self.line}\n")
         except OSError:
@@ -116,7 +116,7 @@ class Installation(NamedTuple):
 
 
 def installation_for(shell: str, environ: Mapping[str, str] = os.environ) -> Installation:
-    """Where the script belongs in a home as these variables describe it. Raises UsageError without a home."""
+    """Where the script belongs, by the home folder and these variables. Raises UsageError without a home folder."""
     own = database_path(None, {name: value for name, value in environ.items() if name != "PAINTRACK_DB"}).parent
     home = Path.home()
     config = _folder(environ, "XDG_CONFIG_HOME", home / ".config")
@@ -142,13 +142,13 @@ def _folder(environ: Mapping[str, str], name: str, default: Path) -> Path:
 
 
 def _powershell_profile(home: Path, config: Path) -> Path:
-    """The profile of PowerShell 6 or newer; where Windows keeps it, Documents may have been moved elsewhere."""
+    """The profile of PowerShell 6 or newer; not the right one on Windows if the folder Documents was moved."""
     folder = home / "Documents" / "PowerShell" if sys.platform == "win32" else config / "powershell"
     return folder / "profile.ps1"
 
 
 def _lines_of(path: Path) -> list[str]:
-    """The lines of a file, the last one empty where it ends as it should; none where there is no file."""
+    """The lines of a file, with an empty one at the end if it ends in a line end; none if there is no file."""
     if not path.exists():
         return []
     with path.open(encoding="utf-8", errors="surrogateescape", newline="") as stream:
@@ -160,7 +160,7 @@ def _translate_errors() -> Iterator[None]:
     try:
         yield
     except OSError as error:
-        # A file stands where a folder is needed.
+        # mkdir raises it for a file in the place of a folder.
         reason = os.strerror(errno.ENOTDIR) if isinstance(error, FileExistsError) else error.strerror
         where = f": {error.filename}" if error.filename else ""
         raise FileTroubleError(f"It cannot be written ({reason}){where}") from error

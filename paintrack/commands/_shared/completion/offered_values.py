@@ -13,7 +13,7 @@ from paintrack.storage.completion_reader import CompletionReader, open_completio
 from paintrack.views.help.help_topics import TOPICS
 from paintrack.views.value_words import in_words, show_day
 
-# Nobody reads more ids than this; to type more of one narrows them down.
+# Nobody reads more ids than this; typing more of an id narrows them down.
 _MOST_IDS = 30
 
 
@@ -25,9 +25,9 @@ class Offer(NamedTuple):
 
 
 class CompletionRequest(NamedTuple):
-    """What is asked for: the beginning `piece` of a value, behind the `words` of the command that are no options.
+    """What to complete: `piece` is the beginning of a value, `words` are those before it that are not options.
 
-    `commands` are all commands by word; `path` says where the patient's file is.
+    `commands` are all commands by word; `path` gives the path of the patient's file.
     """
 
     piece: str
@@ -37,12 +37,12 @@ class CompletionRequest(NamedTuple):
     path: Callable[[], Path]
 
     def diary(self) -> AbstractContextManager[CompletionReader]:
-        """The patient's file. Raises FileTroubleError, UsageError."""
+        """The patient's file, open for reading. Raises FileTroubleError, UsageError."""
         return open_completion_reader(self.path())
 
 
 class Source(NamedTuple):
-    """Where the values come from. They need not begin with what is typed. `is_list`: several, with commas between."""
+    """What gives the possible values, which need not begin with what was typed. `is_list`: commas join several."""
 
     offers: Callable[[CompletionRequest], Iterable[Offer]]
     is_list: bool = False
@@ -67,7 +67,7 @@ def _practitioners(question: CompletionRequest) -> list[Offer]:
 
 
 def _renaming(names: Callable[[CompletionRequest], list[Offer]]) -> Source:
-    """`rename OLD NEW`: NEW may be a recorded name, which makes the two one."""
+    """The words `rename OLD NEW`. NEW may be a recorded name too, which merges the two."""
 
     def offers(question: CompletionRequest) -> list[Offer]:
         match question.words:
@@ -86,7 +86,7 @@ def _medicines(question: CompletionRequest) -> list[Offer]:
 
 
 def _points(question: CompletionRequest) -> list[Offer]:
-    """The points by code; where none begins so, by name. Before anything is typed only those used before, if any."""
+    """The points by code or, if no code begins like the piece, by name; for an empty piece those in use, if any."""
     from paintrack.data.point_table import load_points
 
     table = {point.code: Offer(point.code, point.pinyin) for point in load_points()}
@@ -112,7 +112,7 @@ def _side_effects(question: CompletionRequest) -> list[Offer]:
     from paintrack.model.symptoms.side_effect_kinds import KINDS, OTHER
 
     if question.words:
-        # `effect` takes all its words together.
+        # `effect` takes all its words as one text, so that only the first can be completed.
         return []
     return [Offer(each.short, each.label) for each in KINDS.values() if each is not OTHER]
 
@@ -240,7 +240,7 @@ OFFERED_VALUES = {
     "practitioners": _renaming(_practitioners),
     "purge": Source(_purged_ids),
     "show": Source(_ids_or_points),
-    # What help calls a value means the same in every command.
+    # By metavar: each has the same meaning in every command.
     "CONDITION": _CONDITIONS,
     "FILE": FILES,
     "ID": Source(_ids),
@@ -250,9 +250,9 @@ OFFERED_VALUES = {
 
 
 def values_for(command: str, option: str, metavar: str | None) -> Source | None:
-    """What completes an option of a command, or with an empty `option` its words; None for a value of any kind.
+    """What completes an option of a command or, if `option` is empty, its words; None if any value may be typed.
 
-    `metavar` is what help calls the value. One such as `<csv|json>` is the choices themselves.
+    `metavar` is what help calls the value. One such as `<csv|json>` lists the choices itself.
     """
     metavar = metavar or ""
     if "|" in metavar and metavar.startswith("<"):

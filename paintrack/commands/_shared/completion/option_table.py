@@ -1,6 +1,6 @@
-"""The options and arguments of every command, from `options.tsv`: a test makes it out of the commands themselves.
+"""The options and arguments of every command, from `options.tsv`, which a test generates from the commands.
 
-At the Tab key nobody waits for typer and for the module of a command to load, which takes up to twice as long as `log`.
+Loading typer and the module of a command takes up to twice as long as `log`: too long at the Tab key.
 """
 
 from pathlib import Path
@@ -14,10 +14,10 @@ EVERY = "*"
 
 
 class OptionRow(NamedTuple):
-    """An option, or with no `names` the words of the command; `opposites` are names such as `--public`.
+    """An option or, without `names`, the words of the command; `opposites` are names such as `--public`.
 
-    `metavar` is what help calls the value, empty for a flag. `takes_several`: it may be repeated, or there may be
-    several words.
+    `metavar` is what help calls the value, empty for a flag. `takes_several`: the option may be repeated, or the
+    command takes several words.
     """
 
     names: tuple[str, ...]

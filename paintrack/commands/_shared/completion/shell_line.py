@@ -8,7 +8,7 @@ _ASSIGNMENT = re.compile(r"([A-Za-z_][A-Za-z0-9_]*)=(.*)", re.ASCII | re.DOTALL)
 
 
 class Quoting(NamedTuple):
-    """How a shell quotes: what escapes the next character, and inside which quotes it does and for what."""
+    """How a shell quotes: the escape character and, for each quote in which it works, what it escapes there."""
 
     escape: str
     escapes_inside: dict[str, str]
@@ -39,10 +39,10 @@ class ShellLine(NamedTuple):
 
 
 def split_shell_line(line: str, quoting: Quoting, *, word_breaks: str = "", words_of_command: int = 0) -> ShellLine:
-    """The line split as the shell does it; what a shell would fill in ($HOME, `...`) stays as typed.
+    """The line split into words as the shell does it; what a shell would expand ($HOME, `...`) stays as typed.
 
-    `word_breaks` are characters at which bash lets a completed word begin anew. With `words_of_command` the line may
-    begin with other commands: only so many of its last words count.
+    `word_breaks` are the characters after which bash completes a new word. If `words_of_command` is not 0, the line may
+    begin with other commands, and only this many of its last words count.
     """
     words: list[str] = []
     word: str | None = None

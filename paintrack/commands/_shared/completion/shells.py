@@ -1,7 +1,7 @@
 """How each shell is answered: lines of offers in the form that its script in `paintrack/data/completion` reads.
 
-The first line is `files` where a name of a file is wanted, else `offers` and the number of letters of the typed word
-(`--for=`) that zsh is to leave alone. Each further line is an offer: the value, a tab, its description.
+The first line is `files` if the shell is to complete the name of a file, else `offers` and the number of letters of the
+typed word (`--for=`) that zsh is to leave alone. Each further line is an offer: the value, a tab, its description.
 
 typer's own scripts (0.28) are not used: in zsh a value with `\\$(...)` in it is run as a command, in bash one with a
 space becomes two words, and descriptions load rich. zsh and fish get values as they are and quote them; for bash and
@@ -18,13 +18,13 @@ from paintrack.model.typed.typed_text import visible, visible_line
 
 _SAFE_IN_BASH = set("%+,-./:=@_")
 _SAFE_IN_POWERSHELL = set("%+-./_:=")
-# PowerShell takes the typographic ones for quotes, too.
+# PowerShell reads the typographic ones as quotes, too.
 _POWERSHELL_QUOTES = "'\u2018\u2019\u201a\u201b"
 _LONGEST_DESCRIPTION = 60
 
 
 class CompletionAnswer(NamedTuple):
-    """The offers for the word at the cursor; `prefix` is the beginning of the word (`--for=`) that is no value."""
+    """The offers for the word at the cursor; `prefix` is the part of the word before the value (`--for=`)."""
 
     offers: list[Offer]
     prefix: str = ""
@@ -32,18 +32,18 @@ class CompletionAnswer(NamedTuple):
 
 
 def answer_lines(shell: str, line: ShellLine, answer: CompletionAnswer) -> list[str]:
-    """The lines for the script of the shell; none where there is nothing to offer."""
+    """The lines for the script of the shell; none if there is nothing to offer."""
     if answer.wants_file:
         return ["files"]
     offers = [offer for offer in answer.offers if _can_be_typed(offer.value)]
     if not offers or (shell == "bash" and line.is_closed and not line.quote):
-        # At a closed quote readline replaces another part of the word than bash says.
+        # After a closing quote, readline replaces another part of the word than bash says.
         return []
     return [f"offers {len(answer.prefix)}", *(_offer_line(shell, line, answer.prefix, offer) for offer in offers)]
 
 
 def _can_be_typed(value: str) -> bool:
-    """Whether a value is a text on one line that the shell can read: what could steer it is offered nowhere."""
+    """Whether a value is one line that the shell's encoding can express, without control characters."""
     encoding = sys.stdout.encoding or "utf-8"
     return (
         value.isprintable() and value == visible(value) and value.encode(encoding, "ignore").decode(encoding) == value
@@ -51,7 +51,7 @@ def _can_be_typed(value: str) -> bool:
 
 
 def _offer_line(shell: str, line: ShellLine, prefix: str, offer: Offer) -> str:
-    # zsh is told above how much of the word is no value.
+    # zsh gets the length of the prefix in the first line instead.
     value = offer.value if shell == "zsh" else prefix + offer.value
     if shell == "bash":
         value = _quoted_for_bash(value[line.kept :], line.quote)
@@ -59,7 +59,7 @@ def _offer_line(shell: str, line: ShellLine, prefix: str, offer: Offer) -> str:
     if len(description) > _LONGEST_DESCRIPTION:
         description = f"{description[: _LONGEST_DESCRIPTION - 3]}..."
     if shell == "powershell":
-        # What is inserted, what stands in the list, what is shown beside it.
+        # The text to insert, its name in the list, and the description beside that.
         return f"{prefix}{_quoted_for_powershell(offer.value)}\t{offer.value}\t{description or offer.value}"
     return f"{value}\t{description}"
 
@@ -69,7 +69,7 @@ def _quoted_for_bash(value: str, quote: str) -> str:
     if quote == "'":
         return value.replace("'", "'\\''")
     if quote:
-        # In double quotes `\\!` would keep its backslash and `!` alone would be taken for the history.
+        # In double quotes `\\!` would keep its backslash, and `!` alone would be expanded from the history.
         return "".join(_in_double_quotes(letter) for letter in value)
     return "".join(letter if letter.isalnum() or letter in _SAFE_IN_BASH else f"\\{letter}" for letter in value)
 

@@ -2,7 +2,7 @@
 
 The script of a shell runs paintrack with the line in variables of the environment, so that no shell has to quote it:
 `_PAINTRACK_COMPLETE` is the shell, `_PAINTRACK_LINE` the line up to the cursor as typed, `_PAINTRACK_BREAKS` what bash
-breaks words at, `_PAINTRACK_WORDS` how many words of the line zsh counts to this command.
+breaks words at, `_PAINTRACK_WORDS` how many words of the line belong to this command for zsh.
 """
 
 import os
@@ -34,7 +34,10 @@ class CommandRow(Protocol):
 
 
 class FrontDoor(NamedTuple):
-    """What the front door knows: the commands, how it splits the words, the options that may stand before the word."""
+    """What `paintrack.cli` knows: the commands, how to split the arguments, the options allowed before the command.
+
+    `flags` take no value, `options` do.
+    """
 
     commands: Mapping[str, CommandRow]
     split_arguments: Callable[[list[str]], tuple[list[str], str, list[str]]]
@@ -43,9 +46,10 @@ class FrontDoor(NamedTuple):
 
 
 class _Place(NamedTuple):
-    """Where the cursor is: behind an option that waits for its value, or behind these words without an option.
+    """Where the cursor is: after the option `waiting`, which needs its value, or after these `words` if that is None.
 
-    `values` are the values of the options that were typed; `only_words` says that `--` was typed.
+    `words` are those that are not options, `values` the values of the options that were typed, by name. `only_words`:
+    after `--`, so that no option can follow.
     """
 
     waiting: OptionRow | None
@@ -55,9 +59,9 @@ class _Place(NamedTuple):
 
 
 def answer_tab(front_door: FrontDoor) -> int:
-    """Print the offers for the line in the environment. Whatever goes wrong, it prints nothing and returns 0.
+    """Print the offers for the line in the environment; returns the exit code, which is always 0.
 
-    A person is in the middle of a line: a sentence, even on standard error, would be written into it.
+    If anything goes wrong it prints nothing: the person is typing, and any message would appear in their line.
     """
     try:
         shell = os.environ["_PAINTRACK_COMPLETE"]
@@ -75,7 +79,7 @@ def answer_tab(front_door: FrontDoor) -> int:
 
 
 def answer_for(line: ShellLine, front_door: FrontDoor) -> CompletionAnswer:
-    """What the last word of the line may become. Raises PaintrackError when the file cannot be read."""
+    """What the last word of the line may become. Raises PaintrackError if the file cannot be read."""
     *typed, piece = line.words
     common, word, rest = front_door.split_arguments(typed[1:])
     if not word:
@@ -102,7 +106,7 @@ def _before_the_command(common: Sequence[str], piece: str, front_door: FrontDoor
 
 
 def _place_of(words: Iterable[str], options: Iterable[OptionRow]) -> _Place:
-    """Where the cursor is behind these words, which are read as typer's parser reads them."""
+    """Where the cursor is after these words, read as typer's parser reads them."""
     by_name = {name: option for option in options for name in (*option.names, *option.opposites)}
     waiting: OptionRow | None = None
     positional, values, only_words = list[str](), dict[str, str](), False
@@ -128,7 +132,7 @@ def _place_of(words: Iterable[str], options: Iterable[OptionRow]) -> _Place:
 def _answer_in(
     options: Sequence[OptionRow], arguments: OptionRow | None, place: _Place, question: CompletionRequest
 ) -> CompletionAnswer:
-    """What the word at the cursor may become behind the word of a command, which takes these options and arguments."""
+    """What the word at the cursor may become after a command that takes these options and arguments."""
     piece = question.piece
     if place.waiting is not None:
         return _values(values_for(question.command, place.waiting.name, place.waiting.metavar), question)
@@ -144,7 +148,7 @@ def _answer_in(
         source = values_for(question.command, "", arguments.metavar)
     if source is not None:
         return _values(source, question)
-    # Where nothing can be offered for a word, the options are what may come next.
+    # If no value can be offered, an option may come next.
     return CompletionAnswer([] if piece or place.only_words else _option_offers(options, place))
 
 
@@ -161,7 +165,7 @@ def _option_offers(options: Iterable[OptionRow], place: _Place) -> list[Offer]:
 
 
 def _values(source: Source | None, question: CompletionRequest, *, prefix: str = "") -> CompletionAnswer:
-    """What the source offers for a value; of one that is a list for its last part, the others stay as typed."""
+    """What the source offers for a value; in a list only for its last part, the parts before it stay as typed."""
     if source is None:
         return CompletionAnswer([], prefix)
     if source is FILES:
@@ -187,6 +191,6 @@ def _matching(offers: Iterable[Offer], piece: str) -> list[Offer]:
 
 
 def _database(option: str | None, environ: Mapping[str, str]) -> Callable[[], Path]:
-    """The path of the file that the line names; found out only when a value of it is wanted."""
-    # The shell has not filled in `$HOME` yet.
+    """A function that gives the path of the patient's file, so that it is called only if a value from it is wanted."""
+    # The shell has not expanded `$HOME` yet.
     return lambda: database_path(None if option is None else os.path.expandvars(option), environ)
