@@ -1,4 +1,4 @@
-"""One command through typer: building the tree of all commands takes as long as the work of one.
+"""Running one command through typer, because building the tree of all commands takes as long as the work of one.
 
 Options that several commands share are option groups: dataclasses whose fields are options. A command takes a group
 as one parameter, and `expand_option_groups` gives typer its options.
@@ -28,15 +28,15 @@ if TYPE_CHECKING:
 _typed: list[str] = []
 _options_of_typed: list[TyperOption] = []
 _HELP_OPTIONS = {"help_option_names": ["--help", "-h"]}
-# How typer refuses what is no whole number, or one that the option cannot have.
+# Typer's message about a value that is not a whole number, or one that is out of range.
 _NO_WHOLE_NUMBER = r"Invalid value for '(--[a-z-]+)'[^:]*: '?(.*?)'? is not (?:a valid int|in the range).*"
-# Their words are any text, so that typer refuses none of them.
+# Commands whose words are any text, so that typer refuses none of them.
 FREE_TEXT = ("effect", "note", "question", "overall")
 
 
 @runtime_checkable
 class _TyperUsageError(Protocol):
-    """What all usage errors of typer have in public; their common class has a public name only since typer 0.28."""
+    """The public part of typer's usage errors, whose common class has a public name only since typer 0.28."""
 
     exit_code: int
 
@@ -45,10 +45,10 @@ class _TyperUsageError(Protocol):
 
 
 class _Command(TyperCommand):
-    """A command with help of our own layout: that of typer is never narrower than 50 columns."""
+    """A command with a help layout of its own, because typer's is never narrower than 50 columns."""
 
     def get_help(self, ctx: Any) -> Never:
-        """Show the help and end the command; typer itself would be silent about a full disk."""
+        """Show the help and end the command. It is written here because typer would be silent about a full disk."""
         from paintrack.commands._shared.help_output import help_of
 
         write_result(help_of(self, ctx, screen_width()))
@@ -62,7 +62,7 @@ def invoke(word: str, run: Callable[..., None], arguments: Sequence[str], *, sav
     PaintrackError for what the command refuses.
     """
     if saves:
-        # Advice on a serious symptom does not wait for the command line to be right.
+        # Advice on a serious symptom is given even if the command line is wrong.
         show_urgent_advice(*texts_in(word, arguments))
     command = build_command(word, run)
     options = [each for each in command.params if isinstance(each, TyperOption)]
@@ -89,7 +89,7 @@ def invoke(word: str, run: Callable[..., None], arguments: Sequence[str], *, sav
 
 
 def build_command(word: str, run: Callable[..., None]) -> TyperCommand:
-    """The command as typer knows it."""
+    """The command `word` as a typer command that calls `run`."""
     app = typer.Typer(add_completion=False, rich_markup_mode=None, pretty_exceptions_enable=False)
     app.command(word, cls=_Command, context_settings=_HELP_OPTIONS)(expand_option_groups(run))
     command = typer.main.get_command(app)
@@ -99,7 +99,7 @@ def build_command(word: str, run: Callable[..., None]) -> TyperCommand:
 
 
 def is_parsed(command: TyperCommand, arguments: Sequence[str]) -> bool:
-    """Whether typer takes the command line; what its words and values mean is not looked at."""
+    """Whether typer accepts the command line, whatever its words and values mean."""
     try:
         command.make_context("paintrack", [*arguments])
     except Exception as error:
@@ -121,7 +121,7 @@ def typed_command_with(*options: str) -> list[str]:
 
 
 def typed_parts() -> "list[Part]":
-    """The arguments of the command that runs, taken apart; empty where an option of them is not known."""
+    """The arguments of the command that runs, taken apart; empty if one of their options is not known."""
     from paintrack.commands._shared.guidance.typed_line import parts_of
 
     return parts_of(_typed[1:], _options_of_typed) or []

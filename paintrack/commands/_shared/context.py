@@ -28,7 +28,7 @@ def clock() -> datetime:
 class Context:
     """The options that every command has; the file, the time (`now`, local with its offset) and the console.
 
-    `typed_time` is the time of what is saved as typed, and as understood.
+    `typed_time` is the time of the entry to save, as typed and as understood; None if no time was typed.
     """
 
     db: Annotated[str | None, typer.Option("--db", metavar="PATH", help="The file to use (or set PAINTRACK_DB).")] = (
@@ -69,14 +69,14 @@ class Context:
 
     @property
     def path(self) -> Path:
-        """Where the patient's file is; it need not exist. Raises UsageError."""
+        """The path of the patient's file, which need not exist. Raises UsageError."""
         return database_path(self.db)
 
     @contextmanager
     def open_reader(self, *, checked: bool = False) -> Iterator[Reader]:
-        """The file for reading; an empty history when there is no file. Raises FileTroubleError.
+        """The file for reading; an empty history if there is no file. Raises FileTroubleError.
 
-        `checked`: for what leaves the file, which is then checked wholly, however large it is.
+        `checked`: the whole file is checked first, however large it is, because its content is to leave it.
         """
         with open_reader(self.path, checked=checked) as reader:
             for warning in reader.warnings:
@@ -88,7 +88,7 @@ class Context:
     def open_writer(self, *, create: bool = True) -> Iterator[Writer]:
         """The file for one write; after the block everything is on the disk.
 
-        A missing file is created, or with `create` False refused: NotFoundError. Raises FileTroubleError.
+        A missing file is created or, if `create` is False, refused with NotFoundError. Raises FileTroubleError.
         """
         path = self.path
         elsewhere = diaries_elsewhere(path, self.db)
@@ -120,6 +120,6 @@ class Context:
 
 
 def _switch(variable: str) -> bool | None:
-    """What an environment variable decides: nothing when unset or empty, no for 0, no, off and false, else yes."""
+    """What an environment variable decides: None if unset or empty, False for 0, no, off and false, else True."""
     value = os.environ.get(variable, "").strip().lower()
     return value not in ("0", "no", "off", "false") if value else None

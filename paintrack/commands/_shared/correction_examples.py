@@ -1,4 +1,4 @@
-"""A correction that an entry of each kind can have, for the sentences that ask for one."""
+"""Examples of a correction for each kind of entry, for the sentences that ask for one."""
 
 from collections.abc import Sequence
 
@@ -21,12 +21,12 @@ _OF_OTHERS = {
 
 
 def correction_example(label: str) -> tuple[str, ...]:
-    """The option and its value that the entry with this id, or the last one of a kind, can have."""
+    """An option of `edit` and a value for it that fit the entry with this label, an id or such as `last reading`."""
     return _OF_OTHERS.get(kind_of_label(label) or "", _OF_A_SESSION)
 
 
 def corrected_scores(label: str, scores: Sequence[str], reader: Reader) -> list[list[str]]:
-    """The options of `edit` with which an entry has these scores; several where it may be either."""
+    """The options of `edit` that give an entry these scores: none if it cannot have them, two if it has two places."""
     kind = kind_of_label(label)
     if kind == Reading.kind:
         return [["--score", scores[0]]] if len(scores) == 1 else []
@@ -51,10 +51,10 @@ def _first_of_several(label: str, reader: Reader) -> list[str]:
 
 
 def correction_hint(label: str, condition: str | None, reader: Reader) -> str:
-    """What to type where an entry is named without a change; `condition` is what stands behind `--for`.
+    """The sentence that says what to type if an entry is named without a change; `condition` is the value of `--for`.
 
-    Words behind an id are taken for the value of the option that is missing. Raises NotFoundError where there is no
-    such entry, UsageError for what is no id.
+    Words after the id are taken for the value of the option that is missing. Raises NotFoundError if there is no such
+    entry, UsageError if the label is not an id.
     """
     from paintrack.views.refusals import correction_refusals as refusals
 

@@ -1,4 +1,4 @@
-"""The help of a command, out of what typer knows about its arguments and options."""
+"""The help of a command, built from what typer knows about its arguments and options."""
 
 import inspect
 from typing import Any

@@ -26,7 +26,7 @@ from paintrack.views.text_layout import fill
 
 
 class _Names(NamedTuple):
-    """The two names of a renaming, as they are recorded where they are."""
+    """The two names of a renaming, spelled as recorded; `existing` is None if the new one is not recorded yet."""
 
     old: RecordedName
     new: str
@@ -41,14 +41,14 @@ class _Names(NamedTuple):
 def run_name_command(
     context: Context, kind: NameKind, words: Sequence[str], *, yes: bool, accepts_new: bool, as_json: bool
 ) -> None:
-    """List the names, or with the words `rename OLD NEW` give one another name. Raises UsageError, NotFoundError."""
+    """List the names or, with the words `rename OLD NEW`, rename one. Raises UsageError, NotFoundError."""
     match words:
         case []:
             _list(context, kind, as_json=as_json)
         case ["rename", old, new]:
             _rename(context, kind, old, new, yes=yes, accepts_new=accepts_new, as_json=as_json)
         case _:
-            # Where the words may mean something else, that is suggested instead.
+            # `guided_error` suggests another command instead if the words fit one.
             raise UsageError(form_of_renaming(kind))
 
 
@@ -84,7 +84,7 @@ def _rename(
         accepts_new=accepts_new,
         excluding=[old],
         are_practitioners=kind is NameKind.PRACTITIONER,
-        # To take the old name makes two one.
+        # The suggested command with the existing name merges two names, so it needs --yes.
         options_for_old=() if yes else ("--yes",),
     )["", new]
     with context.open_reader() as reader:
@@ -114,7 +114,7 @@ def _rename(
 
 
 def _confirm_merge(context: Context, names: _Names, *, yes: bool) -> None:
-    """Ask before two names become one, with what stands on each. Raises as `require_confirmation` does."""
+    """Ask before two names become one, with the counts of each. Raises as `require_confirmation` does."""
     if not names.is_merge or names.existing is None:
         return
     first, second = (f"{visible_line(each.name)} ({views.counts(each.counts)})" for each in (names.existing, names.old))
@@ -128,7 +128,10 @@ def _confirm_merge(context: Context, names: _Names, *, yes: bool) -> None:
 def _renamed(
     reader: Reader, kind: NameKind, names: _Names, changed: "Counter[str]", replaced: dict[str, None]
 ) -> Iterator[AnyEntry]:
-    """Each entry that the new name changes; counted by kind as they come, with the spellings that are replaced."""
+    """Each entry that the new name changes.
+
+    As they come, `changed` counts them by kind, and the spellings that are replaced become keys of `replaced`.
+    """
     name = names.old.name
     selection = Selection(condition=name) if kind is NameKind.CONDITION else Selection(practitioner=name)
     for entry in reader.stream(selection):
@@ -144,7 +147,7 @@ def _renamed(
 
 
 def _names(reader: Reader, kind: NameKind, old: str, new: str) -> _Names:
-    """The names as they are recorded. Raises NotFoundError where the old one is not."""
+    """The names as they are recorded. Raises NotFoundError if the old one is not."""
     by_name = {folded(each.name): each for each in reader.recorded_names(kind)}
     existing = by_name.get(folded(new))
     is_merge = existing is not None and folded(old) != folded(new)
@@ -152,7 +155,7 @@ def _names(reader: Reader, kind: NameKind, old: str, new: str) -> _Names:
 
 
 def _reject_ratings_of_both(reader: Reader, kind: NameKind, names: _Names) -> None:
-    """Raise UsageError where a session rates both conditions, naming it and how to take one rating out."""
+    """Raise UsageError if a session rates both conditions, which names it and says how to remove one rating."""
     if kind is not NameKind.CONDITION or not names.is_merge:
         return
     entries = reader.stream(Selection(condition=names.old.name))

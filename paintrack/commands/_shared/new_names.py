@@ -1,4 +1,4 @@
-"""A new name that is much like an old one: which of the two is meant is asked, or said with a command for each."""
+"""A new name that is much like an old one: ask which is meant or, off a terminal, suggest a command for each."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import count
@@ -14,14 +14,14 @@ from paintrack.storage.reader import Reader
 from paintrack.views.refusals.command_line_refusals import command_line
 from paintrack.views.refusals.name_refusals import much_like_old_names, several_in_one
 
-# The option behind which a name was typed, empty for a word outside options; and the name.
+# The option that a name was typed with, empty for a word outside options; and the name.
 TypedName = tuple[str, str]
 
 PRACTITIONER_OPTION, ALSO_OPTION = "--with", "--also"
 
 
 def recorded_name(reader: Reader, kind: NameKind, typed: str) -> RecordedName:
-    """The name as it is recorded. Raises NotFoundError where it is not, with the one that may be meant."""
+    """The name as it is recorded. Raises NotFoundError, with the names that may be meant, if it is not."""
     recorded = reader.recorded_names(kind)
     match = next((each for each in recorded if folded(each.name) == folded(typed)), None)
     if match is not None:
@@ -45,8 +45,8 @@ def slips_among(
 ) -> dict[TypedName, str]:
     """The names that may be a slip or a short form, each with the old one that it is like.
 
-    `typed` are all names of the command line, `excluding` old ones that go. `are_practitioners`: those outside of
-    options are.
+    `typed` are all names of the command line, `excluding` old ones that will be gone. `are_practitioners`: names
+    outside of options are those of practitioners, not of conditions.
     """
     slips = {}
     beside = {folded(name) for _, name in typed}
@@ -56,7 +56,7 @@ def slips_among(
         existing = [
             each.name for each in reader.recorded_names(kind) if folded(each.name) not in map(folded, excluding)
         ]
-        # What is typed beside a name is something else: `--for "left knee" --also knee=6:3`.
+        # A name that is typed, too, is another condition: `--for "left knee" --also knee=6:3`.
         others = [name for name in existing if folded(name) not in beside]
         if old := slip_of(text, existing) or doubtful_match(text, others, kind):
             slips[option, text] = old
@@ -64,7 +64,7 @@ def slips_among(
 
 
 def hinted_name(name: str, existing: Iterable[str], kind: NameKind) -> str | None:
-    """The existing name that may be meant by a new one that was not asked about: most of all one that it shortens."""
+    """The existing name to hint at because a new one may mean it, first of all one that it shortens; else None."""
     hinted = [other for other in existing if is_hinted(name, other, kind)]
     return next((other for other in hinted if is_short_form(name, other, kind)), hinted[0] if hinted else None)
 
@@ -77,10 +77,11 @@ def choose(
     options_for_old: Sequence[str] = (),
     may_step_back: bool = False,
 ) -> dict[TypedName, str]:
-    """Which name is meant by each slip: asked on a terminal, where Enter takes the old one.
+    """Which name is meant by each slip, as the person answers; Enter alone takes the old one.
 
-    Behind the options `recorded_only` only an old name makes sense; `options_for_old` go with the command that takes
-    it. Raises UsageError off a terminal, StoppedError on Ctrl-C, with `may_step_back` SteppedBackError for `<`.
+    Raises UsageError if there is nobody to ask, with a command for each name. `recorded_only` are options for which
+    only an old name makes sense, `options_for_old` are added to the command with the old name. Raises StoppedError on
+    Ctrl-C, and with `may_step_back` SteppedBackError for `<`.
     """
     if not context.console.may_ask:
         has_new = not {option for option, _ in slips} & {*recorded_only}
@@ -96,7 +97,7 @@ def choose(
 
 
 def several_names_refusal(typed: TypedName, names: Sequence[str]) -> str:
-    """The question whether a name that lists several is one, with a command for each answer."""
+    """The sentence that asks whether a name with several in it is one name, with a command for each answer."""
     option, _ = typed
     each = []
     if option == ALSO_OPTION:
@@ -110,7 +111,7 @@ def several_names_refusal(typed: TypedName, names: Sequence[str]) -> str:
 
 
 def _scores_behind(also: TypedName) -> str:
-    """The scores that were typed with a name behind `--also`, with their sign: `=7:3`."""
+    """The scores that were typed with a name after `--also`, with their sign: `=7:3`."""
     values = [word.removeprefix(f"{ALSO_OPTION}=").rpartition("=") for word in typed_command()]
     return next(f"{sign}{scores}" for name, sign, scores in values if sign and folded(name) == folded(also[1]))
 
@@ -120,7 +121,7 @@ def _texts(slips: Mapping[TypedName, str]) -> list[str]:
 
 
 def _words_with(names: Mapping[TypedName, str], *more: str) -> list[str]:
-    """The words of the command line as typed, with these names in the place of others and `more` options."""
+    """The words of the command line as typed, with each key of `names` replaced by its value, and `more` options."""
     word, *arguments = typed_command()
     words = [*_with_names(arguments, names)]
     end = words.index("--") if "--" in words else len(words)
@@ -146,7 +147,7 @@ def _with_names(arguments: Sequence[str], names: Mapping[TypedName, str]) -> Ite
 
 
 def _renamed(option: str, value: str, names: Mapping[TypedName, str]) -> str:
-    """The value of an option with the name in it replaced; behind `--also` scores follow the name."""
+    """The value of an option with the name in it replaced; with `--also` scores follow the name."""
     if option != ALSO_OPTION:
         return names.get((option, folded(value)), value)
     name, equals, scores = value.rpartition("=")

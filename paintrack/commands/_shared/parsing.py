@@ -1,4 +1,4 @@
-"""From words and options as typed to values; nothing here reads the patient's file. All raise UsageError."""
+"""Turning typed words and options into values, without the patient's file. All functions may raise UsageError."""
 
 import re
 import sys
@@ -27,7 +27,7 @@ _MOST_BYTES = 4  # of one character in UTF-8
 def moment_of(at: str | None, context: "Context") -> Moment:
     """The moment that `--at` gives, else now.
 
-    Where the clock showed it twice, or no hour was named, a hint follows when the entry is saved.
+    It is noted in the context, for the hint after saving if the clock showed it twice or no hour was named.
     """
     if at is None:
         return now_moment(context.now)
@@ -57,13 +57,13 @@ def details_of(options: SessionDetailOptions) -> SessionDetails:
 
 
 def reject_points_among(side_effects: Iterable[str]) -> None:
-    """Raise UsageError where what is typed as a side effect is a point, by its code or its name: `LI4`, `hegu`."""
+    """Raise UsageError if what was typed as a side effect is the code or the name of a point: `LI4`, `hegu`."""
     for point in points_among(side_effects):
         raise UsageError(f"{point} is an acupuncture point, no side effect. Points belong to --points.")
 
 
 def warn_of_denied(side_effects: Iterable[str]) -> None:
-    """Say, on standard error, of which words nothing is saved, as they say that there was no side effect."""
+    """Warn on standard error of words that are not saved, because they say that there was no side effect."""
     if not side_effects:
         return
     from paintrack.model.symptoms.side_effect_recognition import denied_in
@@ -74,7 +74,7 @@ def warn_of_denied(side_effects: Iterable[str]) -> None:
 
 
 def points_among(side_effects: Iterable[str]) -> list[str]:
-    """The parts of the texts that name points, as typed; none of them names a listed side effect."""
+    """The parts of the texts that name points, as typed, without those that also name a listed side effect."""
     parts = (part.strip() for text in side_effects for part in re.split("[,;\n]", text))
     return [part for part in parts if part and _is_point(part)]
 
@@ -97,7 +97,7 @@ def point_table() -> "Iterable[PointLike]":
 
 
 def note_of(text: str | None) -> str | None:
-    """The note as typed; `-` reads standard input, at most a million characters, and shows urgent advice on it."""
+    """The note as typed; `-` reads standard input, at most a million characters, and urgent advice on it is shown."""
     if text != "-":
         return text
     note = _standard_input()
@@ -107,7 +107,7 @@ def note_of(text: str | None) -> str | None:
 
 
 def _standard_input() -> str:
-    """Standard input as UTF-8, whatever the locale; urgent advice comes first, also where the bytes are refused."""
+    """Standard input as UTF-8, whatever the locale; urgent advice comes first, even if the bytes are then refused."""
     announce_input("the text")
     stream = getattr(sys.stdin, "buffer", None)
     if stream is None:
@@ -123,10 +123,10 @@ def _standard_input() -> str:
 
 
 def text_of(console: "Console", words: Sequence[str] | None, *, prompt: str, kind: str, in_editor: bool) -> str:
-    """The text of a note or question: the words as typed; without words asked for on a terminal; `-` reads it.
+    """The text of a note or question: the words, standard input for `-`, or the answer to `prompt` without words.
 
-    With `in_editor` it is written in the person's editor. What is asked for or read stays out of the shell's history.
-    `kind` is 'note' or 'question'. Raises UsageError for an empty text.
+    With `in_editor` it is written in the person's editor. Only typed words end up in the history of the shell. `kind`
+    is 'note' or 'question'. Raises UsageError for an empty text, too.
     """
     if in_editor:
         from paintrack.commands._shared.terminal.editor import edited_text
@@ -146,7 +146,7 @@ def text_of(console: "Console", words: Sequence[str] | None, *, prompt: str, kin
 
 
 def score_of(words: Sequence[str], *, example: str) -> float:
-    """The one score (0 to 10) that the words are; `example` is the right command line without `paintrack`."""
+    """The one score (0 to 10) that the words give; `example` is a correct command line without `paintrack`."""
     if not words:
         from paintrack.views.refusals.word_refusals import missing_score
 
@@ -156,7 +156,7 @@ def score_of(words: Sequence[str], *, example: str) -> float:
 
 
 def scores_of(words: Sequence[str], *, most: int, example: str) -> list[float | None]:
-    """The scores (0 to 10) that the words are, filled up with None to `most`; `example` as in `score_of`."""
+    """The scores (0 to 10) that the words give, filled up with None to `most`; `example` as in `score_of`."""
     scores = [parse_score(word) for word in words[:most]]
     if len(words) > most:
         from paintrack.views.refusals.word_refusals import surplus_words, too_many_scores

@@ -1,4 +1,4 @@
-"""A point of acupuncture by its code or name, with one's own sessions."""
+"""Looking up acupuncture points by code or name, with the patient's own sessions."""
 
 from collections import Counter
 from collections.abc import Sequence
@@ -12,8 +12,9 @@ from paintrack.views import point_card as views
 
 
 def named_points(text: str) -> list[Point]:
-    """The points that the text names, by code or name, each once; the two of one name, none where a part is no point.
+    """The points that the text names by code or name, each once; none if a part of the text is no point.
 
+    A name that two points share gives both.
     Raises UsageError for a text of several lines.
     """
     codes = [point_codes(each, load_points) for each in texts_of_points(text, load_points)]
@@ -22,7 +23,7 @@ def named_points(text: str) -> list[Point]:
 
 
 def show_points(context: Context, points: Sequence[Point], *, as_json: bool) -> None:
-    """Show each in full with one's own sessions, and which of them share a name."""
+    """Show each point in full with the patient's own sessions, and say which of them share a name."""
     console = context.console
     with context.open_reader() as reader:
         recorded = {each.name: each for each in reader.recorded_names(NameKind.POINT)}

@@ -22,9 +22,9 @@ def validate_step_count(count: int) -> int:
 
 
 def confirm_steps(context: Context, steps: Sequence[Step], count: int, *, is_undo: bool, yes: bool) -> None:
-    """Show the steps and ask; `is_undo`: they are to be taken back, else put back.
+    """Show the steps and ask; with `is_undo` they are to be taken back, else put back.
 
-    Raises NothingToDoError where there are fewer than `count`, else as `require_confirmation` does.
+    Raises NothingToDoError if there are fewer than `count`, else as `require_confirmation` does.
     """
     verb = "taken back" if is_undo else "put back"
     if not steps:
@@ -47,10 +47,10 @@ def steps_in_words(steps: Sequence[Step]) -> list[str]:
 
 
 def steps_json(steps: Sequence[Step]) -> list[dict[str, str]]:
-    """What each step did and when it was made (ISO 8601, UTC), in the order in which they are taken or put back."""
+    """What each step did and when it was made (ISO 8601, UTC), in the order of taking or putting back."""
     return [{"what": step.what, "at": step.at} for step in steps]
 
 
 def progress_tracker(verb: str) -> Callable[[Sequence[str]], Iterable[str]]:
-    """What `Writer.undo` and `Writer.redo` take to show how far they are; `verb` is `Taking back`."""
+    """A function with which `Writer.undo` and `Writer.redo` show their progress; `verb` is such as `Taking back`."""
     return lambda uids: with_progress(uids, lambda: len(uids), verb)

@@ -1,4 +1,4 @@
-"""A hint on how the time of what was saved is understood, where that may not be what is meant."""
+"""A hint on how the time of a saved entry was understood, if something else may be meant."""
 
 import sys
 from collections.abc import Iterable
@@ -14,9 +14,9 @@ from paintrack.views.confirmations.time_hint import came_twice_hint, without_tim
 
 
 def show_time_hint(console: Console, typed: str, moment: Moment, saved: Iterable[AnyEntry], now: datetime) -> None:
-    """Show it where the clock showed the moment twice, or no hour was named.
+    """Show a hint if the clock showed the moment twice, or if no hour was named.
 
-    Only of an entry that was `saved` with this moment as its own can the time be corrected.
+    It names the entries among `saved` that have this moment as their own time, because only there can it be corrected.
     """
     labels, width = [entry.label for entry in saved if entry.when == moment], terminal_width(sys.stderr)
     second = second_time(moment)

@@ -37,8 +37,8 @@ def trend_in(
 ) -> ConditionFigures:
     """The trend of the selected condition, with the goal of its plan and with notes as marks in the chart.
 
-    It is that of the course with this number, else of the newest. `with_effects` has the side effects in its picture.
-    Raises UsageError where there is no such course.
+    It covers the course with this number, else the newest. `with_effects` adds the side effects to its chart data.
+    Raises UsageError if there is no such course.
     """
     condition = selection.condition or ""
     everything = Selection(condition=condition)
@@ -47,7 +47,7 @@ def trend_in(
     other_times = reader.session_times_without(condition)
     selected_uids = None if selection == everything else reader.uids(selection)
     if selected_uids is not None and (selection.practitioner, selection.point) != (None, None):
-        # A reading has no practitioner or points of its own: those of the session before it count.
+        # A reading has no practitioner or points of its own; those of the session before it count.
         within = reader.uids(selection._replace(practitioner=None, point=None, last=None))
         selected_uids |= reading_uids_after(sessions, other_times, readings, selected_uids) & within
     return condition_figures_of(
@@ -77,7 +77,7 @@ def _effects(reader: Reader, selection: Selection) -> tuple[EffectMark, ...]:
 def _zero_days(
     reader: Reader, selection: Selection, sessions: Sequence[RatedSession], selected_uids: Container[str] | None
 ) -> frozenset[date]:
-    """The days that were declared 0 within the selection; none where it is of a practitioner or of a point."""
+    """The days within the selection that were declared 0; none if it is limited to a practitioner or a point."""
     if (selection.practitioner, selection.point) != (None, None):
         return frozenset()
     since = selection.since or date.min
@@ -88,14 +88,14 @@ def _zero_days(
 
 
 def first_day_of_changes(reader: Reader) -> date:
-    """The local day from which on changes are on the usual page; `date.min` while there is no session."""
+    """The first local day whose changes are on the usual page; `date.min` while there is no session."""
     condition = next(iter(conditions_in(reader)), None)
     courses = treatment_courses_of(reader.rated_sessions(condition)) if condition else ()
     return start_with_baseline(courses[-1], reader.readings(condition)) if condition and courses else date.min
 
 
 def reject_unknown_course(number: int | None, sessions: Sequence[RatedSession], condition: str) -> None:
-    """Raise UsageError where the sessions of the condition have no course of this number; None is the newest."""
+    """Raise UsageError if the sessions of the condition have no course of this number; None stands for the newest."""
     if number is None:
         return
     courses = len(treatment_courses_of(sessions))
@@ -109,9 +109,9 @@ def reject_unknown_course(number: int | None, sessions: Sequence[RatedSession], 
 
 
 def conditions_in(reader: Reader) -> list[str]:
-    """All conditions with a score, the one that is meant when none is named first (see `conditions_by_sessions`).
+    """All conditions with a score; the first is the one meant if none is named (see `conditions_by_sessions`).
 
-    Before the first score that of the newest entry, such as a plan.
+    As long as there is no score, the condition of the newest entry, such as a plan, if there is one.
     """
     names = reader.conditions()
     newest = reader.newest_session()
@@ -119,7 +119,7 @@ def conditions_in(reader: Reader) -> list[str]:
         return [usual]
     if len(names) < 2:
         return names
-    # The rule looks at the year before the newest session: a long history need not be read whole for it.
+    # The rule only needs the year before the newest session, so a long history is not read whole.
     within = Selection(since=newest.when.day - timedelta(days=366)) if newest and newest.ratings else Selection()
     entries = reader.entries(within)
     by_sessions = conditions_by_sessions(sessions_of(entries), readings_of(entries))

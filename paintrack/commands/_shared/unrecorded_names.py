@@ -20,9 +20,9 @@ def warn_of_unrecorded(
 ) -> None:
     """Say on standard error that a name is not recorded, with the recorded ones that may be meant.
 
-    Where none may be, of a condition only `without_neighbour`: for a command that is silent about what is missing. The
-    practitioners are few, and named. Where no name of its kind is recorded at all, a command says that there is nothing
-    yet.
+    If none may be meant, a condition is reported only with `without_neighbour`, for a command that would not say itself
+    that there is nothing; for a practitioner the recorded ones are named, as they are few. If no name of its kind is
+    recorded at all, nothing is said: the command itself says that there is nothing yet.
     """
     typed = [(NameKind.CONDITION, condition, "for"), (NameKind.PRACTITIONER, practitioner, "with")]
     for kind, name, preposition in typed:
@@ -45,7 +45,7 @@ def all_recorded(reader: Reader, condition: str | None, practitioner: str | None
 
 
 def meant_first(names: Sequence[str], typed: str) -> list[str]:
-    """The names of conditions, in front those that may be meant by one that is not recorded."""
+    """The names of conditions, first those that may be meant by the unrecorded name `typed`."""
     from paintrack.model.typed.short_names import names_meant
 
     return [*dict.fromkeys((*names_meant(typed, names, NameKind.CONDITION), *names))]

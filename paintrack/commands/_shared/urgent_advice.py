@@ -21,7 +21,7 @@ _WITHOUT_TEXTS = {"config", "conditions", "practitioners"}
 _SESSION_WORDS = {"session", "visit", "last", "in", "after", "from", "of", "on", "since", "with", "the", "my"}
 
 
-# The texts on a command line that may name a symptom, and those that stand for a side effect.
+# The texts on a command line that may name a symptom, and those that were typed as side effects.
 TypedTexts: TypeAlias = tuple[list[str], list[str]]
 
 
@@ -36,7 +36,7 @@ def show_urgent_advice(texts: Sequence[str], side_effects: Sequence[str] = ()) -
 
 
 def texts_in(word: str, arguments: Sequence[str]) -> TypedTexts:
-    """The texts behind a command's word: the words outside options, joined, and the values of options.
+    """The texts after a command's word: the words outside options, joined, and the values of options.
 
     Settings and names to be changed are not looked at. Values that are names, dates or numbers (`--for`, `--with`,
     `--at`, ...) and texts without two letters in a row are left out.
@@ -80,7 +80,7 @@ def _is_short_flag(argument: str) -> bool:
 
 
 def _has_word(text: str) -> bool:
-    """Whether two letters stand in a row."""
-    # An expression for this would take longer to compile than `log` takes to save.
+    """Whether the text has two letters in a row."""
+    # A regular expression for this would take longer to compile than `log` takes to save.
     letters = [each.isalnum() and not each.isdecimal() for each in text]
     return any(map(and_, letters, letters[1:]))
