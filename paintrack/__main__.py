@@ -23,7 +23,7 @@ def start() -> None:
 
 
 def _drop_what_cannot_be_written() -> None:
-    """Let go of what a closed terminal or pipe did not take: Python would end with an exit code of its own, 120."""
+    """Discard what a closed terminal or pipe did not take, because of which Python would end with exit code 120."""
     for stream in (sys.stdout, sys.stderr):
         try:
             if stream is not None:

@@ -26,8 +26,9 @@ from paintrack.write_state import WriteState, current_state, note_write
 
 
 class Command(NamedTuple):
-    """A command: the word the patient types, its module in `commands`, one line of help; and, of one that saves, what
-    to say when it fails and nothing came of it.
+    """A command: the word that the patient types, its module in `commands`, and one line of help.
+
+    `failure` is what to say if the command fails before anything is saved; empty for a command that saves nothing.
     """
 
     word: str
@@ -106,8 +107,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
             # Otherwise a character that the locale cannot print would raise UnicodeEncodeError.
             stream.reconfigure(errors=UNPRINTABLE)
     if isinstance(sys.stdin, io.TextIOWrapper):
-        # Whatever the locale: what is typed or piped in is UTF-8, or refused with a sentence. Once something was read
-        # from it, by a program that calls `main`, it stays as it is.
+        # Input is UTF-8 whatever the locale; other bytes are refused with a sentence. The encoding can no longer be
+        # changed if a program that calls `main` has read from the stream.
         with contextlib.suppress(io.UnsupportedOperation):
             sys.stdin.reconfigure(encoding="utf-8", errors="surrogateescape")
     if "_PAINTRACK_COMPLETE" in os.environ:
@@ -130,7 +131,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _internal_error(error: Exception) -> PaintrackError:
-    """What to show for a defect of paintrack; without the error's own text, which may hold the patient's words."""
+    """The error to show for a defect of paintrack; without the text of `error`, which may hold the patient's words."""
     system = {"linux": "Linux", "darwin": "macOS", "win32": "Windows"}.get(sys.platform, sys.platform)
     python = f"Python {sys.version_info.major}.{sys.version_info.minor}"
     is_written = current_state() not in (WriteState.NOTHING, WriteState.FILE_PENDING)
@@ -209,29 +210,29 @@ def _report(error: PaintrackError, typed: list[str]) -> int:
     if isinstance(error, OutputLostError):
         _discard_output()
         if not error.is_reported:
-            # The reader had enough (`| head -1`): nothing went wrong.
+            # The reader of the pipe has read enough (`| head -1`): nothing went wrong.
             return 0
     from paintrack.views.refusals.refusal import refusal
 
     # The sentence may quote control characters that were typed.
     sentence = refusal(error) if error.says_what_is_saved else _with_closing(refusal(error), typed)
     if not sentence:
-        # The answer said it already, and in JSON: `file --json`.
+        # The result has said it already, as JSON: `file --json`.
         return error.exit_code
-    # Letters from right to left that were typed turn nothing beside them.
+    # Right-to-left text that was typed is isolated, so that it cannot reorder the sentence around it.
     write_error(isolate_runs(fill_lines(with_named_file(visible(sentence)), terminal_width(sys.stderr))))
     return error.exit_code
 
 
 def _with_closing(sentence: str, typed: list[str]) -> str:
-    """The sentence of an error with what has become of what the command was to save or write."""
+    """The sentence of an error together with one on what the command has saved or written, if that is known."""
     command = COMMANDS.get(_split_arguments(typed)[1])
     closing = current_state().value
     if command is not None and command.failure and current_state() in (WriteState.NOTHING, WriteState.FILE_PENDING):
         closing = command.failure
     if not closing or not sentence:
         return sentence or closing
-    # Behind a command line to copy a sentence would be taken for a part of it.
+    # After a command line to copy, a sentence would be taken for a part of it.
     return f"{sentence} {closing}" if sentence.endswith((".", "?", "!")) else f"{closing} {sentence}"
 
 

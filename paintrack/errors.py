@@ -1,4 +1,4 @@
-"""What can go wrong, each with its exit code and either a sentence or the values that `views/refusals` makes one of."""
+"""What can go wrong: errors with an exit code and a sentence, or the values for one, which is in `views/refusals`."""
 
 from typing import TYPE_CHECKING
 
@@ -46,7 +46,7 @@ class NothingToDoError(NotFoundError):
 class UnreadableStateError(PaintrackError):
     """What entries were before or after a change cannot be read, so the change cannot be taken back or put back.
 
-    `what` describes the change: 'session 5, lower back 7 -> 5'. `is_undo`: it was to be taken back.
+    `what` describes the change: 'session 5, lower back 7 -> 5'. `is_undo`: it was to be taken back, else put back.
     """
 
     def __init__(self, what: str, *, is_undo: bool) -> None:
@@ -90,7 +90,7 @@ class NewerFileError(FileTroubleError):
 
 
 class InvalidContentError(FileTroubleError):
-    """A copy that comes in holds something that paintrack does not write."""
+    """A file to restore or merge holds something that paintrack does not write."""
 
     def __init__(self, path: "Path") -> None:
         super().__init__()
@@ -108,7 +108,7 @@ class FileGoneError(FileTroubleError):
 class OutputLostError(PaintrackError):
     """The work is done, but its result could not be written to standard output.
 
-    `is_reported` is False when the reader closed the pipe on purpose (`| head`): nothing is shown then.
+    `is_reported` is False if the reader closed the pipe on purpose (`| head`): then nothing is shown.
     """
 
     says_what_is_saved = True
@@ -128,8 +128,8 @@ class StoppedError(PaintrackError):
     exit_code = 130
 
 
-# What is wrong with the words of a command line. `suggestions` are command lines that were probably meant, each as its
-# words without `paintrack`.
+# Errors in the words of a command line. `suggestions` are command lines that were probably meant, each as its words
+# without `paintrack`.
 
 
 class UnknownCommandError(UsageError):
@@ -142,7 +142,7 @@ class UnknownCommandError(UsageError):
 
 
 class MisplacedWordsError(UsageError):
-    """Words stand where the command takes none."""
+    """There are words where the command takes none."""
 
     def __init__(self, suggestions: "Sequence[Sequence[str]]") -> None:
         super().__init__()
@@ -150,10 +150,10 @@ class MisplacedWordsError(UsageError):
 
 
 class FutureTimeError(UsageError):
-    """What is `typed` as a time at which something happened is still to come.
+    """The time `typed` for something that has happened is still to come.
 
-    `next_visit` is the form of it, or an example, with which a next visit is saved; None where none can be meant.
-    `earlier` is the form of it for yesterday, empty where that is not meant; `suggestions` are command lines with it.
+    `next_visit` is the time in the form for a next visit, or an example; None if no next visit can be meant. `earlier`
+    is the time in the form for yesterday, empty if that cannot be meant; `suggestions` are command lines with it.
     """
 
     def __init__(
@@ -172,9 +172,9 @@ class FutureTimeError(UsageError):
 
 
 class NoSingleDayError(UsageError):
-    """What is `typed` beside scores names a `period`, such as october, of which `day` (ISO) is one that has been.
+    """The text `typed` beside scores names a `period`, such as october, and no single day.
 
-    `suggestions` are command lines with that day.
+    `day` (ISO) is an example of a day in it that is past; `suggestions` are command lines with that day.
     """
 
     def __init__(self, typed: str, *, period: str, day: str, suggestions: "Sequence[Sequence[str]]" = ()) -> None:
@@ -196,7 +196,7 @@ class TwoWeekdaysError(UsageError):
 
 
 class NoPointError(UsageError):
-    """What is `typed` as points says that there was none."""
+    """The text `typed` for points says that there were none."""
 
     def __init__(self, typed: str) -> None:
         super().__init__()
@@ -204,9 +204,9 @@ class NoPointError(UsageError):
 
 
 class SeveralConditionsInOneNameError(UsageError):
-    """A condition is to be recorded whose name lists several: `names`. `command` is what was typed: `before 7`.
+    """The name of a condition to record lists several conditions: `names`.
 
-    `takes_also` tells whether the command can rate more than one.
+    `command` is what was typed: `before 7`; `takes_also` says whether that command can rate more than one condition.
     """
 
     def __init__(self, names: "Sequence[str]", *, command: str, takes_also: bool) -> None:
@@ -217,7 +217,7 @@ class SeveralConditionsInOneNameError(UsageError):
 
 
 class UnknownFormatError(UsageError):
-    """The `name` is that of no format; `names` are those that the command takes."""
+    """There is no format `name`; `names` are those that the command takes."""
 
     def __init__(self, name: str, names: "Sequence[str]") -> None:
         super().__init__()
@@ -225,11 +225,11 @@ class UnknownFormatError(UsageError):
         self.names = tuple(names)
 
 
-# What is wrong with a path: of the patient's own file, or of a file that comes in or goes out.
+# Errors in a path: of the patient's own file, or of a file to read or write.
 
 
 class NoPathError(UsageError):
-    """What is to name the patient's file is blank or cannot be a path: the option (`by_option`), else the variable."""
+    """The value of --db (`by_option`), or else of PAINTRACK_DB, is blank or cannot be a path."""
 
     def __init__(self, *, by_option: bool) -> None:
         super().__init__()
@@ -239,8 +239,8 @@ class NoPathError(UsageError):
 class MissingExtraError(UsageError):
     """A library that is not installed with every paintrack is missing: `requirement`, as pip takes it.
 
-    `purpose` says what needs it, `instead` is a sentence on what works without it. `python` is the interpreter that
-    runs: whatever paintrack was installed with, its pip installs where it is looked for.
+    `purpose` says what needs it, `instead` is a sentence on what works without it. `python` is the running interpreter:
+    however paintrack was installed, the pip of that interpreter installs the library where paintrack looks for it.
     """
 
     def __init__(self, requirement: str, *, purpose: str, python: str, instead: str = "") -> None:
@@ -252,7 +252,7 @@ class MissingExtraError(UsageError):
 
 
 class NoHomeFolderError(UsageError):
-    """The home folder that `path` (`~ada/paintrack.db`) begins with is not known; without a path, the person's own."""
+    """The home folder that `path` (`~ada/paintrack.db`) begins with is unknown; the person's own if `path` is None."""
 
     def __init__(self, path: str | None = None) -> None:
         super().__init__()
@@ -260,7 +260,7 @@ class NoHomeFolderError(UsageError):
 
 
 class NoDiaryError(NotFoundError):
-    """The patient's file is not there yet, and nothing is to be created."""
+    """The patient's file does not exist yet, and the command does not create it."""
 
     def __init__(self, path: "Path") -> None:
         super().__init__()
@@ -295,7 +295,7 @@ class HistoryIsNoCopyError(FileTroubleError):
 class NoCopyError(FileTroubleError):
     """No copy to restore was named (`file` None), or there is none at `file`, as typed.
 
-    `copies` are those that paintrack made itself, the newest first: when (local, without an offset), and the path.
+    `copies` are those that paintrack made itself, the newest first, each with its local time without an offset.
     """
 
     def __init__(self, file: str | None, copies: "Sequence[tuple[datetime, str]]") -> None:
@@ -307,7 +307,7 @@ class NoCopyError(FileTroubleError):
 
 
 class ExportOverOwnFileError(UsageError):
-    """The path to write is the patient's own file; with `by_name` only a name that it needs, or SQLite beside it."""
+    """The path to write is the patient's own file or, with `by_name`, has a name that paintrack or SQLite needs."""
 
     def __init__(self, path: "Path", *, by_name: bool = False) -> None:
         super().__init__()

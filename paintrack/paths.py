@@ -1,7 +1,7 @@
-"""What stands at a path, for paths as people type them: too long, with a loop of links, where nobody may look.
+"""What is at a path that a person typed, which may be too long, a loop of links, or in a folder that cannot be read.
 
-The methods of Path raise OSError, ValueError or RuntimeError for some of these, each version of Python for others.
-Whoever then opens the file says what is wrong.
+For some of these the methods of Path raise OSError, ValueError or RuntimeError, depending on the version of Python. The
+functions here do not; what is wrong comes to light when the file is opened.
 """
 
 import os
@@ -10,7 +10,7 @@ from pathlib import Path
 
 
 def is_absent(path: Path) -> bool:
-    """Whether nothing stands at the path; False also where that cannot be known."""
+    """Whether there is nothing at the path; False also if that cannot be known."""
     try:
         path.stat()
     except (FileNotFoundError, NotADirectoryError):
@@ -21,7 +21,7 @@ def is_absent(path: Path) -> bool:
 
 
 def exists(path: Path) -> bool:
-    """Whether something stands at the path, as far as that can be known."""
+    """Whether there is something at the path, as far as that can be known."""
     with suppress(OSError, ValueError):
         path.stat()
         return True
@@ -29,7 +29,7 @@ def exists(path: Path) -> bool:
 
 
 def is_regular_file(path: Path) -> bool:
-    """Whether a file stands at the path, as far as that can be known."""
+    """Whether there is a regular file at the path or where it links to, as far as that can be known."""
     with suppress(OSError, ValueError):
         return path.is_file()
     return False

@@ -17,16 +17,16 @@ if sys.platform != "win32":
 _CHUNK = 1 << 20
 _TEMPORARY_NAME = re.compile(r"\.paintrack-[0-9a-f]{12}\.tmp")
 _A_DAY = 24 * 60 * 60
-# How systems say that a file without a name gets none; a disk that is full or broken says something else.
+# The errors of systems that cannot name a nameless file; those of a full or broken disk are others.
 _REFUSED = (errno.EACCES, errno.EINVAL, errno.ENOENT, errno.ENOSYS, errno.EOPNOTSUPP, errno.EPERM, errno.EXDEV)
 
 
 class UnfinishedFile:
     """An empty file, open for reading and writing as `descriptor`, that does not have its name yet.
 
-    On Linux it has none at all, so that a process that is killed leaves nothing; where the system or the disk has no
-    such files, and for the instant in which it replaces another file, a temporary one. It is locked until its process
-    ends, which tells it from one that was left behind.
+    On Linux it has no name at all, so that a killed process leaves nothing behind. If the system or the disk has no
+    such files, and for the instant in which it replaces another file, it has a temporary name. It is locked until its
+    process ends, which tells it from an abandoned one.
     """
 
     def __init__(self, folder: Path) -> None:
@@ -37,9 +37,9 @@ class UnfinishedFile:
             self._temporary, self.descriptor = self._open_temporary()
 
     def publish(self, path: Path, *, replace: bool) -> None:
-        """Bring it to the disk and name it `path`, in its folder. Raises FileExistsError unless `replace`.
+        """Bring it to the disk and name it `path`, which must be in its folder. Raises OSError.
 
-        After a FileExistsError it may be published under another name.
+        Unless `replace`, it raises FileExistsError for a name that is taken; then it may be published under another.
         """
         if self.descriptor >= 0:
             os.fsync(self.descriptor)
@@ -56,19 +56,19 @@ class UnfinishedFile:
         self._temporary = None
 
     def close(self) -> None:
-        """Close it; does nothing when it is closed."""
+        """Close it; does nothing if it is closed already."""
         if self.descriptor >= 0:
             os.close(self.descriptor)
             self.descriptor = -1
 
     def discard(self) -> None:
-        """Leave nothing of it, unless it was published."""
+        """Close it and leave nothing of it behind, unless it was published."""
         self.close()
         if self._temporary is not None:
             self._temporary.unlink(missing_ok=True)
 
     def _open_nameless(self) -> int:
-        """The descriptor of a file without a name; -1 where there are none, or it could not be named later."""
+        """The descriptor of a file without a name; -1 if there are no such files, or it could not be named later."""
         if not hasattr(os, "O_TMPFILE"):
             return -1
         try:
@@ -87,12 +87,12 @@ class UnfinishedFile:
             descriptor = os.open(temporary, flags, 0o600)
             if _lock(descriptor) is not False and os.path.lexists(temporary):
                 return temporary, descriptor
-            # Before it was locked, another process took it for one that was left behind.
+            # Before it was locked, another process took it for an abandoned one.
             os.close(descriptor)
             temporary.unlink(missing_ok=True)
 
     def _named_for_an_instant(self) -> Path:
-        """Give it the temporary name that it is renamed from: a link takes no other file's place."""
+        """Give it a temporary name, from which it can be renamed, because a link cannot replace another file."""
         _lock(self.descriptor)
         temporary = self._temporary_name()
         if self._link(temporary):
@@ -105,9 +105,9 @@ class UnfinishedFile:
         return self._temporary
 
     def _link(self, path: Path) -> bool:
-        """Give the file without a name one. False where the system refuses that. Raises FileExistsError, OSError."""
+        """Name the nameless file `path`; returns False if the system refuses that. Raises FileExistsError, OSError."""
         source = f"/proc/self/fd/{self.descriptor}"
-        # Without descriptors of a folder Python calls link(), which would link the link in /proc.
+        # Without the descriptor of a folder Python would call link(), which links the link in /proc itself.
         folder = os.open(self._folder, os.O_RDONLY)
         try:
             os.link(source, path.name, src_dir_fd=folder, dst_dir_fd=folder, follow_symlinks=True)
@@ -129,7 +129,7 @@ def _rename_to_free_name(temporary: Path, path: Path) -> None:
     except FileExistsError:
         raise
     except OSError:
-        # A stick may have no links; nobody else gives a file there the same name at the same moment.
+        # A USB stick may have no hard links; nobody else gives a file there the same name at the same moment.
         if os.path.lexists(path):
             raise FileExistsError(path) from None
         temporary.rename(path)
@@ -141,7 +141,7 @@ def _rename_to_free_name(temporary: Path, path: Path) -> None:
 def unfinished_file(folder: Path) -> Iterator[UnfinishedFile]:
     """A file for the block to write and publish; if it does not, nothing is left. Raises OSError.
 
-    What a killed process left in the folder goes first.
+    The abandoned files of the folder are removed first.
     """
     remove_abandoned(folder)
     file = UnfinishedFile(folder)
@@ -152,7 +152,7 @@ def unfinished_file(folder: Path) -> Iterator[UnfinishedFile]:
 
 
 def abandoned_files(folder: Path) -> list[Path]:
-    """What a process that was killed left in the folder under a temporary name, never what a running one writes."""
+    """The files that killed processes left in the folder under temporary names, without those being written now."""
     abandoned = []
     for path in _temporary_files(folder):
         with suppress(OSError), _abandonment(path) as is_abandoned:
@@ -162,7 +162,7 @@ def abandoned_files(folder: Path) -> list[Path]:
 
 
 def remove_abandoned(folder: Path) -> list[Path]:
-    """Remove the abandoned files of the folder; those that are gone now."""
+    """Remove the abandoned files of the folder; returns those that were removed."""
     removed = []
     for path in _temporary_files(folder):
         with suppress(OSError), _abandonment(path) as is_abandoned:
@@ -173,7 +173,7 @@ def remove_abandoned(folder: Path) -> list[Path]:
 
 
 def _temporary_files(folder: Path) -> list[Path]:
-    """The files of this user in the folder that have such a name; none where it cannot be read."""
+    """The files of this user in the folder that have temporary names; none if the folder cannot be read."""
     try:
         paths = [path for path in folder.iterdir() if _TEMPORARY_NAME.fullmatch(path.name)]
         return sorted(path for path in paths if _is_own_file(path.lstat()))
@@ -187,10 +187,13 @@ def _is_own_file(status: os.stat_result) -> bool:
 
 @contextmanager
 def _abandonment(path: Path) -> Iterator[bool]:
-    """Whether the process that wrote the temporary file has ended; in the block none takes it. Raises OSError."""
+    """Whether the process that wrote the temporary file has ended; if so, no other takes it in the block.
+
+    Raises OSError.
+    """
     is_old = time.time() - path.lstat().st_mtime > _A_DAY
     if sys.platform == "win32":
-        # What a running process has open cannot be removed there, nor locked in this way.
+        # There a file that a running process has open cannot be removed, nor locked in this way.
         yield is_old
         return
     descriptor = os.open(path, os.O_RDWR | os.O_NOFOLLOW | os.O_NONBLOCK)
@@ -202,7 +205,7 @@ def _abandonment(path: Path) -> Iterator[bool]:
 
 
 def _lock(descriptor: int) -> bool | None:
-    """Lock the file until it is closed. False: another process has it locked; None: there are no locks."""
+    """Lock the file until it is closed; False if another process has locked it, None if it cannot be locked."""
     if sys.platform == "win32":
         return None
     try:
@@ -232,7 +235,7 @@ def read_back(descriptor: int) -> bytes:
 
 
 def sync_folder(folder: Path) -> None:
-    """Bring a new name in the folder to the disk, where the system can."""
+    """Bring a new name in the folder to the disk, if the system can do that."""
     with suppress(OSError):
         descriptor = os.open(folder, os.O_RDONLY)
         try:

@@ -1,5 +1,5 @@
-"""What the running command has written so far: noted by the transaction and by the writer of files, told once at the
-end by the front door.
+"""What the running command has written so far: noted by whatever saves or writes files, and said once at the end, by
+`paintrack.cli`.
 """
 
 from enum import Enum
@@ -15,7 +15,7 @@ class WriteState(Enum):
     FILE_WRITTEN = "The file is written."
 
 
-# The last one counts. One process runs one command at a time; a context variable would be one more module to load.
+# A list of one state. One process runs one command at a time; a context variable would be one more module to load.
 _states = [WriteState.NOTHING]
 
 
@@ -25,5 +25,5 @@ def note_write(state: WriteState) -> None:
 
 
 def current_state() -> WriteState:
-    """What has become of it by now."""
+    """What has become of what the command writes, by now."""
     return _states[-1]
