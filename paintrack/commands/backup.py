@@ -104,7 +104,7 @@ def _write(context: Context, copy: Path, options: PassphraseOptions | None, *, f
     if backup.is_own_name(copy, context.path):
         raise UsageError(f"paintrack gives and removes names like {copy.name} itself; choose another.")
     snapshot = backup.checked_snapshot(context.path)
-    # The name is refused before a passphrase is asked for.
+    # Opened first, so that a name is refused before a passphrase is asked for.
     with atomic_write.atomic_write(copy, force=force, own_file=context.path) as stream:
         if options is None:
             write_verified(stream.fileno(), snapshot.content, copy)
@@ -114,7 +114,10 @@ def _write(context: Context, copy: Path, options: PassphraseOptions | None, *, f
 
 
 def _write_encrypted(context: Context, descriptor: int, content: bytes, copy: Path, options: PassphraseOptions) -> None:
-    """Nothing that is not encrypted reaches the disk; what was written is decrypted and compared."""
+    """Write the content encrypted only, then read it back, decrypt it and compare.
+
+    Raises UsageError without the extra or a passphrase, FileTroubleError if the copy differs.
+    """
     encryption.reject_missing_extra()
     context.console.warn(fill(LOSS_WARNING, context.console.width))
     passphrase = options.new(context.console)

@@ -84,7 +84,10 @@ def _show(
     figures: Sequence[ConditionFigures],
     condition: str | None,
 ) -> None:
-    """Show the groups, one or more, of the condition, or each of one; and how many visits are left out."""
+    """Show the groups, at least one, and sentences on visits that are left out.
+
+    All groups are of `condition`; None: each is a condition.
+    """
     complete = {
         visit.uid
         for each in figures
@@ -106,7 +109,7 @@ def _show(
 def _scores(
     reader: Reader, selection: Selection, figures: Sequence[ConditionFigures], group_by: GroupBy
 ) -> list[GroupedScore]:
-    """The scores of the one condition in the sessions that its figures are of."""
+    """The scores of the only condition in `figures`, from the visits that count there; none if that is empty."""
     if not figures:
         return []
     (only,) = figures

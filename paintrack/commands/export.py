@@ -1,4 +1,4 @@
-"""The history out of the file."""
+"""Exporting the history as CSV, JSON or FHIR."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import AbstractContextManager
@@ -55,7 +55,7 @@ Force = Annotated[bool, typer.Option("--force", help="Replace the file when it i
 
 @dataclass(frozen=True)
 class _SelectedHistory:
-    """What fits the selection, for a writer; with `shows_progress` a long export says how far it is."""
+    """The `ExportedHistory` of a selection; with `shows_progress` a long export says how far it is."""
 
     reader: Reader
     selection: Selection
@@ -115,7 +115,7 @@ def run(
             raise NotFoundError(nothing_to_export())
         with _opened(context, file, force=force) as stream:
             stream.write("\ufeff" if bom else "")
-            # On a terminal the rows themselves show how far it is, and a pager has the screen.
+            # Rows printed on a terminal show it themselves, and behind a pipe there may be a pager on the screen.
             shows_progress = not context.console.quiet and (is_file or output_is_file())
             written = history_out.writer().export(_SelectedHistory(reader, selection, shows_progress), stream)
         left_out = reader.count(selection) - sum(written.values()) if is_file else 0

@@ -1,4 +1,4 @@
-"""Where the file is, whether it is sound, what is in it, and getting out what is readable of a damaged one."""
+"""Where the file is, whether it is sound, what is in it, and the salvage of a damaged one."""
 
 from pathlib import Path
 from typing import Annotated
@@ -19,7 +19,7 @@ from paintrack.views.refusals.option_refusals import force_without_file
 from paintrack.views.refusals.refusal import refusal
 from paintrack.views.status.file_screen import FileState, file_json, file_screen, problems
 
-# What tables, views and columns are, as Datasette reads it (https://docs.datasette.io/en/stable/metadata.html).
+# Descriptions of tables, views and columns for Datasette (https://docs.datasette.io/en/stable/metadata.html).
 METADATA = Path(__file__).parents[1] / "data" / "metadata.json"
 Fix = Annotated[bool, typer.Option("--fix", help="Mend what is safe: modes, WAL, indexes, temporary files.")]
 SalvageOption = Annotated[
@@ -94,7 +94,7 @@ def _state(facts: FileFacts) -> FileState:
 
 
 def _trouble(error: PaintrackError | None) -> str:
-    """Why the file cannot be read; the refusal of a damaged one would lead to this very command."""
+    """Why the file cannot be read, empty if it can; the usual refusal of a damaged one would name this very command."""
     if isinstance(error, DamagedFileError):
         return "The file is damaged. Not all of it can be read."
     return "" if error is None else refusal(error)

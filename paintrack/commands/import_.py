@@ -1,4 +1,4 @@
-"""Entries into the file, from one that was exported, or from anyone's spreadsheet."""
+"""Importing entries from an exported file or from any spreadsheet."""
 
 from typing import Annotated
 
@@ -91,12 +91,12 @@ def run(
 
 
 def _format_of(file: str) -> Format:
-    """The format for the file's extension; CSV for any that no format has, as spreadsheets have many.
+    """The format for the file's extension; CSV for an extension of no format, as spreadsheets have many.
 
     Raises UsageError for a format that paintrack only writes.
     """
     chosen = format_by_extension(file, FORMATS) or CSV
-    # A text file may well hold a table.
+    # A text file may well contain a table.
     if chosen in _FORMATS or chosen is TEXT:
         return chosen if chosen in _FORMATS else CSV
     raise UsageError(

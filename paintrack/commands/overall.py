@@ -65,7 +65,7 @@ def run(
 
 
 def _ask(console: Console) -> str:
-    """The change as typed, or the one of the number that the question gives it."""
+    """The change as typed, or in words if its number in the question was typed."""
     steps = ", ".join(f"{number} {change}" for number, change in enumerate(CHANGES, 1))
     answer = console.ask(f"Overall since the course began: {steps}")
     return CHANGES[int(answer) - 1] if answer in map(str, range(1, len(CHANGES) + 1)) else answer

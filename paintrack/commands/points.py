@@ -1,4 +1,4 @@
-"""Acupuncture points: one's own with their counts, or one looked up."""
+"""Acupuncture points: those of the patient's sessions with their counts, or one looked up."""
 
 import difflib
 from typing import Annotated

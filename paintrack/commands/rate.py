@@ -136,7 +136,7 @@ def _command(words: Sequence[str], rest_of: str | None) -> str:
 
 
 def _completed_condition(context: Context, typed_name: str | None, score: float, when: Moment) -> str | None:
-    """The condition of which the person says that this is the score on leaving of the open session; None: of none."""
+    """The condition whose open session this score completes, if the person says so; else None."""
     with context.open_reader() as reader:
         name = condition_of(typed_name, reader)
         session = open_session_of(reader, name, when)

@@ -1,4 +1,4 @@
-"""Remind: the next visit, and a calendar file for it."""
+"""The next visit, and a calendar file for it."""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -65,7 +65,7 @@ def run(
         with context.open_writer() as writer:
             former = _moved(writer, context)
             visit = _saved(writer, context, moment.iso(), former)
-            # Before the date is saved: a date whose file could not be written would remind nobody.
+            # Within the transaction: a date is not saved if its file cannot be written, since it would remind nobody.
             if output is not None:
                 _write(context, visit, output, readings=readings, force=force)
     if as_json:
@@ -77,7 +77,7 @@ def run(
 def _without_quotation_marks(
     words: Sequence[str], typed: str | None, output: str | None, context: Context
 ) -> UsageError:
-    """The error for words outside of options: they belong to the time behind --next. Why not, where they are none."""
+    """The error for words outside of options, which may belong to the time of --next; if they do not, it says why."""
     from paintrack.model.typed.typed_dates import parse_next_visit
 
     phrase = " ".join([*([] if typed is None else [typed]), *words])
@@ -106,20 +106,20 @@ def _reject_ignored_options(output: str | None, *, readings: bool, force: bool, 
 
 
 def _newest(reader: Reader) -> "NextVisit | None":
-    """The visit that was saved last, whether it is over or still to come."""
+    """The saved visit with the latest time, whether it is over or still to come; None if there is none."""
     from paintrack.model.other_entries import NextVisit
 
     return max(reader.of_kind(NextVisit), key=lambda each: each.visit_moment.at, default=None)
 
 
 def _moved(reader: Reader, context: Context) -> "NextVisit | None":
-    """The visit that a newly typed date moves: one that is still to come."""
+    """The visit that a newly typed date moves: one that is still to come, else None."""
     former = _newest(reader)
     return former if former is not None and former.visit_moment.at > context.now else None
 
 
 def _saved(writer: Writer, context: Context, visit: str, former: "NextVisit | None") -> "NextVisit":
-    """The visit as it is saved, in the place of the former one."""
+    """Save the visit (`visit` in ISO 8601), in the place of the former one if there is one; returns the entry."""
     if former is not None:
         saved = writer.save(replace(former, visit=visit))
     else:

@@ -1,4 +1,4 @@
-"""A backup in the place of the file."""
+"""Putting a backup in the place of the patient's file."""
 
 from collections.abc import Mapping
 from contextlib import suppress
@@ -86,7 +86,7 @@ def _own_copies(context: Context) -> list[OwnCopy]:
 def _record(
     file: str, entries: Mapping[str, int] | None, result: restore.Restored | None
 ) -> dict[str, str | bool | Mapping[str, int] | None]:
-    """What `--json` answers; without a result nothing was restored."""
+    """What `--json` shows; if `result` is None, nothing was restored."""
     return {
         "file": file,
         "restored": result is not None,
@@ -97,7 +97,7 @@ def _record(
 
 
 def _ask(context: Context, source: SourceCopy, file: str, *, yes: bool) -> None:
-    """Say what is in the backup and what in the file, and ask. Raises DeclinedError, UsageError, FileTroubleError."""
+    """Say what is in the backup and in the file, and ask. Raises DeclinedError, UsageError, FileTroubleError."""
     counts, newest, purged = None, None, 0
     try:
         if not restore.is_wiped(context.path):

@@ -47,7 +47,7 @@ def _visits(reader: Reader) -> "Sequence[NextVisit]":
 
 
 def _histories(reader: Reader, plans: "Sequence[Plan]") -> Iterator[ConditionHistory]:
-    """The scores of each condition, the most often rated first, then of those that are only planned."""
+    """The scores of each condition, those rated most often first, then of conditions that only have a plan."""
     newest_plans = {folded(plan.condition): plan for plan in plans}
     names = {folded(name): name for name in (*reader.conditions(), *(plan.condition for plan in plans))}
     for key, name in names.items():

@@ -77,7 +77,7 @@ def run(
         )
     # Before the first score, notes and questions are worth a page: a first appointment is often just that.
     has_page = not summary.is_empty or (not _has_scores(entries) and (summary.notes or summary.questions))
-    # What is serious stands on every page, also on one of a practitioner who never treated, or of an unknown condition.
+    # Serious symptoms are on every page; alone they do not make one for a practitioner or a condition without scores.
     has_page = has_page and (request.practitioner is None or summary.sessions > 0)
     has_page = has_page and (request.condition is None or summary.sessions + summary.readings > 0)
     if page_form is not JSON and not has_page:

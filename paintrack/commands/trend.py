@@ -96,9 +96,9 @@ def _reject_bad_chart(by: str, *, relief: bool) -> None:
 
 
 def _reject_bad_output(output: str | None, draws: Sequence[bool], *, relief: bool, force: bool) -> None:
-    """Raise UsageError for a file of another form than the drawing, and for what would be ignored with or without one.
+    """Raise UsageError for a file that is not .svg, and for options that would be ignored with or without a file.
 
-    `draws`: whether each of the options was typed that choose another chart on the screen.
+    `draws` says of each option that chooses another chart on the screen whether it was typed.
     """
     if output is None and force:
         from paintrack.views.refusals.option_refusals import force_without_file

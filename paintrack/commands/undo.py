@@ -55,7 +55,7 @@ def run(context: Context, steps: StepsOption = None, yes: YesOption = False, as_
 
 
 def _done_since(context: Context, reader: Reader, step: Step | None) -> list[str]:
-    """What was done last since the step and is no step itself: a purge, a restore; a sentence, or none."""
+    """A sentence on the last purge or restore since the step, neither of which is a step itself; else none."""
     restored, purged = last_restore(context.path), last_purge(reader)
     done: list[tuple[datetime, str]] = []
     if restored is not None:
@@ -68,7 +68,10 @@ def _done_since(context: Context, reader: Reader, step: Step | None) -> list[str
 
 
 def _confirm(context: Context, step: Step, last_done: Sequence[str], *, yes: bool) -> None:
-    """Ask before what is hardly meant is taken back: an old change, one before a purge. Raises as the console does."""
+    """Ask before taking back a change that is hardly meant: an old one, or one before a purge or a restore.
+
+    Raises as `require_confirmation` does.
+    """
     made, console = datetime.fromisoformat(step.at), context.console
     if not last_done and context.now - made <= _OLD:
         return
