@@ -46,11 +46,11 @@ def test_the_variables_decide_as_elsewhere(
 ) -> None:
     for name, value in variables.items():
         monkeypatch.setenv(name, value)
-    assert Console().colour is in_a_pipe
+    assert Console().has_colour is in_a_pipe
     with monkeypatch.context() as patch:
         patch.setattr("sys.stdout", FakeTerminal())
-        assert Console().colour is on_terminal
-        assert Console(no_color=True).colour is False
+        assert Console().has_colour is on_terminal
+        assert Console(no_color=True).has_colour is False
 
 
 def test_a_pipe_gets_colours_where_they_are_forced(paintrack: Paintrack, monkeypatch: pytest.MonkeyPatch) -> None:

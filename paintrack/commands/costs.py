@@ -31,7 +31,7 @@ def run(
 
         show_statement(context, selection, options, form)
         return
-    options.reject_without_visits()
+    options.reject_statement_options()
     with context.open_reader() as reader:
         warn_of_unrecorded(context, reader, selection.condition, selection.practitioner)
         sessions = reader.sessions(selection)

@@ -107,13 +107,15 @@ def run(
 
         reject_ignored([as_json], json_without_file())
     with context.open_reader(checked=True) as reader:
-        warn_of_unrecorded(context, reader, selection.condition, selection.practitioner, without_neighbour=not is_file)
+        warn_of_unrecorded(
+            context, reader, selection.condition, selection.practitioner, reports_any_condition=not is_file
+        )
         count = reader.count_csv_rows if history_out.has_rows else reader.count
         if is_file and not selection.is_all and not count(selection):
             from paintrack.views.refusals.not_found_refusals import nothing_to_export
 
             raise NotFoundError(nothing_to_export())
-        with _opened(context, file, force=force) as stream:
+        with _open_output(context, file, force=force) as stream:
             stream.write("\ufeff" if bom else "")
             # Rows printed on a terminal show it themselves, and behind a pipe there may be a pager on the screen.
             shows_progress = not context.console.quiet and (is_file or output_is_file())
@@ -139,7 +141,7 @@ def _format_for(file: str) -> Format:
     return chosen
 
 
-def _opened(context: Context, file: str, *, force: bool) -> AbstractContextManager[TextIO]:
+def _open_output(context: Context, file: str, *, force: bool) -> AbstractContextManager[TextIO]:
     from paintrack.exchange.exporting import atomic_write
 
     if file == STANDARD_STREAM:

@@ -104,11 +104,11 @@ def _salvage(context: Context, path: Path, *, force: bool) -> None:
     if is_absent(context.path):
         raise UsageError(f"There is no file to salvage: {context.path}")
     with atomic_write.atomic_write(path, force=force, own_file=context.path) as stream:
-        result = salvage(context.path)
-        write_verified(stream.fileno(), result.content, path)
+        salvaged = salvage(context.path)
+        write_verified(stream.fileno(), salvaged.content, path)
     context.console.saved = True
     context.console.acknowledge(
         salvage_confirmation(
-            str(path), result.counts, lost=result.lost, incomplete=result.incomplete, width=context.console.width
+            str(path), salvaged.counts, lost=salvaged.lost, incomplete=salvaged.incomplete, width=context.console.width
         )
     )

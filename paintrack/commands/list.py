@@ -65,7 +65,7 @@ def run(
     table = history_table(
         lines, below, width=console.width, ascii_only=console.ascii_only, colours=console.colours
     )  # fmt: skip
-    say_paged(console, table, paged=not no_pager)
+    say_paged(console, table, may_page=not no_pager)
 
 
 def _session_times(reader: Reader, readings: Iterable[Reading]) -> SessionTimes:

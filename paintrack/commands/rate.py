@@ -92,7 +92,7 @@ def run(
         save_zero_month(context, value, rest_of, typed_name, accepts_new=new, as_json=as_json)
         return
     also_scores = also_of(also or [], most=1)
-    when, remark = moment_of(at, context), clean(note_of(note) or "", "The note") or None
+    when, note_text = moment_of(at, context), clean(note_of(note) or "", "The note") or None
     typed_name, also_scores, _ = intended_session_names(
         context, typed_name, also_scores, SessionDetails(), accepts_new=new or asks_all
     )
@@ -111,7 +111,7 @@ def run(
         remarks = scale_hints(names, typed_name, writer)
         remarks += [] if may_complete else open_session_remarks(writer, scores, when)
         taken = None if took is None else one_line(took, "What was taken")
-        saved = save_readings(writer, scores, when, took=taken, note=remark)
+        saved = save_readings(writer, scores, when, took=taken, note=note_text)
         remarks += repetition_remarks(writer, saved)
         sessions = [writer.session_before(to_utc(when.at), name) for name in names]
         writer.describe(f"{'; '.join(map(in_words, saved))}, {show_day(when.day)}")

@@ -55,16 +55,16 @@ def run(
     former = None
     if typed is None:
         with context.open_reader(checked=output is not None) as reader:
-            visit = _newest(reader)
+            visit = _latest_visit(reader)
         if output is not None:
-            _write(context, _coming(visit, context), output, readings=readings, force=force)
+            _write(context, _upcoming_visit(visit, context), output, readings=readings, force=force)
     else:
         from paintrack.model.typed.typed_dates import parse_next_visit
 
         moment = parse_next_visit(typed, context.now)
         with context.open_writer() as writer:
-            former = _moved(writer, context)
-            visit = _saved(writer, context, moment.iso(), former)
+            former = _visit_to_move(writer, context)
+            visit = _save_visit(writer, context, moment.iso(), former)
             # Within the transaction: a date is not saved if its file cannot be written, since it would remind nobody.
             if output is not None:
                 _write(context, visit, output, readings=readings, force=force)
@@ -105,20 +105,20 @@ def _reject_ignored_options(output: str | None, *, readings: bool, force: bool, 
         raise UsageError(other_calendar_name(output))
 
 
-def _newest(reader: Reader) -> "NextVisit | None":
+def _latest_visit(reader: Reader) -> "NextVisit | None":
     """The saved visit with the latest time, whether it is over or still to come; None if there is none."""
     from paintrack.model.other_entries import NextVisit
 
     return max(reader.of_kind(NextVisit), key=lambda each: each.visit_moment.at, default=None)
 
 
-def _moved(reader: Reader, context: Context) -> "NextVisit | None":
+def _visit_to_move(reader: Reader, context: Context) -> "NextVisit | None":
     """The visit that a newly typed date moves: one that is still to come, else None."""
-    former = _newest(reader)
+    former = _latest_visit(reader)
     return former if former is not None and former.visit_moment.at > context.now else None
 
 
-def _saved(writer: Writer, context: Context, visit: str, former: "NextVisit | None") -> "NextVisit":
+def _save_visit(writer: Writer, context: Context, visit: str, former: "NextVisit | None") -> "NextVisit":
     """Save the visit (`visit` in ISO 8601), in the place of the former one if there is one; returns the entry."""
     if former is not None:
         saved = writer.save(replace(former, visit=visit))
@@ -131,7 +131,7 @@ def _saved(writer: Writer, context: Context, visit: str, former: "NextVisit | No
     return saved
 
 
-def _coming(visit: "NextVisit | None", context: Context) -> "NextVisit":
+def _upcoming_visit(visit: "NextVisit | None", context: Context) -> "NextVisit":
     if visit is None or visit.visit_moment.at <= context.now:
         raise NotFoundError(next_visit_sentence(visit, context.now))
     return visit
@@ -142,10 +142,10 @@ def _write(context: Context, visit: "NextVisit", output: str, *, readings: bool,
 
     text = calendar_file.calendar_file(visit.visit_moment, visit.uid, context.now, with_readings=readings)
     if output == STANDARD_STREAM:
-        opened = atomic_write.standard_output("The calendar file")
+        output_stream = atomic_write.standard_output("The calendar file")
     else:
-        opened = atomic_write.atomic_write(Path(output), force=force, own_file=context.path)
-    with opened as stream:
+        output_stream = atomic_write.atomic_write(Path(output), force=force, own_file=context.path)
+    with output_stream as stream:
         stream.write(text)
 
 

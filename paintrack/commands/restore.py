@@ -58,20 +58,20 @@ def run(
         return
     with open_source_copy(source_path, lambda: options.existing(console)) as source:
         _ask(context, source, file, yes=yes)
-        result = restore.restore(source, source_path, context.path, context.now)
+        restored = restore.restore(source, source_path, context.path, context.now)
         counts = source.reader.counts()
     console.saved = True
     if source.left_out:
         console.hint(fill(left_out_hint(source.left_out), console.width))
     if as_json:
-        console.say_json(_record(file, counts, result))
+        console.say_json(_record(file, counts, restored))
         return
     console.acknowledge(
         restore_confirmation(
             file,
             counts,
-            former=result.former_file,
-            is_damaged=result.moved_aside is not None,
+            former=restored.former_file,
+            is_damaged=restored.moved_aside is not None,
             width=console.width,
         )
     )
@@ -84,15 +84,15 @@ def _own_copies(context: Context) -> list[OwnCopy]:
 
 
 def _record(
-    file: str, entries: Mapping[str, int] | None, result: restore.Restored | None
+    file: str, entries: Mapping[str, int] | None, restored: restore.Restored | None
 ) -> dict[str, str | bool | Mapping[str, int] | None]:
-    """What `--json` shows; if `result` is None, nothing was restored."""
+    """What `--json` shows; if `restored` is None, nothing was restored."""
     return {
         "file": file,
-        "restored": result is not None,
+        "restored": restored is not None,
         "entries": entries,
-        "former_file": result and result.former_file,
-        "damaged": None if result is None else result.moved_aside is not None,
+        "former_file": restored and restored.former_file,
+        "damaged": None if restored is None else restored.moved_aside is not None,
     }
 
 

@@ -25,9 +25,9 @@ def run(context: Context, as_json: JsonOption = False) -> None:
         counts = reader.counts()
         plans = reader.plans() if "plan" in counts else []
         histories = [*_histories(reader, [plan for plan in plans if plan.ended is None])]
-        visits = _visits(reader) if "next_visit" in counts else []
+        next_visits = _next_visits(reader) if "next_visit" in counts else []
         open_sessions, last = reader.open_sessions(), reader.last_closed_session()
-    status = status_of(open_sessions, last, counts, context.now, plans, histories, visits)
+    status = status_of(open_sessions, last, counts, context.now, plans, histories, next_visits)
     if as_json:
         console.say_json(status_json(status))
     elif status == Status():
@@ -40,7 +40,7 @@ def run(context: Context, as_json: JsonOption = False) -> None:
         )  # fmt: skip
 
 
-def _visits(reader: Reader) -> "Sequence[NextVisit]":
+def _next_visits(reader: Reader) -> "Sequence[NextVisit]":
     from paintrack.model.other_entries import NextVisit
 
     return reader.of_kind(NextVisit)

@@ -67,10 +67,10 @@ def run(
     today = context.now.date()
     with context.open_reader(checked=output is not None) as reader:
         entries, settings = reader.entries(Selection()), reader.settings()
-        request = options.request(reader, today)
-        warn_of_unrecorded(context, reader, request.condition, request.practitioner)
-        are_recorded = all_recorded(reader, request.condition, request.practitioner)
-    summary = summary_of(entries, settings | ({"paper": paper} if paper else {}), request, today)
+        scope = options.page_scope(reader, today)
+        warn_of_unrecorded(context, reader, scope.condition, scope.practitioner)
+        are_recorded = all_recorded(reader, scope.condition, scope.practitioner)
+    summary = summary_of(entries, settings | ({"paper": paper} if paper else {}), scope, today)
     if summary.kept_off:
         context.console.hint(
             f"Kept off the page: {counted(summary.kept_off, 'private entry', 'private entries')} (--private)."
@@ -78,15 +78,15 @@ def run(
     # Before the first score, notes and questions are worth a page: a first appointment is often just that.
     has_page = not summary.is_empty or (not _has_scores(entries) and (summary.notes or summary.questions))
     # Serious symptoms are on every page; alone they do not make one for a practitioner or a condition without scores.
-    has_page = has_page and (request.practitioner is None or summary.sessions > 0)
-    has_page = has_page and (request.condition is None or summary.sessions + summary.readings > 0)
+    has_page = has_page and (scope.practitioner is None or summary.sessions > 0)
+    has_page = has_page and (scope.condition is None or summary.sessions + summary.readings > 0)
     if page_form is not JSON and not has_page:
         has_scores = _has_scores(entries)
         context.console.say(
-            empty_page(request.condition, request.practitioner, has_scores=has_scores, are_recorded=are_recorded)
+            empty_page(scope.condition, scope.practitioner, has_scores=has_scores, are_recorded=are_recorded)
         )
         return
-    page = render_page(summary, page_form, context.console, to_screen=output is None)
+    page = render_page(summary, page_form, context.console, is_for_screen=output is None)
     if output is None:
         context.console.say_data(page if isinstance(page, str) else "")
     elif output == STANDARD_STREAM:

@@ -42,10 +42,10 @@ def run(context: Context, steps: StepsOption = None, yes: YesOption = False, as_
         return
     with context.open_reader() as reader:
         step = reader.next_undo()
-        last_done = _done_since(context, reader, step)
+        last_event = _event_since(context, reader, step)
     if step is None:
-        raise NothingToDoError("\n".join(["There is nothing to take back.", *last_done]))
-    _confirm(context, step, last_done, yes=yes)
+        raise NothingToDoError("\n".join(["There is nothing to take back.", *last_event]))
+    _confirm(context, step, last_event, yes=yes)
     with context.open_writer(create=False) as writer:
         undone = writer.undo(step, progress_tracker("Taking back"))
     if as_json:
@@ -54,41 +54,41 @@ def run(context: Context, steps: StepsOption = None, yes: YesOption = False, as_
     context.console.acknowledge(undo_confirmation(undone.what, width=context.console.width_for(undone.what)))
 
 
-def _done_since(context: Context, reader: Reader, step: Step | None) -> list[str]:
+def _event_since(context: Context, reader: Reader, step: Step | None) -> list[str]:
     """A sentence on the last purge or restore since the step, neither of which is a step itself; else none."""
     restored, purged = last_restore(context.path), last_purge(reader)
-    done: list[tuple[datetime, str]] = []
+    events: list[tuple[datetime, str]] = []
     if restored is not None:
         when, copy = restored
-        done.append((when, restore_is_no_change(str(copy))))
+        events.append((when, restore_is_no_change(str(copy))))
     if purged is not None:
-        done.append((datetime.fromisoformat(purged), PURGE_IS_FINAL))
+        events.append((datetime.fromisoformat(purged), PURGE_IS_FINAL))
     made = None if step is None else datetime.fromisoformat(step.at)
-    return [sentence for when, sentence in sorted(done)[-1:] if made is None or when > made]
+    return [sentence for when, sentence in sorted(events)[-1:] if made is None or when > made]
 
 
-def _confirm(context: Context, step: Step, last_done: Sequence[str], *, yes: bool) -> None:
+def _confirm(context: Context, step: Step, last_event: Sequence[str], *, yes: bool) -> None:
     """Ask before taking back a change that is hardly meant: an old one, or one before a purge or a restore.
 
     Raises as `require_confirmation` does.
     """
     made, console = datetime.fromisoformat(step.at), context.console
-    if not last_done and context.now - made <= _OLD:
+    if not last_event and context.now - made <= _OLD:
         return
     elapsed = context.now - made
     ago = "just now" if elapsed < _NOW else f"{elapsed_in_words(made, context.now)} ago"
-    change = with_full_stop(f"The {'change before it,' if last_done else 'last change is from'} {ago}: {step.what}")
-    if last_done and console.may_ask and not yes:
-        console.warn("\n".join(last_done))
-    refusal = "\n".join([*last_done, f"{change} It was not taken back"])
+    change = with_full_stop(f"The {'change before it,' if last_event else 'last change is from'} {ago}: {step.what}")
+    if last_event and console.may_ask and not yes:
+        console.warn("\n".join(last_event))
+    refusal = "\n".join([*last_event, f"{change} It was not taken back"])
     console.require_confirmation(f"{change} Take it back?", refusal=refusal, yes=yes)
 
 
 def _undo_several(context: Context, count: int, *, yes: bool, as_json: bool) -> None:
     with context.open_reader() as reader:
         steps = reader.steps_to_undo(count)
-        last_done = _done_since(context, reader, next(iter(steps), None))
-    for sentence in last_done if not yes else ():
+        last_event = _event_since(context, reader, next(iter(steps), None))
+    for sentence in last_event if not yes else ():
         context.console.warn(sentence)
     confirm_steps(context, steps, count, is_undo=True, yes=yes)
     with context.open_writer(create=False) as writer:

@@ -16,13 +16,13 @@ def warn_of_unrecorded(
     condition: str | None,
     practitioner: str | None,
     *,
-    without_neighbour: bool = False,
+    reports_any_condition: bool = False,
 ) -> None:
     """Say on standard error that a name is not recorded, with the recorded ones that may be meant.
 
-    If none may be meant, a condition is reported only with `without_neighbour`, for a command that would not say itself
-    that there is nothing; for a practitioner the recorded ones are named, as they are few. If no name of its kind is
-    recorded at all, nothing is said: the command itself says that there is nothing yet.
+    If none may be meant, a condition is reported only with `reports_any_condition`, for a command that would not say
+    itself that there is nothing; for a practitioner the recorded ones are named, as they are few. If no name of its
+    kind is recorded at all, nothing is said: the command itself says that there is nothing yet.
     """
     typed = [(NameKind.CONDITION, condition, "for"), (NameKind.PRACTITIONER, practitioner, "with")]
     for kind, name, preposition in typed:
@@ -33,7 +33,7 @@ def warn_of_unrecorded(
 
         recorded = [each.name for each in names]
         meant = names_meant(name, recorded, kind)
-        if meant or without_neighbour or kind is NameKind.PRACTITIONER:
+        if meant or reports_any_condition or kind is NameKind.PRACTITIONER:
             sentence = nothing_recorded(name, preposition, meant, recorded)
             context.console.warn(fill(sentence, terminal_width(sys.stderr), whole_words=True))
 

@@ -67,8 +67,8 @@ class Installation(NamedTuple):
         text, sentences = script_of(self.shell), []
         with _translate_errors():
             has_line = self.start_file is None or self.line in _lines_of(self.start_file)
-            was_there = self.script.is_file()
-            if not was_there or self.script.read_text(encoding="utf-8", errors="replace") != text:
+            has_script = self.script.is_file()
+            if not has_script or self.script.read_text(encoding="utf-8", errors="replace") != text:
                 sentences.append(script_written(str(self.script), is_dry=dry_run))
                 if not dry_run:
                     self.script.parent.mkdir(parents=True, exist_ok=True)
@@ -76,7 +76,7 @@ class Installation(NamedTuple):
             if not has_line and self.start_file is not None:
                 sentences.append(line_added(str(self.start_file), is_dry=dry_run))
                 if not dry_run:
-                    self._add_line(self.start_file, is_script_new=not was_there)
+                    self._add_line(self.start_file, is_script_new=not has_script)
         if dry_run or not sentences:
             return sentences or [NOTHING_WRITTEN]
         return [*sentences, where_it_works(self.shell)]
@@ -117,12 +117,12 @@ class Installation(NamedTuple):
 
 def installation_for(shell: str, environ: Mapping[str, str] = os.environ) -> Installation:
     """Where the script belongs, by the home folder and these variables. Raises UsageError without a home folder."""
-    own = database_path(None, {name: value for name, value in environ.items() if name != "PAINTRACK_DB"}).parent
+    data_folder = database_path(None, {name: value for name, value in environ.items() if name != "PAINTRACK_DB"}).parent
     home = Path.home()
     config = _folder(environ, "XDG_CONFIG_HOME", home / ".config")
     if shell == "fish":
         return Installation(shell, config / "fish" / "completions" / "paintrack.fish")
-    script = own / f"completion.{SHELLS[shell]}"
+    script = data_folder / f"completion.{SHELLS[shell]}"
     if shell == "powershell":
         quoted = "'" + str(script).replace("'", "''") + "'"
         line = f"if (Test-Path {quoted}) {{ . {quoted} }} {_MARK}"

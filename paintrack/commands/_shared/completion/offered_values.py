@@ -52,53 +52,53 @@ def _fixed(*values: str) -> Source:
     return Source(lambda _: map(Offer, values))
 
 
-def _conditions(question: CompletionRequest) -> list[Offer]:
-    with question.diary() as reader:
+def _conditions(request: CompletionRequest) -> list[Offer]:
+    with request.diary() as reader:
         return [Offer(name) for name in reader.conditions()]
 
 
-def _conditions_with_scores(question: CompletionRequest) -> list[Offer]:
-    return [Offer(f"{offer.value}=") for offer in _conditions(question)]
+def _conditions_with_scores(request: CompletionRequest) -> list[Offer]:
+    return [Offer(f"{offer.value}=") for offer in _conditions(request)]
 
 
-def _practitioners(question: CompletionRequest) -> list[Offer]:
-    with question.diary() as reader:
+def _practitioners(request: CompletionRequest) -> list[Offer]:
+    with request.diary() as reader:
         return [Offer(name) for name in reader.practitioners()]
 
 
 def _renaming(names: Callable[[CompletionRequest], list[Offer]]) -> Source:
     """The words `rename OLD NEW`. NEW may be a recorded name too, which merges the two."""
 
-    def offers(question: CompletionRequest) -> list[Offer]:
-        match question.words:
+    def offers(request: CompletionRequest) -> list[Offer]:
+        match request.words:
             case []:
                 return [Offer("rename", "give one another name, or make two one")]
             case ["rename", *typed] if len(typed) < 2:
-                return [offer for offer in names(question) if offer.value not in typed]
+                return [offer for offer in names(request) if offer.value not in typed]
         return []
 
     return Source(offers)
 
 
-def _medicines(question: CompletionRequest) -> list[Offer]:
-    with question.diary() as reader:
+def _medicines(request: CompletionRequest) -> list[Offer]:
+    with request.diary() as reader:
         return [Offer(words) for words in reader.medicines()]
 
 
-def _points(question: CompletionRequest) -> list[Offer]:
+def _points(request: CompletionRequest) -> list[Offer]:
     """The points by code or, if no code begins like the piece, by name; for an empty piece those in use, if any."""
     from paintrack.data.point_table import load_points
 
     table = {point.code: Offer(point.code, point.pinyin) for point in load_points()}
-    if not question.piece:
-        return [table.get(code, Offer(code)) for code in _points_used(question)] or [*table.values()]
-    beginning = question.piece.casefold()
+    if not request.piece:
+        return [table.get(code, Offer(code)) for code in _points_used(request)] or [*table.values()]
+    beginning = request.piece.casefold()
     by_code = [offer for offer in table.values() if offer.value.casefold().startswith(beginning)]
     return by_code or [Offer(offer.description, offer.value) for offer in table.values()]
 
 
-def _points_used(question: CompletionRequest) -> list[str]:
-    with question.diary() as reader:
+def _points_used(request: CompletionRequest) -> list[str]:
+    with request.diary() as reader:
         return reader.points()
 
 
@@ -108,68 +108,68 @@ def _techniques(_: CompletionRequest) -> list[Offer]:
     return [Offer(each.key.replace("_", "-"), each.label) for each in TECHNIQUES.values()]
 
 
-def _side_effects(question: CompletionRequest) -> list[Offer]:
+def _side_effects(request: CompletionRequest) -> list[Offer]:
     from paintrack.model.symptoms.side_effect_kinds import KINDS, OTHER
 
-    if question.words:
+    if request.words:
         # `effect` takes all its words as one text, so that only the first can be completed.
         return []
     return [Offer(each.short, each.label) for each in KINDS.values() if each is not OTHER]
 
 
-def _side_effects_of_session(question: CompletionRequest) -> list[Offer]:
-    return _side_effects(question._replace(words=[]))
+def _side_effects_of_session(request: CompletionRequest) -> list[Offer]:
+    return _side_effects(request._replace(words=[]))
 
 
-def _ids(question: CompletionRequest) -> list[Offer]:
-    if question.words:
+def _ids(request: CompletionRequest) -> list[Offer]:
+    if request.words:
         return []
-    with question.diary() as reader:
+    with request.diary() as reader:
         newest = reader.newest_session()
         last = [] if newest is None else [Offer("last", f"the newest session, {newest.label}")]
-        return [*last, *_id_offers(reader, question)]
+        return [*last, *_id_offers(reader, request)]
 
 
-def _purged_ids(question: CompletionRequest) -> list[Offer]:
-    with question.diary() as reader:
-        return [] if question.words else _id_offers(reader, question)
+def _purged_ids(request: CompletionRequest) -> list[Offer]:
+    with request.diary() as reader:
+        return [] if request.words else _id_offers(reader, request)
 
 
-def _several_ids(question: CompletionRequest) -> list[Offer]:
-    typed = {folded(word) for word in question.words}
-    return [offer for offer in _ids(question._replace(words=[])) if offer.value not in typed]
+def _several_ids(request: CompletionRequest) -> list[Offer]:
+    typed = {folded(word) for word in request.words}
+    return [offer for offer in _ids(request._replace(words=[])) if offer.value not in typed]
 
 
-def _ids_or_points(question: CompletionRequest) -> list[Offer]:
-    beginning = question.piece.casefold()
-    ids = [offer for offer in _ids(question) if offer.value.casefold().startswith(beginning)]
-    return ids if ids or not beginning else _points(question)
+def _ids_or_points(request: CompletionRequest) -> list[Offer]:
+    beginning = request.piece.casefold()
+    ids = [offer for offer in _ids(request) if offer.value.casefold().startswith(beginning)]
+    return ids if ids or not beginning else _points(request)
 
 
-def _session_ids(question: CompletionRequest) -> list[Offer]:
-    with question.diary() as reader:
-        return _id_offers(reader, question, "session")
+def _session_ids(request: CompletionRequest) -> list[Offer]:
+    with request.diary() as reader:
+        return _id_offers(reader, request, "session")
 
 
-def _question_ids(question: CompletionRequest) -> list[Offer]:
-    with question.diary() as reader:
-        return _id_offers(reader, question, "question")
+def _question_ids(request: CompletionRequest) -> list[Offer]:
+    with request.diary() as reader:
+        return _id_offers(reader, request, "question")
 
 
-def _id_offers(reader: CompletionReader, question: CompletionRequest, *kinds: str) -> list[Offer]:
+def _id_offers(reader: CompletionReader, request: CompletionRequest, *kinds: str) -> list[Offer]:
     return [
         Offer(entry.label, f"{show_day(entry.when.day)}, {in_words(entry).partition(f' {entry.label}, ')[2]}")
-        for entry in reader.newest_with_label(question.piece, _MOST_IDS, kinds)
+        for entry in reader.newest_with_label(request.piece, _MOST_IDS, kinds)
     ]
 
 
-def _topics(question: CompletionRequest) -> list[Offer]:
-    commands = (Offer(word, row.help) for word, row in question.commands.items())
-    return [] if question.words else [*map(Offer, TOPICS), *commands]
+def _topics(request: CompletionRequest) -> list[Offer]:
+    commands = (Offer(word, row.help) for word, row in request.commands.items())
+    return [] if request.words else [*map(Offer, TOPICS), *commands]
 
 
-def _config(question: CompletionRequest) -> list[Offer]:
-    match question.words:
+def _config(request: CompletionRequest) -> list[Offer]:
+    match request.words:
         case []:
             return [Offer("set", "change a setting"), Offer("clear", "take its value away")]
         case ["set" | "clear"]:
@@ -181,8 +181,8 @@ def _config(question: CompletionRequest) -> list[Offer]:
     return []
 
 
-def _set_up(question: CompletionRequest) -> list[Offer]:
-    match question.words:
+def _set_up(request: CompletionRequest) -> list[Offer]:
+    match request.words:
         case []:
             return [Offer("install"), Offer("show"), Offer("uninstall")]
         case [_]:
@@ -196,8 +196,8 @@ def _changes(_: CompletionRequest) -> list[Offer]:
     return [Offer(change) for change in reversed(CHANGES)]
 
 
-def _change_in_words(question: CompletionRequest) -> list[Offer]:
-    return [] if question.words else _changes(question)
+def _change_in_words(request: CompletionRequest) -> list[Offer]:
+    return [] if request.words else _changes(request)
 
 
 def _clearable(_: CompletionRequest) -> list[Offer]:

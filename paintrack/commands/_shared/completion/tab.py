@@ -48,14 +48,14 @@ class FrontDoor(NamedTuple):
 class _Place(NamedTuple):
     """Where the cursor is: after the option `waiting`, which needs its value, or after these `words` if that is None.
 
-    `words` are those that are not options, `values` the values of the options that were typed, by name. `only_words`:
-    after `--`, so that no option can follow.
+    `words` are those that are not options, `values` the values of the options that were typed, by name.
+    `has_ended_options`: after `--`, so that no option can follow.
     """
 
     waiting: OptionRow | None
     words: list[str]
     values: dict[str, str]
-    only_words: bool
+    has_ended_options: bool
 
 
 def answer_tab(front_door: FrontDoor) -> int:
@@ -90,9 +90,9 @@ def answer_for(line: ShellLine, front_door: FrontDoor) -> CompletionAnswer:
     options = [row for row in rows if row.names]
     place = _place_of([*common, *rest], options)
     database = _database(place.values.get("--db"), os.environ | line.assignments)
-    question = CompletionRequest(piece, word, place.words, front_door.commands, database)
+    request = CompletionRequest(piece, word, place.words, front_door.commands, database)
     arguments = next((row for row in rows if not row.names), None)
-    return _answer_in(options, arguments, place, question)
+    return _answer_in(options, arguments, place, request)
 
 
 def _before_the_command(common: Sequence[str], piece: str, front_door: FrontDoor) -> CompletionAnswer:
@@ -109,15 +109,15 @@ def _place_of(words: Iterable[str], options: Iterable[OptionRow]) -> _Place:
     """Where the cursor is after these words, read as typer's parser reads them."""
     by_name = {name: option for option in options for name in (*option.names, *option.opposites)}
     waiting: OptionRow | None = None
-    positional, values, only_words = list[str](), dict[str, str](), False
+    positional, values, has_ended_options = list[str](), dict[str, str](), False
     for word in words:
         if waiting is not None:
             values[waiting.name] = word
             waiting = None
-        elif only_words or word == "-" or not word.startswith("-"):
+        elif has_ended_options or word == "-" or not word.startswith("-"):
             positional.append(word)
         elif word == "--":
-            only_words = True
+            has_ended_options = True
         else:
             name, equals, value = word.partition("=")
             # Of `-qo` only the last letter can wait for a value.
@@ -126,30 +126,30 @@ def _place_of(words: Iterable[str], options: Iterable[OptionRow]) -> _Place:
                 waiting = option
             elif option is not None:
                 values[option.name] = value
-    return _Place(waiting, positional, values, only_words)
+    return _Place(waiting, positional, values, has_ended_options)
 
 
 def _answer_in(
-    options: Sequence[OptionRow], arguments: OptionRow | None, place: _Place, question: CompletionRequest
+    options: Sequence[OptionRow], arguments: OptionRow | None, place: _Place, request: CompletionRequest
 ) -> CompletionAnswer:
     """What the word at the cursor may become after a command that takes these options and arguments."""
-    piece = question.piece
+    piece = request.piece
     if place.waiting is not None:
-        return _values(values_for(question.command, place.waiting.name, place.waiting.metavar), question)
-    if piece.startswith("-") and not place.only_words:
+        return _values(values_for(request.command, place.waiting.name, place.waiting.metavar), request)
+    if piece.startswith("-") and not place.has_ended_options:
         name, equals, value = piece.partition("=")
         for option in options if equals else ():
             if name in option.names:
-                source = values_for(question.command, option.name, option.metavar)
-                return _values(source, question._replace(piece=value), prefix=name + equals)
+                source = values_for(request.command, option.name, option.metavar)
+                return _values(source, request._replace(piece=value), prefix=name + equals)
         return CompletionAnswer(_matching(_option_offers(options, place), piece))
     source = None
-    if arguments is not None and (arguments.takes_several or not question.words):
-        source = values_for(question.command, "", arguments.metavar)
+    if arguments is not None and (arguments.takes_several or not request.words):
+        source = values_for(request.command, "", arguments.metavar)
     if source is not None:
-        return _values(source, question)
+        return _values(source, request)
     # If no value can be offered, an option may come next.
-    return CompletionAnswer([] if piece or place.only_words else _option_offers(options, place))
+    return CompletionAnswer([] if piece or place.has_ended_options else _option_offers(options, place))
 
 
 def _option_offers(options: Iterable[OptionRow], place: _Place) -> list[Offer]:
@@ -164,7 +164,7 @@ def _option_offers(options: Iterable[OptionRow], place: _Place) -> list[Offer]:
     return [*offers, _HELP_OPTION]
 
 
-def _values(source: Source | None, question: CompletionRequest, *, prefix: str = "") -> CompletionAnswer:
+def _values(source: Source | None, request: CompletionRequest, *, prefix: str = "") -> CompletionAnswer:
     """What the source offers for a value; in a list only for its last part, the parts before it stay as typed."""
     if source is None:
         return CompletionAnswer([], prefix)
@@ -172,11 +172,11 @@ def _values(source: Source | None, question: CompletionRequest, *, prefix: str =
         return CompletionAnswer([], prefix, wants_file=True)
     head = ""
     if source.is_list:
-        head, comma, part = question.piece.rpartition(",")
-        head, question = head + comma, question._replace(piece=part.lstrip())
+        head, comma, part = request.piece.rpartition(",")
+        head, request = head + comma, request._replace(piece=part.lstrip())
     typed = {folded(each) for each in head.split(",")}
-    offers = (offer for offer in source.offers(question) if folded(offer.value) not in typed)
-    matching = _matching(offers, question.piece)
+    offers = (offer for offer in source.offers(request) if folded(offer.value) not in typed)
+    matching = _matching(offers, request.piece)
     return CompletionAnswer([Offer(head + offer.value, offer.description) for offer in matching], prefix)
 
 

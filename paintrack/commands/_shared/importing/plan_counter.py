@@ -29,17 +29,17 @@ _MOST_DELETIONS = 3
 class PlanCounter:
     """A plan that counts its outcomes while it is read.
 
-    `counts` is how many entries of each kind have each outcome, `names` how often each name came in. `named` are the
-    merged entries that the report lists, `deletions` the first ones that are deleted on either side, by outcome.
-    `is_saved` is whether any entry is to be saved. With `keeps_duplicates`, `duplicate_uids` are the uids of the
-    entries that are stored already.
+    `counts` is how many entries of each kind have each outcome, `names` how often each name came in.
+    `reported_entries` are the merged entries that the report lists, `deletions` the first ones that are deleted on
+    either side, by outcome. `is_saved` is whether any entry is to be saved. With `keeps_duplicates`, `duplicate_uids`
+    are the uids of the entries that are stored already.
     """
 
     def __init__(self, plan: Iterable[Planned], reader: Reader, *, keeps_duplicates: bool = False) -> None:
         self.counts: Counter[tuple[Outcome, str]] = Counter()
         self.duplicate_uids: set[str] = set()
         self.names: Counter[tuple[NameKind, str]] = Counter()
-        self.named: list[MergedEntry] = []
+        self.reported_entries: list[MergedEntry] = []
         self.deletions: dict[Outcome, list[AnyEntry]] = {Outcome.REMOVED: [], Outcome.DELETED: []}
         self.is_saved = False
         # The uid of each session that came in, and the id of the stored one that may be the same visit.
@@ -56,7 +56,7 @@ class PlanCounter:
             if len(deleted := self.deletions.get(outcome, [])) < _MOST_DELETIONS:
                 deleted.append(entry)
             if merged is not None and merged.is_reported:
-                self.named.append(merged)
+                self.reported_entries.append(merged)
             if outcome.is_change:
                 self.names.update(names_in(entry))
                 if outcome is Outcome.NEW and isinstance(entry, Session) and self._last_number:

@@ -181,7 +181,7 @@ class _Merge:
             new_settings=tuple(name for name, setting in self._settings.items() if setting.value is not None),
             can_redo=self._can_redo,
             name_slips=() if self._request.is_merge else self.counter.name_slips(self._names),
-            merged=tuple(self.counter.named),
+            merged=tuple(self.counter.reported_entries),
             deletions=self.counter.deletions,
             setting_differences=self._setting_differences,
             merge_twins=tuple(self._sessions.twins) if self._sessions else (),
@@ -190,13 +190,13 @@ class _Merge:
 
     def _join(self, writer: Writer, twins: list[Twins], there: set[str]) -> tuple[MergedEntry, ...]:
         """Save each pair as one session; returns those for the report. `there` are the uids that the other file has."""
-        results = [
+        joined_pairs = [
             # After an earlier merge without joining, both are here, while the other file has only its own.
             join_twins(each, writer.now, is_kept_from_here=each.kept.uid not in there or each.other.uid in there)
             for each in _with_numbers(writer, twins)
         ]
-        writer.save_all_imported(entry for merged, gone in results for entry in (merged.entry, gone))
-        return tuple(merged for merged, _ in results)
+        writer.save_all_imported(entry for merged, gone in joined_pairs for entry in (merged.entry, gone))
+        return tuple(merged for merged, _ in joined_pairs)
 
 
 def _with_numbers(reader: Reader, twins: list[Twins]) -> tuple[Twins, ...]:

@@ -37,14 +37,16 @@ def open_merge_source(path: Path, context: Context, passphrase: Callable[[], str
         import_context = ImportContext(now=context.now, table=point_table, new_uid=str)
         with input_stream.open_text(str(path), own_file=context.path) as stream:
             checked = check_json.check_stream(stream, ReadOptions(), import_context)
-            checked.entries = _shown(checked.entries, None, context)
+            checked.entries = _showing_progress(checked.entries, None, context)
             yield checked
         return
     with open_source_copy(path, passphrase) as source:
-        yield _checked(source.reader, path, context)
+        yield _checked_file(source.reader, path, context)
 
 
-def _shown(entries: Iterable[AnyEntry], total: Callable[[], int] | None, context: Context) -> Iterable[AnyEntry]:
+def _showing_progress(
+    entries: Iterable[AnyEntry], total: Callable[[], int] | None, context: Context
+) -> Iterable[AnyEntry]:
     return entries if context.console.quiet else with_progress(entries, total, "Merging")
 
 
@@ -58,7 +60,7 @@ def _is_json(path: Path) -> bool:
         return False
 
 
-def _checked(reader: Reader, path: Path, context: Context) -> CheckedFile:
+def _checked_file(reader: Reader, path: Path, context: Context) -> CheckedFile:
     tombstones = reader.tombstones()
     deleted: list[AnyEntry] = []
     for chunk in chunked(tombstones):
@@ -69,7 +71,7 @@ def _checked(reader: Reader, path: Path, context: Context) -> CheckedFile:
         return sum(reader.counts().values()) + len(deleted)
 
     return CheckedFile(
-        entries=_shown(_strictly_read(reader, deleted, path), total, context),
+        entries=_showing_progress(_strictly_read(reader, deleted, path), total, context),
         settings=reader.stored_settings(),
         tombstones=[each for each in tombstones if each.uid not in with_content],
         is_complete=True,

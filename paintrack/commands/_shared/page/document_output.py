@@ -48,8 +48,8 @@ def document_format(document: Document, typed: str | None, output: str | None) -
     """
     formats = document.formats
     chosen = format_named(typed, formats) if typed is not None else _format_for(document, output)
-    to_terminal = output == STANDARD_STREAM and bool(sys.stdout and sys.stdout.isatty())
-    if formats[chosen].is_binary and (output is None or to_terminal):
+    is_to_terminal = output == STANDARD_STREAM and bool(sys.stdout and sys.stdout.isatty())
+    if formats[chosen].is_binary and (output is None or is_to_terminal):
         from paintrack.views.refusals.option_refusals import binary_without_file
 
         raise UsageError(binary_without_file(chosen.label, document.example(chosen)))

@@ -25,15 +25,15 @@ def page_format(typed: str | None, output: str | None) -> Format:
     return document_format(PAGE, typed, output)
 
 
-def render_page(summary: Summary, form: Format, console: Console, *, to_screen: bool = False) -> str | bytes:
+def render_page(summary: Summary, form: Format, console: Console, *, is_for_screen: bool = False) -> str | bytes:
     """The page in one of `page_formats`, as bytes for PDF; all formats but JSON have the same sentences and chart.
 
-    With --plain, text has no chart, and is in words for a screen reader. With `to_screen`, text is no wider than the
-    terminal, and the commands in it get `--db PATH` if that was typed; a document is for others to read, so it does not
-    show the path.
+    With --plain, text has no chart, and is in words for a screen reader. With `is_for_screen`, text is no wider than
+    the terminal, and the commands in it get `--db PATH` if that was typed; a document is for others to read, so it does
+    not show the path.
     """
-    width = min(terminal_width(sys.stdout), page_text.WIDTH) if to_screen else page_text.WIDTH
-    return PAGE_RENDERERS[form](summary, console, width, with_named_file if to_screen else str)
+    width = min(terminal_width(sys.stdout), page_text.WIDTH) if is_for_screen else page_text.WIDTH
+    return PAGE_RENDERERS[form](summary, console, width, with_named_file if is_for_screen else str)
 
 
 def _json(summary: Summary, _: Console, __: int, ___: Complete) -> str:

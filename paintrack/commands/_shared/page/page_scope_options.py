@@ -47,7 +47,7 @@ class PageOptions:
         if self.course is not None and others:
             raise UsageError(f"--course and {others[0]} both choose the period: give one of the two.")
 
-    def request(self, reader: Reader, today: date) -> PageScope:
+    def page_scope(self, reader: Reader, today: date) -> PageScope:
         """The options as values; `today` is the local day. Raises UsageError."""
         name = None if self.condition is None else one_line(self.condition, "The condition")
         condition = name and (reader.spelling(name) or name)

@@ -72,7 +72,7 @@ class StatementOptions:
             reject_ignored([self.with_change], change_without_text(to_read, example))
         return None if as_json else chosen
 
-    def reject_without_visits(self) -> None:
+    def reject_statement_options(self) -> None:
         """Raise UsageError for an option that the sums by year would ignore."""
         from paintrack.views.refusals.option_refusals import statement_options_alone
 

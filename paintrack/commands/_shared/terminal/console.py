@@ -13,9 +13,9 @@ from paintrack.model.values.score import parse_score
 from paintrack.views.text_layout import fill, fill_lines, width_of
 
 # What follows a yes-or-no question; only its width is used.
-_ANSWERS = " [y/N]: "
+_YES_NO_TAIL = " [y/N]: "
 # What follows any other question, with room for a score; only its width is used.
-_ANSWER = ": 10"
+_ANSWER_TAIL = ": 10"
 
 # Typed in place of an answer: ask the question before this one again.
 BACK = "<"
@@ -64,15 +64,15 @@ class Console:
         return self.ascii_marks or locale in ("C", "POSIX") or "utf" not in encoding.lower()
 
     @property
-    def colour(self) -> bool:
+    def has_colour(self) -> bool:
         """Whether to use colours, which depends on --no-color, the environment, and whether output is a terminal."""
         return not self.no_color and _wants_colour(os.environ, on_terminal=bool(sys.stdout and sys.stdout.isatty()))
 
     @property
     def colours(self) -> int:
-        """How many colours to use: 0 without `colour`, 16.7 million if COLORTERM says so, else 256."""
+        """How many colours to use: 0 without `has_colour`, 16.7 million if COLORTERM says so, else 256."""
         has_true_colour = os.environ.get("COLORTERM") in ("truecolor", "24bit")
-        return (1 << 24 if has_true_colour else 256) if self.colour else 0
+        return (1 << 24 if has_true_colour else 256) if self.has_colour else 0
 
     @property
     def may_ask(self) -> bool:
@@ -103,7 +103,7 @@ class Console:
 
     def say_data(self, text: str) -> None:
         """Write a result in a format of its own, such as CSV, to standard output unchanged. Raises OutputLostError."""
-        write_result(text, saved=self.saved)
+        write_result(text, is_saved=self.saved)
 
     def say_json(self, value: Any) -> None:
         """Show a value as JSON on standard output: indented on a terminal, else on one line. Raises OutputLostError."""
@@ -142,7 +142,7 @@ class Console:
 
     def _prompt(self, question: str, enter: str) -> str:
         """The question as it is shown, wrapped so that a score fits after it."""
-        columns = terminal_width(sys.stderr) - len(_ANSWER)
+        columns = terminal_width(sys.stderr) - len(_ANSWER_TAIL)
         text = self._shown(question)
         if not enter:
             return fill_lines(text, columns)
@@ -183,9 +183,9 @@ class Console:
         SteppedBackError on `<`.
         """
         # A terminal would break the lines in the middle of a word. A path is not broken here.
-        wrapped = fill(self._shown(question), self.width - len(_ANSWERS), whole_words=True)
+        wrapped = fill(self._shown(question), self.width - len(_YES_NO_TAIL), whole_words=True)
         # After a path that is wider than the terminal, the answers would be broken over a line end.
-        gap = " " if width_of(wrapped.rpartition("\n")[2]) <= self.width - len(_ANSWERS) else "\n"
+        gap = " " if width_of(wrapped.rpartition("\n")[2]) <= self.width - len(_YES_NO_TAIL) else "\n"
         prompt = f"{wrapped}{gap}[{'Y/n' if default else 'y/N'}]: "
         while (typed := _typed_line(prompt, stopped="").casefold()) not in (*_YES, *_NO):
             if not typed:

@@ -14,13 +14,13 @@ from paintrack.commands._shared.terminal.stream_output import UNPRINTABLE
 _USUAL_PAGER, _USUAL_LESS = "less", "FRX"  # as git has it: quit if it fits, keep colours, leave the text on the screen
 
 
-def say_paged(console: Console, text: str, *, paged: bool) -> None:
-    """Show the result as `Console.say_texts` does or, if `paged` and it is longer than the terminal, through a pager.
+def say_paged(console: Console, text: str, *, may_page: bool) -> None:
+    """Show the result as `Console.say_texts` does or, with `may_page` and if it is too long, through a pager.
 
     The pager is that of PAINTRACK_PAGER, PAGER, or less. If it cannot start or fails, the text is shown without it.
     Raises OutputLostError.
     """
-    if not (paged and _is_too_long(text) and _shown_by_pager(text)):
+    if not (may_page and _is_too_long(text) and _shown_by_pager(text)):
         console.say_texts(text)
 
 
@@ -66,8 +66,8 @@ def _pager_command() -> list[str]:
 @contextmanager
 def _interrupts_ignored() -> Iterator[None]:
     """Within the block Ctrl-C is for the pager alone."""
-    before = signal.signal(signal.SIGINT, signal.SIG_IGN)
+    former_handler = signal.signal(signal.SIGINT, signal.SIG_IGN)
     try:
         yield
     finally:
-        signal.signal(signal.SIGINT, before)
+        signal.signal(signal.SIGINT, former_handler)

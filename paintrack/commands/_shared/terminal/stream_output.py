@@ -35,21 +35,21 @@ def write_error(text: str, *, end: str = "\n") -> None:
         pass
 
 
-def write_result(text: str, *, saved: bool = False) -> None:
-    """Print the result to standard output. Raises OutputLostError, which says so if the work is `saved` already."""
+def write_result(text: str, *, is_saved: bool = False) -> None:
+    """Print the result to standard output. Raises OutputLostError, which says so if the work `is_saved` already."""
     try:
         if sys.stdout is None:
             raise OSError(errno.EBADF, os.strerror(errno.EBADF))
         sys.stdout.write(text if text.endswith("\n") else f"{text}\n")
         sys.stdout.flush()
     except OSError as error:
-        raise output_lost(error, saved=saved) from None
+        raise output_lost(error, is_saved=is_saved) from None
 
 
-def output_lost(error: OSError, *, saved: bool = False) -> OutputLostError:
+def output_lost(error: OSError, *, is_saved: bool = False) -> OutputLostError:
     """The error for a failure of standard output; not shown if its reader left (`| head`) and nothing was saved."""
-    beginning = "It is saved, but the answer" if saved else "The answer"
-    is_reported = saved or error.errno != errno.EPIPE
+    beginning = "It is saved, but the answer" if is_saved else "The answer"
+    is_reported = is_saved or error.errno != errno.EPIPE
     return OutputLostError(f"{beginning} could not be written ({error.strerror}).", is_reported=is_reported)
 
 
