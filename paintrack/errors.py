@@ -17,7 +17,7 @@ class PaintrackError(Exception):
 
     @property
     def reason(self) -> "str | PaintrackError":
-        """The sentence that it was raised with; the error itself where it carries values instead."""
+        """The sentence that it was raised with; the error itself if it carries values instead."""
         return str(self) or self
 
 
@@ -186,7 +186,7 @@ class NoSingleDayError(UsageError):
 
 
 class TwoWeekdaysError(UsageError):
-    """The `words` (`next tuesday`) of what is `typed` for a next visit can be two days; each of the `forms` is one."""
+    """The `words` (`next tuesday`) in the text `typed` for a next visit may mean two days, one for each of `forms`."""
 
     def __init__(self, typed: str, *, words: str, forms: "Sequence[str]") -> None:
         super().__init__()
@@ -316,7 +316,7 @@ class ExportOverOwnFileError(UsageError):
 
 
 class FileExistsAlreadyError(UsageError):
-    """A file is where one is to be written."""
+    """There is a file already at the path to write."""
 
     def __init__(self, path: "Path") -> None:
         super().__init__()
@@ -324,7 +324,7 @@ class FileExistsAlreadyError(UsageError):
 
 
 class NotARegularFileError(FileTroubleError):
-    """A folder, a link (to `link_target`) or a device is where a file is to be written."""
+    """There is a folder, a link (to `link_target`) or a device at the path to write."""
 
     def __init__(self, path: "Path", *, is_folder: bool = False, link_target: "Path | None" = None) -> None:
         super().__init__()

@@ -19,7 +19,7 @@ from paintrack.views.confirmations.copy_confirmations import LOSS_WARNING, NO_BA
 from paintrack.views.refusals.option_refusals import encrypted_without_name, force_without_file, word_as_copy_name
 from paintrack.views.text_layout import fill
 
-# What is typed for what a person wants done, not for a file; one of such a name is written as `./now`.
+# Words that say what to do and do not name a file; a file with such a name can be typed as `./now`.
 NO_NAMES = {
     *(WORDS_OF_COMMANDS.keys() - {"list"}), "help", "note", "question", "overall", "config", "conditions",
     "practitioners", "points", "effect", "now", "today", "show", "all", "new", "create", "make", "copies", "backups",
@@ -100,7 +100,7 @@ def _reject_contradictions(options: PassphraseOptions, file: str | None, *, encr
 
 
 def _write(context: Context, copy: Path, options: PassphraseOptions | None, *, force: bool) -> Snapshot:
-    """Write the backup to a name that the person chose, encrypted where there are `options`."""
+    """Write the backup to a name that the person chose, encrypted unless `options` is None; returns its content."""
     if backup.is_own_name(copy, context.path):
         raise UsageError(f"paintrack gives and removes names like {copy.name} itself; choose another.")
     snapshot = backup.checked_snapshot(context.path)

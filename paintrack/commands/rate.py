@@ -129,7 +129,7 @@ def run(
 
 
 def _command(words: Sequence[str], rest_of: str | None) -> str:
-    """The command with its score as typed, without `paintrack`; an example of a score where none was typed."""
+    """The command with its score as typed, without `paintrack`; with an example of a score if none was typed."""
     if rest_of is None:
         return f"rate {words[0] if words else '4'}"
     return f"rate {words[0] if words else '0'} --rest-of {shell_quoted(rest_of)}"

@@ -115,7 +115,7 @@ def typed_command() -> tuple[str, ...]:
 
 
 def typed_command_with(*options: str) -> list[str]:
-    """The words of `typed_command` with more options, which stand before `--`."""
+    """The words of `typed_command` with more options, which are put before `--`."""
     end = _typed.index("--") if "--" in _typed else len(_typed)
     return [*_typed[:end], *options, *_typed[end:]]
 

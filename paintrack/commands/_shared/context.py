@@ -112,7 +112,7 @@ class Context:
             self.console.hint(new_diary_hint(str(path), list(map(str, elsewhere)), self.console.width))
 
     def _apply_settings(self, reader: Reader) -> None:
-        """Set up the console by the settings, where neither an option nor the environment has decided."""
+        """Set up the console by the settings, unless an option or the environment has decided."""
         if None in (self.plain, self.ascii_marks):
             settings = reader.settings()
             self.console.plain = settings.get("plain") == YES if self.plain is None else self.plain

@@ -1,4 +1,4 @@
-"""What becomes of the costs in the file when the currency is set or cleared: none changes its currency unsaid."""
+"""The costs in the file when the currency is set or cleared: none of them changes its currency without a word."""
 
 from collections import Counter
 from collections.abc import Iterator
@@ -11,7 +11,7 @@ from paintrack.views.confirmations.currency_remarks import currency_remarks
 
 
 def settle_currency_of_costs(writer: Writer, new: str | None) -> list[str]:
-    """Give costs without a currency the one in which they were shown so far, else the new one; what to say of it.
+    """Give costs without a currency the former one, or else the `new` one (None: cleared); returns remarks on that.
 
     To be called before the setting changes, in the same step: one undo takes back both.
     """

@@ -97,7 +97,7 @@ def _rename(
         changed: Counter[str] = Counter()
         replaced: dict[str, None] = {}
         writer.change_all(_renamed(writer, kind, names, changed, replaced))
-        # Where the spelling alone is new, the old one is what was there, not what the name goes by.
+        # If only the spelling changes, the old name is shown in the spellings that were replaced, not as it is listed.
         spellings = [*replaced] if replaced and folded(old) == folded(names.new) else [names.old.name]
         old = listed(spellings, "and")
         if changed:

@@ -1,4 +1,4 @@
-"""A new name that is much like an old one: ask which is meant or, off a terminal, suggest a command for each."""
+"""A new name that is much like an old one: ask which is meant or, with nobody to ask, suggest a command for each."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import count

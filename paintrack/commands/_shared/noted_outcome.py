@@ -10,7 +10,7 @@ from paintrack.storage.reader import Reader
 def noted_outcome(note: Note, reader: Reader) -> list[str]:
     """The command line that saves it with the side effect; empty where the note says something else or is private.
 
-    It is one that waits for its outcome, or one that no session has, unless it is serious or a condition.
+    The side effect is recorded without an outcome, or no session has it and it is neither serious nor a condition.
     """
     apart = None if note.private or "\n" in note.text else split_outcome(note.text)
     if apart is None or not is_listed(apart.effect) or reader.newest_session() is None:

@@ -1,4 +1,4 @@
-"""Whether a note, a question, a PEG or an overall rating was typed twice: said, never refused."""
+"""Remarks on a note, a question, a PEG or an overall rating that was typed twice, which is never refused."""
 
 from paintrack.model.other_entries import OtherEntry, says_the_same
 from paintrack.storage.reader import Reader

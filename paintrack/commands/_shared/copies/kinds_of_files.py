@@ -1,4 +1,4 @@
-"""Whether a file that comes in is a copy, which is restored or merged, or an exported history, which is imported."""
+"""Whether a file to read is a copy, which can be restored or merged, or an exported history, which can be imported."""
 
 from contextlib import suppress
 from pathlib import Path

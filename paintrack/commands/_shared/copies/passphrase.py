@@ -15,7 +15,7 @@ from paintrack.views.text_layout import fill
 
 VARIABLE = "PAINTRACK_PASSPHRASE_COMMAND"
 _LONGEST = 4096
-# In characters. Below it a computer can try all that people choose.
+# In characters: of shorter ones, a computer can try all that people choose.
 _SHORT = 10
 _SHORT_WARNING = (
     "So short a passphrase can be guessed by whoever has the copy. A few words that nobody would put together are "
@@ -39,7 +39,7 @@ class PassphraseOptions:
         return self._without_asking() or _ask(console, "Passphrase: ")
 
     def new(self, console: Console) -> str:
-        """The passphrase of a new copy; if it is asked for, it has to be typed twice.
+        """The passphrase of a new copy; if it is asked for, it has to be typed twice. A short one brings a warning.
 
         Raises UsageError if there is none or the two differ, StoppedError on Ctrl-C.
         """

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from paintrack.model.merging.merged_entry import MergedEntry
 
 
-# So many entries of each outcome are kept to be named.
+# How many entries of each outcome are kept, for the report to name.
 _MOST_DELETIONS = 3
 
 
