@@ -55,10 +55,15 @@ def test_days_for_a_filter(typed: str, first: date, last: date) -> None:
 
 
 @pytest.mark.parametrize(
-    "typed", ["2026-02-30", "3/11/2026", "", "20260706", "2026-07-06 14:61", "2026-13", "30m", "7"]
+    ("typed", "form"),
+    [
+        *((typed, "last month") for typed in ("2026-02-30", "", "20260706", "2026-07-06 14:61", "2026-13", "30m")),
+        ("3/11/2026", "2026-11-03"),
+        ("7", "7 days"),
+    ],
 )
-def test_what_is_no_day_is_refused(typed: str) -> None:
-    with pytest.raises(UsageError, match='"last month" or "30 days"') as refused:
+def test_what_is_no_day_is_refused_with_a_form(typed: str, form: str) -> None:
+    with pytest.raises(UsageError, match=f'(?i)type .*"{form}"') as refused:
         parse_days(typed, TUESDAY.date())
     assert str(refused.value).endswith(".")
 
