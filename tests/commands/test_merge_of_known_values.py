@@ -41,7 +41,7 @@ def test_a_merge_that_was_redone_is_no_news(into: str, source: str, merged: Comp
     assert differences(merged, into, source) == 0
 
 
-def test_where_nothing_was_saved_it_is_named_until_both_have_merged(computers: Computers, tmp_path: Path) -> None:
+def test_it_is_named_until_both_have_merged(computers: Computers, tmp_path: Path) -> None:
     computers.on("laptop", "edit 1 --note there")
     computers.on("desktop", "edit 1 --note here")
     document = tmp_path / "laptop.json"

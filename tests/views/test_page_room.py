@@ -45,7 +45,7 @@ def test_conditions_that_are_left_out_are_named_with_their_page() -> None:
     assert page_for(entries, room=ROOM._replace(conditions=2)).omissions[0].endswith(": paintrack trend --all")
 
 
-def test_a_condition_comes_back_where_the_rows_of_everyday_life_made_room() -> None:
+def test_a_condition_comes_back_where_there_is_room_again() -> None:
     # So many changes that the page fits without those rows alone, whatever its other lines are.
     for changes in range(60):
         notes = [a_note(f"change {place}", at="2026-09-01 10:00") for place in range(changes)]
