@@ -10,7 +10,7 @@ import typer
 from paintrack.commands._shared.context import Context
 from paintrack.commands._shared.copies.kinds_of_files import reject_history
 from paintrack.commands._shared.copies.passphrase import PassphraseOptions
-from paintrack.commands._shared.guidance.named_ids import ids_in
+from paintrack.commands._shared.guidance.meanings.named_ids import ids_in
 from paintrack.commands._shared.options.common_options import JsonOption, YesOption
 from paintrack.commands._shared.sessions.resolve import labels_of
 from paintrack.errors import DamagedFileError, NoCopyError, UsageError

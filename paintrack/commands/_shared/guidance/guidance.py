@@ -10,7 +10,6 @@ from typer.core import TyperCommand, TyperOption
 from paintrack.commands._shared import context
 from paintrack.commands._shared.command_runner import FREE_TEXT, build_command, is_parsed
 from paintrack.commands._shared.correction_examples import correction_example
-from paintrack.commands._shared.guidance.bringing_back import brings_back, meant_back
 from paintrack.commands._shared.guidance.command_guesses import (
     CORRECTED,
     GUESSED_WORDS,
@@ -31,30 +30,31 @@ from paintrack.commands._shared.guidance.command_words import (
     with_decimal_point,
     with_figures,
 )
-from paintrack.commands._shared.guidance.currency_words import plain_amount
-from paintrack.commands._shared.guidance.free_words import meant_of_entry, meant_of_free_words
-from paintrack.commands._shared.guidance.kept_notes import with_kept_note
-from paintrack.commands._shared.guidance.kinds_of_words import is_change, is_date, is_side_effect
-from paintrack.commands._shared.guidance.misplaced_names import (
+from paintrack.commands._shared.guidance.leads.bringing_back import brings_back, meant_back
+from paintrack.commands._shared.guidance.leads.free_words import meant_of_entry, meant_of_free_words
+from paintrack.commands._shared.guidance.leads.kept_notes import with_kept_note
+from paintrack.commands._shared.guidance.leads.misplaced_names import (
     KINDS_OF_COMMANDS,
     meant_of_names,
     renaming_of,
     several_conditions,
 )
-from paintrack.commands._shared.guidance.misplaced_words import (
+from paintrack.commands._shared.guidance.leads.misplaced_words import (
     Situation,
     is_next_visit,
     meant_instead,
     next_visits,
 )
-from paintrack.commands._shared.guidance.old_names import with_old_names
-from paintrack.commands._shared.guidance.open_session_words import around_session, as_it_is_now
+from paintrack.commands._shared.guidance.leads.open_session_words import around_session, as_it_is_now
+from paintrack.commands._shared.guidance.leads.zero_month_words import zero_months
+from paintrack.commands._shared.guidance.meanings.currency_words import plain_amount
+from paintrack.commands._shared.guidance.meanings.kinds_of_words import is_change, is_date, is_side_effect
+from paintrack.commands._shared.guidance.meanings.old_names import with_old_names
+from paintrack.commands._shared.guidance.meanings.value_guesses import with_plain_values, with_written_file
 from paintrack.commands._shared.guidance.option_guesses import with_own_options, with_rating_of_also
 from paintrack.commands._shared.guidance.similar_words import likeness, most_similar
 from paintrack.commands._shared.guidance.typed_line import arguments_of, parts_of, typed_database, with_replaced
 from paintrack.commands._shared.guidance.typographic_quotes import with_plain_names
-from paintrack.commands._shared.guidance.value_guesses import with_plain_values, with_written_file
-from paintrack.commands._shared.guidance.zero_month_words import zero_months
 from paintrack.commands._shared.options.repeated_options import repetition_error
 from paintrack.commands._shared.point_lookup import named_points
 from paintrack.commands._shared.sessions.resolve import entry_of, kind_of_label

@@ -10,7 +10,6 @@ from typing import NamedTuple
 from typer.core import TyperOption
 
 from paintrack.commands._shared.correction_examples import corrected_scores
-from paintrack.commands._shared.guidance.bringing_back import bringing_back, is_deleted, of_one_change
 from paintrack.commands._shared.guidance.command_words import (
     EXPORTED_FILES,
     WORDS_OF_COMMANDS,
@@ -25,11 +24,12 @@ from paintrack.commands._shared.guidance.command_words import (
     with_decimal_point,
     with_figures,
 )
-from paintrack.commands._shared.guidance.kinds_of_words import date_in
-from paintrack.commands._shared.guidance.named_ids import ids_in, is_noun, with_id_first
-from paintrack.commands._shared.guidance.option_value_words import option_value
-from paintrack.commands._shared.guidance.phrases import PhraseReader
-from paintrack.commands._shared.guidance.removed_effects import removals_of_effect
+from paintrack.commands._shared.guidance.leads.bringing_back import bringing_back, is_deleted, of_one_change
+from paintrack.commands._shared.guidance.leads.removed_effects import removals_of_effect
+from paintrack.commands._shared.guidance.meanings.kinds_of_words import date_in
+from paintrack.commands._shared.guidance.meanings.named_ids import ids_in, is_noun, with_id_first
+from paintrack.commands._shared.guidance.meanings.option_value_words import option_value
+from paintrack.commands._shared.guidance.meanings.phrases import PhraseReader
 from paintrack.commands._shared.guidance.typed_line import TEXT_VALUES, Part, arguments_of, parts_of
 from paintrack.commands._shared.sessions.resolve import kind_of_label, labels_of
 from paintrack.errors import TwoWeekdaysError, UsageError

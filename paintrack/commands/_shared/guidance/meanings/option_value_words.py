@@ -6,8 +6,8 @@ from itertools import takewhile
 from typing import NamedTuple
 
 from paintrack.commands._shared.guidance.command_words import is_score, separate_scores
-from paintrack.commands._shared.guidance.currency_words import AMOUNTS, is_currency
-from paintrack.commands._shared.guidance.phrases import PhraseReader
+from paintrack.commands._shared.guidance.meanings.currency_words import AMOUNTS, is_currency
+from paintrack.commands._shared.guidance.meanings.phrases import PhraseReader
 from paintrack.commands._shared.guidance.typed_line import Part
 from paintrack.commands._shared.point_lookup import named_points
 from paintrack.model.acupuncture.points import point_codes

@@ -7,8 +7,14 @@ from datetime import datetime, timedelta
 from typer.core import TyperOption
 
 from paintrack.commands._shared.command_runner import FREE_TEXT
-from paintrack.commands._shared.guidance.effect_session import effect_of_session
-from paintrack.commands._shared.guidance.kinds_of_words import date_in, is_change, is_date, is_side_effect, is_state_now
+from paintrack.commands._shared.guidance.leads.effect_session import effect_of_session
+from paintrack.commands._shared.guidance.meanings.kinds_of_words import (
+    date_in,
+    is_change,
+    is_date,
+    is_side_effect,
+    is_state_now,
+)
 from paintrack.commands._shared.guidance.typed_line import Part, arguments_of, parts_of
 from paintrack.errors import MisplacedWordsError
 from paintrack.model.entries import KIND_ROWS, LETTERS

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from typer.core import TyperOption
 
-from paintrack.commands._shared.guidance.named_ids import ids_in
+from paintrack.commands._shared.guidance.meanings.named_ids import ids_in
 from paintrack.commands._shared.guidance.typed_line import Part, arguments_of, parts_of
 from paintrack.commands._shared.sessions.resolve import kind_of_label, labels_of, parse_id
 from paintrack.errors import PaintrackError

@@ -8,7 +8,7 @@ from typer.core import TyperOption
 
 from paintrack.analysis.relief_by_group import GroupBy
 from paintrack.commands._shared.guidance.command_words import is_score
-from paintrack.commands._shared.guidance.kinds_of_words import (
+from paintrack.commands._shared.guidance.meanings.kinds_of_words import (
     date_in,
     is_side_effect,
     is_state,
