@@ -332,3 +332,17 @@ def test_json_is_answered_with_json(paintrack: Paintrack) -> None:
         assert (result.code, result.err) == (0, ""), typed
         assert isinstance(result.json, dict | list), typed
         assert result.out.count("\n") == 1 or typed == "summary"
+
+
+@pytest.mark.parametrize("blank", ["", " ", "\u00a0"])
+@pytest.mark.parametrize("word", [each for each in COMMANDS if each != "demo"])
+def test_an_empty_word_is_one_sentence_and_no_error_of_ours(
+    word: str, blank: str, paintrack: Paintrack, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    paintrack("log 7 3 --for neck")
+    for typed in ([blank], ["7", blank], ["1", blank], [blank, "7", blank]):
+        result = paintrack([word, *typed])
+        assert "Internal error" not in result.err, typed
+        assert "You typed ." not in result.err, typed
+        assert (result.code, result.out == "") in {(0, False), (1, True), (2, True)}, typed

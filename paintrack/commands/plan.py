@@ -19,7 +19,7 @@ from paintrack.model.entries import DEFAULT_CONDITION
 from paintrack.model.other_entries import Plan, validate_session_count
 from paintrack.model.selection import Selection
 from paintrack.model.serialization.json_entries import entry_json
-from paintrack.model.typed.typed_text import folded
+from paintrack.model.typed.typed_text import folded, typed_words
 from paintrack.model.values.score import parse_score
 from paintrack.storage.reader import Reader
 from paintrack.views.confirmations.edit_confirmation import edit_confirmation
@@ -69,7 +69,7 @@ def run(
         _reject_unless_set("This ends the plan. To change it", name, sessions, goal, at)
         _end(context, name or _only_planned_condition(context), as_json=as_json)
     else:
-        raise UsageError(f"plan takes set or end, or nothing to show it. You typed {action}.")
+        raise UsageError(f"plan takes set or end, or nothing to show it. You typed {typed_words(action) or 'nothing'}.")
 
 
 def _reject_unless_set(purpose: str, name: str | None, sessions: int | None, goal: str | None, at: str | None) -> None:

@@ -162,7 +162,7 @@ def scores_of(words: Sequence[str], *, most: int, example: str) -> list[float | 
         from paintrack.views.refusals.word_refusals import surplus_words, too_many_scores
 
         extra = " ".join(words[most:])
-        are_scores = extra[0].isdigit()
+        are_scores = extra[:1].isdigit()
         raise UsageError(too_many_scores(len(words), example) if are_scores else surplus_words(extra, example))
     return [*scores, *[None] * (most - len(scores))]
 

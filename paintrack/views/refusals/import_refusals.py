@@ -68,7 +68,8 @@ def _option_refusal(error: PaintrackError) -> str:
         case InvalidDateFormatError():
             return "--date-format names the day, month and year once each, as in %d/%m/%Y or %d %B %Y."
         case InvalidDelimiterError():
-            return f"--delimiter takes one mark such as ; or the word tab. You typed {typed_words(error.text)}."
+            typed = typed_words(error.text) or "nothing"
+            return f"--delimiter takes one mark such as ; or the word tab. You typed {typed}."
         case UnknownEncodingError():
             return f"--encoding {typed_words(error.text)} is not known; try utf-8, utf-16, cp1252 or mac-roman."
         case OptionForOwnFileError():

@@ -48,7 +48,7 @@ from paintrack.commands._shared.guidance.leads.misplaced_words import (
 from paintrack.commands._shared.guidance.leads.open_session_words import around_session, as_it_is_now
 from paintrack.commands._shared.guidance.leads.zero_month_words import zero_months
 from paintrack.commands._shared.guidance.meanings.currency_words import plain_amount
-from paintrack.commands._shared.guidance.meanings.kinds_of_words import is_change, is_date, is_side_effect
+from paintrack.commands._shared.guidance.meanings.kinds_of_words import are_ratings, is_change, is_date, is_side_effect
 from paintrack.commands._shared.guidance.meanings.old_names import with_old_names
 from paintrack.commands._shared.guidance.meanings.value_guesses import with_plain_values, with_written_file
 from paintrack.commands._shared.guidance.option_guesses import with_own_options, with_rating_of_also
@@ -375,11 +375,12 @@ class _Guesses:
             return False
         if command == "overall" and words and not is_change(" ".join(words)):
             return False
-        visits = [part.value or "" for part in parts if part.option == "--next"]
-        if not all(is_next_visit([each], self._now) for each in visits):
+        visits, also = ([each.value or "" for each in parts if each.option == name] for name in ("--next", "--also"))
+        if not all(is_next_visit([each], self._now) for each in visits) or not are_ratings(also, command):
             return False
         times = [part.value or "" for part in parts if part.option == "--at" and command != "plan"]
-        if command == "edit" and not any(part.option not in SELECT_OR_SHOW for part in parts if part.option):
+        named = {part.option for part in parts if part.option}
+        if (command == "edit" and named <= SELECT_OR_SHOW) or (command == "delete" and not (words or "--for" in named)):
             return False
         return (takes is None or takes.are_right(words)) and all(is_date(each, self._now) for each in times)
 

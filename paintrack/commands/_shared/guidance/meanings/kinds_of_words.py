@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import NamedTuple
 
+from paintrack.commands._shared.parsing import also_of
 from paintrack.errors import UsageError
 from paintrack.model.acupuncture.points import parse_points
 from paintrack.model.acupuncture.techniques import parse_technique
@@ -40,6 +41,15 @@ def date_in(words: Sequence[str], now: datetime) -> DateInWords:
             if is_date(" ".join(date), now):
                 return DateInWords([*date], [*words[:start], *words[start + length :]])
     return DateInWords([], [*words])
+
+
+def are_ratings(values: Sequence[str], command: str) -> bool:
+    """Whether these values of `--also` are ratings as the command takes them: `neck=6:3` for `log`, else `neck=6`."""
+    try:
+        also_of(values, most=2 if command == "log" else 1)
+    except UsageError:
+        return False
+    return True
 
 
 def is_date(text: str, now: datetime) -> bool:

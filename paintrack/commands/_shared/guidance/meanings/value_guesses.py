@@ -40,13 +40,14 @@ _OF_NAMES = ("for", "with", "by", "in", "about")
 
 
 def with_plain_values(arguments: Sequence[str], options: Iterable[TyperOption], today: date) -> list[str]:
-    """The arguments with each value in a form that its option takes, where that is clear; else as they are."""
+    """The arguments with each value in a form that its option takes, where that is clear, and without blank words."""
     own = [*options]
     counts = {name for option in own if option.type.name.startswith("int") for name in option.opts}
     parts = parts_of(arguments, own)
     if parts is None or "--" in arguments:
         return [*arguments]
     plain = [each for part in parts for each in _plain(part, today, counts)]
+    plain = [replace(part, words=[word for word in part.words if word.strip()]) for part in plain]
     if plain == parts:
         return [*arguments]
     plain.sort(key=lambda part: bool(part.option))
