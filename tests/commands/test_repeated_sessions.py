@@ -142,6 +142,12 @@ def test_a_session_with_a_score_of_its_own_is_not_to_go(paintrack: Paintrack, cl
     assert "paintrack delete" not in answer
 
 
+def test_one_with_details_of_its_own_is_not_to_go(paintrack: Paintrack, clock: Clock) -> None:
+    paintrack("before 7 --cost 60 --points LI4 --side-effect bruise --note 'needle hurt'")
+    clock.forward(hours=1)
+    assert "The same visit? Compare them: paintrack show 1" in said(paintrack, "log 7 3")
+
+
 def test_before_says_one_line_on_other_sessions(paintrack: Paintrack, clock: Clock) -> None:
     paintrack("before 7 --for knee --at '2026-07-05 15:00'")
     paintrack("log 7 3 --for neck")

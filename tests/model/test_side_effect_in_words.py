@@ -81,6 +81,13 @@ def test_a_name_that_goes_on_keeps_its_kind_words_and_advice(named: tuple[str, S
         ("bleeding, not much", "bruise_bleeding"),
         ("no side effects but a bruise", "bruise_bleeding"),
         ("No side effects, except a sore spot", "needle_pain"),
+        ("no side effects but metallic taste", "other"),
+        ("no side effects apart from odd dreams", "other"),
+        # Where it is not is no denial.
+        ("bruise not on the arm", "bruise_bleeding"),
+        ("dizzy not at home", "dizzy_nausea_sweat"),
+        ("rash not near the needle", "skin_reaction"),
+        ("headache not in the morning", "headache_fatigue"),
         # What a needle or moxa did not do.
         ("period bleeding", "other"),
         ("bleeding since my period began", "other"),

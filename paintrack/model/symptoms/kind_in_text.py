@@ -56,7 +56,9 @@ _LATER = r"(?:but|only|just|except|now|then|first|later|until|till|when|while|be
 _PLACE = rf"(?: (?:on|in|at|from|near|around)(?: (?!{_LATER})[^\W\d_]+){{1,4}})?"
 _AND = "(?:,|and|or|nor) "
 _IN_FRONT = rf"(?:{_HAVE}){{0,4}}{_NEGATION} (?:{_LIGHT}){{0,4}}#(?: {_AND}(?:{_LIGHT}){{0,2}}#)*"
-_DENIAL = rf"(?:{_IN_FRONT}|#(?: {_AND}#)* {_BEHIND}){_PLACE}(?: {_SINCE_WHEN})*"
+# Behind `not` a place says where it is: `bruise not on the arm`.
+_NONE_THERE = rf"(?:none|nil|zero|0|absent|negative)(?: {_SINCE_WHEN})*{_PLACE}"
+_DENIAL = rf"(?:{_IN_FRONT}{_PLACE}|#(?: {_AND}#)* (?:{_NONE_THERE}|{_BEHIND}))(?: {_SINCE_WHEN})*"
 _DENIALS = rf"{_DENIAL}(?: (?:{_AND}){{0,2}}{_DENIAL})*"
 # Without one of these nothing is denied, and the expression, which takes long to compile, is not needed.
 _NEGATING = {

@@ -24,3 +24,17 @@ def may_mean(typed: SideEffect, recorded: SideEffect) -> bool:
     if OTHER.key not in (typed.kind, recorded.kind):
         return typed.kind == recorded.kind
     return is_same(typed, recorded) or is_slip(typed.words or "", recorded.words or "")
+
+
+def is_meant(typed: SideEffect, recorded: SideEffect) -> bool:
+    """Whether one that `may_mean` the other plainly does: in its words, a slip of them or fewer, or as a bare kind.
+
+    A kind is a bundle: who has numbness in the foot may be weak in the arm.
+
+    >>> numb_foot = SideEffect(kind="numb_weak", words="numb foot")
+    >>> [is_meant(SideEffect(kind="numb_weak", words=words), numb_foot) for words in ("numb", "weak arm", None)]
+    [True, False, True]
+    """
+    if not typed.words or not recorded.words or is_same(typed, recorded) or is_slip(typed.words, recorded.words):
+        return True
+    return words_of(typed.words) <= words_of(recorded.words)

@@ -39,8 +39,8 @@ _GOES_ON = BECAME | {
     "after", "for", "since", "until", "till", "again", "now", "later", "lasting", "lasts", "during", "then", "but",
     "because", "this", "today", "yesterday", "tonight", "overnight", "next", "left", "twice", "once", "every",
 }  # fmt: skip
-# Behind the first of these stands what is not meant by what stands before it.
-_EXCEPTION = r"[,;.:\n]|\b(?:but|except|besides|apart from|other than|only|just)\b"
+# Behind one of these stands what is not meant by what stands before it.
+_EXCEPTION = r"\b(?:but|except|besides|apart from|other than|only|just)\b"
 _GOING_ON_WORSE = {"worse", "worsening", "muchworse", "gettingworse", "gotworse"}
 _SHORTEST_SLIP = 5  # in shorter names one other letter mostly makes another word
 
@@ -141,10 +141,13 @@ def is_none(text: str) -> bool:
     compact = _compact(text)
     if compact in _no_side_effect():
         return True
-    # `no side effects, but a bruise` names one.
-    return compact.startswith("nosideeffect") and not any(
-        map(_kind_in, re.split(_EXCEPTION, text, flags=re.IGNORECASE)[1:])
-    )
+    # `no side effects, but a metallic taste` says that there was one, whatever it is.
+    if not compact.startswith("nosideeffect"):
+        return False
+    exceptions = re.split(_EXCEPTION, text, flags=re.IGNORECASE)[1:]
+    if any(_compact(each) and not says_well(each.strip(" ,;.:")) for each in exceptions):
+        return False
+    return not any(map(_kind_in, re.split(r"[,;.:\n]", text)[1:]))
 
 
 def is_denied(text: str) -> bool:

@@ -14,8 +14,9 @@ from paintrack.views.value_words import show_day, show_moment, show_score
 def repeated_session_remarks(session: Session, nearby: Iterable[Session]) -> list[str]:
     """At most one sentence, on the nearest session that may be the same visit as `session`, which was just saved.
 
-    The one that lacks a score on leaving is the one to delete, else this one; but never one with a score that the other
-    lacks. One that rates other conditions, as near as the parts of a visit are, is to be joined with this one.
+    The one that lacks a score on leaving is the one to delete, else this one; but never one with a score or a detail
+    that the other lacks. One that rates other conditions, as near as the parts of a visit are, is to be joined with
+    this one.
     """
     others = [each for each in nearby if each.uid != session.uid]
     same = same_visits(session, others)
@@ -63,10 +64,12 @@ def _edit_to_add(session: Session, rating: Rating) -> str:
 
 
 def _question_of_twins(session: Session, other: Session) -> str:
-    """The question whether the two are one visit, and how to remove the one that has no scores of its own."""
+    """The question whether the two are one visit, and how to remove the one that says nothing of its own."""
     is_other_incomplete = bool(open_ratings(other)) and not open_ratings(session)
-    candidates = [other, session] if is_other_incomplete else [session, other]
-    removed = next((each for each in candidates if _rates_as_much(other if each is session else session, each)), None)
+    pairs = [(other, session), (session, other)]
+    # Each as what is kept and what is removed.
+    ordered = reversed(pairs) if is_other_incomplete else pairs
+    removed = next((gone for kept, gone in ordered if _rates_as_much(kept, gone) and _says_as_much(kept, gone)), None)
     if removed is None:
         return f"The same visit? Compare them: paintrack show {other.label}"
     return f"The same visit? paintrack delete {removed.label}"

@@ -162,6 +162,8 @@ class TakesWords(NamedTuple):
 _NO_WORDS = TakesWords()
 _ONE_SCORE = TakesWords(is_score, 1, 1, ("7",))
 _ONE_ID = TakesWords(is_id, 1, 1, ("last",))
+# Without any word or option these ask for one, and off a terminal refuse.
+NEED_WORDS = {"delete", "effect", "note", "question"}
 # Options of `edit` that change nothing by themselves.
 SELECT_OR_SHOW = {"--for", "--json", "--db", "-q", "--quiet", "--plain", "--ascii", "--no-color", "--no-input"}
 WORDS_OF_COMMANDS = {

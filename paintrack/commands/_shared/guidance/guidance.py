@@ -18,6 +18,7 @@ from paintrack.commands._shared.guidance.command_guesses import (
     guessed_topic,
 )
 from paintrack.commands._shared.guidance.command_words import (
+    NEED_WORDS,
     SELECT_OR_SHOW,
     WORDS_OF_COMMANDS,
     around_decimal_comma,
@@ -360,8 +361,7 @@ class _Guesses:
     def _is_right(self, line: Sequence[str]) -> bool:
         """Whether a command line is right in its words, its options and its time."""
         command, *arguments = line
-        typed, takes = self._command(command), WORDS_OF_COMMANDS.get(command)
-        options = self._options_of(command)
+        typed, takes, options = self._command(command), WORDS_OF_COMMANDS.get(command), self._options_of(command)
         parts = parts_of(arguments, options)
         if (
             parts is None
@@ -380,7 +380,8 @@ class _Guesses:
             return False
         times = [part.value or "" for part in parts if part.option == "--at" and command != "plan"]
         named = {part.option for part in parts if part.option}
-        if (command == "edit" and named <= SELECT_OR_SHOW) or (command == "delete" and not (words or "--for" in named)):
+        is_bare = not words and named <= SELECT_OR_SHOW - {"--for"}
+        if (command == "edit" and named <= SELECT_OR_SHOW) or (command in NEED_WORDS and is_bare):
             return False
         return (takes is None or takes.are_right(words)) and all(is_date(each, self._now) for each in times)
 

@@ -11,7 +11,7 @@ from paintrack.commands._shared.parsing import points_among
 from paintrack.commands._shared.sessions.resolve import session_of
 from paintrack.errors import NotFoundError, UsageError
 from paintrack.model.entries import Session, SideEffect
-from paintrack.model.symptoms.meant_side_effect import may_mean
+from paintrack.model.symptoms.meant_side_effect import is_meant, may_mean
 from paintrack.model.symptoms.side_effect_kinds import OTHER
 from paintrack.model.symptoms.side_effect_outcome import split_outcome
 from paintrack.model.symptoms.side_effect_recognition import is_same, parse_side_effects
@@ -85,7 +85,8 @@ def chosen_for_outcome(
     """
     with context.open_reader() as reader:
         recorded = recorded_effects(reader, effect, session_id)
-        if len(recorded) == 1 and (recorded[0].effect.outcome is None or session_id):
+        is_clear = len(recorded) == 1 and is_meant(effect, recorded[0].effect)
+        if is_clear and (recorded[0].effect.outcome is None or session_id):
             return recorded[0]
         elsewhere = recorded_effects(reader, effect, None) if session_id and not recorded else []
         session = session_of_effect(reader, session_id, when, is_newest=is_newest)
