@@ -225,8 +225,17 @@ def _meant_words(
     elif command == "purge":
         yield from _meant_purge(words, options, situation.reader)
     elif command == "plan":
-        planned = _phrases(options, situation).planning_words(phrase)
-        if [*map(folded, kept)] == ["end"]:
+        numbers = [word for word in phrase if word.isdecimal()] if [*map(folded, kept)] == ["set"] else []
+        names = [word for word in phrase if word not in numbers]
+        # Of two numbers nobody knows which are the sessions.
+        if len(numbers) != 1 or re.search(r"\d|\b(goal|sessions?)\b", folded(" ".join(names))):
+            names = []
+        planned = _phrases(options, situation).planning_words(names or phrase)
+        if names:
+            planned = ([*kept, *more, "--sessions", *numbers] for more in planned if more[0] == "--for")
+        elif {"--goal", "--sessions"} & {*options}:
+            planned = ([*(kept or ["set"]), *more] if more[0] == "--for" else more for more in planned)
+        elif [*map(folded, kept)] == ["end"]:
             # What ends a plan never sets one.
             planned = ([*kept, *more] for more in planned if more[0] == "--for")
         yield from ([command, *more, *options] for more in planned)
