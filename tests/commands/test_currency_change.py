@@ -69,3 +69,15 @@ def test_the_same_currency_again_says_nothing_of_costs(paintrack: Paintrack) -> 
     paintrack("config set currency EUR")
     paintrack("log 7 3 --cost 50")
     assert paintrack("config set currency EUR").out == "Saved: currency is now EUR. Wrong? paintrack undo\n"
+
+
+def test_a_cost_that_was_cleared_is_typed_in_the_currency_of_today(paintrack: Paintrack) -> None:
+    for typed in ("config set currency ERU", "log 7 3 --cost 60", "config set currency EUR"):
+        assert paintrack(typed).code == 0
+    assert "ERU" in paintrack("show 1").out
+    for typed in ("edit 1 --clear cost", "edit 1 --cost 60"):
+        assert paintrack(typed).code == 0
+    assert paintrack("show 1 --json").json["currency"] == "EUR"
+    for _ in range(2):
+        assert paintrack("undo").code == 0
+    assert paintrack("show 1 --json").json["currency"] == "ERU"

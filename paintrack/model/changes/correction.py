@@ -127,7 +127,11 @@ def _correct_session(session: Session, correction: Correction, typed: str) -> Se
         selected_rating(session, correction)
     for effect in correction.removed_effects:
         session = _without_side_effect(session, effect)
-    return _with_cleared_fields(session, correction)
+    session = _with_cleared_fields(session, correction)
+    if correction.clear and session.cost is None and session.covered is None:
+        # The amount that is typed next may be in another currency.
+        return replace(session, currency=None)
+    return session
 
 
 def _without_side_effect(session: Session, effect: SideEffect) -> Session:
