@@ -101,7 +101,7 @@ def test_the_shell_is_the_persons_own(
     assert paintrack("completion show").out == script_of(shell)
 
 
-@pytest.mark.parametrize("typed", ["install tcsh", "show ''", "uninstall /bin/sh", "install bash zsh", "bash"])
+@pytest.mark.parametrize("typed", ["install tcsh", "uninstall /bin/sh", "install bash zsh", "bash"])
 def test_what_is_no_shell_is_refused(typed: str, paintrack: Paintrack) -> None:
     result = paintrack(f"completion {typed}")
     assert (result.code, result.out) == (2, "")
