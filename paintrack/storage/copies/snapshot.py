@@ -10,7 +10,7 @@ from paintrack.errors import DamagedFileError, FileTroubleError
 from paintrack.model.entries import KINDS
 from paintrack.private_file import read_back, write_all
 from paintrack.storage.copies.text_check import read_all_text
-from paintrack.storage.file.connection import check_integrity
+from paintrack.storage.file.connection import check_integrity, check_references
 from paintrack.storage.reader import Reader
 
 _HEADER_SIZE = 100
@@ -30,6 +30,8 @@ def snapshot(connection: sqlite3.Connection, path: Path) -> Snapshot:
     with closing(sqlite3.connect(":memory:", isolation_level=None)) as memory:
         connection.backup(memory)
         check_integrity(memory, path)
+        # A copy that `restore` would refuse is none.
+        check_references(memory, path)
         read_all_text(memory)
         memory.row_factory = sqlite3.Row
         counts = Reader(memory).counts()

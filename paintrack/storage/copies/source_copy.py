@@ -14,6 +14,7 @@ from paintrack.storage.copies.snapshot import open_snapshot
 from paintrack.storage.file.connection import (
     BUSY_SECONDS,
     check_integrity,
+    check_references,
     configure,
     file_uri,
     translate_errors,
@@ -95,7 +96,7 @@ def _check_and_upgrade(memory: sqlite3.Connection, path: Path) -> tuple[str, ...
     if verify_application_id(memory, path) == 0:
         raise FileTroubleError(f"Nothing was ever saved in {path}.")
     check_integrity(memory, path)
-    _check_references(memory, path)
+    check_references(memory, path)
     triggers = [name for (name,) in memory.execute("SELECT name FROM sqlite_schema WHERE type = 'trigger'")]
     configure(memory)
     memory.execute("PRAGMA foreign_keys = OFF")
@@ -107,17 +108,12 @@ def _check_and_upgrade(memory: sqlite3.Connection, path: Path) -> tuple[str, ...
         # The rules that the file states are not trusted: each row has to pass our own.
         enforce_definitions(memory)
         memory.execute("COMMIT")
-        _check_references(memory, path)
+        check_references(memory, path)
         _read_all(memory)
     except (ValueError, TypeError, LookupError, ArithmeticError, AttributeError, AssertionError, RecursionError):
         raise InvalidContentError(path) from None
     memory.execute("PRAGMA foreign_keys = ON")
     return tuple(triggers)
-
-
-def _check_references(memory: sqlite3.Connection, path: Path) -> None:
-    if memory.execute("PRAGMA foreign_key_check").fetchone():
-        raise DamagedFileError(path)
 
 
 def _read_all(memory: sqlite3.Connection) -> None:

@@ -176,6 +176,12 @@ def verify_application_id(connection: sqlite3.Connection, path: Path) -> int:
     return version
 
 
+def check_references(connection: sqlite3.Connection, path: Path) -> None:
+    """Check that each row refers to one that is there. Raises DamagedFileError."""
+    if connection.execute("PRAGMA foreign_key_check").fetchone():
+        raise DamagedFileError(path)
+
+
 def check_integrity(connection: sqlite3.Connection, path: Path) -> None:
     """Check the whole file and its indexes. Raises DamagedFileError."""
     # quick_check would miss a row that is absent from an index.

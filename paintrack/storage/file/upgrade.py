@@ -5,10 +5,10 @@ from contextlib import closing, suppress
 from datetime import datetime
 from pathlib import Path
 
-from paintrack.errors import DamagedFileError
 from paintrack.storage.copies.backup import safety_copy
 from paintrack.storage.file.connection import (
     check_integrity,
+    check_references,
     configure,
     connect,
     make_private,
@@ -38,8 +38,7 @@ def upgrade(path: Path, now: datetime) -> list[str]:
                 if verify_application_id(connection, path) == SCHEMA_VERSION:
                     raise _UpgradedElsewhereError
                 migrate(connection)
-                if connection.execute("PRAGMA foreign_key_check").fetchone():
-                    raise DamagedFileError(path)
+                check_references(connection, path)
                 check_integrity(connection, path)
                 connection.execute("COMMIT")
             except BaseException:
