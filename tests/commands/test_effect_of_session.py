@@ -37,7 +37,7 @@ def test_an_id_beside_a_side_effect_is_its_session(form: str, effect: str, visit
 
 @pytest.mark.usefixtures("wide_terminal")
 @pytest.mark.parametrize("form", FORMS)
-@pytest.mark.parametrize("effect", ["bruise", "chest pain"])
+@pytest.mark.parametrize("effect", ["bruise", "could not breathe"])
 def test_an_outcome_beside_an_id_is_led_to_its_session(form: str, effect: str, visits: Paintrack) -> None:
     line = led(visits, form.format(f"{effect} gone after 5 days"))
     assert line == ["effect", *effect.split(), "--outcome", "gone after 5 days", "--session", "2"]
