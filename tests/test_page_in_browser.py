@@ -8,10 +8,10 @@ import pytest
 from hypothesis import Phase, given, settings
 
 from paintrack.model.typed.typed_text import visible_line
+from paintrack.views.page.html.page_html import page_charts, page_html
 from paintrack.views.page.page_content import SeriousLine, pages_for_sheets
-from paintrack.views.page.page_html import page_charts, page_html
-from paintrack.views.page.page_pdf import page_pdf
-from paintrack.views.page.pdf_typesetting import GLYPHS_MISSING
+from paintrack.views.page.pdf.page_pdf import page_pdf
+from paintrack.views.page.pdf.pdf_typesetting import GLYPHS_MISSING
 from paintrack.views.page.typeset_signs import typeset_arrows, typeset_number
 from tests.browser import MEASURED, SCREEN_WIDTHS, axe_script, print_to_pdf, reports_of, row_heads, run
 from tests.examples import examples

@@ -163,7 +163,7 @@ def test_no_other_command_loads_jinja2(started: Path, typed: tuple[str, ...]) ->
 def test_a_plain_view_loads_no_rich_no_dates_no_refusals(started: Path, typed: tuple[str, ...]) -> None:
     result, modules = run(*typed)
     assert result.code == 0
-    assert not {"rich", "paintrack.model.typed.typed_dates"} & modules
+    assert not {"rich", "paintrack.model.typed.dates.typed_dates"} & modules
     assert not [name for name in modules if "refusals" in name]
 
 
@@ -172,7 +172,7 @@ def test_a_trend_loads_only_the_chart_that_it_draws(started: Path) -> None:
     assert result.code == 0
     charts = {name.rpartition(".")[2] for name in modules if ".charts.chart_" in name}
     assert charts == {"chart_canvas", "chart_dumbbell", "chart_number_rows"}
-    assert not {"paintrack.model.acupuncture.points", "paintrack.model.typed.typed_dates"} & modules
+    assert not {"paintrack.model.acupuncture.points", "paintrack.model.typed.dates.typed_dates"} & modules
 
 
 def test_costs_load_neither_a_template_nor_a_typesetter(started: Path) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from typing import Any, NamedTuple
 
 from paintrack.model.entries import Session
-from paintrack.model.typed.spellings import newest_spellings, spelled
+from paintrack.model.typed.names.spellings import newest_spellings, spelled
 from paintrack.model.values.money import in_units
 
 

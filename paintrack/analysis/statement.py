@@ -9,7 +9,7 @@ from paintrack.analysis.condition.rated_sessions import Arrival
 from paintrack.model.entries import Session
 from paintrack.model.selection import Selection
 from paintrack.model.statement_columns import STATEMENT_COLUMNS
-from paintrack.model.typed.spellings import newest_spellings, spelled
+from paintrack.model.typed.names.spellings import newest_spellings, spelled
 from paintrack.model.values.money import in_units
 
 _YEAR = timedelta(days=365)

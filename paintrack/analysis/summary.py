@@ -23,7 +23,7 @@ from paintrack.model.other_entries import NextVisit, Note, Overall, Peg, Questio
 from paintrack.model.page_parts import HIDEABLE
 from paintrack.model.symptoms.side_effect_kinds import OTHER
 from paintrack.model.symptoms.side_effect_recognition import has_own_words, is_serious, kind_of, short_of
-from paintrack.model.typed.spellings import newest_spellings
+from paintrack.model.typed.names.spellings import newest_spellings
 from paintrack.model.typed.typed_text import folded
 from paintrack.model.values.moment import Moment
 

@@ -15,7 +15,12 @@ from paintrack.model.typed.typed_text import folded
 from paintrack.private_file import read_back, write_all
 from paintrack.storage.copies import backup, encryption
 from paintrack.storage.copies.snapshot import Snapshot, write_verified
-from paintrack.views.confirmations.copy_confirmations import LOSS_WARNING, NO_BACKUP, backup_confirmation, copy_list
+from paintrack.views.confirmations.files.copy_confirmations import (
+    LOSS_WARNING,
+    NO_BACKUP,
+    backup_confirmation,
+    copy_list,
+)
 from paintrack.views.refusals.option_refusals import encrypted_without_name, force_without_file, word_as_copy_name
 from paintrack.views.text_layout import fill
 

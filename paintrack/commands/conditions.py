@@ -5,7 +5,7 @@ from typing import Annotated
 import typer
 
 from paintrack.commands._shared.context import Context
-from paintrack.commands._shared.name_commands import run_name_command
+from paintrack.commands._shared.names.name_commands import run_name_command
 from paintrack.commands._shared.options.common_options import JsonOption, NewNameOption, YesOption
 from paintrack.model.recorded_name import NameKind
 

@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from paintrack.commands._shared.context import Context
-from paintrack.commands._shared.new_names import recorded_name
+from paintrack.commands._shared.names.new_names import recorded_name
 from paintrack.commands._shared.options.common_options import JsonOption, YesOption
 from paintrack.commands._shared.parsing import condition_name
 from paintrack.commands._shared.sessions.resolve import entry_of, labels_of

@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING, Annotated, Any, TextIO, TypeVar
 import typer
 
 from paintrack.commands._shared.context import Context
+from paintrack.commands._shared.names.unrecorded_names import warn_of_unrecorded
 from paintrack.commands._shared.options.common_options import JsonOption, reject_ignored
 from paintrack.commands._shared.options.filters import Filters
 from paintrack.commands._shared.terminal.progress import output_is_file, with_progress
-from paintrack.commands._shared.unrecorded_names import warn_of_unrecorded
 from paintrack.errors import NotFoundError, UsageError
 from paintrack.exchange.formats import (
     CSV,
@@ -30,7 +30,7 @@ from paintrack.model.selection import Selection
 from paintrack.model.settings import StoredSetting
 from paintrack.model.typed.typed_text import listed
 from paintrack.storage.reader import Reader
-from paintrack.views.confirmations.export_result import export_confirmation, whole_sessions_hint
+from paintrack.views.confirmations.files.export_result import export_confirmation, whole_sessions_hint
 
 if TYPE_CHECKING:
     from paintrack.model.changes.tombstone import Tombstone

@@ -14,7 +14,7 @@ from paintrack.storage.copies.inspection import FileFacts, inspect_file
 from paintrack.storage.copies.repair import repair
 from paintrack.storage.copies.salvage import salvage
 from paintrack.storage.copies.snapshot import write_verified
-from paintrack.views.confirmations.copy_confirmations import salvage_confirmation
+from paintrack.views.confirmations.files.copy_confirmations import salvage_confirmation
 from paintrack.views.refusals.option_refusals import force_without_file
 from paintrack.views.refusals.refusal import refusal
 from paintrack.views.status.file_screen import FileState, file_json, file_screen, problems

@@ -7,11 +7,11 @@ import typer
 
 from paintrack.analysis.time_after_session import SessionTimes
 from paintrack.commands._shared.context import Context
+from paintrack.commands._shared.names.unrecorded_names import warn_of_unrecorded
 from paintrack.commands._shared.options.common_options import JsonOption
 from paintrack.commands._shared.options.filters import Filters
 from paintrack.commands._shared.terminal.own_commands import with_named_file
 from paintrack.commands._shared.terminal.pager import say_paged
-from paintrack.commands._shared.unrecorded_names import warn_of_unrecorded
 from paintrack.model.entries import Reading, readings_of
 from paintrack.model.selection import narrow_to_condition
 from paintrack.model.serialization.csv_rows import rows_of

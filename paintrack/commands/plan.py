@@ -8,12 +8,12 @@ import typer
 
 from paintrack.analysis.plan import active_plan, plan_state
 from paintrack.commands._shared.context import Context
+from paintrack.commands._shared.names.unrecorded_names import warn_of_unrecorded
 from paintrack.commands._shared.options.common_options import ForOption, JsonOption, NewNameOption, reject_ignored
 from paintrack.commands._shared.parsing import condition_name, moment_of
 from paintrack.commands._shared.sessions.resolve import condition_of, intended_names
 from paintrack.commands._shared.sessions.session_questions import ask_planned_condition
 from paintrack.commands._shared.trend_query import conditions_in
-from paintrack.commands._shared.unrecorded_names import warn_of_unrecorded
 from paintrack.errors import NotFoundError, UsageError
 from paintrack.model.entries import DEFAULT_CONDITION
 from paintrack.model.other_entries import Plan, validate_session_count

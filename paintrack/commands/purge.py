@@ -14,7 +14,7 @@ from paintrack.storage.copies import backup, purge, purged_copies
 from paintrack.storage.copies.purge import Purged
 from paintrack.storage.copies.purge_scope import PurgeCounts, PurgeTarget, deleted_of_the_same_day
 from paintrack.storage.reader import Reader
-from paintrack.views.confirmations import purge_confirmation as view
+from paintrack.views.confirmations.files import purge_confirmation as view
 from paintrack.views.history.entry_detail import entry_detail
 from paintrack.views.refusals.not_found_refusals import nothing_to_purge
 from paintrack.views.refusals.refusal import refusal

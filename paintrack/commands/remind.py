@@ -59,7 +59,7 @@ def run(
         if output is not None:
             _write(context, _upcoming_visit(visit, context), output, readings=readings, force=force)
     else:
-        from paintrack.model.typed.typed_dates import parse_next_visit
+        from paintrack.model.typed.dates.typed_dates import parse_next_visit
 
         moment = parse_next_visit(typed, context.now)
         with context.open_writer() as writer:
@@ -78,7 +78,7 @@ def _without_quotation_marks(
     words: Sequence[str], typed: str | None, output: str | None, context: Context
 ) -> UsageError:
     """The error for words outside of options, which may belong to the time of --next; if they do not, it says why."""
-    from paintrack.model.typed.typed_dates import parse_next_visit
+    from paintrack.model.typed.dates.typed_dates import parse_next_visit
 
     phrase = " ".join([*([] if typed is None else [typed]), *words])
     try:

@@ -19,7 +19,7 @@ from paintrack.paths import is_absent, is_same_file
 from paintrack.storage.copies import restore
 from paintrack.storage.copies.backup import OwnCopy, own_copies
 from paintrack.storage.copies.source_copy import SourceCopy, open_source_copy
-from paintrack.views.confirmations.copy_confirmations import (
+from paintrack.views.confirmations.files.copy_confirmations import (
     left_out_hint,
     purged_warning,
     restore_confirmation,

@@ -8,6 +8,7 @@ import typer
 
 from paintrack.analysis.summary import summary_of
 from paintrack.commands._shared.context import Context
+from paintrack.commands._shared.names.unrecorded_names import all_recorded, warn_of_unrecorded
 from paintrack.commands._shared.options.common_options import OutputOption, reject_ignored
 from paintrack.commands._shared.page.document_output import (
     ForceOption,
@@ -19,7 +20,6 @@ from paintrack.commands._shared.page.document_output import (
 )
 from paintrack.commands._shared.page.page_output import PAGE, page_format, render_page
 from paintrack.commands._shared.page.page_scope_options import PageOptions
-from paintrack.commands._shared.unrecorded_names import all_recorded, warn_of_unrecorded
 from paintrack.errors import UsageError
 from paintrack.exchange.formats import HTML, JSON, STANDARD_STREAM, TEXT, names_of
 from paintrack.model.entries import AnyEntry, readings_of, sessions_of

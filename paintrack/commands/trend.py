@@ -7,11 +7,11 @@ import typer
 
 from paintrack.analysis.condition.condition_figures import ConditionFigures
 from paintrack.commands._shared.context import Context
+from paintrack.commands._shared.names.unrecorded_names import meant_first, warn_of_unrecorded
 from paintrack.commands._shared.options.common_options import JsonOption, OutputOption, reject_ignored
 from paintrack.commands._shared.options.filters import Filters
 from paintrack.commands._shared.sessions.resolve import condition_of
 from paintrack.commands._shared.trend_query import CourseNumber, conditions_in, trend_in
-from paintrack.commands._shared.unrecorded_names import meant_first, warn_of_unrecorded
 from paintrack.errors import UsageError
 from paintrack.model.entries import DEFAULT_CONDITION
 from paintrack.model.typed.typed_text import folded, shell_quoted, visible_line

@@ -19,7 +19,7 @@ from paintrack.errors import FileTroubleError
 from paintrack.model.typed.typed_text import shell_quoted
 from paintrack.storage.copies.encryption import PYRAGE
 from paintrack.storage.copies.source_copy import open_source_copy
-from paintrack.views.page.pdf_typesetting import TYPST
+from paintrack.views.page.pdf.pdf_typesetting import TYPST
 from tests.factories.encrypted_note import ENCRYPTED_NOTE, ENCRYPTED_WITH, NOTE
 from tests.program import Paintrack, Result, is_one_sentence
 

@@ -11,7 +11,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from paintrack.model.typed.typed_text import folded
-from paintrack.views.confirmations.purge_confirmation import FINAL
+from paintrack.views.confirmations.files.purge_confirmation import FINAL
 from tests.examples import examples
 from tests.program import Clock, Paintrack, Result, is_one_sentence
 

@@ -10,7 +10,7 @@ import pytest
 from paintrack.commands._shared.page.page_output import PAGE_RENDERERS
 from paintrack.exchange.formats import Format, page_formats
 from paintrack.model.typed.typed_text import shell_quoted
-from paintrack.views.page.pdf_typesetting import TYPST
+from paintrack.views.page.pdf.pdf_typesetting import TYPST
 from tests.program import Clock, Paintrack, process
 
 STARTS = {

@@ -13,10 +13,10 @@ from paintrack.model.entries import AnyEntry, Rating, Session, SideEffect
 from paintrack.model.sample import sample_course
 from paintrack.views.page.page_content import Page, build_page, page_picture, pages_for_sheets
 from paintrack.views.page.page_narrow import narrow_page
-from paintrack.views.page.page_pdf import DRAWING_FONT_SIZE
 from paintrack.views.page.page_room import SHEET_ROOMS, Room
 from paintrack.views.page.page_text import WIDTH, fitting_page, page_chart, page_text
-from paintrack.views.page.pdf_typesetting import FONT
+from paintrack.views.page.pdf.page_pdf import DRAWING_FONT_SIZE
+from paintrack.views.page.pdf.pdf_typesetting import FONT
 from paintrack.views.trend.charts.chart_dumbbell import dumbbell_chart
 from paintrack.views.trend.charts.chart_svg import svg_chart
 from tests.factories.courses import in_order, weekly

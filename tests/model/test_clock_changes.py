@@ -7,8 +7,8 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from paintrack.errors import UsageError
-from paintrack.model.typed.clock_changes import second_time
-from paintrack.model.typed.typed_dates import parse_when
+from paintrack.model.typed.dates.clock_changes import second_time
+from paintrack.model.typed.dates.typed_dates import parse_when
 from paintrack.model.values.moment import Localize
 from tests.model.zones import BERLIN, localizer, older_localizer
 

@@ -7,8 +7,8 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from paintrack.errors import FutureTimeError, UsageError
-from paintrack.model.typed.date_errors import Purpose
-from paintrack.model.typed.typed_dates import parse_days, parse_next_visit, parse_when
+from paintrack.model.typed.dates.date_errors import Purpose
+from paintrack.model.typed.dates.typed_dates import parse_days, parse_next_visit, parse_when
 from tests.model.test_typed_dates import forms_in
 from tests.model.zones import BERLIN, TUESDAY, localizer
 

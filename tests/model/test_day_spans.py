@@ -5,8 +5,8 @@ from datetime import date
 import pytest
 
 from paintrack.errors import UsageError
-from paintrack.model.typed.day_spans import DaySpan
-from paintrack.model.typed.typed_dates import parse_days
+from paintrack.model.typed.dates.day_spans import DaySpan
+from paintrack.model.typed.dates.typed_dates import parse_days
 from tests.model.zones import TUESDAY
 
 

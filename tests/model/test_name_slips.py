@@ -6,7 +6,7 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from paintrack.model.typed.name_slips import is_alike, is_slip, slip_of
+from paintrack.model.typed.names.name_slips import is_alike, is_slip, slip_of
 from paintrack.model.typed.typed_text import folded
 
 

@@ -9,8 +9,8 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from paintrack.errors import TwoWeekdaysError, UsageError
-from paintrack.model.typed.date_errors import Purpose
-from paintrack.model.typed.typed_dates import parse_next_visit
+from paintrack.model.typed.dates.date_errors import Purpose
+from paintrack.model.typed.dates.typed_dates import parse_next_visit
 from tests.model.test_typed_dates import forms_in
 from tests.model.zones import BERLIN, TUESDAY, localizer
 

@@ -5,8 +5,8 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from paintrack.model.recorded_name import NameKind
-from paintrack.model.typed.name_slips import GENERAL_WORDS, TITLES
-from paintrack.model.typed.short_names import is_short_form, names_meant, short_form_of
+from paintrack.model.typed.names.name_slips import GENERAL_WORDS, TITLES
+from paintrack.model.typed.names.short_names import is_short_form, names_meant, short_form_of
 
 WORDS = st.text("abcdefghijklmnopqrstuvwxyzäéöü", min_size=4, max_size=9).filter(
     lambda word: word not in GENERAL_WORDS | TITLES

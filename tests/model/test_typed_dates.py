@@ -12,10 +12,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from paintrack.errors import FutureTimeError, UsageError
-from paintrack.model.typed.date_errors import Purpose
-from paintrack.model.typed.day_spans import DaySpan
-from paintrack.model.typed.offered_times import next_visit_form, timed_form
-from paintrack.model.typed.typed_dates import parse_days, parse_next_visit, parse_when
+from paintrack.model.typed.dates.date_errors import Purpose
+from paintrack.model.typed.dates.day_spans import DaySpan
+from paintrack.model.typed.dates.offered_times import next_visit_form, timed_form
+from paintrack.model.typed.dates.typed_dates import parse_days, parse_next_visit, parse_when
 from paintrack.model.values.moment import Moment
 from tests.factories.entries import NOW
 from tests.model.zones import BERLIN, TUESDAY, localizer
@@ -58,7 +58,7 @@ class _LenientTime(datetime_time):
 
 @pytest.mark.parametrize("typed", ["2026-07-05 24:00", "2026-07-05T24:00:00", "2026-07-05 24:00:00.0Z"])
 def test_the_hour_24_is_refused_on_every_python(typed: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("paintrack.model.typed.typed_dates.time", _LenientTime)
+    monkeypatch.setattr("paintrack.model.typed.dates.typed_dates.time", _LenientTime)
     assert parse_when("2026-07-05 23:59", NOW).at.hour == 23
     with pytest.raises(UsageError, match=r"^The day ends at 23:59; 24:00 is 00:00 of the next day"):
         parse_when(typed, NOW)

@@ -1,6 +1,6 @@
 """What was taken out."""
 
-from paintrack.views.confirmations.export_result import counts_in_words, export_confirmation, whole_sessions_hint
+from paintrack.views.confirmations.files.export_result import counts_in_words, export_confirmation, whole_sessions_hint
 
 
 def test_kinds_are_counted_and_none_is_said() -> None:

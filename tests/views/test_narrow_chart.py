@@ -9,7 +9,7 @@ from xml.etree import ElementTree
 from hypothesis import given
 
 from paintrack.analysis.condition.chart_data import Picture
-from paintrack.views.page.page_html import page_charts
+from paintrack.views.page.html.page_html import page_charts
 from paintrack.views.trend.charts.svg.plot import SCORE
 from paintrack.views.trend.charts.svg.shapes import ARRIVAL, LEAVING
 from tests.factories.pages import full_page

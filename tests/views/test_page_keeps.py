@@ -7,11 +7,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from paintrack.analysis.summary import Summary
+from paintrack.views.page.html.page_html import page_charts, page_html
 from paintrack.views.page.page_content import build_page, pages_for_sheets
-from paintrack.views.page.page_html import page_charts, page_html
 from paintrack.views.page.page_markdown import page_markdown
-from paintrack.views.page.page_pdf import typeset_words
 from paintrack.views.page.page_plain import page_plain
+from paintrack.views.page.pdf.page_pdf import typeset_words
 from tests.examples import examples
 from tests.factories.pages import EVERYTHING, page_as_text, page_on_screen, summarize
 from tests.strategies import HardHistory, hard_histories

@@ -4,7 +4,7 @@ from collections.abc import Callable
 import pytest
 
 from paintrack.errors import MissingExtraError
-from paintrack.views.page.page_pdf import page_pdf
+from paintrack.views.page.pdf.page_pdf import page_pdf
 from tests.factories.pages import TRAPS, PageWithChart, full_page, sample_page, trap_page
 
 

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from paintrack.views.page.page_pdf import page_pdf
-from paintrack.views.page.pdf_row_headers import with_row_headers
+from paintrack.views.page.pdf.page_pdf import page_pdf
+from paintrack.views.page.pdf.pdf_row_headers import with_row_headers
 from paintrack.views.statement.statement_content import build_statement
 from paintrack.views.statement.statement_pdf import statement_pdf
 from tests.factories.pages import full_page

@@ -12,10 +12,10 @@ from paintrack.model.entries import AnyEntry
 from paintrack.model.typed.typed_text import isolate_runs, isolated
 from paintrack.views.history.history_table import history_table
 from paintrack.views.history.narrow_history import narrow_history
+from paintrack.views.page.html.page_html import page_html
 from paintrack.views.page.page_content import build_page
-from paintrack.views.page.page_html import page_html
 from paintrack.views.page.page_markdown import page_markdown
-from paintrack.views.page.page_pdf import typeset_words
+from paintrack.views.page.pdf.page_pdf import typeset_words
 from paintrack.views.statement.statement_content import build_statement
 from paintrack.views.statement.statement_html import statement_html
 from paintrack.views.statement.statement_pdf import typeset_words as statement_words

@@ -107,7 +107,7 @@ class Context:
 
             show_time_hint(self.console, *self.typed_time, writer.saved, self.now)
         if elsewhere is not None:
-            from paintrack.views.confirmations.new_diary import new_diary_hint
+            from paintrack.views.confirmations.files.new_diary import new_diary_hint
 
             self.console.hint(new_diary_hint(str(path), list(map(str, elsewhere)), self.console.width))
 

@@ -25,7 +25,7 @@ from paintrack.model.importing.import_types import SCALES, TIME, ColumnMapping, 
 from paintrack.model.serialization.csv_rows import KEYS, RowError, RowReason, TextRow, parse_rows, with_decimal_point
 from paintrack.model.symptoms.side_effect_kinds import OTHER
 from paintrack.model.symptoms.side_effect_recognition import is_none, parse_side_effect
-from paintrack.model.typed.typed_dates import parse_when
+from paintrack.model.typed.dates.typed_dates import parse_when
 from paintrack.model.values.field_types import MONEY, join_list
 from paintrack.model.values.moment import Localize, now_moment, stamp
 

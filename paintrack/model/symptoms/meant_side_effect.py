@@ -3,7 +3,7 @@
 from paintrack.model.entries import SideEffect
 from paintrack.model.symptoms.side_effect_kinds import OTHER
 from paintrack.model.symptoms.side_effect_recognition import is_same
-from paintrack.model.typed.name_slips import is_slip, words_of
+from paintrack.model.typed.names.name_slips import is_slip, words_of
 
 _SIDES = {"left", "right"}
 

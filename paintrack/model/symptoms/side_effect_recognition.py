@@ -13,7 +13,7 @@ from paintrack.model.symptoms.phrases import PhraseBook, Span
 from paintrack.model.symptoms.serious_signs import SIGNS
 from paintrack.model.symptoms.side_effect_kinds import KINDS, OTHER, SELF_HARM, SERIOUS, SideEffectKind
 from paintrack.model.symptoms.side_effect_outcome import BECAME, says_over, says_well
-from paintrack.model.typed.name_slips import slip_of
+from paintrack.model.typed.names.name_slips import slip_of
 from paintrack.model.typed.typed_text import one_line
 
 # Words that people put around the ones that count.

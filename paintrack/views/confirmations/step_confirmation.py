@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from paintrack.views.confirmations.confirmation_parts import UNDO
-from paintrack.views.confirmations.copy_confirmations import restore_command
+from paintrack.views.confirmations.files.copy_confirmations import restore_command
 from paintrack.views.text_layout import fill, pack, with_full_stop
 
 

@@ -9,7 +9,7 @@ from paintrack.model.importing.import_types import ImportReport, Outcome, Outcom
 from paintrack.model.importing.row_error_groups import ErrorGroup, ErrorGroups
 from paintrack.model.typed.typed_text import listed, visible, visible_line
 from paintrack.views.confirmations.confirmation_parts import UNDO, paragraph
-from paintrack.views.confirmations.export_result import counts_in_words
+from paintrack.views.confirmations.files.export_result import counts_in_words
 from paintrack.views.importing.dialect_words import dialect_in_words
 from paintrack.views.importing.import_preview import (
     duplicates_sentence,

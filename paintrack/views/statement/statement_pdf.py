@@ -8,7 +8,7 @@ from dataclasses import asdict, replace
 from typing import Any
 
 from paintrack.model.typed.typed_text import isolated
-from paintrack.views.page.pdf_typesetting import (
+from paintrack.views.page.pdf.pdf_typesetting import (
     FONT,
     GLYPHS_MISSING,
     TYPST_SHEETS,

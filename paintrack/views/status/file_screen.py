@@ -5,7 +5,7 @@ from datetime import datetime
 from typing import Any, NamedTuple
 
 from paintrack.model.typed.typed_text import capitalize_first, listed, visible_line
-from paintrack.views.confirmations.export_result import counts_in_words
+from paintrack.views.confirmations.files.export_result import counts_in_words
 from paintrack.views.text_layout import fill, table_lines
 from paintrack.views.value_words import counted, show_day
 

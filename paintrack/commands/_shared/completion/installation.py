@@ -13,7 +13,7 @@ import paintrack
 from paintrack.errors import FileTroubleError, UsageError
 from paintrack.model.typed.typed_text import folded, listed
 from paintrack.storage.file.location import database_path
-from paintrack.views.confirmations.tab_key import (
+from paintrack.views.confirmations.files.tab_key import (
     NOTHING_REMOVED,
     NOTHING_WRITTEN,
     line_added,

@@ -77,8 +77,8 @@ class PlanCounter:
 
     def name_slips(self, existing: dict[NameKind, list[str]]) -> tuple[NameSlip, ...]:
         """The names that came in and are much like one of the `existing` ones, or like one that came in more often."""
-        from paintrack.model.typed.name_slips import slips_beside
-        from paintrack.model.typed.short_names import is_doubtful, is_hinted, short_form_of
+        from paintrack.model.typed.names.name_slips import slips_beside
+        from paintrack.model.typed.names.short_names import is_doubtful, is_hinted, short_form_of
 
         slips: list[NameSlip] = []
         for kind, recorded in existing.items():

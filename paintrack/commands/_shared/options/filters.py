@@ -37,7 +37,7 @@ class Filters:
         last = checked_last(self.last)
         since = None
         if self.since is not None:
-            from paintrack.model.typed.typed_dates import parse_days
+            from paintrack.model.typed.dates.typed_dates import parse_days
 
             since = parse_days(self.since, today).first
         until = last_day(self.until, since, f"--since {self.since}", today)
@@ -72,7 +72,7 @@ def last_day(until: str | None, since: date | None, typed_since: str, today: dat
     """
     if until is None:
         return None
-    from paintrack.model.typed.typed_dates import parse_days
+    from paintrack.model.typed.dates.typed_dates import parse_days
 
     last = parse_days(until, today).last
     if since is not None and since > last:

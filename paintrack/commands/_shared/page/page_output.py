@@ -67,14 +67,14 @@ def _markdown(summary: Summary, console: Console, _: int, complete: Complete) ->
 
 
 def _html(summary: Summary, _: Console, __: int, ___: Complete) -> str:
-    from paintrack.views.page.page_html import page_charts, page_html
+    from paintrack.views.page.html.page_html import page_charts, page_html
 
     charts = page_charts(summary.main.picture) if summary.main else None
     return page_html(build_page(summary), charts=charts)
 
 
 def _pdf(summary: Summary, _: Console, __: int, ___: Complete) -> bytes:
-    from paintrack.views.page.page_pdf import DRAWING_FONT, DRAWING_FONT_SIZE, page_pdf
+    from paintrack.views.page.pdf.page_pdf import DRAWING_FONT, DRAWING_FONT_SIZE, page_pdf
     from paintrack.views.trend.charts.chart_svg import svg_chart
 
     drawing = (

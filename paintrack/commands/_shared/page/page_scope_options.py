@@ -73,7 +73,7 @@ def _first_day(typed: str | None, page_days: Sequence[date], today: date) -> dat
     if typed is None:
         return None
     if typed != "last-summary":
-        from paintrack.model.typed.typed_dates import parse_days
+        from paintrack.model.typed.dates.typed_dates import parse_days
 
         return parse_days(typed, today).first
     earlier = [day for day in page_days if day < today]

@@ -5,11 +5,11 @@ from pathlib import Path
 
 from paintrack.analysis.statement import ScoreChange, Statement, statement_of, visit_rows, visits_of
 from paintrack.commands._shared.context import Context
+from paintrack.commands._shared.names.unrecorded_names import warn_of_unrecorded
 from paintrack.commands._shared.page.document_output import pipe_document, write_document
 from paintrack.commands._shared.page.statement_options import STATEMENT, StatementOptions
 from paintrack.commands._shared.terminal.console import Console
 from paintrack.commands._shared.trend_query import conditions_in, trend_in
-from paintrack.commands._shared.unrecorded_names import warn_of_unrecorded
 from paintrack.errors import UsageError
 from paintrack.exchange.formats import CSV, HTML, PDF, STANDARD_STREAM, TEXT, Format
 from paintrack.model.selection import Selection

@@ -59,7 +59,7 @@ def leaving_names(
 
 
 def _match(name: str, existing: Sequence[str]) -> str | None:
-    from paintrack.model.typed.name_slips import slip_of
-    from paintrack.model.typed.short_names import doubtful_match
+    from paintrack.model.typed.names.name_slips import slip_of
+    from paintrack.model.typed.names.short_names import doubtful_match
 
     return slip_of(name, existing) or doubtful_match(name, existing, NameKind.CONDITION)

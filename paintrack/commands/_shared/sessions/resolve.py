@@ -136,7 +136,7 @@ def require_single_names(context: Context, typed: Sequence[tuple[str, str]]) -> 
     """
     for option, text in typed:
         if len(names := listed_names(text)) > 1 and not _is_one_condition(context, text):
-            from paintrack.commands._shared import new_names
+            from paintrack.commands._shared.names import new_names
 
             raise UsageError(new_names.several_names_refusal((option, text), names))
 
@@ -180,7 +180,7 @@ def intended_names(
         new = [each for each in names if _is_new(*each, reader, are_practitioners=are_practitioners)]
         if not new:
             return names
-        from paintrack.commands._shared import new_names
+        from paintrack.commands._shared.names import new_names
 
         slips = new_names.slips_among(
             new, reader, typed=names, excluding=excluding, are_practitioners=are_practitioners
@@ -302,7 +302,7 @@ def _alike_name_hint(condition: str, existing: Sequence[str]) -> list[str]:
     """A sentence on an old name that may be meant; what is plainly a slip or a short form was asked about."""
     if not existing:
         return []
-    from paintrack.commands._shared import new_names
+    from paintrack.commands._shared.names import new_names
 
     old = new_names.hinted_name(condition, existing, NameKind.CONDITION)
     return [] if old is None else [new_name_hint("conditions", condition, old)]
@@ -316,7 +316,7 @@ def practitioner_hint(details: SessionDetails, reader: Reader, *, replaced: str 
     name = details.practitioner
     if name is None or reader.practitioner_spelling(name) is not None:
         return []
-    from paintrack.commands._shared import new_names
+    from paintrack.commands._shared.names import new_names
 
     recorded = [each.name for each in reader.recorded_names(NameKind.PRACTITIONER)]
     others = [other for other in recorded if folded(other) != folded(replaced or "")]

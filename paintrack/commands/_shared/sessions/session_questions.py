@@ -26,8 +26,8 @@ from paintrack.model.open_session import (
 )
 from paintrack.model.recorded_name import NameKind
 from paintrack.model.symptoms.side_effect_recognition import is_denied, is_listed, is_none, parse_side_effects
-from paintrack.model.typed.offered_times import earlier_form
-from paintrack.model.typed.typed_dates import parse_when
+from paintrack.model.typed.dates.offered_times import earlier_form
+from paintrack.model.typed.dates.typed_dates import parse_when
 from paintrack.model.typed.typed_text import clean, folded, one_line, visible_line
 from paintrack.model.values.score import parse_score
 from paintrack.storage.reader import Reader

@@ -13,7 +13,7 @@ from paintrack.commands._shared.sessions.resolve import (
 from paintrack.errors import UsageError
 from paintrack.model.other_entries import ZeroMonth
 from paintrack.model.serialization.json_entries import entry_json
-from paintrack.model.typed.past_months import parse_past_month
+from paintrack.model.typed.dates.past_months import parse_past_month
 from paintrack.model.typed.typed_text import folded
 from paintrack.model.values.moment import now_moment
 from paintrack.storage.reader import Reader

@@ -18,7 +18,7 @@ from paintrack.commands._shared.guidance.meanings.kinds_of_words import (
 from paintrack.commands._shared.guidance.typed_line import Part, arguments_of, parts_of
 from paintrack.errors import MisplacedWordsError
 from paintrack.model.entries import KIND_ROWS, LETTERS
-from paintrack.model.typed.offered_times import past_moment
+from paintrack.model.typed.dates.offered_times import past_moment
 from paintrack.model.typed.typed_text import folded
 
 # The longest date, `3 nov 2025 at 2 pm`, has so many words behind its first.

@@ -5,7 +5,7 @@ from datetime import date
 
 from paintrack.commands._shared.guidance.command_words import is_score
 from paintrack.errors import UsageError
-from paintrack.model.typed.past_months import parse_past_month
+from paintrack.model.typed.dates.past_months import parse_past_month
 from paintrack.storage.reader import Reader
 
 # What `--rest-of` goes with.

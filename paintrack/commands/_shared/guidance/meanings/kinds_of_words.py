@@ -10,7 +10,7 @@ from paintrack.model.acupuncture.points import parse_points
 from paintrack.model.acupuncture.techniques import parse_technique
 from paintrack.model.other_entries import parse_change
 from paintrack.model.symptoms.side_effect_recognition import is_listed
-from paintrack.model.typed.typed_dates import parse_when
+from paintrack.model.typed.dates.typed_dates import parse_when
 from paintrack.model.typed.typed_text import folded
 
 # Behind one of these `now` says how it is, not when it was.

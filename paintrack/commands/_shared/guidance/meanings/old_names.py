@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from typer.core import TyperOption
 
 from paintrack.commands._shared.guidance.typed_line import parts_of
-from paintrack.commands._shared.new_names import slips_among
+from paintrack.commands._shared.names.new_names import slips_among
 from paintrack.storage.reader import Reader
 
 _NAMES = ("--for", "--with")

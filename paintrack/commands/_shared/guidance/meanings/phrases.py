@@ -18,10 +18,10 @@ from paintrack.commands._shared.guidance.meanings.kinds_of_words import (
 )
 from paintrack.errors import FutureTimeError, NoSingleDayError, UsageError
 from paintrack.model.recorded_name import NameKind
-from paintrack.model.typed.day_spans import DaySpan
-from paintrack.model.typed.offered_times import past_moment
-from paintrack.model.typed.short_names import short_form_of
-from paintrack.model.typed.typed_dates import parse_days
+from paintrack.model.typed.dates.day_spans import DaySpan
+from paintrack.model.typed.dates.offered_times import past_moment
+from paintrack.model.typed.dates.typed_dates import parse_days
+from paintrack.model.typed.names.short_names import short_form_of
 from paintrack.model.typed.typed_text import folded, near_name
 from paintrack.storage.reader import Reader
 

@@ -12,8 +12,8 @@ from paintrack.commands._shared.guidance.meanings.currency_words import AMOUNTS,
 from paintrack.commands._shared.guidance.meanings.option_value_words import rated_value
 from paintrack.commands._shared.guidance.typed_line import Part, arguments_of, parts_of
 from paintrack.errors import UsageError
-from paintrack.model.typed.day_spans import DaySpan
-from paintrack.model.typed.typed_dates import parse_days
+from paintrack.model.typed.dates.day_spans import DaySpan
+from paintrack.model.typed.dates.typed_dates import parse_days
 from paintrack.model.typed.typed_text import folded
 
 _SCORES = ("--before", "--after", "--score", "--goal", "--also")

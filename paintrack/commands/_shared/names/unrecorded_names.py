@@ -28,7 +28,7 @@ def warn_of_unrecorded(
     for kind, name, preposition in typed:
         if name is None or _is_recorded(reader, kind, name) or not (names := reader.recorded_names(kind)):
             continue
-        from paintrack.model.typed.short_names import names_meant
+        from paintrack.model.typed.names.short_names import names_meant
         from paintrack.views.refusals.name_refusals import nothing_recorded
 
         recorded = [each.name for each in names]
@@ -46,7 +46,7 @@ def all_recorded(reader: Reader, condition: str | None, practitioner: str | None
 
 def meant_first(names: Sequence[str], typed: str) -> list[str]:
     """The names of conditions, first those that may be meant by the unrecorded name `typed`."""
-    from paintrack.model.typed.short_names import names_meant
+    from paintrack.model.typed.names.short_names import names_meant
 
     return [*dict.fromkeys((*names_meant(typed, names, NameKind.CONDITION), *names))]
 

@@ -6,7 +6,7 @@ from datetime import datetime
 from paintrack.model.entries import Session
 from paintrack.model.typed.typed_text import listed, shell_quoted, visible, visible_line
 from paintrack.views.confirmations.confirmation_parts import INDENT
-from paintrack.views.confirmations.export_result import counts_in_words
+from paintrack.views.confirmations.files.export_result import counts_in_words
 from paintrack.views.text_layout import fill
 from paintrack.views.value_words import counted, show_day
 

@@ -5,7 +5,7 @@ from typing import Any, NamedTuple
 
 from paintrack.model.typed.typed_text import listed, visible
 from paintrack.views.confirmations.confirmation_parts import INDENT, paragraph
-from paintrack.views.confirmations.export_result import counts_in_words
+from paintrack.views.confirmations.files.export_result import counts_in_words
 from paintrack.views.text_layout import fill
 from paintrack.views.value_words import counted
 

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 CSS_SHEETS = {"a4": "A4", "letter": "letter"}
 # A path, because importlib.resources takes a tenth of the time of the command.
-_TEMPLATES = Path(__file__).parents[2] / "data"
+_TEMPLATES = Path(__file__).parents[3] / "data"
 
 
 def filled_template(name: str, **values: Any) -> str:

@@ -7,8 +7,8 @@ from paintrack.commands._shared.command_runner import typed_command
 from paintrack.commands._shared.context import Context
 from paintrack.errors import NotFoundError, UsageError
 from paintrack.model.recorded_name import NameKind, RecordedName
-from paintrack.model.typed.name_slips import slip_of
-from paintrack.model.typed.short_names import doubtful_match, is_hinted, is_short_form, names_meant
+from paintrack.model.typed.names.name_slips import slip_of
+from paintrack.model.typed.names.short_names import doubtful_match, is_hinted, is_short_form, names_meant
 from paintrack.model.typed.typed_text import folded, listed, visible_line
 from paintrack.storage.reader import Reader
 from paintrack.views.refusals.command_line_refusals import command_line

@@ -4,7 +4,7 @@ import re
 from datetime import date, timedelta
 from typing import NamedTuple
 
-from paintrack.model.typed.named_days import DAY_UNITS, MONTHS, NUMBER, number, place_in
+from paintrack.model.typed.dates.named_days import DAY_UNITS, MONTHS, NUMBER, number, place_in
 
 
 class DaySpan(NamedTuple):

@@ -6,9 +6,9 @@ from contextlib import suppress
 from datetime import date
 
 from paintrack.errors import FutureTimeError, UsageError
-from paintrack.model.typed import date_errors
-from paintrack.model.typed.date_errors import Purpose
-from paintrack.model.typed.named_days import MONTHS, normalized
+from paintrack.model.typed.dates import date_errors
+from paintrack.model.typed.dates.date_errors import Purpose
+from paintrack.model.typed.dates.named_days import MONTHS, normalized
 
 _FIGURES = r"(\d{1,2})([./-])(\d{1,2})(?:\2(\d{4}|\d{2})?)?(?=,? |$)"
 # Without a year, 29 February is a day.

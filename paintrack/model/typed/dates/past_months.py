@@ -4,8 +4,8 @@ import re
 from datetime import date, timedelta
 
 from paintrack.errors import UsageError
-from paintrack.model.typed.day_spans import span_of
-from paintrack.model.typed.named_days import OLDEST, normalized
+from paintrack.model.typed.dates.day_spans import span_of
+from paintrack.model.typed.dates.named_days import OLDEST, normalized
 from paintrack.model.typed.typed_text import typed_words
 
 

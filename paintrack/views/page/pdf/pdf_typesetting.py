@@ -7,7 +7,7 @@ from unicodedata import category
 
 from paintrack.errors import MissingExtraError
 from paintrack.model.typed.typed_text import isolate_runs
-from paintrack.views.page.pdf_row_headers import with_row_headers
+from paintrack.views.page.pdf.pdf_row_headers import with_row_headers
 
 # The same requirement as in the extra `pdf`.
 TYPST = "typst>=0.15,<0.16"

@@ -10,7 +10,7 @@ import re
 from collections.abc import Callable, Iterable, Sequence
 
 from paintrack.model.recorded_name import NameKind
-from paintrack.model.typed.name_slips import (
+from paintrack.model.typed.names.name_slips import (
     GENERAL_WORDS,
     TITLES,
     is_alike,
@@ -21,8 +21,8 @@ from paintrack.model.typed.name_slips import (
     word_set,
     words_of,
 )
+from paintrack.model.typed.names.whole_words import whole_words
 from paintrack.model.typed.typed_text import folded
-from paintrack.model.typed.whole_words import whole_words
 
 # Fewer letters are the beginning of too many words.
 _SHORTEST = 3

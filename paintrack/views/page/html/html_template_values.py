@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from paintrack.analysis.condition.chart_data import Bar, DatedScore, Picture
 from paintrack.model.typed.typed_text import isolated
-from paintrack.views.page.html_template import CSS_SHEETS
+from paintrack.views.page.html.html_template import CSS_SHEETS
 from paintrack.views.page.page_answers import Answer
 from paintrack.views.page.page_content import BEFORE_NEEDLING, CHECKED, PAGE_SCALE, SERIOUS, Block, Page, SeriousLine
 from paintrack.views.page.spark_line import spark_points

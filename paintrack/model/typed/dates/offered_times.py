@@ -6,9 +6,9 @@ from contextlib import suppress
 from datetime import datetime, timedelta
 
 from paintrack.errors import FutureTimeError, UsageError
-from paintrack.model.typed.day_parts import without_part
-from paintrack.model.typed.named_days import normalized
-from paintrack.model.typed.typed_dates import parse_next_visit, parse_when
+from paintrack.model.typed.dates.day_parts import without_part
+from paintrack.model.typed.dates.named_days import normalized
+from paintrack.model.typed.dates.typed_dates import parse_next_visit, parse_when
 from paintrack.model.values.moment import Localize, Moment
 
 # Hours of the day that a next visit may have, as examples.

@@ -4,8 +4,8 @@ Its looks are in the templates `page.html.jinja` and `document.css.jinja` in `pa
 """
 
 from paintrack.analysis.condition.chart_data import Picture
-from paintrack.views.page.html_template import filled_template
-from paintrack.views.page.html_template_values import PageCharts, html_values
+from paintrack.views.page.html.html_template import filled_template
+from paintrack.views.page.html.html_template_values import PageCharts, html_values
 from paintrack.views.page.page_content import Page
 
 # In pixels: what a phone 320 wide shows between its margins, and letters that are still large beside a scroll bar.

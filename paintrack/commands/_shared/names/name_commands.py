@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from paintrack.analysis.plan import active_plans
 from paintrack.commands._shared.context import Context
-from paintrack.commands._shared.new_names import recorded_name
+from paintrack.commands._shared.names.new_names import recorded_name
 from paintrack.commands._shared.sessions.resolve import advise_on_new_conditions, intended_names
 from paintrack.commands._shared.terminal.stream_output import terminal_width
 from paintrack.errors import UsageError
@@ -16,7 +16,7 @@ from paintrack.model.entries import AnyEntry
 from paintrack.model.other_entries import Plan
 from paintrack.model.recorded_name import NameKind, RecordedName
 from paintrack.model.selection import Selection
-from paintrack.model.typed.name_slips import slips_beside
+from paintrack.model.typed.names.name_slips import slips_beside
 from paintrack.model.typed.typed_text import folded, listed, one_line, visible_line
 from paintrack.storage.reader import Reader
 from paintrack.views import recorded_names as views

@@ -7,7 +7,7 @@ from datetime import datetime
 from enum import Enum
 
 from paintrack.errors import UsageError
-from paintrack.model.typed.clock_changes import SkippedTimeError
+from paintrack.model.typed.dates.clock_changes import SkippedTimeError
 from paintrack.model.typed.typed_text import typed_words
 
 

@@ -8,7 +8,7 @@ from typing import Any
 
 from paintrack.model.typed.typed_text import isolated, visible_line
 from paintrack.views.page.page_content import BEFORE_NEEDLING, CHECKED, PAGE_SCALE, SERIOUS, Block, Page
-from paintrack.views.page.pdf_typesetting import (
+from paintrack.views.page.pdf.pdf_typesetting import (
     FONT,
     GLYPHS_MISSING,
     TYPST_SHEETS,

@@ -12,14 +12,14 @@ from datetime import UTC, date, datetime, time, timedelta, timezone
 from typing import NamedTuple
 
 from paintrack.errors import FutureTimeError, TwoWeekdaysError, UsageError
-from paintrack.model.typed import date_errors
-from paintrack.model.typed.clock_changes import SkippedTimeError, change_over
-from paintrack.model.typed.clock_words import clock_of, clocks_meant
-from paintrack.model.typed.date_errors import Purpose, refuse_impossible
-from paintrack.model.typed.day_parts import DayPart, without_part
-from paintrack.model.typed.day_spans import DaySpan, span_of
-from paintrack.model.typed.figure_dates import figures_refused
-from paintrack.model.typed.named_days import (
+from paintrack.model.typed.dates import date_errors
+from paintrack.model.typed.dates.clock_changes import SkippedTimeError, change_over
+from paintrack.model.typed.dates.clock_words import clock_of, clocks_meant
+from paintrack.model.typed.dates.date_errors import Purpose, refuse_impossible
+from paintrack.model.typed.dates.day_parts import DayPart, without_part
+from paintrack.model.typed.dates.day_spans import DaySpan, span_of
+from paintrack.model.typed.dates.figure_dates import figures_refused
+from paintrack.model.typed.dates.named_days import (
     ISO_DAY,
     NUMBER,
     OLDEST,

@@ -1,0 +1,1 @@
+"""Names of conditions and practitioners as people type them: slips, short forms, spellings."""

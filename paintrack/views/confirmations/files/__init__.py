@@ -1,0 +1,1 @@
+"""What a command says after it has written, copied, purged or begun a file."""

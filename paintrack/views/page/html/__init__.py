@@ -1,0 +1,1 @@
+"""The page as HTML, and the templates that the statement uses too."""

@@ -1,0 +1,1 @@
+"""The page as PDF, and the typesetting that the statement uses too."""
