@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from typing import Any, NamedTuple
 
 from paintrack.model.entries import Session
-from paintrack.model.typed.names.spellings import newest_spellings, spelled
+from paintrack.model.typed.names.spellings import in_newest_spelling, newest_spellings
 from paintrack.model.values.money import in_units
 
 
@@ -50,7 +50,7 @@ def _grouped(
     groups: dict[tuple[int | None, str | None, str | None], list[Session]] = {}
     for session in sessions:
         year = session.when.day.year if by_year else None
-        practitioner = spelled(session.practitioner, spellings) if by_practitioner else None
+        practitioner = in_newest_spelling(session.practitioner, spellings) if by_practitioner else None
         groups.setdefault((year, practitioner, session.currency or default_currency), []).append(session)
     costs = [
         Cost(

@@ -9,7 +9,7 @@ from paintrack.analysis.condition.rated_sessions import Arrival
 from paintrack.model.entries import Session
 from paintrack.model.selection import Selection
 from paintrack.model.statement_columns import STATEMENT_COLUMNS
-from paintrack.model.typed.names.spellings import newest_spellings, spelled
+from paintrack.model.typed.names.spellings import in_newest_spelling, newest_spellings
 from paintrack.model.values.money import in_units
 
 _YEAR = timedelta(days=365)
@@ -105,7 +105,7 @@ def visits_of(sessions: Iterable[Session], default_currency: str | None, *, only
     visits = (
         Visit(
             day=session.when.day,
-            practitioner=spelled(session.practitioner, spellings),
+            practitioner=in_newest_spelling(session.practitioner, spellings),
             currency=session.currency or default_currency,
             paid=session.cost,
             covered=session.covered,

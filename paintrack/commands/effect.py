@@ -118,12 +118,13 @@ def run(
 
 def _effects_of(typed: TypedEffect, when: Moment) -> list[SideEffect]:
     """The side effects that are typed, with a sentence on those that are denied. Raises UsageError."""
-    named = parse_side_effects(typed.words)
-    if typed.is_another and not named:
-        named = (parse_side_effect(typed.words),)
+    parsed_effects = parse_side_effects(typed.words)
+    if typed.is_another and not parsed_effects:
+        parsed_effects = (parse_side_effect(typed.words),)
     else:
         warn_of_denied([typed.words])
-    effects = [each._replace(noticed=when.iso(), outcome=typed.outcome) for each in with_added((), named)]
+    new_effects = with_added((), parsed_effects)
+    effects = [each._replace(noticed=when.iso(), outcome=typed.outcome) for each in new_effects]
     if len(effects) > 1 and typed.outcome is not None:
         raise UsageError(
             f"--outcome is about one side effect. You typed {listed(list(map(label_of, effects)), 'and')}."

@@ -135,7 +135,7 @@ def condition_figures_of(
     arrivals = arrivals_of(visits)
     course = course_of(arrivals, condition, first_of_course=shown.first_scored if shown else None)
     is_mostly_zero = course is not None and course.verdict is Verdict.MOSTLY_ZERO
-    # The verdict counts two sessions at one instant once, so it can be 'mostly 0' when half of all arrivals are not.
+    # The verdict takes two sessions at one instant as one, so it can be 'mostly 0' when half of all arrivals are not.
     above_zero_alone = is_mostly_zero or began_mostly_at_zero([arrival.score for arrival in arrivals])
     during = readings_during(selected_readings, shown) if shown else selected_readings
     days = [visit.day for visit in (*visits[:1], *visits[-1:])] + [each.when.day for each in selected_readings]

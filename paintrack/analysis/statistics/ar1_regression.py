@@ -14,7 +14,7 @@ from paintrack.analysis.statistics.student_t import student_t_cdf
 FEWEST_FOR_LINE = 3
 # The least sum of squares, for scores that are equal or lie on a line: it keeps logarithm and division defined.
 _LEAST_SQUARES = 1e-9
-# How precisely a quantile is found, in units of y per unit of x: far finer than a score, in 30 steps.
+# How precisely a quantile is computed, in units of y per unit of x: far finer than a score, in 30 steps.
 _PRECISION = 1e-9
 
 

@@ -1,10 +1,8 @@
 """The costs in the file when the currency is set or cleared: none of them changes its currency without a word."""
 
 from collections import Counter
-from collections.abc import Iterator
 from dataclasses import replace
 
-from paintrack.model.entries import Session
 from paintrack.model.selection import Selection
 from paintrack.storage.writer import Writer
 from paintrack.views.confirmations.currency_remarks import currency_remarks
@@ -17,14 +15,10 @@ def settle_currency_of_costs(writer: Writer, new: str | None) -> list[str]:
     """
     former = writer.settings().get("currency")
     sessions = [each for each in writer.sessions(Selection()) if each.cost is not None or each.covered is not None]
-    settled = former or new
-    lacking = [each for each in sessions if each.lacks_currency] if settled else []
-    writer.change_all(_in_currency(lacking, settled))
-    kept = Counter(
+    currency_of_lacking = former or new
+    lacking = [each for each in sessions if each.lacks_currency] if currency_of_lacking else []
+    writer.change_all(replace(each, currency=currency_of_lacking) for each in lacking)
+    visits_by_currency = Counter(
         currency for each in sessions if (currency := each.currency or former) is not None and currency != new
     )
-    return currency_remarks(kept, len(lacking) if former is None else 0, new)
-
-
-def _in_currency(sessions: list[Session], currency: str | None) -> Iterator[Session]:
-    return (replace(each, currency=currency) for each in sessions)
+    return currency_remarks(visits_by_currency, len(lacking) if former is None else 0, new)

@@ -70,7 +70,7 @@ class CheckedFile:
             (kind, folded(name)): name
             for kind, name in chain((named for entry in in_time for named in names_in(entry)), known_names)
         }
-        self._replace_sheet_entries(partial(_spelled, spellings=spellings))
+        self._replace_sheet_entries(partial(_with_known_spellings, spellings=spellings))
 
     def take_currency(self, currency: str | None) -> None:
         """Give the amounts of a spreadsheet that have no currency this one; a file of our own keeps what it says."""
@@ -95,7 +95,7 @@ class CheckedFile:
                 yield entry_or_error
 
 
-def _spelled(entry: AnyEntry, spellings: Mapping[tuple[NameKind, str], str]) -> AnyEntry:
+def _with_known_spellings(entry: AnyEntry, spellings: Mapping[tuple[NameKind, str], str]) -> AnyEntry:
     for kind, name in [*names_in(entry)]:
         if (spelling := spellings.get((kind, folded(name)), name)) != name:
             entry = with_name(entry, kind, name, spelling)

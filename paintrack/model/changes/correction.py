@@ -139,8 +139,8 @@ def _without_side_effect(session: Session, effect: SideEffect) -> Session:
     places = [place for place, each in enumerate(session.side_effects) if is_same(each, effect)]
     if not places:
         raise SideEffectNotThereError(session.label, effect, session.side_effects)
-    kept = (*session.side_effects[: places[-1]], *session.side_effects[places[-1] + 1 :])
-    return replace(session, side_effects=kept)
+    others = (*session.side_effects[: places[-1]], *session.side_effects[places[-1] + 1 :])
+    return replace(session, side_effects=others)
 
 
 def cleared_fields(entry: Session | Reading, correction: Correction) -> list[Field]:

@@ -387,5 +387,5 @@ def _no_side_effect() -> frozenset[str]:
 
 def _compact(text: str) -> str:
     """The words without case, marks and small words, run together, to compare."""
-    kept = "".join(each if each.isalnum() else " " for each in text.casefold() if each not in APOSTROPHES)
-    return "".join(word for word in kept.split() if word not in _FILLERS)
+    plain = "".join(each if each.isalnum() else " " for each in text.casefold() if each not in APOSTROPHES)
+    return "".join(word for word in plain.split() if word not in _FILLERS)

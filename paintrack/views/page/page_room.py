@@ -92,9 +92,9 @@ class Limits:
         if left_out := [visible_line(each.condition) for each in conditions[most:]]:
             name, count = left_out[0], counted(len(left_out), "condition")
             if len(left_out) > 1:
-                named = [truncate(each, _SHORT_NAME, ascii_only=True) for each in left_out[:_NAMED_CONDITIONS]]
-                more = len(left_out) - len(named)
-                count += f", {listed([*named, *([counted(more, 'other')] if more else [])], 'and')}"
+                names = [truncate(each, _SHORT_NAME, ascii_only=True) for each in left_out[:_NAMED_CONDITIONS]]
+                more = len(left_out) - len(names)
+                count += f", {listed([*names, *([counted(more, 'other')] if more else [])], 'and')}"
             is_short = width_of(name) <= _LONGEST_NAME
             way = f"paintrack summary --for {shell_quoted(name)}" if is_short else "paintrack trend --all"
             self._conditions = f"{count}: {way}"

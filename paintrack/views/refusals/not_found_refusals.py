@@ -33,5 +33,5 @@ def nothing_to_purge(condition: str) -> str:
 def too_few_steps(number: int, *, is_undo: bool) -> str:
     """Says that only `number` changes, one or more, can be taken back, or without `is_undo` put back again."""
     changes = "1 change" if number == 1 else f"{number} changes"
-    word, done = ("undo", "taken back") if is_undo else ("redo", "put back")
-    return f"Only {changes} can be {done}; nothing was: paintrack {word} --steps {number}"
+    command, participle = ("undo", "taken back") if is_undo else ("redo", "put back")
+    return f"Only {changes} can be {participle}; nothing was: paintrack {command} --steps {number}"

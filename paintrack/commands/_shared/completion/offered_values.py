@@ -136,8 +136,8 @@ def _purged_ids(request: CompletionRequest) -> list[Offer]:
 
 
 def _several_ids(request: CompletionRequest) -> list[Offer]:
-    typed = {folded(word) for word in request.words}
-    return [offer for offer in _ids(request._replace(words=[])) if offer.value not in typed]
+    ids_before = {folded(word) for word in request.words}
+    return [offer for offer in _ids(request._replace(words=[])) if offer.value not in ids_before]
 
 
 def _ids_or_points(request: CompletionRequest) -> list[Offer]:

@@ -237,8 +237,8 @@ class _Guesses:
             lines = [[*line, *arguments_of(parts)] for line in meant_of_names(command, words, self._reader)]
         else:
             lines = [*meant_instead(command, arguments, Situation(options, self._reader, self._now))]
-        kept = (each for line in lines for each in with_kept_note(line, arguments, self._reader))
-        named_lines = chain.from_iterable(map(self._with_meant_names, kept))
+        noted_lines = (each for line in lines for each in with_kept_note(line, arguments, self._reader))
+        named_lines = chain.from_iterable(map(self._with_meant_names, noted_lines))
         return [line for line in _without_repeats(named_lines) if self._is_right(line)]
 
     def with_earlier_time(self, error: FutureTimeError, command: str, arguments: Sequence[str]) -> FutureTimeError:
@@ -379,9 +379,9 @@ class _Guesses:
         if not all(is_next_visit([each], self._now) for each in visits) or not are_ratings(also, command):
             return False
         times = [part.value or "" for part in parts if part.option == "--at" and command != "plan"]
-        named = {part.option for part in parts if part.option}
-        is_bare = not words and named <= SELECT_OR_SHOW - {"--for"}
-        if (command == "edit" and named <= SELECT_OR_SHOW) or (command in NEED_WORDS and is_bare):
+        names = {part.option for part in parts if part.option}
+        is_bare = not words and names <= SELECT_OR_SHOW - {"--for"}
+        if (command == "edit" and names <= SELECT_OR_SHOW) or (command in NEED_WORDS and is_bare):
             return False
         return (takes is None or takes.are_right(words)) and all(is_date(each, self._now) for each in times)
 

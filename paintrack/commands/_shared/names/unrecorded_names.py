@@ -22,7 +22,7 @@ def warn_of_unrecorded(
 
     If none may be meant, a condition is reported only with `reports_any_condition`, for a command that would not say
     itself that there is nothing; for a practitioner the recorded ones are named, as they are few. If no name of its
-    kind is recorded at all, nothing is said: the command itself says that there is nothing yet.
+    kind is recorded at all, there is no warning, because the command itself says that there is nothing yet.
     """
     typed = [(NameKind.CONDITION, condition, "for"), (NameKind.PRACTITIONER, practitioner, "with")]
     for kind, name, preposition in typed:
@@ -40,8 +40,8 @@ def warn_of_unrecorded(
 
 def all_recorded(reader: Reader, condition: str | None, practitioner: str | None) -> bool:
     """Whether each of the names that are given is recorded."""
-    typed = ((NameKind.CONDITION, condition), (NameKind.PRACTITIONER, practitioner))
-    return all(name is None or _is_recorded(reader, kind, name) for kind, name in typed)
+    names = ((NameKind.CONDITION, condition), (NameKind.PRACTITIONER, practitioner))
+    return all(name is None or _is_recorded(reader, kind, name) for kind, name in names)
 
 
 def meant_first(names: Sequence[str], typed: str) -> list[str]:

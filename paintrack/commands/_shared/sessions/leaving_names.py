@@ -43,17 +43,17 @@ def leaving_names(
         sessions = current_sessions(open_sessions, when) if session_id is None else [session_of(reader, session_id)]
         if not sessions:
             raise no_current_session_error(open_sessions, score, when, typed_at=typed_at)
-        typed = [name for name, _ in also] if condition is None else [condition, *(name for name, _ in also)]
-        new = [name for name in typed if reader.spelling(name) is None]
+        names = [name for name, _ in also] if condition is None else [condition, *(name for name, _ in also)]
+        new = [name for name in names if reader.spelling(name) is None]
         if not new:
             return LeavingNames(condition, also, [])
         recorded = [each.name for each in reader.recorded_names(NameKind.CONDITION)]
     waiting = [rating.condition for session in sessions for rating in open_ratings(session)]
     others = [name for name in recorded if folded(name) not in map(folded, waiting)]
-    meant = {name: name if _match(name, waiting) else _match(name, others) or name for name in new}
+    meant_names = {name: name if _match(name, waiting) else _match(name, others) or name for name in new}
     return LeavingNames(
-        None if condition is None else meant.get(condition, condition),
-        [(meant.get(name, name), scores) for name, scores in also],
+        None if condition is None else meant_names.get(condition, condition),
+        [(meant_names.get(name, name), scores) for name, scores in also],
         others,
     )
 

@@ -68,11 +68,11 @@ def recorded_effects(reader: Reader, effect: SideEffect, session_id: str | None)
 
 
 def _without_repeats(recorded: Sequence[RecordedEffect]) -> list[RecordedEffect]:
-    kept: list[RecordedEffect] = []
+    distinct: list[RecordedEffect] = []
     for each in recorded:
-        if not any(other.session is each.session and is_same(other.effect, each.effect) for other in kept):
-            kept.append(each)
-    return kept
+        if not any(other.session is each.session and is_same(other.effect, each.effect) for other in distinct):
+            distinct.append(each)
+    return distinct
 
 
 def chosen_for_outcome(

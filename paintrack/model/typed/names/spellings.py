@@ -14,6 +14,6 @@ def newest_spellings(names: Iterable[str | None]) -> Mapping[str, str]:
     return {folded(name): name for name in names if name is not None}
 
 
-def spelled(name: str | None, spellings: Mapping[str, str]) -> str | None:
+def in_newest_spelling(name: str | None, spellings: Mapping[str, str]) -> str | None:
     """The name in the spelling of its folded form, where there is one."""
     return None if name is None else spellings.get(folded(name), name)

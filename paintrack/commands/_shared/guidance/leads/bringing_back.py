@@ -106,17 +106,17 @@ def _existing(reader: Reader, kind: str, number: int) -> AnyEntry:
 
 
 def _entries_back(entries: Sequence[AnyEntry], reader: Reader) -> list[str]:
-    found = way_back(reader, [*{entry.uid: entry for entry in entries}])
-    if found is None:
+    way = way_back(reader, [*{entry.uid: entry for entry in entries}])
+    if way is None:
         out_of_reach = next((each for each in entries if way_back(reader, [each.uid]) is None), entries[0])
         raise NoEntryToBringBackError(out_of_reach.kind, out_of_reach.label, Obstacle.OUT_OF_REACH)
-    return _command_line(listed([f"{kind_name(each.kind)} {each.label}" for each in entries], "and"), found)
+    return _command_line(listed([f"{kind_name(each.kind)} {each.label}" for each in entries], "and"), way)
 
 
-def _command_line(name: str, found: WayBack) -> list[str]:
+def _command_line(name: str, way: WayBack) -> list[str]:
     """The command line for the steps, where they bring back just what is named. Raises MoreWouldChangeError."""
-    count = len(found.steps)
-    line = ["undo" if found.is_undo else "redo", *(["--steps", str(count)] if count > 1 else [])]
-    if found.has_others:
-        raise MoreWouldChangeError(name, [step.what for step in found.steps], line)
+    count = len(way.steps)
+    line = ["undo" if way.is_undo else "redo", *(["--steps", str(count)] if count > 1 else [])]
+    if way.has_others:
+        raise MoreWouldChangeError(name, [step.what for step in way.steps], line)
     return line

@@ -69,8 +69,8 @@ def meant_of_free_words(
     if not lines and command == "overall" and "--at" not in {part.option for part in parts}:
         lines = [[*line, *arguments_of(parts)] for line in _of_change(words, now)]
     if not lines and command == "effect":
-        typed = {part.option for part in parts}
-        line = _of_known_effect(words, typed, now) or effect_of_session(words, typed)
+        option_names = {part.option for part in parts}
+        line = _of_known_effect(words, option_names, now) or effect_of_session(words, option_names)
         lines = [[*line, *arguments_of(parts)]] if line else []
     return lines
 

@@ -57,8 +57,8 @@ def several_conditions(line: Sequence[str], reader: Reader) -> SeveralConditions
     for option, value in pairwise(line):
         names = listed_names(value)
         if option == "--for" and line[0] in _RATES_SEVERAL and len(names) > 1 and reader.spelling(value) is None:
-            typed = " ".join([line[0], *takewhile(is_score, line[1:])])
-            return SeveralConditionsInOneNameError(names, command=typed, takes_also=line[0] != "rate")
+            command = " ".join([line[0], *takewhile(is_score, line[1:])])
+            return SeveralConditionsInOneNameError(names, command=command, takes_also=line[0] != "rate")
     return None
 
 

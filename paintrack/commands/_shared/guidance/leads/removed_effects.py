@@ -26,13 +26,13 @@ def removals_of_effect(words: Sequence[str], reader: Reader) -> list[list[str]]:
         sessions = [entry_of(reader, label)] if has_id else reader.sessions_with_side_effect()
     except NotFoundError:
         return []
-    typed = parse_side_effects(text)
+    named_effects = parse_side_effects(text)
     recorded = [
-        (each.label, effect, any(is_same(one, effect) for one in typed))
+        (each.label, effect, any(is_same(one, effect) for one in named_effects))
         for each in sessions
         if isinstance(each, Session)
         for effect in each.side_effects
-        if any(may_mean(one, effect) for one in typed)
+        if any(may_mean(one, effect) for one in named_effects)
     ]
     is_any_same = any(same for _, _, same in recorded)
     return [

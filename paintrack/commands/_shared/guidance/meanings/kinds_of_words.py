@@ -92,10 +92,10 @@ def points_in(words: Sequence[str]) -> str | None:
     if not any(each.isdigit() for each in text):
         return None
     try:
-        typed = parse_points(text, tuple)
+        point_list = parse_points(text, tuple)
     except UsageError:
         return None
-    return None if typed.remarks else ",".join(typed.points)
+    return None if point_list.remarks else ",".join(point_list.points)
 
 
 def is_technique(text: str) -> bool:

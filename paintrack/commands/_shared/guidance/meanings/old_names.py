@@ -18,12 +18,12 @@ def with_old_names(line: Sequence[str], options: Iterable[TyperOption], reader: 
     As it stands it would be refused, or asked about, for its names: `--for back` beside a recorded lower back.
     """
     parts = parts_of(line[1:], options) or []
-    typed = [(part.option, part.value or "") for part in parts if part.option in _NAMES]
+    names = [(part.option, part.value or "") for part in parts if part.option in _NAMES]
     is_recording = any(_NEW in option.opts for option in options) and _NEW not in line
-    if not typed or not is_recording:
+    if not names or not is_recording:
         return [[*line]]
-    new = [(option, name) for option, name in typed if _spelling(option, name, reader) is None]
-    slips = slips_among(new, reader, typed=typed)
+    new = [(option, name) for option, name in names if _spelling(option, name, reader) is None]
+    slips = slips_among(new, reader, typed=names)
     if not slips:
         return [[*line]]
     pairs = zip(["", *line], line, strict=False)
