@@ -45,7 +45,7 @@ def reports(tmp_path_factory: pytest.TempPathFactory) -> dict[tuple[str, int, bo
     """What is seen of each drawing; one browser shows them all, one below the other."""
     folder = tmp_path_factory.mktemp("drawings")
     drawings = [
-        svg_chart(PICTURES[name]._replace(is_mostly_zero=is_calendar), width=width, font="sans-serif").replace(
+        svg_chart(PICTURES[name]()._replace(is_mostly_zero=is_calendar), width=width, font="sans-serif").replace(
             "<svg", f'<svg style="display: block; width: {width}px"', 1
         )
         for name, width, is_calendar in _DRAWINGS
