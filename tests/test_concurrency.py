@@ -8,7 +8,7 @@ from pathlib import Path
 from tests.examples import in_proportion
 from tests.program import PATIENCE_SECONDS, Paintrack, environment
 
-PROCESSES, ENTRIES = 8, in_proportion(100)
+PROCESSES, ENTRIES = 8, in_proportion(50)
 CHILD = f"""
 import sys
 from paintrack.cli import main

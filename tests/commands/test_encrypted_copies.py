@@ -20,7 +20,7 @@ from paintrack.model.typed.typed_text import shell_quoted
 from paintrack.storage.copies.encryption import PYRAGE
 from paintrack.storage.copies.source_copy import open_source_copy
 from paintrack.views.page.pdf.pdf_typesetting import TYPST
-from tests.factories.encrypted_note import ENCRYPTED_NOTE, ENCRYPTED_WITH, NOTE
+from tests.factories.encrypted_note import ENCRYPTED_NOTE, ENCRYPTED_WITH, NOTE, make_encryption_quick
 from tests.program import Paintrack, Result, is_one_sentence
 
 
@@ -43,6 +43,12 @@ def encrypted(paintrack: Paintrack, tmp_path: Path, monkeypatch: pytest.MonkeyPa
     monkeypatch.setenv("PAINTRACK_PASSPHRASE_COMMAND", f"{sys.executable} -c 'print(\"{ENCRYPTED_WITH}\")'")
     shutil.copy(ENCRYPTED_NOTE, tmp_path / "copy.age")
     return tmp_path / "copy.age"
+
+
+@pytest.fixture
+def quick_encryption(monkeypatch: pytest.MonkeyPatch) -> None:
+    """For tests in which only counts what is asked and said."""
+    make_encryption_quick(monkeypatch)
 
 
 def test_an_encrypted_copy_goes_out_and_comes_back(paintrack: Paintrack, tmp_path: Path, wide_terminal: None) -> None:
@@ -134,6 +140,7 @@ def test_on_a_terminal_it_is_typed_twice(
     assert not (tmp_path / "b.age").exists()
 
 
+@pytest.mark.usefixtures("quick_encryption")
 @pytest.mark.parametrize("is_taken", [True, False])
 def test_a_short_one_is_asked_about(
     is_taken: bool, paintrack: Paintrack, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
@@ -150,6 +157,7 @@ def test_a_short_one_is_asked_about(
     pyrage.passphrase.decrypt(copy.read_bytes(), "horse" if is_taken else ENCRYPTED_WITH)
 
 
+@pytest.mark.usefixtures("quick_encryption")
 @pytest.mark.parametrize(("typed", "is_warned"), [("horse", True), (ENCRYPTED_WITH, False)])
 def test_a_script_is_told_of_a_short_one(typed: str, is_warned: bool, paintrack: Paintrack, tmp_path: Path) -> None:
     paintrack("log 7 3")
@@ -159,6 +167,7 @@ def test_a_script_is_told_of_a_short_one(typed: str, is_warned: bool, paintrack:
     assert ("can be guessed" in result.err) == is_warned
 
 
+@pytest.mark.usefixtures("quick_encryption")
 def test_what_is_lost_without_it_is_said_before(
     paintrack: Paintrack, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

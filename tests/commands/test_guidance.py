@@ -23,6 +23,7 @@ from tests.commands.guesses import LISTED, NOTHING, PLACES, WORDS
 from tests.commands.named_commands import named_command_lines
 from tests.commands.refused_lines import REFUSED
 from tests.examples import examples
+from tests.factories.encrypted_note import make_encryption_quick
 from tests.program import Clock, Paintrack, Result
 
 ALL = LISTED + WORDS + PLACES + BEHIND + OPTIONS + FREE_TEXT
@@ -51,7 +52,6 @@ WRITTEN = (
     "statement.html",
     "statement.pdf",
 )
-AGE = b"age-encryption.org/v1\n"
 # They ask on a terminal.
 NEEDS_YES = ("delete", "undo", "redo --steps", "restore", "purge", "conditions rename")
 
@@ -63,9 +63,7 @@ def diary(
     """A file with two sessions, a reading, a note, a plan, and two changes that were taken back; cwd is its own."""
     monkeypatch.chdir(tmp_path)
     monkeypatch.setenv("PAINTRACK_PASSPHRASE_COMMAND", "echo correct horse battery")
-    # What makes a passphrase hard to guess takes seconds, and here only the command line counts.
-    monkeypatch.setattr("pyrage.passphrase.encrypt", lambda content, _: AGE + content)
-    monkeypatch.setattr("pyrage.passphrase.decrypt", lambda encrypted, _: encrypted.removeprefix(AGE))
+    make_encryption_quick(monkeypatch)
     if not template.exists():
         clock.set("2026-07-06 09:00")
         for typed in (
