@@ -11,9 +11,9 @@ from paintrack.commands._shared.names.new_names import recorded_name
 from paintrack.commands._shared.options.common_options import JsonOption, YesOption
 from paintrack.commands._shared.parsing import condition_name
 from paintrack.commands._shared.sessions.resolve import entry_of, labels_of
-from paintrack.errors import UsageError
+from paintrack.errors import PaintrackError, UsageError
 from paintrack.model.changes.renaming import without_condition
-from paintrack.model.entries import AnyEntry
+from paintrack.model.entries import AnyEntry, Session
 from paintrack.model.recorded_name import NameKind
 from paintrack.model.selection import Selection
 from paintrack.model.typed.typed_text import visible_line
@@ -58,13 +58,24 @@ def run(
     """
     name = condition_name(condition)
     if ids and name is not None:
-        raise UsageError(id_with_condition_to_delete(ids[0], name))
+        with context.open_reader() as reader:
+            has_condition = _rates(reader, labels_of(ids)[0], name)
+        raise UsageError(id_with_condition_to_delete(ids[0], name, has_condition=has_condition))
     if name is not None:
         _delete_condition(context, name, yes=yes, as_json=as_json)
     elif ids:
         _delete_entries(context, labels_of(ids), yes=yes, as_json=as_json)
     else:
         raise UsageError(missing_entry_to_delete())
+
+
+def _rates(reader: Reader, label: str, name: str) -> bool:
+    """Whether the id is that of a session which rates the condition beside another one."""
+    try:
+        entry = entry_of(reader, label)
+    except PaintrackError:
+        return False
+    return isinstance(entry, Session) and entry.rating_of(name) is not None and len(entry.ratings) > 1
 
 
 def _delete_entries(context: Context, ids: Sequence[str], *, yes: bool, as_json: bool) -> None:

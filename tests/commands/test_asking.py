@@ -132,14 +132,33 @@ def test_before_asks_nothing_about_needles(at_terminal: Typed, paintrack: Paintr
     assert paintrack("show 1 --json").json["note"] == "slept badly"
 
 
-@pytest.mark.parametrize("answer", ["", "1", "Neck"])
-def test_before_takes_no_condition_that_has_its_score(answer: str, at_terminal: Typed, paintrack: Paintrack) -> None:
+@pytest.mark.parametrize(
+    ("answer", "sentence"),
+    [
+        ("", "Type the name of what you rate."),
+        ("1", "That is no name. You typed 1."),
+        ("Neck", "Session 1 has neck already, since 14:02."),
+    ],
+)
+def test_before_takes_no_condition_that_has_its_score(
+    answer: str, sentence: str, at_terminal: Typed, paintrack: Paintrack
+) -> None:
     paintrack("before 7 --for neck")
     done = at_terminal("before", answer, "knee", "6", "slept badly")
-    assert (done.code, "Session 1 has neck already, since 14:02." in done.err) == (0, True)
+    assert (done.code, sentence in done.err) == (0, True)
     assert [each["condition"] for each in paintrack("show 1 --json").json["ratings"]] == ["neck", "knee"]
     assert at_terminal("before --another", answer, "5", "").code == 0
     assert paintrack("show 2 --json").json["ratings"][0]["condition"] == "neck"
+
+
+@pytest.mark.parametrize("answer", ["", "1"])
+def test_before_offers_a_condition_without_its_score(answer: str, at_terminal: Typed, paintrack: Paintrack) -> None:
+    paintrack("log 7 3 --for migraine --at 2026-07-01")
+    paintrack("log 7 3 --for neck --at 2026-07-02")
+    paintrack("before 7 --for neck")
+    done = at_terminal("before", answer, "6", "")
+    assert (done.code, "1 neck" in done.err) == (0, False)
+    assert [each["condition"] for each in paintrack("show 3 --json").json["ratings"]] == ["neck", "migraine"]
 
 
 def test_a_score_typed_too_early_is_no_condition(at_terminal: Typed, paintrack: Paintrack) -> None:

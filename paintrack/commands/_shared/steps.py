@@ -27,12 +27,10 @@ def confirm_steps(context: Context, steps: Sequence[Step], count: int, *, is_und
     Raises NothingToDoError if there are fewer than `count`, else as `require_confirmation` does.
     """
     verb = "taken back" if is_undo else "put back"
-    if not steps:
-        raise NothingToDoError(f"There is nothing to {'take' if is_undo else 'put'} back.")
     if len(steps) < count:
-        from paintrack.views.refusals.not_found_refusals import too_few_steps
+        from paintrack.views.refusals.not_found_refusals import no_steps, too_few_steps
 
-        raise NothingToDoError(too_few_steps(len(steps), is_undo=is_undo))
+        raise NothingToDoError(too_few_steps(len(steps), is_undo=is_undo) if steps else no_steps(is_undo=is_undo))
     if not yes:
         context.console.warn(step_list("To be " + verb, steps_in_words(steps), context.console.width))
     what = "this change" if count == 1 else f"these {count} changes"

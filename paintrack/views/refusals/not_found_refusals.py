@@ -30,6 +30,11 @@ def nothing_to_purge(condition: str) -> str:
     return f"Nothing here rates {condition}, and undo keeps no scores of it either. Names: paintrack conditions"
 
 
+def no_steps(*, is_undo: bool) -> str:
+    """Says that no change can be taken back, or without `is_undo` put back again."""
+    return f"There is nothing to {'take' if is_undo else 'put'} back."
+
+
 def too_few_steps(number: int, *, is_undo: bool) -> str:
     """Says that only `number` changes, one or more, can be taken back, or without `is_undo` put back again."""
     changes = "1 change" if number == 1 else f"{number} changes"

@@ -3,15 +3,35 @@
 `example` is always a command line without `paintrack`: `rate 4`.
 """
 
+import re
 from collections.abc import Sequence
 
 from paintrack.model.recorded_name import NameKind
 from paintrack.model.typed.typed_text import listed, shell_quoted, visible_line
 from paintrack.views.value_words import counted
 
+# What typer says of a command line, in our words; `{word}` is the command.
+_SENTENCES = (
+    (r"Got unexpected extra arguments? ?(?:\(s\) )?\((.*)\)", '"{0}" has no place here'),
+    (r"No such option: (\S+) \(Possible options: (.+)\)", "{0} is no option of {word}; there is {1}"),
+    (r"No such option: (\S+)", "{0} is no option of {word}"),
+    (r"Option '(\S+)' requires an argument", "{0} needs a value behind it"),
+    (r"Option '(\S+)' requires \d+ arguments", "{0} needs more values behind it"),
+    (r"Option '(\S+)' does not take a value", "{0} takes no value: type it alone"),
+    (r"Missing argument '(.+)'", "{0} is missing behind {word}"),
+)
+
 
 def not_understood(message: str, word: str) -> str:
-    """The message of the command line's parser about a command, as a sentence."""
+    """The message of the command line's parser about a command, as a sentence.
+
+    >>> not_understood("No such option: --bogus", "list")
+    '--bogus is no option of list. Help: paintrack list --help'
+    """
+    for pattern, sentence in _SENTENCES:
+        if match := re.fullmatch(pattern, message.rstrip("."), re.DOTALL):
+            message = sentence.format(*map(visible_line, match.groups()), word=word)
+            break
     return f"{message.rstrip('.')}. Help: paintrack {word} --help"
 
 
@@ -79,12 +99,18 @@ def missing_entry_to_delete() -> str:
     )
 
 
-def id_with_condition_to_delete(label: str, condition: str) -> str:
-    """Says that `delete` takes ids or a condition, and how to remove the condition from the session that was named."""
-    return (
-        f"delete takes ids or --for. To take {condition} out of one session: "
-        f"paintrack edit {shell_quoted(label)} --for {shell_quoted(condition)} --clear before --clear after"
-    )
+def id_with_condition_to_delete(label: str, condition: str, *, has_condition: bool) -> str:
+    """Says that `delete` takes ids or a condition, and what each alone deletes.
+
+    `has_condition`: the id is that of a session that rates the condition and another one, and it can be taken out.
+    """
+    id_, name = shell_quoted(label), shell_quoted(condition)
+    if has_condition:
+        return (
+            f"delete takes ids or --for. To take {visible_line(condition)} out of one session: "
+            f"paintrack edit {id_} --for {name} --clear before --clear after"
+        )
+    return f"delete takes ids or --for. The entry: paintrack delete {id_}; the condition: paintrack delete --for {name}"
 
 
 def form_of_renaming(kind: NameKind) -> str:

@@ -78,7 +78,6 @@ from paintrack.views.help.help_topics import TOPICS
 
 _MOST_SUGGESTIONS = 3
 _HELP = {"--help", "-h"}
-_FORMS = ("--csv", "--fhir")
 
 
 def unknown_command_error(
@@ -93,6 +92,7 @@ def unknown_command_error(
         return UnknownCommandError(word, [])
     with ExitStack() as stack:
         guesses = _Guesses(_reader([*options, *rest], stack), modules)
+        rest = rest if any(each.startswith("-") for each in rest) else [*filter(str.strip, rest)]
         suggestions = [[*line, *options] for line in guesses.of_unknown_word(word, rest)]
     return UnknownCommandError(word, suggestions[:_MOST_SUGGESTIONS])
 
@@ -215,8 +215,8 @@ class _Guesses:
             return _without_repeats([word, "--help"] for word, *_ in guesses if word in self._modules)
         if command == "list" and (listing := guessed_listing(arguments, self._reader)):
             return [listing]
-        if command in ("list", "export") and (form := next((each for each in arguments if each in _FORMS), "")):
-            return guessed_command_lines(form.removeprefix("--"), self._modules)
+        if command in ("list", "export") and (forms := [each for each in ("--csv", "--fhir") if each in arguments]):
+            return guessed_command_lines(forms[0].removeprefix("--"), self._modules)
         if command == "config":
             return [["config", "set", *arguments]] if len(arguments) > 1 and arguments[0] in SETTINGS else []
         options = self._options_of(command)

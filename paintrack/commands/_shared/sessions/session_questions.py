@@ -1,7 +1,7 @@
 """What log, before, after, rate, effect and plan ask on a terminal when what they need is not typed behind them."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import partial
 
@@ -67,7 +67,8 @@ def ask_log(
 def ask_before(context: Context, options: NewSessionOptions, *, opens_another: bool) -> Asked:
     """The score on arrival as the word of the command, and the options with what was asked besides.
 
-    Unless it `opens_another` session, a condition that the current one has a score on arrival for is refused at once.
+    Unless it `opens_another` session, conditions are offered that the current one has no score on arrival for, and the
+    others refused at once.
 
     Nothing has been needled yet, so that there are no points and no side effects to ask for.
     """
@@ -132,7 +133,21 @@ def _condition_questions(context: Context, *, takes_arrival: bool = False) -> li
     """The question for the condition; with `takes_arrival` for one that the current session has no score for yet."""
     with context.open_reader() as reader:
         session = current_session(reader.open_sessions(), moment_of(None, context)) if takes_arrival else None
-        return [_condition_question(context, _own_conditions(reader), condition_of(None, reader), session)]
+        own, usual = _own_conditions(reader), condition_of(None, reader)
+    if session is None:
+        return [_condition_question(context, own, usual)]
+    waiting = [name for name in own if not _has_arrival_score(session, name)]
+    offered = usual if not _has_arrival_score(session, usual) else next(iter(waiting), "")
+
+    def reject_rated(condition: str) -> None:
+        reject_arrival_score(session, condition, None)
+
+    return [_condition_question(context, waiting, offered, reject_rated)]
+
+
+def _has_arrival_score(session: Session, condition: str) -> bool:
+    rating = session.rating_of(condition)
+    return rating is not None and rating.before is not None
 
 
 def _own_conditions(reader: Reader) -> list[str]:
@@ -143,11 +158,13 @@ def _own_conditions(reader: Reader) -> list[str]:
     return [each.name for each in newest_first]
 
 
-def _condition_question(context: Context, own: Sequence[str], usual: str, session: Session | None) -> Question:
+def _condition_question(
+    context: Context, own: Sequence[str], offered: str, check: Callable[[str], None] | None = None
+) -> Question:
     """The question for a condition: one of one's own by its number or name, or a new one.
 
-    Enter alone leaves it to the command, which takes the usual condition. With a `session` it is one that it has no
-    score on arrival for.
+    Enter alone means the one that is `offered`, or with none a new question. `check` raises UsageError for a condition
+    that the command would refuse.
     """
     if own:
         prompt = f"What do you rate?\n{_numbered(own)}\nNumber, name or a new one"
@@ -156,12 +173,15 @@ def _condition_question(context: Context, own: Sequence[str], usual: str, sessio
 
     def parse(typed: str) -> str:
         condition = _condition(context, typed, own=own)
-        if session is not None:
-            reject_arrival_score(session, condition or usual, None)
-        return condition
+        if check is None:
+            return condition
+        if not (condition or offered):
+            raise UsageError("Type the name of what you rate.")
+        check(condition or offered)
+        return condition or offered
 
     advise = partial(_advise_on_condition, own=own)
-    return Question(_CONDITION, prompt, parse, visible_line(usual), advise)
+    return Question(_CONDITION, prompt, parse, visible_line(offered), advise)
 
 
 def _open_condition_question(waiting: Sequence[str]) -> Question:

@@ -205,6 +205,9 @@ def _split(words: str, text: str, context: _DateContext) -> _TypedTime:
         day, part = _day_and_part(words, text, context)
         return _TypedTime(day, part=part, is_weekday=is_weekday(words))
     day_words, clock, half, hour, hour_half, name = match.groups()
+    if not name and not (clock or "").startswith("24:"):
+        # A time that no day has is refused before days are offered for it.
+        clock_of(clock or f"{hour}:00", half or hour_half)
     day, part = _day_and_part(day_words, text, context) if day_words else (context.today, None)
     if name == "midnight" and (context.purpose is not Purpose.RECORD or day != context.today):
         forms = [f"{each} 00:00" for each in (day, day + timedelta(days=1))]

@@ -7,7 +7,7 @@ from typer.core import TyperOption
 from paintrack.commands._shared.guidance.meanings.named_ids import ids_in
 from paintrack.commands._shared.guidance.typed_line import Part, arguments_of, parts_of
 from paintrack.commands._shared.sessions.resolve import kind_of_label, labels_of, parse_id
-from paintrack.errors import PaintrackError
+from paintrack.errors import MisplacedWordsError, PaintrackError
 from paintrack.model.entries import KIND_ROWS, AnyEntry, kind_name
 from paintrack.model.typed.typed_text import folded, listed
 from paintrack.model.undeletion_errors import (
@@ -57,11 +57,21 @@ def is_deleted(label: str, reader: Reader) -> bool:
     return entry is not None and entry.deleted is not None
 
 
+def is_recorded(label: str, reader: Reader) -> bool:
+    """Whether there is an entry with this id that is not deleted."""
+    try:
+        entry = reader.entry(*parse_id(label))
+    except PaintrackError:
+        return False
+    return entry is not None and entry.deleted is None
+
+
 def bringing_back(words: Sequence[str], reader: Reader) -> list[str]:
     """The command line that brings back what the words name and nothing else: entries, a condition; without words the
     last deletion.
 
-    Raises NoEntryToBringBackError, NoDeletionFoundError, and MoreWouldChangeError where something else changes with it.
+    Raises NoEntryToBringBackError, NoDeletionFoundError, MoreWouldChangeError where something else changes with it, and
+    MisplacedWordsError with the command lines where it takes more than one.
     """
     if ids := ids_in(labels_of(words)):
         return _entries_back([_deleted_entry(each, reader) for each in ids], reader)
@@ -108,8 +118,12 @@ def _existing(reader: Reader, kind: str, number: int) -> AnyEntry:
 def _entries_back(entries: Sequence[AnyEntry], reader: Reader) -> list[str]:
     way = way_back(reader, [*{entry.uid: entry for entry in entries}])
     if way is None:
-        out_of_reach = next((each for each in entries if way_back(reader, [each.uid]) is None), entries[0])
-        raise NoEntryToBringBackError(out_of_reach.kind, out_of_reach.label, Obstacle.OUT_OF_REACH)
+        out_of_reach = next((each for each in entries if way_back(reader, [each.uid]) is None), None)
+        if out_of_reach is not None:
+            raise NoEntryToBringBackError(out_of_reach.kind, out_of_reach.label, Obstacle.OUT_OF_REACH)
+        # One needs undo and another one redo, which no command line does at once.
+        ways = [_entries_back([each], reader) for each in entries]
+        raise MisplacedWordsError([line for place, line in enumerate(ways) if line not in ways[:place]])
     return _command_line(listed([f"{kind_name(each.kind)} {each.label}" for each in entries], "and"), way)
 
 

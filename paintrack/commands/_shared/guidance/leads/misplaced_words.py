@@ -24,19 +24,33 @@ from paintrack.commands._shared.guidance.command_words import (
     with_decimal_point,
     with_figures,
 )
-from paintrack.commands._shared.guidance.leads.bringing_back import bringing_back, is_deleted, of_one_change
+from paintrack.commands._shared.guidance.leads.bringing_back import (
+    bringing_back,
+    is_deleted,
+    is_recorded,
+    of_one_change,
+)
 from paintrack.commands._shared.guidance.leads.removed_effects import removals_of_effect
 from paintrack.commands._shared.guidance.meanings.kinds_of_words import date_in
 from paintrack.commands._shared.guidance.meanings.named_ids import ids_in, is_noun, with_id_first
 from paintrack.commands._shared.guidance.meanings.option_value_words import option_value
 from paintrack.commands._shared.guidance.meanings.phrases import PhraseReader
+from paintrack.commands._shared.guidance.meanings.sorted_words import (
+    LabelledScores,
+    amount_apart,
+    labelled_scores,
+    recording_options,
+    without_visit,
+)
 from paintrack.commands._shared.guidance.typed_line import TEXT_VALUES, Part, arguments_of, parts_of
 from paintrack.commands._shared.sessions.resolve import kind_of_label, labels_of
-from paintrack.errors import TwoWeekdaysError, UsageError
+from paintrack.errors import NothingToDoError, TwoWeekdaysError, UsageError
 from paintrack.model.typed.dates.typed_dates import parse_next_visit
 from paintrack.model.typed.typed_text import folded
 from paintrack.storage.reader import Reader
+from paintrack.views.refusals.not_found_refusals import no_steps, too_few_steps
 
+_PAGES = {"pdf": "page.pdf", "html": "page.html", "markdown": "page.md", "page": "page.html"}
 _NUMBER = re.compile(r"[-+]?[\d.,/]*\d[\d.,/]*")
 
 
@@ -108,7 +122,11 @@ def _words_and_options(parts: Sequence[Part], takes: TakesWords, phrases: Phrase
 def _meant_scores(
     command: str, words: Sequence[str], options: list[str], takes: TakesWords, situation: Situation
 ) -> Iterator[list[str]]:
-    if situation.reader.spelling(" ".join(words)) is None:
+    is_new = situation.reader.spelling(" ".join(words)) is None
+    if is_new and (lines := _without_labels(command, words, options, situation)):
+        yield from lines
+        return
+    if is_new:
         words = [part for word in words for part in around_decimal_comma(word)]
     if (pointed := with_decimal_point(words)) != [*words]:
         yield from _meant_scores(command, pointed, options, takes, situation)
@@ -137,7 +155,7 @@ def _meant_scores(
         phrase, scores = words[start:end], [*words[:start], *words[end:]]
         if not _is_phrase(phrase, situation.now):
             continue
-        for more in _phrases(options, situation).recording_options(phrase):
+        for more in recording_options(phrase, _phrases(options, situation), situation.now):
             yield [command, *(scores or takes.example), *options, *more]
         return
     before, scores, after = _around_scores(words, takes.most)
@@ -148,8 +166,30 @@ def _meant_scores(
         and _is_phrase(before, situation.now)
         and date_in(after, situation.now).words == after
     ):
-        for more in _phrases(options, situation).recording_options([*before, *after]):
+        for more in recording_options([*before, *after], _phrases(options, situation), situation.now):
             yield [command, *scores, *options, *more]
+
+
+def _without_labels(command: str, words: Sequence[str], options: list[str], situation: Situation) -> list[list[str]]:
+    """The command lines for words with what is no name: an amount, `before` and `after`; none without such words."""
+    amount, words_left = amount_apart(words) if _phrases(options, situation).may_add("--cost") else ("", [*words])
+    words_left = without_visit(words_left)
+    # The command itself may be one of the labels.
+    labelled = labelled_scores([command, *words_left]) if command in ("before", "after") else None
+    if labelled is None or len(labelled.scores) < 2:
+        labelled = labelled_scores(words_left) if command != "peg" else LabelledScores(None, None, words_left)
+    scores, rest = labelled.scores, labelled.rest
+    if not amount and rest == [*words]:
+        return []
+    if scores and command in ("before", "after", "rate"):
+        command = "log" if len(scores) == 2 else "before" if labelled.before else "after"
+    elif scores == [labelled.after]:
+        command = "after"
+    takes, more = WORDS_OF_COMMANDS[command], [*options, *(["--cost", amount] if amount else [])]
+    typed = [*scores, *rest]
+    if takes.are_right(typed):
+        return [[command, *typed, *more]]
+    return [*_meant_scores(command, typed, more, takes, situation)]
 
 
 def _around_scores(words: Sequence[str], most: int) -> tuple[list[str], list[str], list[str]]:
@@ -239,6 +279,9 @@ def _meant_words(
             # What ends a plan never sets one.
             planned = ([*kept, *more] for more in planned if more[0] == "--for")
         yield from ([command, *more, *options] for more in planned)
+    elif command in ("list", "compare") and len(phrase) == 1 and folded(phrase[0]) in _PAGES:
+        # On paper a history is the page.
+        yield ["summary", "-o", _PAGES[folded(phrase[0])], *options]
     else:
         if len(phrase) == 1 and is_id(phrase[0]) and not phrase[0].isdigit():
             yield ["show", phrase[0]]
@@ -272,14 +315,31 @@ def _meant_steps(command: str, words: Sequence[str], options: list[str], reader:
     # A number without what it numbers means so many changes, more likely.
     is_number = len(numbers) == 1 and not any(map(is_noun, words))
     if is_number:
-        yield [command, "--steps", numbers[0], *options]
-    if ids and not is_number and (command == "redo" or all(is_deleted(each, reader) for each in ids)):
+        yield from _counted_steps(command, numbers[0], ids, options, reader)
+    elif ids and (command == "redo" or all(is_deleted(each, reader) for each in ids)):
         yield [*bringing_back(ids, reader), *options]
-    elif ids and command == "undo":
-        line = of_one_change(ids, reader) if all(is_deleted(each, reader) for each in ids) else ["delete", *ids]
-        yield from [[*line, *options]] if line else []
-    elif not is_number:
-        yield [command, *options]
+    else:
+        yield ["delete", *ids, *options] if ids else [command, *options]
+
+
+def _counted_steps(
+    command: str, number: str, ids: Sequence[str], options: list[str], reader: Reader
+) -> Iterator[list[str]]:
+    """So many changes, if there are so many; and the other meaning of the number, the id of an entry.
+
+    Raises NothingToDoError where it means neither.
+    """
+    steps = (reader.steps_to_undo if command == "undo" else reader.steps_to_redo)(int(number))
+    lines = [[command, *(["--steps", number] if int(number) > 1 else [])]] if len(steps) == int(number) else []
+    if ids and all(is_deleted(each, reader) for each in ids):
+        lines += [line for line in [of_one_change(ids, reader)] if line and line not in lines]
+    elif command == "undo" and ids and all(is_recorded(each, reader) for each in ids):
+        lines.append(["delete", *ids])
+    if not lines:
+        if not steps:
+            raise NothingToDoError(no_steps(is_undo=command == "undo"))
+        raise NothingToDoError(too_few_steps(len(steps), is_undo=command == "undo"))
+    yield from ([*line, *options] for line in lines)
 
 
 def is_next_visit(words: Sequence[str], now: datetime) -> bool:

@@ -21,6 +21,7 @@ from paintrack.model.recorded_name import NameKind
 from paintrack.model.typed.dates.day_spans import DaySpan
 from paintrack.model.typed.dates.offered_times import past_moment
 from paintrack.model.typed.dates.typed_dates import parse_days
+from paintrack.model.typed.names.name_slips import slip_of
 from paintrack.model.typed.names.short_names import short_form_of
 from paintrack.model.typed.typed_text import folded, near_name
 from paintrack.storage.reader import Reader
@@ -35,6 +36,7 @@ _STATEMENT = ("statement", "visits statement", "insurer", "insurance", "invoice"
 _PLAN_WORDS = {"stop": "end", "finish": "end", "cancel": "end", "close": "end"}
 # `12`, `12 sessions`, `12 3`, `12 sessions, goal 3`: the number of sessions, and the goal.
 _PLAN = re.compile(r"([0-9]{1,4})(?: sessions?| visits?)?(?:,? (?:goal )?(10|[0-9](?:[.,][0-9])?))?", re.ASCII)
+_LAST = re.compile(r"([1-9][0-9]{0,2})(?: sessions?| visits?| treatments?)?(?:,? (?:of |for )?(.+))?", re.ASCII)
 _GROUPS = {form: each.value for each in GroupBy for form in (each.value, f"{each.value}s")}
 
 
@@ -190,7 +192,7 @@ class PhraseReader:
         """The options that a phrase behind a command that shows something stands for."""
         text = " ".join(words)
         if named := self._named_options(words):
-            yield self._with_days_out(named)
+            yield self._with_days_out(self._with_number_apart(named))
         elif len(words) == 1 and _is_written(text) and self.may_add("--output"):
             # Only a statement is written to a file.
             yield [*(["--visits"] if "--visits" in self._flags() else []), "-o", text]
@@ -245,7 +247,7 @@ class PhraseReader:
         if not self.may_add("--for"):
             return None
         recorded = self._reader.conditions()
-        if (name := self._reader.spelling(text) or near_name(text, recorded)) is not None:
+        if (name := self._reader.spelling(text) or near_name(text, recorded) or slip_of(text, recorded)) is not None:
             return name
         return short_form_of(text, recorded, NameKind.CONDITION) if self._days_in(text) is None else None
 
@@ -297,6 +299,13 @@ class PhraseReader:
             return []
         self._take_date_out(values)
         return [each for option, parts in values.items() for each in (option, _joined(option, parts))]
+
+    def _with_number_apart(self, named: list[str]) -> list[str]:
+        """The options with what stands behind the number of `--last` as options of their own: `last 5 of neck`."""
+        if named[0] != "--last" or (counted := _LAST.fullmatch(named[1])) is None:
+            return named
+        more = next(self.selecting_options(counted[2].split()), []) if counted[2] else []
+        return ["--last", counted[1], *more, *named[2:]] if "--last" not in more else named
 
     def _with_days_out(self, named: Sequence[str]) -> list[str]:
         """The options of a command that shows something, with days at the end of a name as the value of --since."""

@@ -1,0 +1,154 @@
+"""Words beside scores that are of several kinds, each with its option: `LI4 bruise`, `80 eur`, `before 7 after 3`."""
+
+import re
+from collections.abc import Iterator, Sequence
+from datetime import datetime
+from typing import NamedTuple
+
+from paintrack.commands._shared.guidance.command_words import is_score
+from paintrack.commands._shared.guidance.meanings.currency_words import is_currency, plain_amount
+from paintrack.commands._shared.guidance.meanings.kinds_of_words import date_in, is_side_effect, is_technique, points_in
+from paintrack.commands._shared.guidance.meanings.phrases import PhraseReader
+from paintrack.model.typed.typed_text import folded
+
+_LABELS = {"before": "before", "arrival": "before", "after": "after", "leaving": "after"}
+# Behind a score these say only that it was one on leaving.
+_VISITS = {"acupuncture", "session", "treatment", "visit", "needling", "needles", "it", "appointment"}
+_ARTICLES = {"the", "my", "a", "today's"}
+
+
+class LabelledScores(NamedTuple):
+    """The scores that words call those before and after, None where none is; and the other words."""
+
+    before: str | None
+    after: str | None
+    rest: list[str]
+
+    @property
+    def scores(self) -> list[str]:
+        """Those that there are, in the order of a session."""
+        return [score for score in (self.before, self.after) if score is not None]
+
+
+def labelled_scores(words: Sequence[str]) -> LabelledScores:
+    """The scores beside `before` and `after`, which stand all in front of their scores or all behind them.
+
+    >>> labelled_scores(["after", "3", "before", "7", "neck"])
+    LabelledScores(before='7', after='3', rest=['neck'])
+    >>> labelled_scores(["7", "before", "3", "after"])
+    LabelledScores(before='7', after='3', rest=[])
+    >>> labelled_scores(["7", "after", "3"]).scores
+    ['7', '3']
+    """
+    if _is_one_between(words):
+        first, second = filter(is_score, words)
+        return LabelledScores(
+            first, second, [each for each in words if not is_score(each) and folded(each) not in _LABELS]
+        )
+    for step in (1, -1):
+        scores: dict[str, str] = {}
+        taken: set[int] = set()
+        for place, word in enumerate(words):
+            label, beside = _LABELS.get(folded(word)), place + step
+            is_free = 0 <= beside < len(words) and beside not in taken and is_score(words[beside])
+            if label is not None and label not in scores and is_free:
+                scores[label] = words[beside]
+                taken |= {place, beside}
+        rest = [word for place, word in enumerate(words) if place not in taken]
+        if scores and not any(folded(word) in _LABELS or is_score(word) for word in rest):
+            return LabelledScores(scores.get("before"), scores.get("after"), rest)
+    return LabelledScores(None, None, [*words])
+
+
+def _is_one_between(words: Sequence[str]) -> bool:
+    """Whether one of the labels stands between two scores, and none elsewhere: `7 after 3`, in the order as typed."""
+    kinds = ["score" if is_score(word) else "label" if folded(word) in _LABELS else "" for word in words]
+    between = ["score", "label", "score"]
+    is_there = any(kinds[place : place + 3] == between for place in range(len(kinds)))
+    return is_there and sorted(filter(None, kinds)) == sorted(between)
+
+
+def without_visit(words: Sequence[str]) -> list[str]:
+    """The words without `after acupuncture` at their end, which says of a score only what every session says.
+
+    >>> without_visit(["7", "3", "after", "the", "session"])
+    ['7', '3']
+    """
+    kept = [*words]
+    if kept and folded(kept[-1]) in _VISITS:
+        kept.pop()
+        while kept and folded(kept[-1]) in _ARTICLES:
+            kept.pop()
+        if kept and folded(kept[-1]) in ("after", "before"):
+            return kept[:-1]
+    return [*words]
+
+
+def amount_apart(words: Sequence[str]) -> tuple[str, list[str]]:
+    """The one amount with its currency among the words, for `--cost`, and the other words; empty without one.
+
+    >>> amount_apart(["7", "3", "80", "eur"])
+    ('80', ['7', '3'])
+    """
+    for place, word in enumerate(words):
+        pair = words[place : place + 2]
+        if len(pair) == 2 and any(map(is_currency, pair)) and (amount := plain_amount(" ".join(pair))) is not None:
+            return amount, [*words[:place], *words[place + 2 :]]
+        # A number alone is a score.
+        if not re.fullmatch("[0-9.,]+", word) and (amount := plain_amount(word)) is not None:
+            return amount, [*words[:place], *words[place + 1 :]]
+    return "", [*words]
+
+
+def recording_options(words: Sequence[str], phrases: PhraseReader, now: datetime) -> Iterator[list[str]]:
+    """The options that words beside scores stand for, the likeliest first: by their kinds, or as one phrase."""
+    date_words, rest = date_in(words, now)
+    if more := _sorted_options(rest, phrases):
+        yield [*more, *(["--at", " ".join(date_words)] if date_words else [])]
+    yield from phrases.recording_options(words)
+
+
+def _sorted_options(words: Sequence[str], phrases: PhraseReader) -> list[str]:
+    """The options for words of two or more kinds that say by themselves what they are: points, a side effect, a name.
+
+    Empty where a part of them may be a new name.
+    """
+    kinds = _kinds(words, phrases)
+    options: dict[str, list[str]] = {}
+    for option, value in kinds:
+        options.setdefault(option, []).append(value)
+    repeated = [option for option, values in options.items() if len(values) > 1 and option != "--side-effect"]
+    if len(options) < 2 or repeated or not all(map(phrases.may_add, options)):
+        return []
+    return [each for option, values in options.items() for value in values for each in (option, value)]
+
+
+def _kinds(words: Sequence[str], phrases: PhraseReader) -> list[tuple[str, str]]:
+    """An option and a value for each part of the words; empty where one part fits none."""
+    for length in range(1, len(words) + 1):
+        kind = _kind(words[:length], phrases)
+        if kind and length == len(words):
+            return [kind]
+        if kind and (others := _kinds(words[length:], phrases)):
+            return _joined(kind, others)
+    return []
+
+
+def _kind(words: Sequence[str], phrases: PhraseReader) -> tuple[str, str] | None:
+    text = " ".join(words)
+    if phrases.is_recorded("--for", text):
+        return "--for", text
+    if phrases.is_recorded("--with", text):
+        return "--with", text
+    if (points := points_in(words)) is not None:
+        return "--points", points
+    if is_side_effect(text):
+        return "--side-effect", text
+    return ("--technique", text) if is_technique(text) else None
+
+
+def _joined(kind: tuple[str, str], others: Sequence[tuple[str, str]]) -> list[tuple[str, str]]:
+    """Points beside each other are one list."""
+    if kind[0] == others[0][0] == "--points":
+        return [("--points", f"{kind[1]},{others[0][1]}"), *others[1:]]
+    return [kind, *others]
