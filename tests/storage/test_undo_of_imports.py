@@ -21,25 +21,32 @@ from tests.factories.entries import NOW, STAMP, a_session
 from tests.program import Paintrack
 
 SESSIONS = in_proportion(20_000)
+_MOST_ROUNDS = 4
 STAMPS = st.sampled_from(["2020-01-01T00:00:00.000000Z", STAMP, "2031-01-01T00:00:00.000000Z"])
 CHANGED = st.none() | st.dictionaries(st.sampled_from(["rest", "note", "deleted", "rating/0/'x"]), STAMPS, min_size=1)
 
 
 @pytest.mark.parametrize("form", ["csv", "json"])
 def test_it_takes_no_longer_than_the_import(form: str, tmp_path: Path) -> None:
-    """Of our own export all is taken out and put back exactly; of rows only marked as deleted."""
-    history, own = tmp_path / f"history.{form}", ["--db", str(tmp_path / "own.db")]
+    """Of our own export all is taken out and put back exactly, and what is taken out is kept for redo."""
+    history = tmp_path / f"history.{form}"
     with history.open("w", encoding="utf-8", newline="") as stream:
         if form == "csv":
             write_csv(flat(a_history(SESSIONS)), stream)
         else:
             write_json(a_history(SESSIONS), {}, [], stream)
-    program = [sys.executable, "-m", "paintrack"]
-    imported = cost(*program, "import", str(history), *own).seconds
-    # 0.9 times as long when this was written: what is taken out is kept for redo. Where both cores are busy, the same
-    # command costs a quarter more or less.
-    assert cost(*program, "undo", *own).seconds < 1.5 * imported
-    assert cost(*program, "redo", *own).seconds < 1.5 * imported
+    # Processor time, each command beside the same import, and of each the least: where both cores are busy, one run
+    # costs up to a quarter more. Alone undo and redo take 0.5 to 0.8 of the import's time.
+    least: dict[str, float] = {}
+    for place in range(_MOST_ROUNDS):
+        own = ["--db", str(tmp_path / f"own{place}.db")]
+        for word, *argument in (("import", str(history)), ("undo",), ("redo",)):
+            seconds = cost(sys.executable, "-m", "paintrack", word, *argument, *own).seconds
+            least[word] = min(seconds, least.get(word, seconds))
+        if max(least["undo"], least["redo"]) <= least["import"]:
+            break
+    assert least["undo"] <= least["import"]
+    assert least["redo"] <= least["import"]
 
 
 @pytest.mark.parametrize("word", ["undo", "redo", "undo --steps 1 --yes", "redo --steps 1 --yes"])
