@@ -171,7 +171,8 @@ class ImportReport:
     another one, `deletions` the first entries of `REMOVED` and of `DELETED`, `twins` sessions that may have been typed
     twice. `is_merge`: the command was `merge`, not `import`. `merged` and `setting_differences` are what both sides
     changed differently. `merge_twins` are visits that both files of a merge have, `joined_twins` those that were made
-    one, if `joins_twins`.
+    one, if `joins_twins`. `changes_file`: something is saved, or in a dry run would be, if only when a value was
+    changed.
     """
 
     source: str
@@ -197,11 +198,22 @@ class ImportReport:
     merge_twins: tuple[Twins, ...] = ()
     joined_twins: tuple[MergedEntry, ...] = ()
     joins_twins: bool = False
+    changes_file: bool = False
+
+    @property
+    def has_changed_entries(self) -> bool:
+        """Whether an entry is added or replaced."""
+        return any(outcome.is_change for outcome, _ in self.counts)
+
+    @property
+    def has_changed_settings(self) -> bool:
+        """Whether a setting is set, changed or cleared."""
+        return bool(self.new_settings) or any(not each.is_here_kept for each in self.setting_differences)
 
     @property
     def has_changes(self) -> bool:
-        """Whether an entry is added or replaced."""
-        return any(outcome.is_change for outcome, _ in self.counts)
+        """Whether anything is saved, or in a dry run would be."""
+        return self.changes_file or self.has_changed_entries
 
     def number(self, outcome: Outcome) -> int:
         """How many entries met this outcome."""

@@ -173,11 +173,19 @@ def twins_sentence(twins: Sequence[SessionTwin]) -> str:
 
 
 def _first_sentence(report: ImportReport) -> str:
-    new = {kind: number for (outcome, kind), number in report.counts.items() if outcome is Outcome.NEW}
-    what = counts_in_words(new) if new else "changes"
     verb = "merge" if report.is_merge else "import"
     done = f"Would {verb}" if report.is_dry_run else f"{verb.removesuffix('e').capitalize()}ed"
-    return f"{done} {what} from {visible_line(report.source)}."
+    return f"{done} {_what_is_new(report)} from {visible_line(report.source)}."
+
+
+def _what_is_new(report: ImportReport) -> str:
+    new = {kind: number for (outcome, kind), number in report.counts.items() if outcome is Outcome.NEW}
+    if new:
+        return counts_in_words(new)
+    if report.has_changed_entries or (report.joins_twins and report.merge_twins):
+        return "changes"
+    # The instants that decide a later merge may differ where all that people see is equal.
+    return "settings" if report.has_changed_settings else "when values were changed or deleted"
 
 
 def _nothing_new(report: ImportReport) -> str:

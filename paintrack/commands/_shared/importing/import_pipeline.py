@@ -180,6 +180,7 @@ def _report(checked: "CheckedFile", request: ImportRequest, applied: _Applied) -
         is_dry_run=request.dry_run,
         is_refused=planned is None or _is_refused(checked, request),
         is_saved=applied.is_saved,
+        changes_file=bool(planned and planned.is_saved),
         counts=planned.counts if planned else {},
         deletions=planned.deletions if planned else {},
         errors=checked.errors,

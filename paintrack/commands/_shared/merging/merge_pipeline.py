@@ -135,7 +135,6 @@ class _Merge:
         self._settings: dict[str, StoredSetting] = {}
         self._setting_differences: tuple[SettingDifference, ...] = ()
         self.counter = PlanCounter(self._sessions.note(self._plan) if self._sessions else self._plan.entries(), reader)
-        self.is_saved = False
 
     def save(self, writer: Writer) -> ImportReport:
         """Save whatever changes something, in the open step; returns the report."""
@@ -151,14 +150,22 @@ class _Merge:
         twins = self._sessions.twins if self._sessions else []
         there = self._sessions.there if self._sessions else set[str]()
         joined_twins = self._join(writer, twins, there) if self._request.joins_twins else ()
-        self.is_saved = bool(
-            self.counter.is_saved or self._plan.purged or self._plan.tombstones or self._settings or joined_twins
-        )
         report = self.report()
         writer.describe(step_name(self.counter.counts, self._request.source, is_merge=self._request.is_merge))
         if not self._request.is_merge:
             return replace(report, twins=self.counter.labelled_twins(), name_slips=self.counter.name_slips(self._names))
         return replace(report, merge_twins=_with_numbers(writer, twins), joined_twins=joined_twins)
+
+    @property
+    def is_saved(self) -> bool:
+        """Whether anything is saved, or in a dry run would be; to be asked once the tombstones were counted."""
+        return bool(
+            self.counter.is_saved
+            or self._plan.purged
+            or self._plan.tombstones
+            or self._settings
+            or (self._request.joins_twins and self._sessions and self._sessions.twins)
+        )
 
     def count_tombstones(self) -> None:
         """Count the tombstones that are only noted, and choose the settings to take over.
@@ -186,6 +193,7 @@ class _Merge:
             setting_differences=self._setting_differences,
             merge_twins=tuple(self._sessions.twins) if self._sessions else (),
             joins_twins=self._request.joins_twins,
+            changes_file=self.is_saved,
         )
 
     def _join(self, writer: Writer, twins: list[Twins], there: set[str]) -> tuple[MergedEntry, ...]:
