@@ -61,11 +61,17 @@ def _save(context: Context, name: str, value: str | None, *, as_json: bool) -> N
     with context.open_writer() as writer:
         if name == "currency":
             remarks = settle_currency_of_costs(writer, value)
-        writer.set_setting(name, value)
+        if writer.settings().get(name) != value:
+            writer.set_setting(name, value)
         writer.describe(f"the setting of {name}")
-        settings = writer.settings()
+        settings, is_changed = writer.settings(), writer.has_changes
     if as_json:
         _say_json(context, settings)
         return
-    sentence = with_full_stop(f"{name} is now {value}") if value is not None else f"{name} is not set any more."
-    context.console.acknowledge(pack(["Saved:", sentence, *remarks, UNDO], context.console.width))
+    if not is_changed:
+        sentence = f"{name} is {value} already" if value is not None else f"{name} is not set"
+        answer = ["Nothing to change:", with_full_stop(sentence), *remarks]
+    else:
+        sentence = with_full_stop(f"{name} is now {value}") if value is not None else f"{name} is not set any more."
+        answer = ["Saved:", sentence, *remarks, UNDO]
+    context.console.acknowledge(pack(answer, context.console.width))

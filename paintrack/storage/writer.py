@@ -54,6 +54,11 @@ class Writer(ExactJournal):
         """The instant of this write: UTC with microseconds."""
         return self._now
 
+    @property
+    def has_changes(self) -> bool:
+        """Whether anything that undo can take back was saved in this step."""
+        return self._step_id is not None
+
     def save(self, entry: T) -> T:
         """Save an entry, new (with number 0) or changed, and return it as it was saved."""
         saved_entry = self.change(entry) if entry.number else self.add(entry)

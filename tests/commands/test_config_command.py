@@ -39,6 +39,23 @@ def test_a_change_is_answered_with_json_where_that_is_asked_for(paintrack: Paint
     assert paintrack("config clear currency --json").json == paintrack("config --json").json
 
 
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        ("set name Ana", "Nothing to change: name is Ana already."),
+        ("set currency EUR", "Nothing to change: currency is EUR already."),
+        ("clear paper", "Nothing to change: paper is not set."),
+    ],
+)
+def test_what_is_so_already_is_no_change(typed: str, said: str, paintrack: Paintrack, file: Path) -> None:
+    paintrack("log 7 3 --cost 60")
+    paintrack("config set name Ana")
+    paintrack("config set currency EUR")
+    before = file.read_bytes()
+    assert paintrack(f"config {typed}").out == f"{said}\n"
+    assert file.read_bytes() == before
+
+
 def test_undo_and_redo(paintrack: Paintrack) -> None:
     def currency() -> str | None:
         value: str | None = paintrack("config --json").json["currency"]

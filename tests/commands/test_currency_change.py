@@ -68,7 +68,7 @@ def test_costs_keep_a_currency_that_is_cleared(paintrack: Paintrack, file: Path)
 def test_the_same_currency_again_says_nothing_of_costs(paintrack: Paintrack) -> None:
     paintrack("config set currency EUR")
     paintrack("log 7 3 --cost 50")
-    assert paintrack("config set currency EUR").out == "Saved: currency is now EUR. Wrong? paintrack undo\n"
+    assert paintrack("config set currency EUR").out == "Nothing to change: currency is EUR already.\n"
 
 
 def test_a_cost_that_was_cleared_is_typed_in_the_currency_of_today(paintrack: Paintrack) -> None:
