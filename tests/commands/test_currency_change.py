@@ -1,9 +1,14 @@
 """A new currency: costs that are recorded keep theirs, and those without one take it only with a sentence."""
 
+import json
+import shutil
 from pathlib import Path
 
+import pytest
+
 from tests.commands.sheets import saved, written
-from tests.program import Paintrack
+from tests.commands.two_computers import Computers
+from tests.program import Paintrack, Result
 
 SHEET = "date,condition,before,after,price\n2026-05-01,neck,7,3,60\n2026-05-08,neck,6,3,\n"
 SHEET_WITH_CURRENCY = (
@@ -81,3 +86,65 @@ def test_a_cost_that_was_cleared_is_typed_in_the_currency_of_today(paintrack: Pa
     for _ in range(2):
         assert paintrack("undo").code == 0
     assert paintrack("show 1 --json").json["currency"] == "ERU"
+
+
+@pytest.fixture
+def one_with_currency(computers: Computers) -> Computers:
+    """A laptop with the currency USD, and a desktop with a cost of which nothing says in which currency it is."""
+    computers.on("desktop", "log 6 2 --cost 20")
+    computers.on("laptop", "config set currency USD")
+    return computers
+
+
+@pytest.mark.parametrize("word", ["merge", "import"])
+@pytest.mark.parametrize(("into", "source"), [("laptop", "desktop"), ("desktop", "laptop")])
+def test_a_cost_without_a_currency_takes_none_in_silence(
+    word: str, into: str, source: str, one_with_currency: Computers
+) -> None:
+    computers = one_with_currency
+    document = computers.folder / "source.json"
+    document.write_text(computers.export(source))
+    typed = f"{word} {document}"
+    assert "The costs of 1 visit have no currency: they would count as USD here." in words(
+        computers.on(into, f"{typed} --dry-run")
+    )
+    assert "The costs of 1 visit have no currency: they count as USD here." in words(computers.on(into, typed))
+    assert exported_currencies(computers.export(into)) == [None, None]
+    assert "no currency" not in words(computers.on(into, typed))
+    computers.merge(source, into)
+    assert computers.export("desktop") == computers.export("laptop")
+    assert "The costs of 1 visit stay in USD." in words(computers.on(into, "config set currency CHF"))
+    computers.merge(source, into)
+    assert computers.export("desktop") == computers.export("laptop")
+    assert exported_currencies(computers.export(into)) == [None, "USD"]
+
+
+def test_a_currency_that_comes_in_changes_none_in_silence(one_with_currency: Computers) -> None:
+    computers = one_with_currency
+    shutil.copy(computers.paths["laptop"], computers.paths["phone"])
+    computers.merge("desktop", "laptop")
+    computers.on("phone", "config set currency CHF")
+    assert "have no currency: they count as CHF here." in words(computers.merge("desktop", "phone"))
+    computers.on("phone", "config clear currency")
+    report = computers.merge("desktop", "phone", "--json").json
+    assert report["costs_without_currency"] == 1
+    computers.on("phone", "config set currency EUR")
+    computers.on("desktop", "delete 2 --yes")
+    assert "no currency" not in words(computers.merge("desktop", "phone"))
+
+
+def test_costs_of_our_own_csv_keep_that_they_have_none(one_with_currency: Computers) -> None:
+    computers = one_with_currency
+    rows = computers.folder / "rows.csv"
+    computers.on("desktop", f"export {rows}")
+    assert "have no currency: they count as USD here." in words(computers.on("laptop", f"import {rows}"))
+
+
+def exported_currencies(document: str) -> list[str | None]:
+    """Of each session, the oldest first."""
+    return [session["currency"] for session in json.loads(document)["entries"]]
+
+
+def words(result: Result) -> str:
+    """The answer in one line."""
+    return " ".join(result.out.split())

@@ -159,6 +159,16 @@ class RejectedFile(NamedTuple):
     error: PaintrackError | None = None
 
 
+class CountedCosts(NamedTuple):
+    """How many visits have costs without a currency that count as `currency` now, which they did not before.
+
+    A setting says so, and no entry; `currency` is None if no setting does any more.
+    """
+
+    visits: int
+    currency: str | None
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ImportReport:
     """What an import did, or would do if it were no dry run; made once, at its end.
@@ -172,7 +182,7 @@ class ImportReport:
     twice. `is_merge`: the command was `merge`, not `import`. `merged` and `setting_differences` are what both sides
     changed differently. `merge_twins` are visits that both files of a merge have, `joined_twins` those that were made
     one, if `joins_twins`. `changes_file`: something is saved, or in a dry run would be, if only when a value was
-    changed.
+    changed. `counted_costs` is None if no cost is in another currency than it was.
     """
 
     source: str
@@ -199,6 +209,7 @@ class ImportReport:
     joined_twins: tuple[MergedEntry, ...] = ()
     joins_twins: bool = False
     changes_file: bool = False
+    counted_costs: CountedCosts | None = None
 
     @property
     def has_changed_entries(self) -> bool:

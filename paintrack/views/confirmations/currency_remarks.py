@@ -6,6 +6,14 @@ from paintrack.model.typed.typed_text import visible_line
 from paintrack.views.value_words import counted
 
 
+def counted_costs_remark(visits: int, currency: str | None, *, is_dry_run: bool) -> str:
+    """In which currency the costs of so many visits count that have none: that of the setting, if there is one."""
+    costs = f"The costs of {counted(visits, 'visit')} have no currency"
+    if currency is None:
+        return f"{costs}, and no setting {'would say' if is_dry_run else 'says'} any more which they are in."
+    return f"{costs}: they {'would ' if is_dry_run else ''}count as {visible_line(currency)} here."
+
+
 def currency_remarks(kept_visits: Mapping[str, int], changed_visits: int, new: str | None) -> list[str]:
     """How many visits keep their costs in other currencies, by currency, and how many had none and take the new one."""
     remarks = [

@@ -9,6 +9,7 @@ from paintrack.model.importing.import_types import ImportReport, Outcome, Outcom
 from paintrack.model.importing.row_error_groups import ErrorGroup, ErrorGroups
 from paintrack.model.typed.typed_text import listed, visible, visible_line
 from paintrack.views.confirmations.confirmation_parts import UNDO, paragraph
+from paintrack.views.confirmations.currency_remarks import counted_costs_remark
 from paintrack.views.confirmations.files.export_result import counts_in_words
 from paintrack.views.importing.dialect_words import dialect_in_words
 from paintrack.views.importing.import_preview import (
@@ -144,6 +145,9 @@ def _sentences(report: ImportReport) -> list[str]:
         sentences += [much_alike(each.name, each.meant) for each in report.name_slips[:_MOST_SLIPS]]
     if report.new_settings:
         sentences.append(f"Set as in the file: {listed([*report.new_settings], 'and')}.")
+    if report.counted_costs is not None:
+        visits, currency = report.counted_costs
+        sentences.append(counted_costs_remark(visits, currency, is_dry_run=report.is_dry_run))
     if report.rejected and not report.rejected.error:
         sentences.append(_rejected_sentence(report.rejected, is_dry_run=report.is_dry_run))
     if report.is_dry_run:

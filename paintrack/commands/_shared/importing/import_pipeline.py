@@ -193,6 +193,7 @@ def _report(checked: "CheckedFile", request: ImportRequest, applied: _Applied) -
         can_redo=applied.can_redo,
         name_slips=applied.name_slips,
         twins=applied.twins,
+        counted_costs=planned.counted_costs({}) if planned else None,
     )
 
 

@@ -1,18 +1,19 @@
 """Counting the outcomes of a plan while its entries are saved, and collecting the names and twins to report."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from functools import partial
 from typing import TYPE_CHECKING
 
 from paintrack.model.changes.renaming import NAMES_OF_ENTRIES, names_in
 from paintrack.model.entries import AnyEntry, Session
-from paintrack.model.importing.import_types import Outcome, SessionTwin
+from paintrack.model.importing.import_types import CountedCosts, Outcome, SessionTwin
 from paintrack.model.merging.planned_entry import Planned
 from paintrack.model.open_session import typed_twice
 from paintrack.model.recorded_name import NameKind, NameSlip
 from paintrack.model.selection import Selection
 from paintrack.storage.mapping import chunked
+from paintrack.storage.missing_currency import uids_without_currency
 from paintrack.storage.reader import Reader
 
 if TYPE_CHECKING:
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
 
     from paintrack.exchange.importing.import_plan import ExistingEntries
     from paintrack.model.merging.merged_entry import MergedEntry
+    from paintrack.model.settings import StoredSetting
 
 
 # How many entries of each outcome are kept, for the report to name.
@@ -44,6 +46,9 @@ class PlanCounter:
         self.is_saved = False
         # The uid of each session that came in, and the id of the stored one that may be the same visit.
         self.twins: list[tuple[str, str]] = []
+        self._former_currency = reader.settings().get("currency")
+        self._formerly_without_currency = uids_without_currency(reader)
+        self._without_currency = {*self._formerly_without_currency}
         self._reader, self._last_number = reader, reader.last_number(Session.kind)
         self._stored_around: tuple[datetime, list[Session]] | None = None
         self._plan = plan
@@ -57,15 +62,33 @@ class PlanCounter:
                 deleted.append(entry)
             if merged is not None and merged.is_reported:
                 self.reported_entries.append(merged)
+            if outcome is Outcome.REMOVED:
+                self._without_currency.discard(entry.uid)
             if outcome.is_change:
                 self.names.update(names_in(entry))
                 if outcome is Outcome.NEW and isinstance(entry, Session) and self._last_number:
                     self._note_twin(entry)
             if is_saved:
                 self.is_saved = True
+                self.note_currency(entry)
                 yield entry
             elif self._keeps_duplicates and outcome is Outcome.SAME:
                 self.duplicate_uids.add(entry.uid)
+
+    def note_currency(self, entry: AnyEntry) -> None:
+        """Note whether a cost of the entry, which is to be saved, has a currency."""
+        if isinstance(entry, Session) and entry.lacks_currency and entry.deleted is None:
+            self._without_currency.add(entry.uid)
+        else:
+            self._without_currency.discard(entry.uid)
+
+    def counted_costs(self, new_settings: "Mapping[str, StoredSetting]") -> CountedCosts | None:
+        """The costs that count in another currency than before, once the settings have come in; None for none."""
+        setting = new_settings.get("currency")
+        currency = setting.value if setting is not None else self._former_currency
+        is_same = currency == self._former_currency
+        visits = len(self._without_currency - self._formerly_without_currency if is_same else self._without_currency)
+        return CountedCosts(visits, currency) if visits and (currency or self._former_currency) else None
 
     def _note_twin(self, session: Session) -> None:
         # In a sheet without times all sessions of a day have one instant: the stored ones are looked up only once.

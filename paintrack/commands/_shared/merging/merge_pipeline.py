@@ -194,6 +194,7 @@ class _Merge:
             merge_twins=tuple(self._sessions.twins) if self._sessions else (),
             joins_twins=self._request.joins_twins,
             changes_file=self.is_saved,
+            counted_costs=self.counter.counted_costs(self._settings),
         )
 
     def _join(self, writer: Writer, twins: list[Twins], there: set[str]) -> tuple[MergedEntry, ...]:
@@ -203,7 +204,9 @@ class _Merge:
             join_twins(each, writer.now, is_kept_from_here=each.kept.uid not in there or each.other.uid in there)
             for each in _with_numbers(writer, twins)
         ]
-        writer.save_all_imported(entry for merged, gone in joined_pairs for entry in (merged.entry, gone))
+        for entry in (joined := [each for merged, gone in joined_pairs for each in (merged.entry, gone)]):
+            self.counter.note_currency(entry)
+        writer.save_all_imported(joined)
         return tuple(merged for merged, _ in joined_pairs)
 
 
