@@ -8,7 +8,6 @@ def uids_without_currency(reader: Reader) -> set[str]:
     if reader.connection is None:
         return set()
     rows = reader.connection.execute(
-        "SELECT uid FROM entry WHERE deleted IS NULL AND currency IS NULL"
-        " AND (cost IS NOT NULL OR covered IS NOT NULL)"
+        "SELECT uid FROM entry WHERE deleted IS NULL AND currency IS NULL AND (cost IS NOT NULL OR covered IS NOT NULL)"
     )
     return {uid for (uid,) in rows}

@@ -34,7 +34,11 @@ def plan_entry(there: AnyEntry, here: AnyEntry | None, gone: Tombstone | None) -
         if gone is None or (gone.purged is None and change_stamp(there, "deleted") > gone.deleted):
             return Planned(there, Outcome.NEW, is_saved=True)
         is_edit_lost = _is_changed_after(there, gone.purged or gone.deleted)
-        return Planned(there, Outcome.DELETED, is_saved=False, merged=MergedEntry(there, is_edit_lost=is_edit_lost))
+        merged = MergedEntry(there, is_edit_lost=is_edit_lost)
+        if gone.purged is not None:
+            return Planned(there, Outcome.DELETED, is_saved=False, merged=merged)
+        # It is kept as deleted: if a redo elsewhere puts it back, its values count here in whatever order files come.
+        return Planned(_with_deletion(there, gone.deleted), Outcome.DELETED, is_saved=True, merged=merged)
     if here.kind != there.kind:
         return Planned(there, Outcome.CLASH, is_saved=False)
     if _is_same(here, there):
@@ -51,15 +55,21 @@ def plan_removal(there: Tombstone, here: AnyEntry) -> Planned:
     if there.purged is not None:
         purged = MergedEntry(here, is_edit_lost=here.deleted is None and _is_changed_after(here, there.deleted))
         return Planned(here, Outcome.REMOVED if here.deleted is None else Outcome.SAME, is_saved=False, merged=purged)
-    deletion = Registers("", {"deleted": Register(there.deleted, there.deleted)})
-    later = replace(here, edited=max(here.edited, there.deleted))
-    entry, _ = entry_from_registers(join(registers_of(here), deletion), here, later)
+    entry = _with_deletion(here, there.deleted)
     if entry.deleted is None:
         # It was restored here after it was deleted there.
         return Planned(here, Outcome.OLDER, is_saved=False)
     is_edit_lost = here.deleted is None and _is_changed_after(here, there.deleted)
     outcome = Outcome.REMOVED if here.deleted is None else Outcome.SAME
     return Planned(entry, outcome, to_record(entry) != to_record(here), MergedEntry(entry, is_edit_lost=is_edit_lost))
+
+
+def _with_deletion(entry: AnyEntry, deleted: str) -> AnyEntry:
+    """The entry after a merge with a tombstone that says it was deleted at this instant (UTC)."""
+    deletion = Registers("", {"deleted": Register(deleted, deleted)})
+    later = replace(entry, edited=max(entry.edited, deleted))
+    merged, _ = entry_from_registers(join(registers_of(entry), deletion), entry, later)
+    return merged
 
 
 def joined_tombstones(tombstones: Iterable[Tombstone]) -> Tombstone:

@@ -183,8 +183,9 @@ _TOPIC_ROWS = (
                 "both is named; --join-twins makes it one."
             ),
             (
-                "What was deleted on one side stays deleted, whatever was changed later. What was purged is deleted on "
-                "the other too; to remove its words there, purge there. Undo takes a merge back as if it had not been."
+                "What was deleted on one side stays deleted, whatever was changed later, unless a later undo or redo "
+                "puts it back. What was purged is deleted on the other too and does not come back; to remove its words "
+                "there, purge there. Undo takes a merge back as if it had not been."
             ),
             "Not safe:",
             "- A sync service on the file itself: a copy made during a write can be damaged. Merge a backup.",

@@ -40,6 +40,12 @@ def test_what_is_gone_stays_gone_and_a_later_change_is_named(gone: Tombstone) ->
     assert is_lost(changed(SESSION, LATEST, note="after that"), gone)
 
 
+def test_what_is_gone_comes_in_as_deleted_only() -> None:
+    planned = plan_entry(changed(SESSION, LATEST, note="after that"), None, DELETED)
+    assert (planned.is_saved, planned.entry.deleted) == (True, LATE)
+    assert not plan_entry(SESSION, None, PURGED).is_saved
+
+
 def test_put_back_later_it_returns_unless_it_was_purged() -> None:
     back = changed(changed(SESSION, EARLY, deleted=EARLY), LATEST, deleted=None)
     assert plan_entry(back, None, DELETED).outcome is Outcome.NEW

@@ -1,0 +1,68 @@
+"""merge where an entry was undone, redone or purged on a computer, and others know it whole, by its tombstone, or not.
+
+Deleted wins against every later edit. Only who puts the entry itself back, with undo or redo, has it back, on all.
+"""
+
+import json
+import shutil
+from itertools import permutations
+
+import pytest
+
+from tests.commands.two_computers import Computers
+
+COMPUTERS = ("desktop", "laptop", "phone")
+
+
+@pytest.fixture
+def undone(computers: Computers) -> Computers:
+    """An entry that the desktop undid: the phone still has it, the laptop knows only that it is gone."""
+    computers.on("desktop", "note words")
+    shutil.copy(computers.paths["desktop"], computers.paths["phone"])
+    computers.on("desktop", "undo")
+    computers.merge("laptop", "desktop")
+    return computers
+
+
+def notes_after_merges(computers: Computers) -> list[str]:
+    """The notes on all three, the same in whatever order their files are merged."""
+    copies = {name: computers.paths[name].read_bytes() for name in COMPUTERS}
+    exports = set()
+    for first, second, third in permutations(COMPUTERS):
+        for name, content in copies.items():
+            computers.paths[name].write_bytes(content)
+        for into, source in ((first, second), (first, third), (second, first), (third, first)):
+            computers.merge(into, source)
+        exports |= {computers.export(name) for name in COMPUTERS}
+    (export,) = exports
+    return [entry["text"] for entry in json.loads(export)["entries"] if entry["kind"] == "note"]
+
+
+def test_what_is_gone_stays_gone_against_a_later_edit(undone: Computers) -> None:
+    undone.on("phone", "edit n1 --text later")
+    assert notes_after_merges(undone) == []
+
+
+def test_the_lost_edit_is_named_by_who_knows_only_that_it_is_gone(undone: Computers) -> None:
+    undone.on("phone", "edit n1 --text later")
+    named = "deleted on one side, changed on the other after that. It stays deleted."
+    assert named in " ".join(undone.merge("laptop", "phone").out.split())
+    assert named in " ".join(undone.merge("phone", "laptop").out.split())
+
+
+def test_who_puts_it_back_has_it_back_on_all(undone: Computers) -> None:
+    undone.on("phone", "edit n1 --text later")
+    undone.on("desktop", "redo")
+    assert notes_after_merges(undone) == ["later"]
+
+
+def test_a_redo_before_another_deletion_does_not_win(undone: Computers) -> None:
+    undone.on("desktop", "redo")
+    undone.on("phone", "delete n1 --yes")
+    assert notes_after_merges(undone) == []
+
+
+def test_what_was_purged_is_gone_for_who_puts_it_back_too(undone: Computers) -> None:
+    undone.on("phone", "delete n1 --yes", "purge --yes")
+    undone.on("desktop", "redo")
+    assert notes_after_merges(undone) == []
