@@ -21,8 +21,8 @@ from tests.program import Clock, Paintrack, Result, is_one_sentence
 
 SAMPLES = Path(__file__).parent.parent / "samples"
 KEYS = {
-    "path", "real_path", "exists", "size", "version", "needs_upgrade", "in_wal_mode", "lax_modes", "counts",
-    "integrity", "broken_references", "trouble", "is_damaged", "deleted", "former_states",
+    "path", "real_path", "exists", "size", "version", "needs_upgrade", "in_wal_mode", "mode", "lax_modes",
+    "counts", "integrity", "broken_references", "trouble", "is_damaged", "deleted", "former_states",
     "unreadable_states", "purged", "open_sessions", "future", "set_back", "backups", "last_backup", "synced",
     "leftovers", "stopped_write", "problems", "notices", "metadata",
 }  # fmt: skip
@@ -59,6 +59,7 @@ def test_a_sound_file_is_shown(paintrack: Paintrack, file: Path, clock: Clock, w
         f"size     {size:.1f} KB\n"
         "holds    2 sessions and 1 reading\n"
         f"version  {SCHEMA_VERSION}\n"
+        "mode     0600, for you alone\n"
         "sound    yes, all of it was read\n"
         "open     session 2\n"
         f"backups  1; the newest Mon 6 Jul 2026, 3 days old: {backup}\n"

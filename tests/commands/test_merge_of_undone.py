@@ -66,3 +66,13 @@ def test_what_was_purged_is_gone_for_who_puts_it_back_too(undone: Computers) -> 
     undone.on("phone", "delete n1 --yes", "purge --yes")
     undone.on("desktop", "redo")
     assert notes_after_merges(undone) == []
+
+
+@pytest.mark.parametrize("is_redone", [False, True])
+def test_undo_of_the_merge_leaves_the_bare_tombstone(is_redone: bool, undone: Computers) -> None:
+    before = undone.export("laptop")
+    if is_redone:
+        undone.on("desktop", "redo")
+    assert "Nothing new" not in undone.merge("laptop", "desktop" if is_redone else "phone").out
+    undone.on("laptop", "undo")
+    assert undone.export("laptop") == before

@@ -56,7 +56,15 @@ def test_nothing_is_left_that_a_voice_stumbles_over(typed: str, paintrack: Paint
 @pytest.mark.usefixtures("course")
 def test_each_fact_on_the_file_has_its_name_before_it(paintrack: Paintrack) -> None:
     facts = paintrack("file --plain").out.partition("\nWorth knowing")[0].splitlines()
-    assert [fact.partition(": ")[0] for fact in facts] == ["File", "Size", "Holds", "Version", "Sound", "Backups"]
+    assert [fact.partition(": ")[0] for fact in facts] == [
+        "File",
+        "Size",
+        "Holds",
+        "Version",
+        "Mode",
+        "Sound",
+        "Backups",
+    ]
 
 
 @pytest.mark.usefixtures("course")

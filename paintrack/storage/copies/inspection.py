@@ -41,7 +41,8 @@ class FileFacts:
     """What is known of the file at `path`; `real_path` differs if that is a link.
 
     `size` and `version` are known even of a file that is damaged or of a newer paintrack, and 0 if they cannot be read.
-    `modes` are those of the file and its folder of backups that others may use, by path. `integrity` are SQLite's
+    `mode` is that of the file, None where there is none or no modes; `modes` are those of the file and its folder of
+    backups that others may use, by path. `integrity` are SQLite's
     messages, empty for a sound file; `trouble` is the error if it cannot be read at all.
 
     `deleted` entries and `former_states` of the journal, of which `unreadable_states` cannot be read, are still in the
@@ -56,6 +57,7 @@ class FileFacts:
     size: int = 0
     version: int = 0
     in_wal_mode: bool = False
+    mode: int | None = None
     modes: dict[Path, int] = field(default_factory=dict)
     counts: dict[str, int] = field(default_factory=dict)
     integrity: list[str] = field(default_factory=list)
@@ -87,7 +89,9 @@ def inspect_file(path: Path, now: datetime) -> FileFacts:
     try:
         facts.backups = own_copies(path)
         facts.leftovers = _leftovers(path)
-        facts.modes = _lax_modes(path)
+        modes = _modes(path)
+        facts.mode = modes.get(path)
+        facts.modes = {each: mode for each, mode in modes.items() if mode & _OTHERS_MAY}
         if is_regular_file(path):
             facts.size, facts.version = path.stat().st_size, stated_version(path)
         header = settled_header(path)
@@ -132,13 +136,12 @@ def _journal(path: Path) -> Path | None:
     return journal if exists(journal) else None
 
 
-def _lax_modes(path: Path) -> dict[Path, int]:
-    """The modes of the file, the folder of backups and the backups in it, if others may read or write them."""
+def _modes(path: Path) -> dict[Path, int]:
+    """The modes of the file, the folder of backups and the backups in it, as far as they are there."""
     if os.name != "posix":
         return {}
     own = [path, backups_folder(path), *(copy.path for copy in own_copies(path))]
-    modes = {each: stat.S_IMODE(each.stat().st_mode) for each in own if exists(each)}
-    return {each: mode for each, mode in modes.items() if mode & _OTHERS_MAY}
+    return {each: stat.S_IMODE(each.stat().st_mode) for each in own if exists(each)}
 
 
 def _check(facts: FileFacts) -> None:

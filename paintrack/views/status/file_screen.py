@@ -15,8 +15,9 @@ _UNITS = ((1_000_000, "MB"), (1_000, "KB"))
 class FileState(NamedTuple):
     """What is known of the file. Paths are texts; `real_path` differs if the path is a link.
 
-    `lax_modes` are the modes (0 to 0o777) of files that others may use, by path; `integrity` are SQLite's messages,
-    empty for a sound file; `trouble` is a sentence if the file cannot be read. `future` counts entries from the future,
+    `mode` (0 to 0o777) is that of the file, None if there is none; `lax_modes` are those of files that others may use,
+    by path; `integrity` are SQLite's messages, empty for a sound file; `trouble` is a sentence if the file cannot be
+    read. `future` counts entries from the future,
     `set_back` how often the clock was set back between changes. `last_backup` is the path and local time of the newest
     backup that paintrack named itself; `synced` is what a sync service seems to copy. `stopped_write` is the path of
     what a killed first write left, `metadata` that of the description of the tables for Datasette.
@@ -29,6 +30,7 @@ class FileState(NamedTuple):
     version: int
     needs_upgrade: bool
     in_wal_mode: bool
+    mode: int | None
     lax_modes: Mapping[str, int]
     counts: Mapping[str, int]
     integrity: Sequence[str]
@@ -117,6 +119,8 @@ def file_screen(state: FileState, now: datetime, *, width: int, plain: bool = Fa
         rows.append(("size", _size(state.size)))
         rows.append(("holds", counts_in_words(state.counts)))
         rows.append(("version", str(state.version)))
+        if state.mode is not None:
+            rows.append(("mode", f"{state.mode:04o}{'' if state.path in state.lax_modes else ', for you alone'}"))
         is_sound = not state.integrity and not state.broken_references
         rows.append(("sound", "yes, all of it was read" if is_sound else "no"))
         if state.open_sessions:
@@ -138,6 +142,7 @@ def file_screen(state: FileState, now: datetime, *, width: int, plain: bool = Fa
 def file_json(state: FileState, now: datetime) -> dict[str, Any]:
     """The state with documented keys; sizes in bytes, modes as octal text, the age of the newest backup in days."""
     record = state._asdict()
+    record["mode"] = None if state.mode is None else f"{state.mode:04o}"
     record["lax_modes"] = {path: f"{mode:04o}" for path, mode in state.lax_modes.items()}
     record["last_backup"] = None
     if state.last_backup is not None:
