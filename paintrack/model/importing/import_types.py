@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import Enum
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from paintrack.errors import PaintrackError
 from paintrack.model.entries import AnyEntry
@@ -12,6 +12,9 @@ from paintrack.model.merging.merged_entry import MergedEntry
 from paintrack.model.merging.merged_settings import SettingDifference
 from paintrack.model.merging.twins import Twins
 from paintrack.model.recorded_name import NameSlip
+
+if TYPE_CHECKING:
+    from paintrack.model.other_entries import Plan
 
 # The target of a column that holds the time of day alone.
 TIME = "time"
@@ -182,7 +185,8 @@ class ImportReport:
     twice. `is_merge`: the command was `merge`, not `import`. `merged` and `setting_differences` are what both sides
     changed differently. `merge_twins` are visits that both files of a merge have, `joined_twins` those that were made
     one, if `joins_twins`. `changes_file`: something is saved, or in a dry run would be, if only when a value was
-    changed. `counted_costs` is None if no cost is in another currency than it was.
+    changed. `counted_costs` is None if no cost is in another currency than it was. `parallel_plans` are
+    plans of one condition that are running now, at least one of which came in.
     """
 
     source: str
@@ -210,6 +214,7 @@ class ImportReport:
     joins_twins: bool = False
     changes_file: bool = False
     counted_costs: CountedCosts | None = None
+    parallel_plans: "tuple[tuple[Plan, ...], ...]" = ()
 
     @property
     def has_changed_entries(self) -> bool:

@@ -21,7 +21,7 @@ from paintrack.views.importing.import_preview import (
     separate_sessions_notice,
     unknown_points,
 )
-from paintrack.views.merging.differences import difference_lines, entry_in_words, twin_lines
+from paintrack.views.merging.differences import difference_lines, entry_in_words, parallel_plan_lines, twin_lines
 from paintrack.views.recorded_names import much_alike, one_name_hint
 from paintrack.views.refusals.refusal import refusal
 from paintrack.views.text_layout import fill, pack, table_lines, width_of
@@ -92,7 +92,7 @@ def _answer(report: ImportReport, width: int) -> str:
     A sentence that ends with a command has lines of its own: a pasted line is the command alone.
     """
     lines, advice = _sentences(report), _advice(report)
-    details = [*difference_lines(report), *twin_lines(report), *advice]
+    details = [*difference_lines(report), *twin_lines(report), *parallel_plan_lines(report), *advice]
     if details:
         paragraphs = [pack(lines, width, whole_words=True), *(paragraph(each, width) for each in details)]
         copy = f"  Your file as it was: {visible(report.safety_copy)}" if report.safety_copy else ""

@@ -10,7 +10,8 @@ from paintrack.model.importing.import_types import ImportReport
 from paintrack.model.merging.merged_entry import Difference, MergedEntry
 from paintrack.model.merging.registers import Namesakes
 from paintrack.model.merging.twins import Twins, join_twins
-from paintrack.model.typed.typed_text import capitalize_first, visible_line
+from paintrack.model.other_entries import Plan
+from paintrack.model.typed.typed_text import capitalize_first, listed, visible_line
 from paintrack.model.values.field_types import LINE, OPTIONAL_TEXT, STAMP, TEXT
 from paintrack.model.values.moment import Moment
 from paintrack.views.confirmations.confirmation_parts import cost_in_words
@@ -30,6 +31,25 @@ def difference_lines(report: ImportReport) -> list[str]:
         here, there = (_quoted(value) if value is not None else _NOTHING for value in (each.here, each.there))
         lines.append(f"Setting {each.name}: {_both(here, there, is_here_kept=each.is_here_kept)}")
     return lines
+
+
+def parallel_plan_lines(report: ImportReport) -> list[str]:
+    """A sentence for each condition that has several running plans now, and how to keep the one changed last."""
+    lines = []
+    for *older, last in report.parallel_plans:
+        condition = visible_line(last.condition)
+        plans = listed([_plan_in_words(plan) for plan in (*older, last)], "and")
+        line = f"{len(older) + 1} plans {'would run' if report.is_dry_run else 'are running'} for {condition}: {plans}."
+        command = f"paintrack delete {' '.join(plan.label for plan in older)}"
+        lines.append(line if report.is_dry_run else f"{line} To keep the one changed last: {command}")
+    return lines
+
+
+def _plan_in_words(plan: Plan) -> str:
+    """`c2 of 8 sessions and goal 3`; a plan that is not stored yet has no id."""
+    parts = [counted(plan.sessions, "session")] if plan.sessions is not None else []
+    parts += [f"goal {show_score(plan.goal)}"] if plan.goal is not None else []
+    return f"{plan.label if plan.number else 'a new one'} ({', '.join(parts)})"
 
 
 def twin_lines(report: ImportReport) -> list[str]:

@@ -12,6 +12,7 @@ from paintrack.model.merging.planned_entry import Planned
 from paintrack.model.open_session import typed_twice
 from paintrack.model.recorded_name import NameKind, NameSlip
 from paintrack.model.selection import Selection
+from paintrack.model.typed.typed_text import folded
 from paintrack.storage.mapping import chunked
 from paintrack.storage.missing_currency import uids_without_currency
 from paintrack.storage.reader import Reader
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
 
     from paintrack.exchange.importing.import_plan import ExistingEntries
     from paintrack.model.merging.merged_entry import MergedEntry
+    from paintrack.model.other_entries import Plan
     from paintrack.model.settings import StoredSetting
 
 
@@ -49,6 +51,8 @@ class PlanCounter:
         self._former_currency = reader.settings().get("currency")
         self._formerly_without_currency = uids_without_currency(reader)
         self._without_currency = {*self._formerly_without_currency}
+        self._plans = {plan.uid: plan for plan in reader.plans()}
+        self._new_plans: set[str] = set()
         self._reader, self._last_number = reader, reader.last_number(Session.kind)
         self._stored_around: tuple[datetime, list[Session]] | None = None
         self._plan = plan
@@ -56,6 +60,8 @@ class PlanCounter:
 
     def changes(self) -> Iterator[AnyEntry]:
         """The entries that are to be saved, as they come."""
+        from paintrack.model.other_entries import Plan
+
         for entry, outcome, is_saved, merged in self._plan:
             self.counts[outcome, entry.kind] += 1
             if len(deleted := self.deletions.get(outcome, [])) < _MOST_DELETIONS:
@@ -66,11 +72,15 @@ class PlanCounter:
                 self._without_currency.discard(entry.uid)
             if outcome.is_change:
                 self.names.update(names_in(entry))
+                if outcome is Outcome.NEW and isinstance(entry, Plan):
+                    self._new_plans.add(entry.uid)
                 if outcome is Outcome.NEW and isinstance(entry, Session) and self._last_number:
                     self._note_twin(entry)
             if is_saved:
                 self.is_saved = True
                 self.note_currency(entry)
+                if isinstance(entry, Plan):
+                    self._plans[entry.uid] = entry
                 yield entry
             elif self._keeps_duplicates and outcome is Outcome.SAME:
                 self.duplicate_uids.add(entry.uid)
@@ -115,6 +125,18 @@ class PlanCounter:
             }
             slips += [NameSlip(kind, *slip) for slip in (short | meant).items()]
         return tuple(slips)
+
+    def parallel_plans(self) -> "tuple[tuple[Plan, ...], ...]":
+        """The plans that are running for one condition, at least one of which is new; the one changed last is last."""
+        by_condition: dict[str, list[Plan]] = {}
+        for plan in sorted(self._plans.values(), key=lambda plan: (plan.edited, plan.uid)):
+            if plan.ended is None and plan.deleted is None:
+                by_condition.setdefault(folded(plan.condition), []).append(plan)
+        return tuple(
+            tuple(plans)
+            for plans in by_condition.values()
+            if len(plans) > 1 and any(plan.uid in self._new_plans for plan in plans)
+        )
 
     def labelled_twins(self) -> tuple[SessionTwin, ...]:
         """The twins with the ids of both, once the sessions that came in are saved and have theirs."""

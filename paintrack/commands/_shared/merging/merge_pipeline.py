@@ -1,6 +1,6 @@
 """Merging a history with change stamps: planned value by value, saved in one step, reported once."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from dataclasses import replace
 from functools import cached_property
@@ -15,6 +15,7 @@ from paintrack.model.merging.merged_entry import MergedEntry
 from paintrack.model.merging.merged_settings import SettingDifference, settings_from
 from paintrack.model.merging.planned_entry import Planned
 from paintrack.model.merging.twins import Twins, join_twins, twins_among
+from paintrack.model.other_entries import Plan
 from paintrack.model.selection import Selection
 from paintrack.storage.copies import backup
 from paintrack.storage.mapping import chunked
@@ -151,6 +152,7 @@ class _Merge:
         there = self._sessions.there if self._sessions else set[str]()
         joined_twins = self._join(writer, twins, there) if self._request.joins_twins else ()
         report = self.report()
+        report = replace(report, parallel_plans=_numbered_plans(writer, report.parallel_plans))
         writer.describe(step_name(self.counter.counts, self._request.source, is_merge=self._request.is_merge))
         if not self._request.is_merge:
             return replace(report, twins=self.counter.labelled_twins(), name_slips=self.counter.name_slips(self._names))
@@ -195,6 +197,7 @@ class _Merge:
             joins_twins=self._request.joins_twins,
             changes_file=self.is_saved,
             counted_costs=self.counter.counted_costs(self._settings),
+            parallel_plans=self.counter.parallel_plans(),
         )
 
     def _join(self, writer: Writer, twins: list[Twins], there: set[str]) -> tuple[MergedEntry, ...]:
@@ -208,6 +211,12 @@ class _Merge:
             self.counter.note_currency(entry)
         writer.save_all_imported(joined)
         return tuple(merged for merged, _ in joined_pairs)
+
+
+def _numbered_plans(reader: Reader, parallel_plans: Iterable[tuple[Plan, ...]]) -> tuple[tuple[Plan, ...], ...]:
+    """The plans as they are stored now, with their ids."""
+    stored = {plan.uid: plan for plan in reader.plans()}
+    return tuple(tuple(stored[plan.uid] for plan in plans) for plans in parallel_plans)
 
 
 def _with_numbers(reader: Reader, twins: list[Twins]) -> tuple[Twins, ...]:
