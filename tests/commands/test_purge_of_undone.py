@@ -75,3 +75,17 @@ def test_a_name_in_an_unreadable_state_goes_too(former: str, paintrack: Paintrac
     spoil_journal(file, former)
     assert paintrack("purge --for secret --yes").code == 0
     assert files_with(file.parent, "SECRET") == []
+
+
+def test_copies_that_a_person_named_are_named(paintrack: Paintrack, file: Path) -> None:
+    paintrack("note SECRET")
+    for name in ("mine.db", "yours.db"):
+        paintrack(["backup", str(file.parent / name)])
+    paintrack(["export", str(file.parent / "history.json")])
+    paintrack(f"note SECRET --db {file.parent / 'other.db'}")
+    paintrack(["log", "7", "3"])
+    paintrack(["backup", str(file.parent / "later.db")])
+    paintrack("delete n1 --yes")
+    named = paintrack("purge --yes --json --remove-backups").json["named_copies"]
+    assert [Path(each).name for each in named] == ["later.db", "mine.db", "yours.db"]
+    assert paintrack("purge --yes --json").json["named_copies"] == named

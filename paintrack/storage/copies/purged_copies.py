@@ -1,4 +1,4 @@
-"""Finding and removing the copies, named by paintrack itself, that still hold what was purged."""
+"""Finding the copies that still hold what was purged, and removing those that paintrack named itself."""
 
 import re
 from collections.abc import Iterable, Iterator
@@ -10,9 +10,11 @@ from paintrack.errors import FileTroubleError, UsageError
 from paintrack.model.entries import AnyEntry
 from paintrack.model.selection import Selection
 from paintrack.model.serialization.json_entries import to_record
-from paintrack.storage.copies.backup import backups_folder, own_copies
+from paintrack.paths import is_same_file
+from paintrack.storage.copies.backup import backups_folder, leftover_folders, own_copies
 from paintrack.storage.copies.source_copy import SourceCopy, open_source_copy
 from paintrack.storage.file.connection import translate_errors
+from paintrack.storage.file.file_header import stated_version
 from paintrack.storage.mapping import chunked, placeholders
 from paintrack.storage.reader import Reader
 
@@ -29,6 +31,25 @@ def copies_holding(path: Path, live: Reader, uids: frozenset[str] | None) -> lis
         copies = [copy.path for copy in reversed(own_copies(path))]
     holding = [copy for copy in copies if _holds(copy, live, uids)]
     return [*holding, *_damaged_copies(path)]
+
+
+def named_copies_holding(path: Path, live: Reader, uids: frozenset[str] | None) -> list[Path]:
+    """The copies that a person named, in the folders of the file, with an entry of these (None: any) that was purged.
+
+    One that cannot be read, and another diary, are not among them.
+    """
+    own_names = {*_damaged_copies(path), path, path.resolve()}
+    with suppress(OSError):
+        own_names |= {copy.path for copy in own_copies(path)}
+    purged = [each.uid for each in live.tombstones() if each.purged is not None]
+    return [
+        copy
+        for folder in leftover_folders(path)
+        for copy in _diaries_in(folder)
+        if copy not in own_names
+        and not is_same_file(copy, path)
+        and _holds_purged(copy, [uid for uid in purged if uids is None or uid in uids])
+    ]
 
 
 def remove_copies(copies: Iterable[Path]) -> list[Path]:
@@ -60,6 +81,20 @@ def _holds(copy: Path, live: Reader, uids: frozenset[str] | None) -> bool:
             )
     except (FileTroubleError, UsageError):
         return True
+
+
+def _diaries_in(folder: Path) -> list[Path]:
+    """The files of paintrack in the folder, by their header."""
+    with suppress(OSError):
+        files = [each for each in folder.iterdir() if each.is_file() and not each.is_symlink()]
+        return sorted(each for each in files if stated_version(each))
+    return []
+
+
+def _holds_purged(copy: Path, purged: list[str]) -> bool:
+    with suppress(FileTroubleError, UsageError), open_source_copy(copy, _no_passphrase) as source:
+        return any(source.reader.by_uids(chunk) for chunk in chunked(purged))
+    return False
 
 
 def _has_former_states(source: SourceCopy, uids: frozenset[str] | None) -> bool:

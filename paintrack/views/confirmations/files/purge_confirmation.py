@@ -80,11 +80,16 @@ def deleted_of_the_same_day(ids: Sequence[str], *, width: int) -> str:
 
 
 def purge_json(
-    numbers: PurgeNumbers, copy: str | None, holding: Sequence[str], deleted_of_the_same_day: Sequence[str]
+    numbers: PurgeNumbers,
+    copy: str | None,
+    holding: Sequence[str],
+    named_copies: Sequence[str],
+    deleted_of_the_same_day: Sequence[str],
 ) -> dict[str, Any]:
     """What was removed, with documented keys: `purged` are counts by kind, `shortened` other sessions that lost scores.
 
-    `backup` is the clean one, null if there was nothing to purge; `still_in` are the backups that hold what was purged.
+    `backup` is the clean one, null if there was nothing to purge; `still_in` are the backups that hold what was purged,
+    `named_copies` the copies beside the file that a person named and that hold it.
     `deleted_of_the_same_day` are the ids of deleted sessions that may be the same visit and are still in the file.
     """
     return {
@@ -94,6 +99,7 @@ def purge_json(
         "former_states": numbers.former_states,
         "backup": copy,
         "still_in": [*holding],
+        "named_copies": [*named_copies],
         "deleted_of_the_same_day": [*deleted_of_the_same_day],
     }
 
@@ -102,6 +108,13 @@ def holding_copies(copies: Sequence[str], *, width: int) -> str:
     """Which backups still hold what was purged."""
     beginning = "This backup holds" if len(copies) == 1 else "These backups hold"
     head = fill(f"{beginning} what was purged, or may hold it:", width)
+    return "\n".join([head, *(f"{INDENT}{visible(copy)}" for copy in copies)])
+
+
+def named_copies(copies: Sequence[str], *, width: int) -> str:
+    """Which copies that a person named hold what was purged; they stay."""
+    beginning = "A copy that you named holds" if len(copies) == 1 else "Copies that you named hold"
+    head = fill(f"{beginning} what was purged; delete {'it' if len(copies) == 1 else 'them'} yourself:", width)
     return "\n".join([head, *(f"{INDENT}{visible(copy)}" for copy in copies)])
 
 
