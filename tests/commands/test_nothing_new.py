@@ -16,6 +16,7 @@ from paintrack.commands._shared import context
 from tests.commands.test_merge_histories import Change, Computers, changes, exported
 from tests.commands.two_computers import Computers as TwoComputers
 from tests.examples import examples
+from tests.program import Paintrack
 
 ASKED = [["merge"], ["merge", "--join-twins", "--yes"], ["import"]]
 
@@ -96,3 +97,24 @@ def test_a_purge_of_what_is_deleted_here_is_something_new(computers: TwoComputer
     computers.on("laptop", "purge 1 --yes")
     assert computers.merge("desktop", "laptop").out.startswith("Merged when values were changed or deleted from")
     assert json.loads(computers.export("desktop"))["gone"][0]["purged"]
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "edit 1 --note x",
+        "edit n1 --text y",
+        "config set name Ana",
+        "config clear paper",
+        "plan set --for neck --sessions 5",
+        "conditions rename neck hip --yes",
+        "question --done q1",
+    ],
+)
+def test_what_is_typed_again_says_nothing_and_changes_nothing(typed: str, paintrack: Paintrack, file: Path) -> None:
+    for first in ("log 7 3 --for neck", "log 6 2 --for hip --at 2026-06-01", "note x", "question ?", typed):
+        assert paintrack(first).code == 0
+    before = file.read_bytes()
+    again = paintrack("conditions rename hip hip" if typed.startswith("conditions") else typed)
+    assert again.out.startswith("Nothing to change")
+    assert file.read_bytes() == before
