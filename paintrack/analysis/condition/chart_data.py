@@ -89,8 +89,8 @@ class Picture(NamedTuple):
 
     @property
     def touches_two_years(self) -> bool:
-        """Whether its scores lie in more than one calendar year, so that its dates need a year."""
-        days = [*(bar.day for bar in self.bars), *(each.day for each in self.early)]
+        """Whether its scores and changes lie in more than one calendar year, so that its dates need a year."""
+        days = [*(bar.day for bar in self.bars), *(each.day for each in self.early), *(mark.day for mark in self.marks)]
         days += [reading.day for bar in self.bars[-1:] for reading in bar.readings]
         return bool(days) and min(days).year != max(days).year
 

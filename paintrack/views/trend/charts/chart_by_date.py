@@ -76,7 +76,8 @@ def date_chart(picture: Picture, *, width: int, ascii_only: bool = False, colour
     numbers = date_numbers(groups, picture.not_counted, glyphs) if groups else None
     if numbers:
         lines += numbers.rows(picture.brackets, glyphs, paint, width=width, colours=colours)
-    lines += change_rows([(calendar.column(mark.day), mark) for mark in picture.marks], canvas, glyphs)
+    marks = [(calendar.column(mark.day), mark) for mark in picture.marks]
+    lines += change_rows(marks, canvas, glyphs, has_year=picture.touches_two_years)
     words = ["Some columns hold more than one session.", "They show the highest and lowest score."]
     words = words if scores.is_shared else []
     if numbers and numbers.has_middles:

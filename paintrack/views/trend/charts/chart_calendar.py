@@ -103,4 +103,5 @@ def _month_row(band: list[date], cell: int, across: int, *, has_year: bool) -> s
 def _changes(picture: Picture, band: list[date], cell: int, width: int, glyphs: Glyphs) -> list[str]:
     marks = [mark for mark in picture.marks if band[0] <= mark.day < band[-1] + _WEEK]
     places = [((mark.day - band[0]).days // 7 * cell + cell - 1, mark) for mark in marks]
-    return change_rows(places, Canvas(width, len(band) * cell, 1), glyphs)
+    canvas = Canvas(width, len(band) * cell, 1)
+    return change_rows(places, canvas, glyphs, has_year=picture.touches_two_years)

@@ -236,12 +236,10 @@ def draw(
     return [line.rstrip().translate(glyphs.frame) for line in text.splitlines()[: len(canvas.rows) + bool(ticks)]]
 
 
-def change_rows(
-    marks: Iterable[tuple[int, Mark]], canvas: Canvas, glyphs: Glyphs, *, has_year: bool = False
-) -> list[str]:
+def change_rows(marks: Iterable[tuple[int, Mark]], canvas: Canvas, glyphs: Glyphs, *, has_year: bool) -> list[str]:
     """The marks, each with its column of the canvas, under the axis on as few rows as they need; none without marks.
 
-    `has_year`: their days have their year, because the axis does not show it.
+    `has_year`: their days have the year.
     """
     rows: list[str] = []
     for column, mark in marks:
