@@ -21,13 +21,22 @@ _AS_ASCII = str.maketrans(dict.fromkeys(DRAWN_SIGNS, "-"))
 _EASY_TO_READ = 80
 _LEAST_NAME = 30  # columns that a name of so many or more has in a table
 _LEAST_WRAPPED = 20  # columns that the last column of a table keeps, even where the line becomes too long
-# A date is one word here: 'Mon' at the end of a line and '6 Jul' on the next are hard to read. So is an option with its
-# value in quotes: pasted as two lines, --for "lower back" would be another condition. A command begins with two words.
-_WORDS = (
-    r"paintrack [a-z]\S*|--[a-z-]+ \"[^\"\n]+\"\S*|"
-    r"\(?(?:(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun) )?[0-9]{1,2} (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)"
-    r"(?: [0-9]{4}(?: [0-9]{2}:[0-9]{2})?)?\S*|\S+"
+_NUMBER = r"[0-9]+(?:\.[0-9]+)?"
+_MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\b"
+_DATE = rf"[0-9]{{1,2}} {_MONTH}"
+_WORDS_OF_NUMBERS = (
+    rf"(?:(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun) )?{_DATE}(?: [0-9]{{4}}(?: [0-9]{{2}}:[0-9]{{2}})?)?",
+    rf"{_MONTH} [0-9]{{4}}\b",
+    rf"{_NUMBER} (?:->|→) {_NUMBER}(?: \((?:{_NUMBER} (?:lower|higher)|no change)\))?",
+    rf"(?!{_NUMBER} to {_DATE}){_NUMBER} (?:to|of) {_NUMBER}(?: (?:lower|higher)\b)?",
+    rf"{_NUMBER} (?:lower|higher|mg|mcg|µg|g|ml|%)(?!\w)",
+    r"no change\b",
+    r"(?:id|[Ss]ession) [0-9]+",
 )
+# What is one word here although it has blanks, because its parts at the end of a line and on the next are hard to read:
+# a date, two scores with their change, a range, a dose, an id. So is an option with its value in quotes: pasted as two
+# lines, --for "lower back" would be another condition. A command begins with two words.
+_WORDS = rf"paintrack [a-z]\S*|--[a-z-]+ \"[^\"\n]+\"\S*|\(?(?:{'|'.join(_WORDS_OF_NUMBERS)})\S*|\S+"
 
 # Of a sentence, also in other scripts.
 _END_MARKS = (".", "?", "!", "…", "。", "？", "！", "؟")
@@ -77,22 +86,16 @@ def wrap(text: str, width: int, *, whole_words: bool = False) -> list[str]:
     With `whole_words` it gets a line of its own instead, since a broken path can no longer be copied.
     """
     lines = [""]
-    for word in _words(visible_line(text), width):
+    for word in re.findall(_WORDS, visible_line(text)):
         longer = f"{lines[-1]} {word}" if lines[-1] else word
         if width_of(longer) <= width:
             lines[-1] = longer
             continue
-        pieces = [word] if whole_words else _broken(word, width)
+        pieces = _broken(word, width, whole_words=whole_words)
         lines += pieces if lines[-1] else []
         if not lines[0]:
             lines = pieces
     return lines
-
-
-def _words(text: str, width: int) -> Iterator[str]:
-    """The words of a line; those of several words that are wider than `width` are taken apart."""
-    for word in re.findall(_WORDS, text):
-        yield from word.split() if word.startswith(("--", "paintrack ")) and width_of(word) > width else [word]
 
 
 def name_lines(name: str | None, width: int) -> list[str]:
@@ -278,7 +281,18 @@ def _is_flag(pair: str) -> bool:
     return "\U0001f1e6" <= pair[0] <= "\U0001f1ff" and "\U0001f1e6" <= pair[1] <= "\U0001f1ff"
 
 
-def _broken(word: str, width: int) -> list[str]:
+def _broken(word: str, width: int, *, whole_words: bool) -> list[str]:
+    """A word with its blanks on as few lines as it needs; without `whole_words` its parts are broken, too."""
+    pieces: list[str] = []
+    for part in word.split():
+        if pieces and width_of(f"{pieces[-1]} {part}") <= width:
+            pieces[-1] += f" {part}"
+        else:
+            pieces += [part] if whole_words else _broken_anywhere(part, width)
+    return pieces
+
+
+def _broken_anywhere(word: str, width: int) -> list[str]:
     pieces, taken = [""], 0
     for cluster in _clusters(word):
         columns = _cluster_width(cluster)
@@ -287,5 +301,4 @@ def _broken(word: str, width: int) -> list[str]:
             taken = 0
         pieces[-1] += cluster
         taken += columns
-    # A date contains spaces and may be broken at one.
-    return [piece.strip() for piece in pieces]
+    return pieces

@@ -39,6 +39,30 @@ def test_a_date_is_never_broken() -> None:
     assert wrap("Note of 19 Aug, new", 11) == ["Note of", "19 Aug, new"]
 
 
+@pytest.mark.parametrize(
+    "whole",
+    [
+        "4 -> 4 (no change);", "9.5 -> 7 (2.5 lower)", "0 -> 1 (1 higher),", "(7 → 4)", "7 -> 5", "7 to 4:",
+        "1 to 3 lower", "10 of 12", "10 mg", "43 %", "(43 %)", "2 lower,", "0.5 higher", "no change.", "id 3",
+        "session 12;", "Sun 6 Jul 2026 15:10", "12 Aug", "Sep 2026,",
+    ],
+)  # fmt: skip
+def test_numbers_stay_with_the_words_they_need(whole: str) -> None:
+    for width in range(len(whole), 60):
+        assert any(whole in line for line in wrap(f"the left knee, {whole} after the walk", width))
+    # Narrower still, it is taken apart, between its words.
+    narrow = wrap(whole, len(whole) - 1)
+    assert (" ".join(narrow), len(narrow)) == (whole, 2)
+
+
+def test_words_beside_numbers_stay_free() -> None:
+    assert wrap("6 to 7 Sep 2026", 11) == ["6 to", "7 Sep 2026"]
+    assert wrap("10 of", 4) == ["10", "of"]
+    assert wrap("3 gains", 4) == ["3", "gain", "s"]
+    assert wrap("visit 4 lowered", 8) == ["visit 4", "lowered"]
+    assert wrap("4 Junes", 4) == ["4", "June", "s"]
+
+
 def test_an_option_keeps_its_value_in_quotes() -> None:
     # Pasted as two lines, the value would hold the break.
     command = 'See one: paintrack trend --for "lower back" --since "last month"'
