@@ -59,20 +59,26 @@ class Status:
     """The current session, all others that lack a score on leaving (newest first), the last closed one.
 
     `conditions` begin with those that are open now, then those with a plan; otherwise they keep the order of their
-    histories. `days_since` counts local calendar days since the last closed session, `days_until` those until
-    `next_visit`, which is still to come. `counts` has each kind of entry in the file with its number; `plans` are those
-    that were not ended.
+    histories. `days_since` counts local calendar days since the last closed session, `days_since_visit` those since the
+    last visit, `days_until` those until `next_visit`, which is still to come. `counts` has each kind of entry in the
+    file with its number; `plans` are those that were not ended.
     """
 
     current_session: Session | None = None
     left_open: tuple[Session, ...] = ()
     last: Session | None = None
     days_since: int | None = None
+    days_since_visit: int | None = None
     counts: tuple[tuple[str, int], ...] = ()
     plans: "tuple[Plan, ...]" = ()
     conditions: tuple[ConditionStatus, ...] = ()
     next_visit: "NextVisit | None" = None
     days_until: int | None = None
+
+    @property
+    def last_visit(self) -> Session | None:
+        """The last session before the current one, also one that lacks a score on leaving."""
+        return _newest(self.left_open, self.last)
 
 
 def status_of(
@@ -93,17 +99,25 @@ def status_of(
     def urgency(history: ConditionHistory) -> tuple[bool, bool]:
         return folded(history.condition) not in opened, history.plan is None
 
+    left_open = tuple(session for session in open_sessions if session is not current)
+    last_visit = _newest(left_open, last)
     return Status(
         current_session=current,
-        left_open=tuple(session for session in open_sessions if session is not current),
+        left_open=left_open,
         last=last,
         days_since=(now.date() - last.when.day).days if last else None,
+        days_since_visit=(now.date() - last_visit.when.day).days if last_visit else None,
         counts=tuple((kind, counts[kind]) for kind in KINDS if kind in counts),
         plans=tuple(plan for plan in plans if plan.ended is None),
         conditions=tuple(_condition_status(each, current, now) for each in sorted(histories, key=urgency)),
         next_visit=next_visit,
         days_until=None if next_visit is None else (next_visit.visit_moment.day - now.date()).days,
     )
+
+
+def _newest(left_open: Sequence[Session], last: Session | None) -> Session | None:
+    sessions = [*left_open[:1], *([last] if last else [])]
+    return max(sessions, key=lambda session: session.at, default=None)
 
 
 def _condition_status(history: ConditionHistory, current: Session | None, now: datetime) -> ConditionStatus:

@@ -18,13 +18,14 @@ def test_an_open_session_one_left_open_and_the_last() -> None:
     status = status_of([OPEN, FORGOTTEN], CLOSED, {"session": 3}, NOW)
     assert (status.current_session, status.left_open, status.last) == (OPEN, (FORGOTTEN,), CLOSED)
     # Calendar days, not 24 hours: from 23:50 on Friday to 14:02 on Monday.
-    assert status.days_since == 3
+    assert (status.days_since, status.days_since_visit, status.last_visit) == (3, 3, CLOSED)
     assert status.counts == (("session", 3),)
 
 
 def test_a_session_of_yesterday_is_not_going_on() -> None:
     status = status_of([OPEN], None, {"session": 1}, NOW + timedelta(days=1))
     assert (status.current_session, status.left_open, status.days_since) == (None, (OPEN,), None)
+    assert (status.last_visit, status.days_since_visit) == (OPEN, 1)
 
 
 def test_nothing_saved_yet() -> None:

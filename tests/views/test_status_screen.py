@@ -27,6 +27,7 @@ ALL = Status(
     left_open=(LEFT,),
     last=LAST,
     days_since=3,
+    days_since_visit=3,
     counts=(("session", 4), ("note", 1), ("peg", 2), ("plan", 1)),
     plans=(a_plan(number=1, sessions=12, goal=3),),
     conditions=(BACK, NECK),
@@ -40,7 +41,7 @@ def drawn(status: Status, width: int = 80, *, ascii_only: bool = False, colour: 
 def test_everything_there_is_to_say() -> None:
     assert drawn(ALL).splitlines() == [
         "Session 4 is open since 13:30: lower back. When over: paintrack after SCORE",
-        "Last session: 3, Fri 3 Jul 2026 (3 days ago).",
+        "Previous session: 3, Fri 3 Jul 2026 (3 days ago).",
         "4 sessions, 1 note, 2 PEGs and 1 plan in all.",
         "lower back  8 7 7 6 7 5 6 5 4 4.5  last 4.5 -> 2  n 10  ██████████░░ 10 of 12",
         "neck                         7 10  last 0, today  n 2",
@@ -72,13 +73,38 @@ def test_only_a_goal_and_no_score_yet() -> None:
     ]
 
 
+def left_open(*numbers: int) -> tuple[Session, ...]:
+    """Open sessions, the newest first."""
+    return tuple(replace(LEFT, number=number) for number in sorted(numbers, reverse=True))
+
+
 def test_all_that_is_open_is_named_but_does_not_come_first() -> None:
-    sessions = tuple(replace(LEFT, number=number) for number in range(12, 0, -1))
-    text = drawn(replace(ALL, current_session=None, left_open=sessions))
+    text = drawn(replace(ALL, current_session=None, left_open=left_open(*range(1, 13))))
     assert text.startswith("Last session")
-    assert "Sessions 12, 11, 10, 9, 8, 7, 6, 5, 4, 3, 2 and 1 have no score after:\n  paintrack after SCORE" in text
-    assert "No score after: 12, 11, 10 and 9 more:\n" in drawn(replace(ALL, left_open=sessions), 40)
-    assert "Sessions 12, 11 and 10 have no" in drawn(replace(ALL, left_open=sessions[:3]))
+    assert "Sessions 1 to 12 have no score after: paintrack after SCORE --session 12\n" in text
+    scattered = replace(ALL, left_open=left_open(1, *range(3, 10), 12))
+    assert "No score after: 1, 3 to 9 and 12:\n  paintrack after SCORE --session 12\n" in drawn(scattered, 40)
+    assert "Sessions 1, 2, 4 to 6 and 8 have no" in drawn(replace(ALL, left_open=left_open(1, 2, 4, 5, 6, 8)))
+
+
+@pytest.mark.parametrize("width", [40, 59, 60, 80, 200])
+@pytest.mark.parametrize("current", [None, OPEN])
+@pytest.mark.parametrize("count", [2, 5, 12, 40, 400])
+def test_of_many_open_sessions_none_is_left_out(count: int, current: Session | None, width: int) -> None:
+    numbers = range(101, 101 + 2 * count, 2)
+    status = replace(ALL, current_session=current, left_open=left_open(*numbers))
+    lines = drawn(status, width).splitlines()
+    assert (len(lines) <= 8, max(map(len, lines)) <= width) == (True, True)
+    below = re.search(r"^(Sessions|No score after:|\d+ sessions) .*(?=\n)", "\n".join(lines), re.DOTALL | re.MULTILINE)
+    assert below
+    named = {int(number) for number in re.findall(r"\b\d{3}\b", below[0].partition("paintrack")[0])}
+    if f"{count} sessions have no score after:" in below[0]:
+        assert count >= 5
+        assert "paintrack status --plain" in below[0]
+        spoken = spoken_status(status)
+        assert all(f"Session {number}, " in spoken for number in numbers)
+    else:
+        assert named == {*numbers}
 
 
 def test_an_earlier_session_names_every_score_that_it_lacks() -> None:
@@ -110,7 +136,7 @@ def test_eight_lines_whatever_there_is(
         current_session=current,
         left_open=tuple(replace(LEFT, number=1200 - number) for number in range(left)),
         counts=tuple((kind, 1200) for kind in KINDS),
-        days_since=1114,
+        days_since_visit=1114,
         conditions=tuple(replace(BACK, condition=f"condition {number}") for number in range(number_of_conditions)),
     )
     lines = drawn(status, width).splitlines()
@@ -141,7 +167,7 @@ def test_a_screen_reader_hears_one_fact_a_line() -> None:
     assert spoken_status(ALL).splitlines() == [
         "Session 4 is open since 13:30: lower back.",
         "When over: paintrack after SCORE",
-        "Last session: 3, Friday 3 July 2026, 3 days ago.",
+        "Previous session: 3, Friday 3 July 2026, 3 days ago.",
         "lower back: 10 sessions, 1 reading.",
         "lower back, newest score: before 4.5, after 2, 2.5 lower.",
         "lower back, newest scores on arrival, oldest first: 8, 7, 7, 6, 7, 5, 6, 5, 4, 4.5.",
@@ -155,13 +181,37 @@ def test_a_screen_reader_hears_one_fact_a_line() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("left", "current", "width", "line"),
+    [
+        ("2026-07-05 13:30", None, 80, "Last session: 2, Sun 5 Jul 2026 (yesterday), open."),
+        ("2026-07-05 13:30", None, 40, "Last: 2, 5 Jul 2026 (yesterday), open."),
+        ("2026-07-01 13:30", None, 80, "Last session: 3, Fri 3 Jul 2026 (yesterday)."),
+        ("2026-07-05 13:30", OPEN, 80, "Previous session: 2, Sun 5 Jul 2026 (yesterday), open."),
+        ("2026-07-01 13:30", OPEN, 40, "Previous: 3, 3 Jul 2026 (yesterday)."),
+    ],
+)
+def test_the_last_session_is_the_last_visit(left: str, current: Session | None, width: int, line: str) -> None:
+    visit = a_session(6, None, number=2, at=left)
+    status = replace(ALL, current_session=current, left_open=(visit,), days_since_visit=1)
+    assert line in drawn(status, width).splitlines()
+
+
+def test_what_does_not_fit_of_the_last_session_is_left_out() -> None:
+    long_ago = replace(LEFT, number=1200)
+    status = Status(left_open=(long_ago,), days_since_visit=1114, counts=(("session", 1),))
+    assert drawn(status, 40).splitlines()[0] == "Last: 1200, 29 Jun 2026 (1114 days ago)."
+    status = replace(status, current_session=OPEN)
+    assert "Previous: 1200, 29 Jun 2026." in drawn(status, 40).splitlines()
+
+
 def test_the_score_on_arrival_of_an_open_session_is_not_shown() -> None:
     assert "9" not in drawn(replace(ALL, last=None)).replace("29 Jun", "")
 
 
 @pytest.mark.parametrize(("days", "ago"), [(0, "today"), (1, "yesterday"), (2, "2 days ago"), (400, "400 days ago")])
 def test_how_long_ago(days: int, ago: str) -> None:
-    assert f"3 Jul 2026 ({ago})." in drawn(Status(last=LAST, days_since=days, counts=(("session", 1),)))
+    assert f"3 Jul 2026 ({ago})." in drawn(Status(last=LAST, days_since_visit=days, counts=(("session", 1),)))
 
 
 @pytest.mark.parametrize("width", [40, 60, 80])
@@ -176,7 +226,7 @@ def test_what_steers_a_terminal_stays_out() -> None:
     status = Status(
         current_session=replace(OPEN, ratings=(hostile,)),
         last=replace(LAST, ratings=(hostile._replace(after=3),)),
-        days_since=3,
+        days_since_visit=3,
         counts=(("session", 2),),
         conditions=(replace(BACK, condition=hostile.condition),),
     )

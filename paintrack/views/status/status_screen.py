@@ -1,6 +1,6 @@
 """What bare `paintrack` shows: the status in at most eight lines, or what to type first."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from paintrack.analysis.status import ConditionStatus, PlanProgress, Status
 from paintrack.model.entries import Session
@@ -22,7 +22,7 @@ from paintrack.views.value_words import (
     show_score,
 )
 
-_MOST_LINES, _FEWEST_CONDITIONS = 8, 2
+_MOST_LINES, _FEWEST_CONDITIONS, _LEAST_LEFT_OPEN = 8, 2, 2
 _LEAST_NAME, _LONGEST_NAME, _FEW_SCORES = 10, 20, 4
 _NARROW = 60  # on a screen with fewer columns some words are left out
 _LAST, _WHEN_OVER = "last ", "When over:"
@@ -43,15 +43,18 @@ def first_steps(*, width: int) -> str:
 
 
 def status_screen(status: Status, *, width: int, ascii_only: bool, colours: int) -> str:
-    """The open session, the last one, a line for each condition, then the sessions without a score after.
+    """The open session, the last one before it, a line for each condition, then all sessions without a score after.
 
     It has at most eight lines: as many conditions as there is room for; the last line counts the others and says how to
     see them. The line that counts the entries is the first to be left out. The score before of an open session stays
     hidden, because seeing it would influence the score after.
     """
-    last_session, below = [*_last(status, width), *_next(status, width)], _packed(_left_open(status, width), width)
-    rest = len(last_session) + len(below) + min(len(status.conditions), _FEWEST_CONDITIONS) + 1
-    above = [*_current_lines(status, width, most=_MOST_LINES - rest, ascii_only=ascii_only), *last_session]
+    last_session = [*_last(status, width), *_next(status, width)]
+    rest = len(last_session) + min(len(status.conditions), _FEWEST_CONDITIONS) + 1
+    current = _current_lines(status, width, most=0, ascii_only=ascii_only)
+    below = _left_open_lines(status, width, most=_MOST_LINES - rest - len(current))
+    current = _current_lines(status, width, most=_MOST_LINES - rest - len(below), ascii_only=ascii_only)
+    above = [*current, *last_session]
     # The last line has the hints.
     room = _MOST_LINES - len(above) - len(below) - 1
     has_counts = room > min(len(status.conditions), _FEWEST_CONDITIONS)
@@ -87,11 +90,11 @@ def _hints(hidden: Sequence[ConditionStatus], width: int) -> str:
 
 def spoken_status(status: Status) -> str:
     """The same for a screen reader: one fact on each line, without columns, gauges and arrows; all conditions."""
-    last = status.last
+    visit = status.last_visit
     lines = _current(status)
     lines += (
-        [f"Last session: {last.label}, {show_day(last.when.day, long=True)}, {_ago(status.days_since)}."]
-        if last
+        [f"{_last_name(status)}: {visit.label}, {show_day(visit.when.day, long=True)}, {_last_state(status)}."]
+        if visit
         else []
     )
     lines += [f"Next visit: {show_moment(status.next_visit.visit_moment, long=True)}."] if status.next_visit else []
@@ -122,12 +125,27 @@ def _current(status: Status, *, is_narrow: bool = False) -> list[str]:
 
 
 def _last(status: Status, width: int) -> list[str]:
-    """The last closed session on one line; on a narrow screen without its weekday."""
-    if status.last is None:
+    """The last visit on one line, with what fits: its weekday, whether it is open, how long ago it was."""
+    visit = status.last_visit
+    if visit is None:
         return []
     is_narrow = width < _NARROW
-    day, name = show_day(status.last.when.day, weekday=not is_narrow), "Last" if is_narrow else "Last session"
-    return [f"{name}: {status.last.label}, {day} ({_ago(status.days_since)})."]
+    name = _last_name(status).removesuffix(" session") if is_narrow else _last_name(status)
+    start = f"{name}: {visit.label}, {show_day(visit.when.day, weekday=not is_narrow)}"
+    ago, *is_open = _last_state(status).split(", ")
+    lines = [", ".join([f"{start} ({ago})", *is_open]), f"{start} ({ago})", start]
+    return [f"{next((line for line in lines if len(line) < width), start)}."]
+
+
+def _last_name(status: Status) -> str:
+    """What the last visit is called: the current session is a later one."""
+    return "Last session" if status.current_session is None else "Previous session"
+
+
+def _last_state(status: Status) -> str:
+    """How long ago the last visit was, and whether it lacks a score after: `yesterday, open`."""
+    ago = _ago(status.days_since_visit)
+    return ago if status.last_visit is status.last else f"{ago}, open"
 
 
 def _next(status: Status, width: int) -> list[str]:
@@ -150,30 +168,40 @@ def _counts_line(status: Status, width: int) -> str:
     return line
 
 
-def _left_open(status: Status, width: int) -> list[str]:
-    """The sessions without a score after, and how to add one; empty if there is none."""
+def _left_open_lines(status: Status, width: int, *, most: int) -> list[str]:
+    """All sessions without a score after, and how to add one; empty if there is none.
+
+    If this takes more than `most` lines, at least two, their number and the command that lists them.
+    """
     if not status.left_open:
         return []
-    newest = status.left_open[0].label
-    if len(status.left_open) == 1:
-        sentence = f"Session {newest}, {show_day(status.left_open[0].when.day, weekday=False)}, has no score after:"
-        if len(sentence) > width:
-            sentence = f"Session {newest} has no score after:"
-    else:
-        sentence = _without_score(status, width)
-    return [sentence, _add_score_after(status.left_open[0])]
+    lines = _packed([_without_score(status, width), _add_score_after(status.left_open[0])], width)
+    if len(lines) <= max(most, _LEAST_LEFT_OPEN):
+        return lines
+    return _packed([f"{len(status.left_open)} sessions have no score after:", "paintrack status --plain"], width)
 
 
 def _without_score(status: Status, width: int) -> str:
-    """The ids of the sessions without a score after, as many as fit on the line."""
-    ids = [session.label for session in status.left_open]
-    for named in range(len(ids), 0, -1):
-        more = len(ids) - named
-        names = listed([*ids[:named], *([f"{more} more"] if more else [])], "and")
-        line = f"No score after: {names}:" if width < _NARROW else f"Sessions {names} have no score after:"
-        if len(line) <= width:
-            break
-    return line
+    """The day of the session without a score after if there is room for it, or the ids of all such sessions."""
+    sessions = status.left_open
+    if len(sessions) == 1:
+        session = sessions[0]
+        sentence = f"Session {session.label}, {show_day(session.when.day, weekday=False)}, has no score after:"
+        return sentence if len(sentence) <= width else f"Session {session.label} has no score after:"
+    ids = listed([*_runs(session.number for session in sessions)], "and")
+    return f"No score after: {ids}:" if width < _NARROW else f"Sessions {ids} have no score after:"
+
+
+def _runs(numbers: Iterable[int]) -> Iterator[str]:
+    """The different `numbers` in order, of three or more that follow each other the first and the last: `3 to 9`."""
+    runs: list[list[int]] = []
+    for number in sorted(numbers):
+        if runs and number == runs[-1][-1] + 1:
+            runs[-1].append(number)
+        else:
+            runs.append([number])
+    for run in runs:
+        yield from [f"{run[0]} to {run[-1]}"] if len(run) > 2 else map(str, run)
 
 
 def _add_score_after(session: Session) -> str:
