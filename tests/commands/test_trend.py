@@ -304,7 +304,7 @@ def test_over_400_sessions_the_answer_says_that_it_took_blocks(paintrack: Paintr
     assert paintrack("trend --json").json["course"]["blocks"] == 250
 
 
-@pytest.mark.parametrize("columns", [40, 80, 120, 200])
+@pytest.mark.parametrize("columns", [40, 60, 80, 120, 200])
 def test_a_long_course_stands_small_above_the_newest(
     columns: int, paintrack: Paintrack, file: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

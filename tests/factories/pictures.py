@@ -57,3 +57,44 @@ def long_picture() -> Picture:
     scores[20] = (7, None)
     brackets = (Bracket(2, 4, 8), Bracket(58, 60, 4.5))
     return Picture("lower back", bars_of(scores), brackets=brackets, not_counted=1, of=60)
+
+
+def on_days(picture: Picture, days: list[int]) -> Picture:
+    """The picture with its sessions so many days after the first Monday, their readings on the days that follow."""
+    bars = tuple(
+        bar._replace(day=day, readings=daily_scores(day, *(each.score for each in bar.readings)))
+        for bar, day in zip(picture.bars, (MONDAY + timedelta(days=days) for days in days), strict=True)
+    )
+    return picture._replace(bars=bars)
+
+
+def irregular_picture() -> Picture:
+    """A close start, two sessions on one day, a pause with readings, a late score alone; readings before all."""
+    scores: list[tuple[float | None, float | None]] = [
+        (8, 6), (8, 5), (7, 5), (6, 7), (7, 4), (None, 3), (5, None), (6, 6), (5, 3)
+    ]  # fmt: skip
+    few = Picture("lower back", bars_of(scores), goal=3, of=9)
+    picture = on_days(few, [0, 3, 7, 7, 14, 21, 70, 77, 80])
+    bars = list(picture.bars)
+    pause = [(3, 4), (10, 5), (17, 5), (30, 6), (40, 7)]
+    bars[5] = bars[5]._replace(readings=tuple(DatedScore(bars[5].day + timedelta(days=n), score) for n, score in pause))
+    marks = (Mark(date(2026, 6, 1), "new job"), Mark(date(2026, 8, 19), "amitriptyline"))
+    return picture._replace(bars=tuple(bars), early=daily_scores(date(2026, 7, 2), 9, 8), marks=marks)
+
+
+def migraine_picture() -> Picture:
+    """A year of four-weekly sessions, mostly 0, with bad days between them, a 10 among them, and two changes."""
+    first = date(2026, 7, 1)
+    bars = tuple(
+        Bar(
+            number + 1,
+            first + timedelta(weeks=4 * number),
+            6 if number % 4 == 1 else 0,
+            0,
+            daily_scores(first + timedelta(weeks=4 * number, days=2 + number), 7 - number // 3, 4.5),
+        )
+        for number in range(14)
+    )
+    bars = (*bars[:3], bars[3]._replace(readings=daily_scores(date(2026, 10, 5), 10)), *bars[4:])
+    marks = (Mark(date(2026, 9, 2), "new pillow"), Mark(date(2027, 3, 1), "stopped coffee"))
+    return Picture("migraine", bars, marks=marks, of=14)

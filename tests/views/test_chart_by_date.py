@@ -5,7 +5,6 @@ from collections import defaultdict
 from datetime import date, timedelta
 from fractions import Fraction
 from math import floor
-from pathlib import Path
 
 import plotext
 import pytest
@@ -13,60 +12,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
-from paintrack.analysis.condition.chart_data import Bar, Bracket, DatedScore, Mark, Picture
+from paintrack.analysis.condition.chart_data import Bar, Bracket, DatedScore, Picture
 from paintrack.views.trend.charts.chart_by_date import date_chart
 from paintrack.views.value_words import show_day, show_score
-from tests.factories.pictures import MONDAY, bars_of, daily_scores, hard_picture, k1_picture
-from tests.gold import check_gold
+from tests.factories.pictures import MONDAY, bars_of, daily_scores, hard_picture, irregular_picture, k1_picture, on_days
 from tests.strategies import pictures
 from tests.views.read_chart import read_chart
 
-GOLD = Path(__file__).parent / "gold"
 SHARED = "Some columns hold more than one session."
-
-
-def on_days(picture: Picture, days: list[int]) -> Picture:
-    """The picture with its sessions so many days after the first Monday, their readings on the days that follow."""
-    bars = tuple(
-        bar._replace(day=day, readings=daily_scores(day, *(each.score for each in bar.readings)))
-        for bar, day in zip(picture.bars, (MONDAY + timedelta(days=days) for days in days), strict=True)
-    )
-    return picture._replace(bars=bars)
-
-
-def irregular() -> Picture:
-    """A close start, two sessions on one day, a pause with readings, a late score alone; readings before all."""
-    scores: list[tuple[float | None, float | None]] = [
-        (8, 6), (8, 5), (7, 5), (6, 7), (7, 4), (None, 3), (5, None), (6, 6), (5, 3)
-    ]  # fmt: skip
-    few = Picture("lower back", bars_of(scores), goal=3, of=9)
-    picture = on_days(few, [0, 3, 7, 7, 14, 21, 70, 77, 80])
-    bars = list(picture.bars)
-    pause = [(3, 4), (10, 5), (17, 5), (30, 6), (40, 7)]
-    bars[5] = bars[5]._replace(readings=tuple(DatedScore(bars[5].day + timedelta(days=n), score) for n, score in pause))
-    marks = (Mark(date(2026, 6, 1), "new job"), Mark(date(2026, 8, 19), "amitriptyline"))
-    return picture._replace(bars=tuple(bars), early=daily_scores(date(2026, 7, 2), 9, 8), marks=marks)
-
-
-@pytest.mark.parametrize("ascii_only", [False, True])
-@pytest.mark.parametrize("width", [40, 60, 80, 120, 200])
-def test_the_course_k1(width: int, ascii_only: bool) -> None:
-    text = date_chart(k1_picture(), width=width, ascii_only=ascii_only)
-    check_gold(GOLD / f"dates-k1-{width}{'-ascii' if ascii_only else ''}.txt", text + "\n")
-
-
-def test_the_course_k1_in_colour() -> None:
-    check_gold(GOLD / "dates-k1-80-colour.txt", date_chart(k1_picture(), width=80, colours=256) + "\n")
-
-
-@pytest.mark.parametrize("width", [40, 80, 120])
-def test_an_irregular_course(width: int) -> None:
-    check_gold(GOLD / f"dates-irregular-{width}.txt", date_chart(irregular(), width=width) + "\n")
-
-
-@pytest.mark.parametrize("width", [40, 80, 120])
-def test_a_hard_course_over_two_years(width: int) -> None:
-    check_gold(GOLD / f"dates-hard-{width}.txt", date_chart(hard_picture(), width=width) + "\n")
 
 
 def test_one_session_and_readings_alone() -> None:
@@ -123,7 +76,7 @@ def test_without_colour_and_without_marks_of_unicode() -> None:
     assert coloured.startswith("\x1b[38;5;166m▲\x1b[0m after, higher")
     assert re.search(r"^\x1b\[38;5;33m●\x1b\[0m before +\x1b\[38;5;231;48;5;124m9.5\x1b\[0m", coloured, re.MULTILINE)
     assert re.sub(r"\x1b\[[0-9;]*m", "", coloured) == plain
-    assert date_chart(irregular(), width=80, ascii_only=True).isascii()
+    assert date_chart(irregular_picture(), width=80, ascii_only=True).isascii()
 
 
 @st.composite

@@ -3,50 +3,17 @@
 import re
 from collections import defaultdict
 from datetime import date, timedelta
-from pathlib import Path
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
-from paintrack.analysis.condition.chart_data import Bar, DatedScore, Mark, Picture
+from paintrack.analysis.condition.chart_data import DatedScore, Picture
 from paintrack.views.trend.charts.chart_calendar import calendar_chart
 from tests.factories.pictures import daily_scores
-from tests.gold import check_gold
 from tests.strategies import pictures
 
-GOLD = Path(__file__).parent / "gold"
 WEEKDAYS = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"]
-
-
-def migraine() -> Picture:
-    """A year of four-weekly sessions, mostly 0, with bad days between them, a 10 among them, and two changes."""
-    first = date(2026, 7, 1)
-    bars = tuple(
-        Bar(
-            number + 1,
-            first + timedelta(weeks=4 * number),
-            6 if number % 4 == 1 else 0,
-            0,
-            daily_scores(first + timedelta(weeks=4 * number, days=2 + number), 7 - number // 3, 4.5),
-        )
-        for number in range(14)
-    )
-    bars = (*bars[:3], bars[3]._replace(readings=daily_scores(date(2026, 10, 5), 10)), *bars[4:])
-    marks = (Mark(date(2026, 9, 2), "new pillow"), Mark(date(2027, 3, 1), "stopped coffee"))
-    return Picture("migraine", bars, marks=marks, of=14)
-
-
-@pytest.mark.parametrize(
-    ("name", "ascii_only", "colours"),
-    [("", False, 0), ("-ascii", True, 0), ("-256", False, 256), ("-true", False, 1 << 24)],
-)
-@pytest.mark.parametrize("width", [40, 80, 120, 200])
-def test_a_year_of_migraine(width: int, name: str, ascii_only: bool, colours: int) -> None:
-    text = calendar_chart(migraine(), width=width, ascii_only=ascii_only, colours=colours)
-    check_gold(GOLD / f"calendar-{width}{name}.txt", text + "\n")
-    assert text.isascii() or not ascii_only
 
 
 def test_without_a_score_there_is_no_calendar() -> None:

@@ -24,22 +24,6 @@ from tests.views.read_chart import Drawn, read_chart
 GOLD = Path(__file__).parent / "gold"
 
 
-@pytest.mark.parametrize("ascii_only", [False, True])
-@pytest.mark.parametrize("width", [40, 60, 80, 120, 200])
-def test_the_course_k1(width: int, ascii_only: bool) -> None:
-    text = dumbbell_chart(k1_picture(), width=width, ascii_only=ascii_only)
-    check_gold(GOLD / f"chart-k1-{width}{'-ascii' if ascii_only else ''}.txt", text + "\n")
-
-
-def test_the_course_k1_in_colour() -> None:
-    check_gold(GOLD / "chart-k1-80-colour.txt", dumbbell_chart(k1_picture(), width=80, colours=256) + "\n")
-
-
-@pytest.mark.parametrize("width", [40, 80, 120, 160])
-def test_a_hard_course(width: int) -> None:
-    check_gold(GOLD / f"chart-hard-{width}.txt", dumbbell_chart(hard_picture(), width=width) + "\n")
-
-
 @pytest.mark.parametrize("count", [1, 2, 3])
 def test_few_sessions(count: int) -> None:
     few = k1_picture()._replace(

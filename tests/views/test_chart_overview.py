@@ -2,9 +2,7 @@
 
 import re
 from math import floor
-from pathlib import Path
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from rich.cells import cell_len
@@ -12,22 +10,9 @@ from rich.cells import cell_len
 from paintrack.analysis.condition.chart_data import Picture
 from paintrack.views.trend.charts.chart_overview import overview_chart
 from tests.factories.pictures import bars_of, long_picture
-from tests.gold import check_gold
 from tests.strategies import pictures
 
-GOLD = Path(__file__).parent / "gold"
 HALVES = {"█": (2, 2), "▓": (2, 1), "▒": (1, 1), "▄": (2, 0), "░": (1, 0), " ": (0, 0), "-": (0, 0)}
-
-
-@pytest.mark.parametrize(
-    ("name", "ascii_only", "colours"),
-    [("", False, 0), ("-ascii", True, 0), ("-256", False, 256)],
-)
-@pytest.mark.parametrize("width", [40, 80, 120])
-def test_a_course_of_a_year(width: int, name: str, ascii_only: bool, colours: int) -> None:
-    text = overview_chart(long_picture(), width=width, ascii_only=ascii_only, colours=colours)
-    check_gold(GOLD / f"overview-{width}{name}.txt", text + "\n")
-    assert text.isascii() or not ascii_only
 
 
 def test_a_wide_median_stays_on_the_screen() -> None:

@@ -4,7 +4,6 @@ import re
 from dataclasses import dataclass
 from pathlib import Path
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from rich.cells import cell_len
@@ -14,27 +13,11 @@ from paintrack.model.values.score import relief
 from paintrack.views.trend.charts.chart_dumbbell import capacity, dumbbell_chart
 from paintrack.views.trend.charts.chart_relief import relief_chart
 from paintrack.views.value_words import show_score
-from tests.factories.pictures import bars_of, hard_picture, k1_picture
+from tests.factories.pictures import bars_of, hard_picture
 from tests.gold import check_gold
 from tests.strategies import pictures
 
 GOLD = Path(__file__).parent / "gold"
-
-
-@pytest.mark.parametrize("ascii_only", [False, True])
-@pytest.mark.parametrize("width", [40, 80, 120])
-def test_the_course_k1(width: int, ascii_only: bool) -> None:
-    text = relief_chart(k1_picture(), width=width, ascii_only=ascii_only)
-    check_gold(GOLD / f"relief-k1-{width}{'-ascii' if ascii_only else ''}.txt", text + "\n")
-
-
-@pytest.mark.parametrize("width", [40, 80, 120])
-def test_a_hard_course(width: int) -> None:
-    check_gold(GOLD / f"relief-hard-{width}.txt", relief_chart(hard_picture(), width=width) + "\n")
-
-
-def test_a_hard_course_in_colour() -> None:
-    check_gold(GOLD / "relief-hard-80-colour.txt", relief_chart(hard_picture(), width=80, colours=256) + "\n")
 
 
 def test_a_hard_course_in_ascii() -> None:

@@ -1,18 +1,14 @@
 """Relief in groups, side by side."""
 
 import re
-from collections.abc import Sequence
-from dataclasses import replace
-from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from paintrack.analysis.condition.condition_figures import ConditionFigures
-from paintrack.analysis.relief_by_group import Group, GroupBy, groups_of
-from paintrack.model.entries import Rating, Session
-from paintrack.model.typed.typed_text import folded, visible_line
+from paintrack.analysis.relief_by_group import GroupBy, groups_of
+from paintrack.model.entries import Rating
+from paintrack.model.typed.typed_text import visible_line
 from paintrack.views.heat_ramp import heat_cell
 from paintrack.views.text_layout import width_of
 from paintrack.views.trend.comparison import (
@@ -24,49 +20,10 @@ from paintrack.views.trend.comparison import (
     other_courses_notice,
     range_in_words,
 )
-from tests.factories.courses import k1_sessions, rated, trend, weekly
+from tests.factories.comparisons import by_condition, drawn_comparison, k1_with_a_neck
+from tests.factories.courses import k1_sessions, rated, weekly
 from tests.factories.entries import a_session
-from tests.gold import check_gold
 from tests.views.never_said import NEVER_SAID
-
-GOLD = Path(__file__).parent / "gold"
-
-
-def history() -> list[Session]:
-    """K1 for the back with two practitioners and five sessions with three points; a neck in four of them."""
-    found = []
-    for week, session in enumerate(k1_sessions()):
-        neck = (Rating(condition="neck", before=10 - week, after=week),) if week < 4 else ()
-        points = ("BL23", "GB30", "ST36") if week < 6 else ("LI4",) if week < 9 else ()
-        who = "Dr Li" if week < 7 else "Dr Wu" if week < 9 else None
-        found.append(replace(session, ratings=(*session.ratings, *neck), points=points, practitioner=who))
-    return found
-
-
-def by_condition(sessions: Sequence[Session]) -> tuple[list[Group], list[ConditionFigures]]:
-    """The groups by condition, each with its figures."""
-    names = {folded(rating.condition): rating.condition for session in sessions for rating in session.ratings}
-    figures = [each for name in sorted(names) if (each := trend(names[name], sessions)).relief]
-    return [Group(each.condition, each.relief) for each in figures if each.relief], figures
-
-
-def drawn(by: str, width: int) -> str:
-    """The comparison of the history."""
-    sessions = history()
-    if by == "condition":
-        groups, figures = by_condition(sessions)
-        return comparison_table(groups, by, "Relief", figures=figures, width=width)
-    return comparison_table(groups_of(rated(sessions, GroupBy(by))), by, "Relief", width=width)
-
-
-@pytest.mark.parametrize("by", ["condition", "point", "practitioner"])
-@pytest.mark.parametrize("width", [40, 80])
-def test_what_people_see(by: str, width: int) -> None:
-    check_gold(GOLD / f"compare-{by}-{width}.txt", drawn(by, width) + "\n")
-
-
-def test_a_wide_screen_has_all_columns() -> None:
-    check_gold(GOLD / "compare-condition-120.txt", drawn("condition", 120) + "\n")
 
 
 def rows(text: str) -> dict[str, str]:
@@ -75,7 +32,7 @@ def rows(text: str) -> dict[str, str]:
 
 
 def test_few_are_marked_and_from_6_on_there_is_a_range() -> None:
-    found = rows(drawn("point", 80))
+    found = rows(drawn_comparison("point", 80))
     assert FEW not in found["BL23"]
     assert re.search(r" 6 +2 lower +2 to 3 lower$", found["BL23"])
     assert re.search(rf" 3 +2 lower +{FEW}$", found["LI4"])
@@ -83,29 +40,29 @@ def test_few_are_marked_and_from_6_on_there_is_a_range() -> None:
 
 
 def test_a_session_with_three_points_is_in_three_groups() -> None:
-    found = rows(drawn("point", 80))
+    found = rows(drawn_comparison("point", 80))
     assert [found[point].split()[1] for point in ("BL23", "GB30", "ST36")] == ["6", "6", "6"]
-    assert "A session with three points counts in three groups." in drawn("point", 80)
-    assert "three groups" not in drawn("practitioner", 80)
+    assert "A session with three points counts in three groups." in drawn_comparison("point", 80)
+    assert "three groups" not in drawn_comparison("practitioner", 80)
 
 
 @pytest.mark.parametrize("by", ["condition", "point", "technique", "practitioner"])
 def test_each_says_that_groups_differ_for_many_reasons(by: str) -> None:
-    assert "Groups differ for many reasons" in drawn(by, 200)
+    assert "Groups differ for many reasons" in drawn_comparison(by, 200)
     # 'its cause' stands in the sentence that a difference does not show it.
-    assert not NEVER_SAID.search(drawn(by, 200).replace("does not show its cause", ""))
+    assert not NEVER_SAID.search(drawn_comparison(by, 200).replace("does not show its cause", ""))
 
 
 def test_groups_stand_by_name_whatever_their_relief() -> None:
     # The neck lost more (median 7) than the back (median 2), Dr Li's sessions more than Dr Wu's.
-    assert list(rows(drawn("condition", 80))) == ["lower", "neck"]
-    assert list(rows(drawn("practitioner", 80))) == ["Dr", "not"]
-    names = [line[:5] for line in drawn("practitioner", 80).splitlines()[2:4]]
+    assert list(rows(drawn_comparison("condition", 80))) == ["lower", "neck"]
+    assert list(rows(drawn_comparison("practitioner", 80))) == ["Dr", "not"]
+    names = [line[:5] for line in drawn_comparison("practitioner", 80).splitlines()[2:4]]
     assert names == ["Dr Li", "Dr Wu"]
 
 
 def test_each_condition_has_its_course_and_its_next_visit() -> None:
-    text = drawn("condition", 120)
+    text = drawn_comparison("condition", 120)
     assert re.search(r" 1 to 3 lower +usually back$", rows(text)["lower"])
     assert "\nlower back  8 7 7 6 7 5 6 5 4 4  going down, 7 to 4\n" in text
     assert "\nneck        10 9 8 7             too early to say\n" in text
@@ -129,14 +86,14 @@ def test_a_voice_hears_a_hundred_scores_at_most() -> None:
 
 
 def test_the_scores_are_on_the_ramp() -> None:
-    groups, figures = by_condition(history())
+    groups, figures = by_condition(k1_with_a_neck())
     text = comparison_table(groups, "condition", "Relief", figures=figures, width=80, colours=256)
     assert heat_cell("8", 8, 256) in text
-    assert re.sub(r"\x1b\[[0-9;]*m", "", text) == drawn("condition", 80)
+    assert re.sub(r"\x1b\[[0-9;]*m", "", text) == drawn_comparison("condition", 80)
 
 
 def test_a_name_is_never_cut_to_a_letter() -> None:
-    assert drawn("condition", 40).splitlines()[1:4] == [
+    assert drawn_comparison("condition", 40).splitlines()[1:4] == [
         "lower back",
         "  10 sessions, 2 lower (1 to 3 lower)",
         "  by the next visit usually back",
@@ -203,7 +160,7 @@ def test_the_widest_numbers_leave_the_name_room() -> None:
 
 
 def test_in_words_one_fact_a_line() -> None:
-    sessions = [*history(), a_session(ratings=[Rating("neck", 3, 4)], at=100)]
+    sessions = [*k1_with_a_neck(), a_session(ratings=[Rating("neck", 3, 4)], at=100)]
     groups, figures = by_condition(sessions)
     assert comparison_in_words(groups, "condition", "Relief, 11 sessions", figures=figures) == (
         "Relief, 11 sessions.\n"

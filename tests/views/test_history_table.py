@@ -2,7 +2,6 @@
 
 import re
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -16,12 +15,8 @@ from paintrack.views.history.narrow_history import narrow_history
 from paintrack.views.text_layout import width_of
 from tests.factories.courses import hard_to_list, k1, k1_with_everything, lines_and_footer, times_of
 from tests.factories.entries import a_note, a_reading, a_session
-from tests.gold import check_gold
 from tests.strategies import numbered_histories
 from tests.views.rows import entry_rows, scores_are_all_there
-
-GOLD = Path(__file__).parent / "gold"
-COURSES = {"k1": k1, "hard": hard_to_list}
 
 
 def table(
@@ -35,23 +30,6 @@ def table(
 
 def heading(entries: list[AnyEntry], width: int) -> list[str]:
     return table(entries, width).split("\n")[0].split()
-
-
-@pytest.mark.parametrize("ascii_only", [False, True])
-@pytest.mark.parametrize("width", [80, 120])
-@pytest.mark.parametrize("name", COURSES)
-def test_as_people_see_it(name: str, width: int, ascii_only: bool) -> None:
-    text = table(COURSES[name](), width, ascii_only=ascii_only)
-    check_gold(GOLD / f"list-{name}-{width}{'-ascii' if ascii_only else ''}.txt", text + "\n")
-
-
-@pytest.mark.parametrize("name", COURSES)
-@pytest.mark.parametrize("width", [80, 40])
-def test_in_colour(name: str, width: int) -> None:
-    entries = COURSES[name]()
-    text = table(entries, width, colour=True)
-    check_gold(GOLD / f"list-{name}-{width}-colour.txt", text + "\n")
-    assert re.sub(r"\x1b\[[0-9;]*m", "", text) == table(entries, width)
 
 
 @pytest.mark.parametrize("width", [80, 40])

@@ -1,8 +1,5 @@
 """The history in 40 columns."""
 
-from pathlib import Path
-
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -10,21 +7,10 @@ from paintrack.model.entries import AnyEntry
 from paintrack.views.history.history_lines import history_lines_of
 from paintrack.views.history.narrow_history import narrow_history
 from paintrack.views.text_layout import width_of
-from tests.factories.courses import hard_to_list, k1, lines_and_footer, times_of
+from tests.factories.courses import k1, lines_and_footer, times_of
 from tests.factories.entries import a_session
-from tests.gold import check_gold
 from tests.strategies import numbered_histories
 from tests.views.rows import entry_rows, scores_are_all_there
-
-GOLD = Path(__file__).parent / "gold"
-
-
-@pytest.mark.parametrize("ascii_only", [False, True])
-@pytest.mark.parametrize("name", ["k1", "hard"])
-def test_at_40_columns(name: str, ascii_only: bool) -> None:
-    lines, below = lines_and_footer({"k1": k1, "hard": hard_to_list}[name]())
-    text = narrow_history(lines, below, width=40, ascii_only=ascii_only, colours=0)
-    check_gold(GOLD / f"list-{name}-40{'-ascii' if ascii_only else ''}.txt", text + "\n")
 
 
 @given(numbered_histories, st.integers(40, 80), st.booleans())
