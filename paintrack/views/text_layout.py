@@ -31,7 +31,7 @@ _WORDS_OF_NUMBERS = (
     rf"(?!{_NUMBER} to {_DATE}){_NUMBER} (?:to|of) {_NUMBER}(?: (?:lower|higher)\b)?",
     rf"{_NUMBER} (?:lower|higher|mg|mcg|µg|g|ml|%)(?!\w)",
     r"no change\b",
-    r"(?:id|[Ss]ession) [0-9]+",
+    r"(?:id|[Ss]ession|visit) [0-9]+",
 )
 # What is one word here although it has blanks, because its parts at the end of a line and on the next are hard to read:
 # a date, two scores with their change, a range, a dose, an id. So is an option with its value in quotes: pasted as two

@@ -152,6 +152,8 @@ def test_a_course_that_has_stopped_moving_says_since_when(before: Scores, words:
 
 def test_the_day_has_its_year_where_the_course_has_two() -> None:
     assert "since visit 6 (10 Aug 2026)" in course((9, 8, 7, 6, 5, *[4] * 25))
+    # Also where the level began in the last of its years.
+    assert "since visit 36 (8 Mar 2027)" in course((*[9] * 15, *[8] * 10, *[6] * 10, *[4] * 9))
 
 
 def test_the_first_score_is_named_with_the_reason() -> None:

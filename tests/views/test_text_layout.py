@@ -44,7 +44,7 @@ def test_a_date_is_never_broken() -> None:
     [
         "4 -> 4 (no change);", "9.5 -> 7 (2.5 lower)", "0 -> 1 (1 higher),", "(7 → 4)", "7 -> 5", "7 to 4:",
         "1 to 3 lower", "10 of 12", "10 mg", "43 %", "(43 %)", "2 lower,", "0.5 higher", "no change.", "id 3",
-        "session 12;", "Sun 6 Jul 2026 15:10", "12 Aug", "Sep 2026,",
+        "session 12;", "visit 49", "Sun 6 Jul 2026 15:10", "12 Aug", "Sep 2026,",
     ],
 )  # fmt: skip
 def test_numbers_stay_with_the_words_they_need(whole: str) -> None:
@@ -59,7 +59,7 @@ def test_words_beside_numbers_stay_free() -> None:
     assert wrap("6 to 7 Sep 2026", 11) == ["6 to", "7 Sep 2026"]
     assert wrap("10 of", 4) == ["10", "of"]
     assert wrap("3 gains", 4) == ["3", "gain", "s"]
-    assert wrap("visit 4 lowered", 8) == ["visit 4", "lowered"]
+    assert wrap("up 4 lowered", 6) == ["up 4", "lowere", "d"]
     assert wrap("4 Junes", 4) == ["4", "June", "s"]
 
 

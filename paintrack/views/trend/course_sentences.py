@@ -221,7 +221,7 @@ def level_sentence(course: Course) -> str:
     since = course.level_since
     if since is None:
         return ""
-    day = show_day(since.day, weekday=False, year=since.day.year != course.last.day.year)
+    day = show_day(since.day, weekday=False, year=course.first.day.year != course.last.day.year)
     return f"About {show_score(since.level)} since visit {since.number} ({day})"
 
 
