@@ -29,10 +29,13 @@ def main() -> None:
     runs = int(sys.argv[1]) if len(sys.argv) > 1 else 21
     with tempfile.TemporaryDirectory() as folder:
         environment = os.environ | {"PAINTRACK_DB": str(Path(folder) / "bench.db")}
+        # An installed program has its modules compiled, wherever this one is run from.
+        environment |= {"PYTHONPYCACHEPREFIX": folder, "PYTHONDONTWRITEBYTECODE": ""}
         print(f"{'command':<20} {'floor ms':>9} {'command ms':>11} {'ratio':>6}   medians of {runs} pairs")
         for name, arguments in COMMANDS.items():
             command = [sys.executable, "-m", "paintrack", *arguments]
             seconds(command, environment)
+            seconds(FLOOR, environment)
             pairs = [(seconds(FLOOR, environment), seconds(command, environment)) for _ in range(runs)]
             ratio = statistics.median(taken / floor for floor, taken in pairs)
             floor, taken = (statistics.median(times) * 1000 for times in zip(*pairs, strict=True))
