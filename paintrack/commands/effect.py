@@ -12,6 +12,7 @@ from paintrack.commands._shared.parsing import moment_of, points_among, warn_of_
 from paintrack.commands._shared.sessions.recorded_effects import (
     RecordedEffect,
     chosen_for_outcome,
+    dated_outcome,
     session_of_effect,
 )
 from paintrack.commands._shared.sessions.session_questions import ask_side_effect
@@ -72,7 +73,9 @@ def run(
 
     On a terminal, asks for a missing side effect.
 
-    --outcome says what became of a side effect that is recorded, also in other words. If none is, it asks first.
+    `effect bruise gone` is the same as `effect bruise --outcome gone`: the recorded bruise gets it, or what is recorded
+    in other words. It asks where another may be meant, where none is recorded, and whether --at is the time of the
+    outcome.
 
     What may need a doctor now is said at once, before anything is saved. It is a prompt to get help, no medical
     advice, and paintrack cannot recognise every emergency. The emergency number is 112 in Europe, 911 in North
@@ -91,7 +94,7 @@ def run(
     if outcome is None and not another:
         seen = None if at is None else when
         reject_outcome_alone(context, words, session_id, seen)
-        typed = with_outcome_apart(context, words, session_id, seen)
+        typed = with_outcome_apart(context, words, session_id)
     effects = _effects_of(typed, when)
     if not effects:
         _show_nothing_to_save(context.console, as_json=as_json, is_said=True)
@@ -102,7 +105,8 @@ def run(
             session = session_of_effect(writer, session_id, when, is_newest=at is None)
             session = replace(session, side_effects=(*session.side_effects, *effects))
         else:
-            session, effects = recorded.with_outcome(writer, typed.outcome)
+            outcome = dated_outcome(typed.outcome or "", None if at is None else when)
+            session, effects = recorded.with_outcome(writer, outcome)
         saved = writer.save(session)
         writer.describe(effect_step(saved, effects, is_outcome=recorded is not None))
     if as_json:
@@ -143,19 +147,14 @@ def _recorded(
 ) -> RecordedEffect | None:
     """The recorded side effect that the outcome is about; None where they are saved as new, which is asked about.
 
-    Raises as `chosen_for_outcome` and `require_confirmation`; UsageError also where it has a time of its own.
+    Raises as `chosen_for_outcome` and `require_confirmation`.
     """
-    if typed.is_another or typed.recorded is not None:
-        return typed.recorded
+    if typed.is_another:
+        return None
     if typed.outcome is None:
         _confirm_repetition(context, effects, session_id, when, is_newest=is_newest)
         return None
-    recorded = chosen_for_outcome(context, effects[0], typed.outcome, session_id, when, is_newest=is_newest)
-    if recorded is not None and not is_newest:
-        raise UsageError(
-            f"Session {recorded.session.label} has it already: leave out --at, or add --another for a new one."
-        )
-    return recorded
+    return chosen_for_outcome(context, typed.words, typed.outcome, session_id, when, is_newest=is_newest)
 
 
 def _ask(context: Context, session_id: str | None, when: Moment, *, is_newest: bool) -> str:

@@ -100,31 +100,47 @@ def test_a_second_one_is_added(paintrack: Paintrack) -> None:
 
 
 @pytest.mark.parametrize("effect", ["bruise", "chest pain", "'odd dreams'"])
-def test_what_became_of_a_recorded_one_leads_to_its_outcome(effect: str, paintrack: Paintrack) -> None:
+def test_what_became_of_one_goes_to_the_recorded_one(effect: str, paintrack: Paintrack, wide_terminal: None) -> None:
     for typed in ("log 7 3 --at 2026-07-01", f"effect {effect}"):
         assert paintrack(typed).code == 0
-    refused = paintrack(f"effect {effect} gone after 5 days")
-    assert (refused.code, refused.out) == (2, "")
-    assert 'Is "gone after 5 days" what became of it?' in refused.err
-    assert refused.err.startswith(EMERGENCY) is (effect == "chest pain")
-    yes, no = re.findall(r"^  (?:Yes|No): +paintrack (.+)$", refused.err, re.MULTILINE)
-    assert paintrack(yes).code == 0
-    (saved,) = paintrack("show 1 --json").json["side_effects"]
-    assert saved["outcome"] == "gone after 5 days"
-    assert paintrack(no).code == 0
-    assert len(paintrack("show 1 --json").json["side_effects"]) == 2
+    saved = paintrack(f"effect {effect} gone after 5 days")
+    assert (saved.code, saved.out.startswith("Saved with session 1, Wed 1 Jul 2026: ")) == (0, True)
+    assert bool(saved.err) is (effect == "chest pain")
+    (recorded,) = paintrack("show 1 --json").json["side_effects"]
+    assert recorded["outcome"] == "gone after 5 days"
 
 
-@pytest.mark.parametrize(("answer", "count"), [("", 1), ("y", 1), ("n", 2)])
-def test_on_a_terminal_an_outcome_is_asked_about(
-    answer: str, count: int, paintrack: Paintrack, monkeypatch: pytest.MonkeyPatch
+@pytest.mark.parametrize("recorded", ["", "bruise", "dizzy", "vomiting", "vomiting,dizzy"])
+@pytest.mark.parametrize("typed", ["vomiting", "dizzy", "chest pain"])
+@pytest.mark.parametrize("options", [[], ["--session", "1"], ["--at", "yesterday"]])
+def test_the_words_and_the_option_have_one_rule(
+    recorded: str, typed: str, options: list[str], paintrack: Paintrack, wide_terminal: None
 ) -> None:
-    paintrack("log 7 3 --side-effect bruise")
+    paintrack(["log", "7", "3", "--at", "2026-07-01", *(["--side-effect", recorded] if recorded else [])])
+    answers = []
+    for line in (["effect", typed, "--outcome", "stopped"], ["effect", typed, "stopped"]):
+        answer = paintrack([*line, *options])
+        answers.append((answer.code, answer.err, answer.out, paintrack("show 1 --json").json["side_effects"]))
+        if answer.code == 0:
+            paintrack("undo")
+    assert answers[0] == answers[1]
+
+
+def test_words_that_only_look_like_an_outcome_are_kept(paintrack: Paintrack) -> None:
+    paintrack("log 7 3")
+    assert paintrack("effect my period stopped").code == 0
+    assert [each["words"] for each in paintrack("show 1 --json").json["side_effects"]] == ["my period stopped"]
+
+
+@pytest.mark.parametrize(("answer", "outcomes"), [("", ["stopped"]), ("y", ["stopped"]), ("n\ny", [None, "stopped"])])
+def test_on_a_terminal_an_outcome_is_asked_about(
+    answer: str, outcomes: list[str | None], paintrack: Paintrack, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    paintrack("log 7 3 --side-effect dizzy")
     monkeypatch.setattr(Console, "may_ask", True)
     monkeypatch.setattr(sys, "stdin", io.StringIO(f"{answer}\n"))
-    assert paintrack("effect bruise gone after 5 days").code == 0
-    effects = paintrack("show 1 --json").json["side_effects"]
-    assert (len(effects), effects[0]["outcome"]) == (count, "gone after 5 days" if count == 1 else None)
+    assert paintrack("effect vomiting stopped").code == 0
+    assert [each["outcome"] for each in paintrack("show 1 --json").json["side_effects"]] == outcomes
 
 
 def test_a_new_serious_sign_is_no_outcome_of_another(paintrack: Paintrack) -> None:
@@ -145,11 +161,32 @@ def test_more_words_than_the_name_have_its_advice(paintrack: Paintrack) -> None:
     assert words == ["bruise", "bruise swollen", "sore for 3 days", "ugly bruise, left arm"]
 
 
-def test_when_an_outcome_was_noticed_is_not_asked(paintrack: Paintrack) -> None:
-    paintrack("log 7 3 --side-effect bruise")
-    refused = paintrack("effect bruise --outcome gone --at '2026-07-06 14:00'")
+@pytest.mark.parametrize(
+    ("at", "shown"), [("yesterday", "Sun 5 Jul 2026"), ("'yesterday 15:00'", "Sun 5 Jul 2026 15:00")]
+)
+@pytest.mark.parametrize("typed", ["bruise --outcome gone", "bruise gone"])
+def test_the_time_of_an_outcome_is_kept(
+    at: str, shown: str, typed: str, paintrack: Paintrack, wide_terminal: None
+) -> None:
+    paintrack("log 7 3 --side-effect bruise --at 2026-07-01")
+    refused = paintrack(f"effect {typed} --at {at}")
     assert (refused.code, refused.out) == (2, "")
-    assert refused.err.endswith("leave out --at, or add --another for a new one. Nothing saved.\n")
+    assert f'Is "gone, {shown}" what became of it?' in refused.err
+    yes, new = re.findall(r"^  .+?: +paintrack (.+)$", refused.err.replace(" Nothing saved.", ""), re.MULTILINE)
+    assert paintrack(yes).out.startswith(f"Saved with session 1, Wed 1 Jul 2026: bruise or bleeding: gone, {shown}.")
+    assert paintrack(new).out.startswith(f"Saved with session 1: bruise or bleeding: gone, {shown}.")
+
+
+def test_the_time_of_an_outcome_is_kept_for_each(paintrack: Paintrack, wide_terminal: None) -> None:
+    for day in (1, 2):
+        paintrack(f"log 7 3 --side-effect bruise --at 2026-07-0{day}")
+    refused = paintrack("effect bruise --outcome gone --at yesterday")
+    lines = re.findall(r"^  .+?: +paintrack (.+)$", refused.err.replace(" Nothing saved.", ""), re.MULTILINE)
+    assert [("Sun 5 Jul 2026" in line, "--at yesterday" in line) for line in lines] == [
+        (True, False),
+        (True, False),
+        (False, True),
+    ]
 
 
 def test_an_outcome_that_names_a_serious_symptom_is_urgent(paintrack: Paintrack) -> None:
@@ -254,11 +291,14 @@ def test_the_side_effect_that_is_named_gets_the_outcome(
     if is_asked:
         monkeypatch.setattr(Console, "may_ask", True)
         monkeypatch.setattr(sys, "stdin", io.StringIO("y\n"))
-    done = paintrack("effect bruise gone")
+    done = paintrack("effect bruise gone --at '2026-07-08 10:00'")
     assert "Session 1 has it already since Tue 7 Jul 2026 14:02: bruise or bleeding." in " ".join(done.err.split())
     if not is_asked:
         assert paintrack(re.findall(r"^  Yes: +paintrack (.+)$", done.err, re.MULTILINE)[0]).code == 0
-    assert [each["outcome"] for each in paintrack("show 1 --json").json["side_effects"]] == [None, "gone"]
+    assert [each["outcome"] for each in paintrack("show 1 --json").json["side_effects"]] == [
+        None,
+        "gone, Wed 8 Jul 2026 10:00",
+    ]
 
 
 @pytest.mark.parametrize("name", ["chest pain", "chest_pain_breathless", "bruise", "odd dreams"])
@@ -301,12 +341,12 @@ def test_how_it_goes_on_is_one_side_effect(paintrack: Paintrack) -> None:
 @pytest.mark.parametrize(
     "typed",
     [
-        "effect bruise gone {}",
-        "effect {} bruise gone",
-        "effect bruise {} gone",
-        "effect {} -- bruise gone",
-        "effect {} -- -bruise gone",
-        "effect {} 'bruise gone'",
+        "effect vomiting gone {}",
+        "effect {} vomiting gone",
+        "effect vomiting {} gone",
+        "effect {} -- vomiting gone",
+        "effect {} -- -vomiting gone",
+        "effect {} 'vomiting gone'",
     ],
 )
 @pytest.mark.parametrize("options", ["", "--json", "--quiet", "--session 1 --plain", "--at 'yesterday 15:00' --json"])
@@ -314,17 +354,20 @@ def test_both_lines_keep_the_options_and_work(
     typed: str, options: str, paintrack: Paintrack, wide_terminal: None
 ) -> None:
     paintrack("log 7 3 --at 2026-07-01")
-    assert paintrack("effect bruise").code == 0
+    assert paintrack("effect dizzy").code == 0
     refused = paintrack(typed.format(options))
     assert refused.code == 2
-    yes, no = re.findall(r"^  (?:Yes|No): +paintrack (.+)$", refused.err.replace(" Nothing saved.", ""), re.MULTILINE)
-    for line in (yes, no):
+    yes, new = re.findall(r"^  .+?: +paintrack (.+)$", refused.err.replace(" Nothing saved.", ""), re.MULTILINE)
+    for line in (yes, new):
         done = paintrack(line)
         assert (done.code, done.err, bool(done.out)) == (0, "", "--quiet" not in options)
         assert done.out.startswith("{") is ("--json" in options)
         assert all(each in line for each in options.split() if each not in ("--at", "'yesterday", "15:00'"))
     effects = paintrack("show 1 --json").json["side_effects"]
-    assert [each["outcome"] for each in effects] == ["gone, Sun 5 Jul 2026" if "--at" in options else "gone", None]
+    assert [each["outcome"] for each in effects] == [
+        "gone, Sun 5 Jul 2026 15:00" if "--at" in options else "gone",
+        "gone",
+    ]
     assert effects[1]["noticed"].startswith("2026-07-05T15:00" if "--at" in options else "2026-07-06T14:02")
 
 

@@ -27,9 +27,9 @@ def points_as_effect(
     return "\n".join(lines)
 
 
-def outcome_as_effect(question: str, with_outcome: Sequence[str], as_another: Sequence[str]) -> str:
+def outcome_of_one(question: str, of_recorded: Sequence[str], as_another: Sequence[str]) -> str:
     """The question whether words are what became of a side effect, with the command line for yes and for no."""
-    return f"{question}\n  Yes: {command_line(with_outcome)}\n  No:  {command_line(as_another)}"
+    return f"{question}\n  Yes: {command_line(of_recorded)}\n  No, a new one: {command_line(as_another)}"
 
 
 def outcome_of_several(recorded: Sequence[tuple[Session, SideEffect, Sequence[str]]], as_another: Sequence[str]) -> str:

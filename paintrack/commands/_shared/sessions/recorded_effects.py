@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
-from paintrack.commands._shared.command_runner import typed_command_with, typed_parts
+from paintrack.commands._shared.command_runner import typed_parts
 from paintrack.commands._shared.context import Context
 from paintrack.commands._shared.guidance.typed_line import arguments_of
 from paintrack.commands._shared.parsing import points_among
@@ -19,8 +19,8 @@ from paintrack.model.values.moment import Moment, to_utc
 from paintrack.storage.reader import Reader
 from paintrack.views.confirmations.side_effect_confirmation import new_with_outcome_question, outcome_question
 from paintrack.views.refusals.not_found_refusals import no_session_of_effect
-from paintrack.views.refusals.side_effect_refusals import outcome_of_none, outcome_of_several
-from paintrack.views.value_words import show_day
+from paintrack.views.refusals.side_effect_refusals import outcome_of_none, outcome_of_one, outcome_of_several
+from paintrack.views.value_words import show_day, show_moment
 
 # Whoever means an older one is shown the lines.
 _MOST_ASKED = 4
@@ -76,31 +76,45 @@ def _without_repeats(recorded: Sequence[RecordedEffect]) -> list[RecordedEffect]
 
 
 def chosen_for_outcome(
-    context: Context, effect: SideEffect, outcome: str, session_id: str | None, when: Moment, *, is_newest: bool
+    context: Context, words: str, outcome: str, session_id: str | None, when: Moment, *, is_newest: bool
 ) -> RecordedEffect | None:
-    """The recorded side effect that the outcome is about; None where it is to be saved as new.
+    """The recorded side effect that the outcome of the one named by `words` is about; None: it is to be saved as new.
 
-    Asked on a terminal where more than one may be meant, none, or one that has an outcome. Raises UsageError with the
-    command lines where it stays open, StoppedError, and as `session_of_effect`.
+    Asked on a terminal where more than one may be meant, none, or one that has an outcome, and where the time `when` is
+    typed (not `is_newest`), which may be that of the outcome. Raises UsageError with the command lines where it stays
+    open, StoppedError, and as `session_of_effect`.
     """
+    (effect,) = parse_side_effects(words)
     with context.open_reader() as reader:
         recorded = recorded_effects(reader, effect, session_id)
-        is_clear = len(recorded) == 1 and is_meant(effect, recorded[0].effect)
+        is_clear = len(recorded) == 1 and is_newest and is_meant(effect, recorded[0].effect)
         if is_clear and (recorded[0].effect.outcome is None or session_id):
             return recorded[0]
         elsewhere = recorded_effects(reader, effect, None) if session_id and not recorded else []
         session = session_of_effect(reader, session_id, when, is_newest=is_newest)
-    if context.console.may_ask and (chosen := confirmed_for_outcome(context, recorded, outcome)) is not None:
+    dated = dated_outcome(outcome, None if is_newest else when)
+    if context.console.may_ask and (chosen := _confirmed_for_outcome(context, recorded, dated)) is not None:
         return chosen
     question = new_with_outcome_question(session, effect, is_none_recorded=not recorded)
     if context.console.may_ask and context.console.confirm(question, default=not recorded):
         return None
-    as_new = typed_command_with("--another")
-    lines = [(each.session, each.effect, line_of_outcome(each, outcome)) for each in recorded or elsewhere]
-    raise UsageError(outcome_of_several(lines, as_new) if recorded else outcome_of_none(session, effect, lines, as_new))
+    as_new = effect_line(words.split(), ["--outcome", outcome, *typed_options("--outcome"), "--another"])
+    lines = [(each.session, each.effect, line_of_outcome(each, dated)) for each in recorded or elsewhere]
+    if not recorded:
+        raise UsageError(outcome_of_none(session, effect, lines, as_new))
+    if len(recorded) > 1:
+        raise UsageError(outcome_of_several(lines, as_new))
+    raise UsageError(
+        outcome_of_one(outcome_question(recorded[0].session, recorded[0].effect, dated), lines[0][2], as_new)
+    )
 
 
-def confirmed_for_outcome(context: Context, recorded: Sequence[RecordedEffect], outcome: str) -> RecordedEffect | None:
+def dated_outcome(outcome: str, seen: Moment | None) -> str:
+    """What became of a side effect, with the time that was typed for it: a recorded one has no other place for that."""
+    return outcome if seen is None else f"{outcome}, {show_moment(seen)}"
+
+
+def _confirmed_for_outcome(context: Context, recorded: Sequence[RecordedEffect], outcome: str) -> RecordedEffect | None:
     """The first of these of which the person says that the outcome is about it; Enter alone says so of a single one."""
     for each in recorded[:_MOST_ASKED]:
         question = outcome_question(each.session, each.effect, outcome)
@@ -110,7 +124,10 @@ def confirmed_for_outcome(context: Context, recorded: Sequence[RecordedEffect], 
 
 
 def line_of_outcome(recorded: RecordedEffect, outcome: str) -> list[str]:
-    """The command line that gives a recorded side effect its outcome, with the other options as typed."""
+    """The command line that gives a recorded side effect its outcome, with the other options as typed.
+
+    A time that was typed stands in the outcome (`dated_outcome`).
+    """
     options = ["--session", recorded.session.label, "--outcome", outcome]
     options += typed_options("--session", "--outcome", "--at")
     return effect_line([name_of(recorded.effect) or recorded.effect.kind], options)

@@ -3,12 +3,11 @@
 import re
 from typing import NamedTuple
 
-from paintrack.commands._shared.command_runner import typed_command_with
 from paintrack.commands._shared.context import Context
 from paintrack.commands._shared.parsing import point_table, points_among
 from paintrack.commands._shared.sessions.recorded_effects import (
     RecordedEffect,
-    confirmed_for_outcome,
+    dated_outcome,
     effect_line,
     line_of_outcome,
     name_of,
@@ -21,28 +20,20 @@ from paintrack.model.acupuncture.points import parse_points
 from paintrack.model.entries import Session, SideEffect
 from paintrack.model.symptoms.side_effect_kinds import OTHER
 from paintrack.model.symptoms.side_effect_outcome import TypedOutcome, goes_on, says_over, split_outcome
-from paintrack.model.symptoms.side_effect_recognition import names_nothing, parse_side_effects, urgent_advice
+from paintrack.model.symptoms.side_effect_recognition import is_listed, names_nothing, parse_side_effects, urgent_advice
 from paintrack.model.values.moment import Moment
-from paintrack.views.confirmations.side_effect_confirmation import outcome_question
 from paintrack.views.refusals.side_effect_refusals import (
     no_effect_but_outcome,
-    outcome_as_effect,
-    outcome_of_several,
     points_as_effect,
 )
-from paintrack.views.value_words import show_day
 
 
 class TypedEffect(NamedTuple):
-    """The words for side effects; what became of the one that they name; whether they are new, whatever is recorded.
-
-    `recorded` is the one that the outcome is about, where that is clear.
-    """
+    """The words for side effects; what became of the one that they name; whether they are new, whatever is recorded."""
 
     words: str
     outcome: str | None = None
     is_another: bool = False
-    recorded: RecordedEffect | None = None
 
 
 def reject_points(words: str, session: Session) -> None:
@@ -64,7 +55,7 @@ def reject_points(words: str, session: Session) -> None:
 def reject_outcome_alone(context: Context, words: str, session_id: str | None, seen: Moment | None) -> None:
     """Raise UsageError where the words say that it is over but not what: `fine now`; with the lines for it.
 
-    `seen` as in `with_outcome_apart`.
+    `seen` is the time that was typed, if one was.
     """
     if not says_over(words) or not names_nothing(words):
         return
@@ -75,17 +66,15 @@ def reject_outcome_alone(context: Context, words: str, session_id: str | None, s
         for place, each in enumerate(session.side_effects if session else ())
         if session and each.outcome is None and name_of(each)
     ]
-    outcome = words if seen is None else f"{words}, {show_day(seen.day)}"
-    as_outcome = line_of_outcome(waiting[-1], outcome) if waiting else None
+    as_outcome = line_of_outcome(waiting[-1], dated_outcome(words, seen)) if waiting else None
     as_note = effect_line(words.split(), typed_options("--session"), command="note")
     raise UsageError(no_effect_but_outcome(words, as_outcome, as_note))
 
 
-def with_outcome_apart(context: Context, words: str, session_id: str | None, seen: Moment | None) -> TypedEffect:
-    """The words, with what became of it apart where they say so of a side effect that is recorded: `bruise gone`.
+def with_outcome_apart(context: Context, words: str, session_id: str | None) -> TypedEffect:
+    """The words, with what became of it apart where they say so of a side effect that is known or recorded.
 
-    Asked on a terminal; the day of `seen` (None: `--at` is not typed) is kept in the outcome. What goes on is a side
-    effect of its own: `bruise still there`. Raises UsageError with both command lines, StoppedError.
+    `bruise gone` is as `bruise --outcome gone`. What goes on is a side effect of its own: `bruise still there`.
     """
     apart = split_outcome(words)
     if apart is None:
@@ -95,27 +84,11 @@ def with_outcome_apart(context: Context, words: str, session_id: str | None, see
     effect = _only_effect(words, apart)
     if effect is None:
         return TypedEffect(words)
-    with context.open_reader() as reader:
-        recorded = recorded_effects(reader, effect, session_id)
-    if not recorded:
-        return TypedEffect(words)
-    outcome = apart.outcome if seen is None else f"{apart.outcome}, {show_day(seen.day)}"
-    as_another = typed_command_with("--another")
-    if context.console.may_ask:
-        chosen = confirmed_for_outcome(context, recorded, outcome)
-        return (
-            TypedEffect(words, is_another=True)
-            if chosen is None
-            else TypedEffect(apart.effect, outcome, recorded=chosen)
-        )
-    if len(recorded) > 1:
-        lines = [(each.session, each.effect, line_of_outcome(each, outcome)) for each in recorded]
-        raise UsageError(outcome_of_several(lines, as_another))
-    question = outcome_question(recorded[0].session, recorded[0].effect, outcome)
-    with_outcome = effect_line(apart.effect.split(), ["--outcome", outcome, *typed_options("--at")])
-    if recorded[0].effect.outcome is not None:
-        with_outcome = line_of_outcome(recorded[0], outcome)
-    raise UsageError(outcome_as_effect(question, with_outcome, as_another))
+    if not is_listed(apart.effect):
+        with context.open_reader() as reader:
+            if not recorded_effects(reader, effect, session_id):
+                return TypedEffect(words)
+    return TypedEffect(apart.effect, apart.outcome)
 
 
 def _only_effect(words: str, apart: TypedOutcome) -> SideEffect | None:
