@@ -57,7 +57,7 @@ def run(
     value = score_of(words, example=command)
     also_scores, condition = also_of(options.also, most=1), condition_name(options.condition)
     require_one_condition(context, condition, command, takes_also=True)
-    when, details = moment_of(options.at, context), details_of(options)
+    when, details = moment_of(options.at, context), details_of(options, context)
     not_meant: list[str] = []
     if condition is not None or also_scores or details.practitioner is not None:
         condition, also_scores, not_meant = leaving_names(

@@ -56,7 +56,7 @@ def run(
     command = " ".join(["before", *(words[:1] or ["7"])])
     value = score_of(words, example=command)
     also = also_of(options.also, most=1)
-    when, details = moment_of(options.at, context), details_of(options)
+    when, details = moment_of(options.at, context), details_of(options, context)
     require_one_condition(context, condition, command, takes_also=True)
     # What was asked for was asked about at once.
     accepts_new = new or not is_typed

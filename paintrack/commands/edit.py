@@ -119,7 +119,7 @@ def run(
     side-effects with it. To remove one: --clear side-effect=bruise.
     """
     label = " ".join(id_)
-    correction, details = correction_options.correction(context), details_of(detail_options)
+    correction, details = correction_options.correction(context), details_of(detail_options, context, label)
     if correction == Correction(condition=correction.condition) and details == SessionDetails():
         with context.open_reader() as reader:
             raise UsageError(correction_hint(label, correction.condition, reader))

@@ -6,6 +6,7 @@ from typing import Annotated
 
 import typer
 
+from paintrack.commands._shared.command_runner import typed_command_with
 from paintrack.commands._shared.context import Context
 from paintrack.commands._shared.options.common_options import AtOption, JsonOption
 from paintrack.commands._shared.parsing import moment_of, points_among, warn_of_denied
@@ -15,6 +16,7 @@ from paintrack.commands._shared.sessions.recorded_effects import (
     dated_outcome,
     session_of_effect,
 )
+from paintrack.commands._shared.sessions.removed_side_effect import hint_at_denied, reject_removal
 from paintrack.commands._shared.sessions.session_questions import ask_side_effect
 from paintrack.commands._shared.sessions.typed_effect import (
     TypedEffect,
@@ -87,6 +89,8 @@ def run(
     if is_none(words):
         _show_nothing_to_save(context.console, as_json=as_json)
         return
+    if not another:
+        reject_removal(context, words, session_id, typed_command_with("--another"))
     if points_among([words]):
         with context.open_reader() as reader:
             reject_points(words, session_of_effect(reader, session_id, when, is_newest=at is None))
@@ -97,6 +101,7 @@ def run(
         typed = with_outcome_apart(context, words, session_id)
     effects = _effects_of(typed, when)
     if not effects:
+        hint_at_denied(context, words, session_id)
         _show_nothing_to_save(context.console, as_json=as_json, is_said=True)
         return
     recorded = _recorded(context, typed, effects, session_id, when, is_newest=at is None)

@@ -57,7 +57,7 @@ def run(
 
         before, after, options = ask_log(context, before, options)
         condition = condition_name(options.condition)
-    when, details = moment_of(options.at, context), details_of(options)
+    when, details = moment_of(options.at, context), details_of(options, context)
     # What was asked for was asked about at once.
     accepts_new = new or not is_typed
     condition, also, details = intended_session_names(context, condition, also, details, accepts_new=accepts_new)

@@ -43,10 +43,20 @@ def condition_name(typed: str | None) -> str | None:
     return None if typed is None else one_line(typed, "The condition")
 
 
-def details_of(options: SessionDetailOptions) -> SessionDetails:
-    """The options as values; `--note -` reads standard input."""
+def details_of(options: SessionDetailOptions, context: "Context", session_id: str | None = None) -> SessionDetails:
+    """The options as values; `--note -` reads standard input.
+
+    `session_id` is the session that they correct, None for a new one.
+    """
     reject_points_among(options.side_effects)
-    warn_of_denied(options.side_effects)
+    if options.side_effects:
+        from paintrack.commands._shared.sessions.removed_side_effect import hint_at_denied, reject_removal
+
+        for text in options.side_effects:
+            reject_removal(context, text, session_id)
+            warn_of_denied([text])
+            if session_id is not None:
+                hint_at_denied(context, text, session_id)
     typed: dict[str, str | None] = {name: getattr(options, name) for name in SINGLE_VALUES}
     return parse_details(
         typed | {"note": note_of(options.note)},

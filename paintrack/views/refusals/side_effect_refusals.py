@@ -27,6 +27,23 @@ def points_as_effect(
     return "\n".join(lines)
 
 
+def removal_as_effect(words: str, removals: Sequence[Sequence[str]], as_it_stands: Sequence[str] | None) -> str:
+    """That words ask to take a side effect out, with the line for each that may be meant (none: none is recorded).
+
+    `as_it_stands` saves the words as a side effect; None where there is no such line.
+    """
+    recorded = "To correct one, take it out and type it anew." if removals else "None is recorded that it may mean."
+    lines = [f'"{visible_line(words)}" is no side effect. {recorded}']
+    lines += [f"  To take it out: {command_line(each)}" for each in removals]
+    lines += [f"  To save it as it stands: {command_line(as_it_stands)}"] if as_it_stands else []
+    return "\n".join(lines)
+
+
+def removal_of_denied(removals: Sequence[Sequence[str]]) -> str:
+    """The line for each recorded side effect that was denied."""
+    return "\n".join(f"It is recorded. To take it out: {command_line(each)}" for each in removals)
+
+
 def outcome_of_one(question: str, of_recorded: Sequence[str], as_another: Sequence[str]) -> str:
     """The question whether words are what became of a side effect, with the command line for yes and for no."""
     return f"{question}\n  Yes: {command_line(of_recorded)}\n  No, a new one: {command_line(as_another)}"

@@ -4,6 +4,7 @@ import re
 from collections.abc import Container, Sequence
 
 from paintrack.commands._shared.guidance.meanings.kinds_of_words import is_side_effect
+from paintrack.model.symptoms.removal_words import split_removal
 from paintrack.model.symptoms.side_effect_outcome import goes_on, split_outcome
 from paintrack.model.symptoms.side_effect_recognition import urgent_advice
 
@@ -24,11 +25,13 @@ _BEGINNINGS = {
 def effect_of_session(typed: Sequence[str], options: Container[str]) -> list[str]:
     """The command line with `--session`, and with `--outcome` where the words say one; empty where none is named.
 
-    A reading is no session: without it the newest one is meant.
+    A reading is no session: without it the newest one is meant. None where one is to be taken out.
     """
     if "--session" in options or "--another" in options:
         return []
     text = " ".join(" ".join(typed).split())
+    if split_removal(text) is not None:
+        return []
     apart = split_outcome(text)
     is_outcome = apart is not None and "--outcome" not in options and _is_over(apart.outcome)
     for form in (_BEFORE, _BEHIND, _BARE_BEFORE, _BARE_BEHIND):

@@ -6,7 +6,7 @@ from paintrack.commands._shared.guidance.command_words import is_id
 from paintrack.commands._shared.guidance.meanings.named_ids import with_id_first
 from paintrack.commands._shared.sessions.resolve import entry_of
 from paintrack.errors import NotFoundError
-from paintrack.model.entries import Session
+from paintrack.model.entries import Session, SideEffect
 from paintrack.model.symptoms.meant_side_effect import may_mean
 from paintrack.model.symptoms.side_effect_recognition import is_none, is_same, parse_side_effects
 from paintrack.storage.reader import Reader
@@ -35,8 +35,13 @@ def removals_of_effect(words: Sequence[str], reader: Reader) -> list[list[str]]:
         if any(may_mean(one, effect) for one in named_effects)
     ]
     is_any_same = any(same for _, _, same in recorded)
-    return [
-        ["edit", session, "--clear", f"side-effect={effect.words or effect.kind}"]
-        for session, effect, same in recorded
-        if same or not is_any_same
-    ]
+    return [_removal(session, effect) for session, effect, same in recorded if same or not is_any_same]
+
+
+def removals_of_session(session: Session) -> list[list[str]]:
+    """The line for each of its side effects."""
+    return [_removal(session.label, effect) for effect in session.side_effects]
+
+
+def _removal(session: str, effect: SideEffect) -> list[str]:
+    return ["edit", session, "--clear", f"side-effect={effect.words or effect.kind}"]
