@@ -71,6 +71,19 @@ def _state(folder: Path) -> dict[str, bytes]:
     return {str(each): each.read_bytes() for each in files}
 
 
+@pytest.mark.parametrize("blank", ["", " ", "  ", "\t", "\u00a0", "\n"])
+@pytest.mark.parametrize("command", [*READING, *WRITING])
+def test_a_blank_name_is_no_name(command: str, blank: str, folder: Path, paintrack: Paintrack) -> None:
+    before = _state(folder)
+    words = [
+        word.replace("{}", blank) for word in shlex.split(command.partition(".")[0] if "{}." in command else command)
+    ]
+    refused = paintrack(words)
+    assert (refused.code, refused.out) == (2, "")
+    assert not blank or "is blank: give it a name." in refused.err or "Did you mean: paintrack" in refused.err
+    assert _state(folder) == before
+
+
 @pytest.mark.parametrize("name", NAMES)
 @pytest.mark.parametrize("command", [*READING, *WRITING])
 def test_a_path_that_cannot_be_is_one_sentence(

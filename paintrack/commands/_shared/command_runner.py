@@ -30,6 +30,8 @@ _options_of_typed: list[TyperOption] = []
 _HELP_OPTIONS = {"help_option_names": ["--help", "-h"]}
 # Typer's message about a value that is not a whole number, or one that is out of range.
 _NO_WHOLE_NUMBER = r"Invalid value for '(--[a-z-]+)'[^:]*: '?(.*?)'? is not (?:a valid int|in the range).*"
+# What the help calls a value that is the name of a file.
+_FILES = ("FILE", "[FILE]", "OUT.db")
 # Commands whose words are any text, so that typer refuses none of them.
 FREE_TEXT = ("effect", "note", "question", "overall")
 
@@ -53,6 +55,18 @@ class _Command(TyperCommand):
 
         write_result(help_of(self, ctx, screen_width()))
         raise typer.Exit
+
+    def invoke(self, ctx: Any) -> Any:
+        """Run the command. Raises UsageError where the name of a file is blank."""
+        for each in self.params:
+            option = each.opts[0] if isinstance(each, TyperOption) else ""
+            value = ctx.params.get(each.name or "") if getattr(each, "metavar", None) in _FILES else None
+            # A command that needs a file says itself that it is missing.
+            if isinstance(value, str) and not value.strip() and (value or option):
+                from paintrack.views.refusals.option_refusals import blank_file_name
+
+                raise UsageError(blank_file_name(option))
+        return super().invoke(ctx)
 
 
 def invoke(word: str, run: Callable[..., None], arguments: Sequence[str], *, saves: bool) -> int:

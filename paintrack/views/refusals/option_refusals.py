@@ -8,6 +8,11 @@ from collections.abc import Mapping, Sequence
 from paintrack.model.typed.typed_text import listed, shell_quoted, visible_line
 
 
+def blank_file_name(option: str) -> str:
+    """Says that the name of a file is blank; `option` takes it, empty: it is an argument."""
+    return f"The name of the file {f'behind {option} ' if option else ''}is blank: give it a name."
+
+
 def force_without_file(example: str) -> str:
     """Says that `--force` needs a file to write."""
     return f"--force replaces a file: paintrack {example}"
