@@ -61,8 +61,9 @@ class _Command(TyperCommand):
         for each in self.params:
             option = each.opts[0] if isinstance(each, TyperOption) else ""
             value = ctx.params.get(each.name or "") if getattr(each, "metavar", None) in _FILES else None
-            # A command that needs a file says itself that it is missing.
-            if isinstance(value, str) and not value.strip() and (value or option):
+            # Commands that read a file say themselves that it is missing.
+            is_needed = bool(value or option) or each.required or each.metavar == "[FILE]"
+            if isinstance(value, str) and not value.strip() and is_needed:
                 from paintrack.views.refusals.option_refusals import blank_file_name
 
                 raise UsageError(blank_file_name(option))
