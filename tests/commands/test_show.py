@@ -68,6 +68,24 @@ def test_times_are_those_of_the_place(paintrack: Paintrack) -> None:
     assert paintrack("show 1").out.startswith("Session 1     Sun 5 Jul 2026 09:00\n")
 
 
+@pytest.mark.parametrize("options", ["", " --plain"])
+def test_times_of_one_entry_are_of_one_clock(options: str, paintrack: Paintrack, clock: Clock) -> None:
+    # Berlin has summer time in July and winter time in December.
+    paintrack("log 7 3 --at '2026-07-05 09:00'")
+    clock.set("2026-12-01 13:27")
+    paintrack("effect bruise")
+    shown = paintrack(f"show 1{options}").out
+    assert (shown.count("13:27"), shown.count("14:02"), shown.count("+0")) == (2, 1, 0)
+
+
+def test_a_time_of_another_place_says_its_offset(paintrack: Paintrack, clock: Clock) -> None:
+    paintrack("log 7 3 --at '2026-07-05 09:00-05:00'")
+    paintrack("effect bruise")
+    shown = " ".join(paintrack("show 1").out.split())
+    assert "noticed Mon 6 Jul 2026 14:02 (UTC+02:00)" in shown
+    assert "Typed Mon 6 Jul 2026 07:02" in shown
+
+
 def test_json_is_nested(paintrack: Paintrack) -> None:
     paintrack("log 7 3 --side-effect drowsy")
     shown = paintrack("show 1 --json").json

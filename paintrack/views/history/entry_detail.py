@@ -1,6 +1,7 @@
 """Everything stored about one entry, a line for each field."""
 
 from collections.abc import Callable, Iterator, Mapping
+from contextlib import suppress
 from datetime import datetime
 from types import MappingProxyType
 from typing import Any, NamedTuple
@@ -10,8 +11,8 @@ from paintrack.model.fields import Field, fields_of
 from paintrack.model.other_entries import Note, Peg
 from paintrack.model.symptoms.side_effect_recognition import label_of
 from paintrack.model.typed.typed_text import capitalize_first, visible_line
-from paintrack.model.values.field_types import STAMP
-from paintrack.model.values.moment import Moment
+from paintrack.model.values.field_types import LOCAL_TIME, STAMP
+from paintrack.model.values.moment import Localize, Moment
 from paintrack.views.confirmations.confirmation_parts import cost_in_words
 from paintrack.views.field_values import value_in_words
 from paintrack.views.text_layout import wrap
@@ -21,25 +22,36 @@ _LEAST_COLUMN = 14
 
 
 class _Style(NamedTuple):
-    """How values are put into words: for a screen reader or not; the full names of points by their code."""
+    """How values are put into words: for a screen reader or not; the full names of points by their code.
+
+    `localize` gives an instant its local time here.
+    """
 
     is_spoken: bool
     point_names: Mapping[str, str]
+    localize: Localize
 
 
-def entry_detail(entry: AnyEntry, point_names: Mapping[str, str] = MappingProxyType({}), *, width: int) -> str:
-    """Every value the entry has, at most `width` columns wide; times in the offset of the entry.
+def entry_detail(
+    entry: AnyEntry,
+    point_names: Mapping[str, str] = MappingProxyType({}),
+    *,
+    width: int,
+    localize: Localize = datetime.astimezone,
+) -> str:
+    """Every value the entry has, at most `width` columns wide.
 
-    `point_names` are the full names of acupuncture points by their code.
+    Times are those of the clock where the entry was made; one of another place says its offset. `point_names` are the
+    full names of acupuncture points by their code.
     """
-    rows = [*_rows(entry, _Style(False, point_names))]
+    rows = [*_rows(entry, _Style(False, point_names, localize))]
     column = max(_LEAST_COLUMN, *(len(name) + 2 for name, _ in rows))
     return "\n".join(line for name, text in rows for line in _row(name, text, column, width))
 
 
-def spoken_entry(entry: AnyEntry, point_names: Mapping[str, str]) -> str:
+def spoken_entry(entry: AnyEntry, point_names: Mapping[str, str], *, localize: Localize = datetime.astimezone) -> str:
     """The same for a screen reader: a fact on each line, without columns and arrows."""
-    (heading, when), *rows = _rows(entry, _Style(True, point_names))
+    (heading, when), *rows = _rows(entry, _Style(True, point_names, localize))
     facts = [f"{name}: {visible_line(part)}" for name, text in rows for part in text.split("\n") if part.strip()]
     return "\n".join([f"{heading}, {when}", *facts])
 
@@ -83,17 +95,29 @@ def _points(session: Session, _field: Field, style: _Style) -> list[str]:
     return ["\n".join(visible_line(style.point_names.get(point, point)) for point in session.points)]
 
 
-def _side_effects(session: Session, _field: Field, _style: _Style) -> list[str]:
-    return [", ".join([visible_line(label_of(each)), *_facts(each)]) for each in session.side_effects]
+def _side_effects(session: Session, _field: Field, style: _Style) -> list[str]:
+    return [", ".join([visible_line(label_of(each)), *_facts(each, session, style)]) for each in session.side_effects]
 
 
-def _facts(effect: SideEffect) -> list[str]:
+def _facts(effect: SideEffect, session: Session, style: _Style) -> list[str]:
     """What is known of the side effect besides its kind and words: `noticed Tue 7 Jul 2026 07:10`."""
     return [
-        f"{field.label} {value_in_words(field.type, value)}"
+        f"{field.label} {_fact(field, value, session, style)}"
         for field in fields_of(SideEffect)
         if field.label and (value := getattr(effect, field.name)) is not None
     ]
+
+
+def _fact(field: Field, value: Any, session: Session, style: _Style) -> str:
+    return _noticed(value, session, style) if field.type is LOCAL_TIME else value_in_words(field.type, value)
+
+
+def _noticed(text: str, session: Session, style: _Style) -> str:
+    """The time as it was typed, with its offset where the clock of the entry shows another one."""
+    noticed = Moment.from_iso(text)
+    is_elsewhere = noticed.at.utcoffset() != _by_clock_of(session, noticed.at, style).utcoffset()
+    shown = show_moment(noticed, long=style.is_spoken)
+    return f"{shown} (UTC{noticed.at.isoformat()[-6:]})" if is_elsewhere else shown
 
 
 def _money(session: Session, _field: Field, _style: _Style) -> list[str]:
@@ -139,8 +163,17 @@ def _times(rating: Rating, session: Session, style: _Style) -> str:
 
 
 def _stamp(instant: str, entry: AnyEntry, style: _Style) -> str:
-    at = datetime.fromisoformat(instant).astimezone(entry.at.tzinfo)
+    at = _by_clock_of(entry, datetime.fromisoformat(instant), style)
     return show_moment(Moment(at), long=style.is_spoken)
+
+
+def _by_clock_of(entry: AnyEntry, at: datetime, style: _Style) -> datetime:
+    """The instant as the clock showed it where the entry was made, also where summer time began or ended in between."""
+    # Not every system knows the local time of an instant that is far away.
+    with suppress(ValueError, OverflowError, OSError):
+        if style.localize(entry.at).utcoffset() == entry.at.utcoffset():
+            return style.localize(at)
+    return at.astimezone(entry.at.tzinfo)
 
 
 def _row(name: str, text: str, column: int, width: int) -> list[str]:
