@@ -5,13 +5,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from paintrack.errors import UsageError
-from paintrack.model.symptoms.side_effect_kinds import KINDS
+from paintrack.model.symptoms.side_effect_kinds import KINDS, SELF_HARM
 from paintrack.model.symptoms.side_effect_recognition import (
     advice_for,
     parse_side_effect,
     parse_side_effects,
+    serious_in_effect,
     urgent_advice,
 )
+from tests.model.serious_phrases import SERIOUS
 
 
 @pytest.mark.parametrize(
@@ -24,6 +26,15 @@ from paintrack.model.symptoms.side_effect_recognition import (
         ("bruise and odd taste", ["bruise_bleeding"]),
         ("mild taste and odd dreams", ["other"]),
         ("itchy toe, odd taste", ["skin_reaction"]),
+        ("odd dreams, could not breathe", ["other", "chest_pain_breathless"]),
+        ("could not breathe; odd dreams", ["chest_pain_breathless", "other"]),
+        ("tired and could not breathe", ["headache_fatigue", "chest_pain_breathless"]),
+        ("odd dreams and could not breathe", ["chest_pain_breathless"]),
+        ("dizzy on the way home, bruise on arm", ["dizzy_nausea_sweat", "bruise_bleeding"]),
+        ("bruise, left arm", ["bruise_bleeding"]),
+        ("bruise and dizzy, on the way home", ["bruise_bleeding", "dizzy_nausea_sweat"]),
+        ("pain in the chest, only when I breathe in", ["chest_pain_breathless"]),
+        ("bruise, not dizzy", ["bruise_bleeding"]),
         ("odd toe, odd taste", ["other"]),
         ("bruise", ["bruise_bleeding"]),
     ],
@@ -50,6 +61,23 @@ def test_parts_of_any_text_are_read_alike_alone(text: str) -> None:
     except UsageError:
         return
     assert all(parse_side_effect(each.words or each.kind) == each for each in effects)
+
+
+@given(
+    st.sampled_from(sorted(SERIOUS.items())).flatmap(lambda row: st.tuples(st.just(row[0]), st.sampled_from(row[1]))),
+    st.sampled_from(["odd dreams", "bruise", "tired", "a metallic taste", "fainted", "left arm", "slept badly"]),
+    st.sampled_from([", ", "; ", ",", " and ", ". ", " + "]),
+    st.booleans(),
+)
+def test_a_serious_one_is_advised_whatever_is_around(
+    serious: tuple[str, str], other: str, between: str, is_first: bool
+) -> None:
+    key, phrase = serious
+    text = between.join((phrase, other) if is_first else (other, phrase))
+    assert {*urgent_advice((), [phrase])} <= {*urgent_advice((), [text])}
+    effects = parse_side_effects(text)
+    kinds = {each.kind.key for effect in effects for each in serious_in_effect(effect)}
+    assert key == SELF_HARM.key or key in kinds
 
 
 def test_as_many_side_effects_as_anyone_types_are_read() -> None:

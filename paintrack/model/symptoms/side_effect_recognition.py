@@ -12,7 +12,8 @@ from paintrack.model.symptoms.kind_in_text import APOSTROPHES, denies_names, is_
 from paintrack.model.symptoms.phrases import PhraseBook, Span
 from paintrack.model.symptoms.serious_signs import SIGNS
 from paintrack.model.symptoms.side_effect_kinds import KINDS, OTHER, SELF_HARM, SERIOUS, SideEffectKind
-from paintrack.model.symptoms.side_effect_outcome import BECAME, says_over, says_well
+from paintrack.model.symptoms.side_effect_outcome import says_over, says_well
+from paintrack.model.symptoms.words_around import GOES_ON, HOW_MUCH, only_says_more
 from paintrack.model.typed.names.name_slips import slip_of
 from paintrack.model.typed.typed_text import one_line
 
@@ -30,15 +31,6 @@ _WHERE = re.compile(
     r"(?!.*(?:\d|session|visit)).*",
     re.IGNORECASE | re.DOTALL,
 )
-_HOW_MUCH = {
-    "felt", "feel", "feeling", "feels", "slight", "slightly", "little", "mild", "mildly", "bad", "badly", "big",
-    "small", "large", "huge", "tiny", "new", "quite", "rather", "pretty", "still", "strong",
-}  # fmt: skip
-# Behind a name: what became of it, and since when or how long.
-_GOES_ON = BECAME | {
-    "after", "for", "since", "until", "till", "again", "now", "later", "lasting", "lasts", "during", "then", "but",
-    "because", "this", "today", "yesterday", "tonight", "overnight", "next", "left", "twice", "once", "every",
-}  # fmt: skip
 # Behind one of these stands what is not meant by what stands before it.
 _EXCEPTION = r"\b(?:but|except|besides|apart from|other than|only|just)\b"
 _GOING_ON_WORSE = {"worse", "worsening", "muchworse", "gettingworse", "gotworse"}
@@ -98,22 +90,37 @@ def _parts(text: str) -> list[str]:
     if _by_name(text) is not None:
         # Such as `pins and needles`.
         return [text]
-    parts = [part for each in re.split("[,;]", text) if (part := each.strip()) and not is_none(part)]
     joined = list[tuple[str, list[str]]]()
-    for part in parts:
-        names = _known_names(re.split(r"([+&]|\band\b)", part, flags=re.IGNORECASE))
-        if joined and _says_how_it_goes_on(part, *joined[-1]):
+    for part in (stripped for each in re.split("[,;]", text) if (stripped := each.strip()) and not is_none(stripped)):
+        names = _names_in(part)
+        if joined and not names and only_says_more(part) and not is_denied(part):
+            before, others = joined[-1]
+            joined[-1] = f"{before}, {part}", [*others[:-1], f"{others[-1]}, {part}"] if others else []
+        elif joined and _says_how_it_goes_on(part, *joined[-1]):
             joined[-1] = f"{joined[-1][0]}, {part}", []
         else:
             joined.append((part, names))
     if not any(names for _, names in joined):
         return [text]
-    return [name for part, names in joined for name in names or [part]]
+    parts = [name for part, names in joined for name in names or [part]]
+    # Words on both sides of a comma may name a serious symptom that none of them does alone.
+    return parts if set(_serious_kinds(text)) <= {kind for part in parts for kind in _serious_kinds(part)} else [text]
+
+
+def _names_in(part: str) -> list[str]:
+    """The side effects that a part between commas names: one with each `and`, if all of them are known, or itself."""
+    pieces = re.split(r"([+&]|\band\b)", part, flags=re.IGNORECASE)
+    if names := _known_names(pieces):
+        return names
+    names = [each.strip() for each in pieces[::2]]
+    if len(names) > 1 and all(_listed_kind(each) is not None for each in names):
+        return names
+    return [part] if _listed_kind(part) is not None else []
 
 
 def _says_how_it_goes_on(part: str, text_before: str, names_before: list[str]) -> bool:
     """Whether a part is about the one side effect before it: `chest pain not gone, worse`, `bruise, fine now`."""
-    is_worse = _compact(part) in _GOING_ON_WORSE and not names_before
+    is_worse = _compact(part) in _GOING_ON_WORSE and _by_name(text_before) is None
     if not is_worse and not (says_over(part) and len(names_before) < 2):
         return False
     kind = _kind_in(text_before)
@@ -339,7 +346,7 @@ def _listed_kind(text: str) -> SideEffectKind | None:
 def _begun_kind(text: str) -> SideEffectKind | None:
     """The kind that a text names before it goes on with what became of it, since when, how long or why."""
     words = text.split()
-    start = next((place for place in range(1, len(words)) if _plain(words[place]) in _GOES_ON), 0)
+    start = next((place for place in range(1, len(words)) if _plain(words[place]) in GOES_ON), 0)
     while start > 1 and _plain(words[start - 1]) in _FILLERS:
         start -= 1
     beginning = " ".join(words[:start]).rstrip(" ,;:.-")
@@ -354,7 +361,7 @@ def _plain(word: str) -> str:
 def _by_core(text: str) -> SideEffectKind | None:
     """The kind of a name with where or how much around it, or with one slip of the keys: `bruise on my back`."""
     core = _WHERE.sub("", text)
-    name = " ".join(word for word in core.split() if word.casefold() not in _HOW_MUCH)
+    name = " ".join(word for word in core.split() if word.casefold() not in HOW_MUCH)
     if not name:
         return None
     if (kind := _by_name(core) or _by_name(name)) is not None:
