@@ -5,6 +5,7 @@ from typing import Any, NamedTuple
 
 from paintrack.model.entries import Session
 from paintrack.model.typed.names.spellings import in_newest_spelling, newest_spellings
+from paintrack.model.values.currency import canonical_currency
 from paintrack.model.values.money import in_units
 
 
@@ -42,6 +43,12 @@ def costs_by_year(sessions: Iterable[Session], default_currency: str | None) -> 
     return _grouped(sessions, default_currency, by_year=True, by_practitioner=True)
 
 
+def recorded_currency(session: Session, default_currency: str | None) -> str | None:
+    """The currency of a session's amounts, in one form for all its spellings; the default where none is recorded."""
+    currency = session.currency or default_currency
+    return None if currency is None else canonical_currency(currency, default_currency)
+
+
 def _grouped(
     sessions: Iterable[Session], default_currency: str | None, *, by_year: bool, by_practitioner: bool
 ) -> tuple[Cost, ...]:
@@ -51,7 +58,8 @@ def _grouped(
     for session in sessions:
         year = session.when.day.year if by_year else None
         practitioner = in_newest_spelling(session.practitioner, spellings) if by_practitioner else None
-        groups.setdefault((year, practitioner, session.currency or default_currency), []).append(session)
+        currency = recorded_currency(session, default_currency)
+        groups.setdefault((year, practitioner, currency), []).append(session)
     costs = [
         Cost(
             currency=currency,

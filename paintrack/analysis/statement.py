@@ -6,6 +6,7 @@ from typing import Any, NamedTuple
 
 from paintrack.analysis.condition.course import Course
 from paintrack.analysis.condition.rated_sessions import Arrival
+from paintrack.analysis.costs import recorded_currency
 from paintrack.model.entries import Session
 from paintrack.model.selection import Selection
 from paintrack.model.statement_columns import STATEMENT_COLUMNS
@@ -106,7 +107,7 @@ def visits_of(sessions: Iterable[Session], default_currency: str | None, *, only
         Visit(
             day=session.when.day,
             practitioner=in_newest_spelling(session.practitioner, spellings),
-            currency=session.currency or default_currency,
+            currency=recorded_currency(session, default_currency),
             paid=session.cost,
             covered=session.covered,
             receipt=session.receipt,

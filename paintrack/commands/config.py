@@ -11,7 +11,9 @@ from paintrack.commands._shared.options.common_options import JsonOption
 from paintrack.errors import UsageError
 from paintrack.model.settings import SETTINGS, parse_setting_value, validate_setting_name
 from paintrack.model.typed.typed_text import listed, visible_line
+from paintrack.model.values.currency import parse_currency
 from paintrack.views.confirmations.confirmation_parts import UNDO
+from paintrack.views.refusals.word_refusals import form_of_config
 from paintrack.views.text_layout import pack, table_lines, with_full_stop
 
 Words = Annotated[
@@ -30,13 +32,15 @@ def run(context: Context, words: Words = None, as_json: JsonOption = False) -> N
         case []:
             _show(context, as_json=as_json)
         case ["set", name, *value] if value:
-            _save(context, validate_setting_name(name), parse_setting_value(name, " ".join(value)), as_json=as_json)
+            _save(context, validate_setting_name(name), _typed_value(name, " ".join(value)), as_json=as_json)
         case ["clear", name]:
             _save(context, validate_setting_name(name), None, as_json=as_json)
         case _:
-            from paintrack.views.refusals.word_refusals import form_of_config
-
             raise UsageError(form_of_config([*SETTINGS]))
+
+
+def _typed_value(name: str, text: str) -> str:
+    return parse_setting_value(name, parse_currency(text) if name == "currency" else text)
 
 
 def _show(context: Context, *, as_json: bool) -> None:

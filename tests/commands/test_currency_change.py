@@ -26,7 +26,7 @@ def test_costs_saved_in_a_currency_keep_it(paintrack: Paintrack, file: Path) -> 
     paintrack("log 7 3 --covered 20 --at yesterday")
     paintrack("log 7 3 --at 2026-05-01")
     assert paintrack("config set currency pounds").out == (
-        "Saved: currency is now pounds. The costs of 2 visits stay in EUR.\n  Wrong? paintrack undo\n"
+        "Saved: currency is now GBP. The costs of 2 visits stay in EUR.\n  Wrong? paintrack undo\n"
     )
     assert _currencies(file) == [None, "EUR", "EUR"]
 
@@ -148,3 +148,51 @@ def exported_currencies(document: str) -> list[str | None]:
 def words(result: Result) -> str:
     """The answer in one line."""
     return " ".join(result.out.split())
+
+
+SPELLINGS = ("€", "euro", "EUR", "eur")
+
+
+def test_all_spellings_of_a_sheet_are_one_currency(paintrack: Paintrack, file: Path, tmp_path: Path) -> None:
+    rows = [f"2026-05-0{day},neck,7,3,60,{currency}" for day, currency in enumerate(SPELLINGS, 1)]
+    sheet = written(tmp_path / "diary.csv", "\n".join(["date,condition,before,after,price,currency", *rows, ""]))
+    paintrack(["import", sheet])
+    assert _currencies(file) == ["EUR"] * 4
+    assert "Nothing new" in paintrack(["import", sheet]).out
+    (row,) = paintrack("costs --json").json
+    assert (row["currency"], row["paid"], row["sessions"]) == ("EUR", 240, 4)
+
+
+@pytest.mark.parametrize(("usual", "kept"), [("USD", "USD"), ("CAD", "CAD"), ("EUR", "$")])
+def test_a_sign_of_several_in_a_sheet(usual: str, kept: str, paintrack: Paintrack, file: Path, tmp_path: Path) -> None:
+    paintrack(["config", "set", "currency", usual])
+    head = "date,condition,before,after,price,currency\n"
+    paintrack(["import", written(tmp_path / "diary.csv", f"{head}2026-05-01,neck,7,3,60,$\n")])
+    assert _currencies(file) == [kept]
+
+
+def test_an_old_diary_sums_its_spellings_and_keeps_them(paintrack: Paintrack, tmp_path: Path) -> None:
+    for day, _ in enumerate(SPELLINGS, 1):
+        paintrack(f"log 7 3 --cost 60 --at 2026-05-0{day}")
+    export = tmp_path / "old.json"
+    paintrack(["export", str(export)])
+    data = json.loads(export.read_text("utf-8"))
+    for entry, currency in zip(data["entries"], SPELLINGS, strict=True):
+        entry["currency"] = currency
+    export.write_text(json.dumps(data), "utf-8")
+    other = ["--db", str(tmp_path / "old.db")]
+    assert paintrack([*other, "import", str(export)]).code == 0
+    (row,) = paintrack([*other, "costs", "--json"]).json
+    assert (row["currency"], row["paid"]) == ("EUR", 240)
+    assert len({each["currency"] for each in paintrack([*other, "costs", "--visits", "--json"]).json}) == 1
+    assert "60 EUR" in paintrack([*other, "show", "1"]).out
+    assert "Nothing new" in paintrack([*other, "import", str(export)]).out
+    assert [each["currency"] for each in paintrack([*other, "list", "--json"]).json] == [*SPELLINGS]
+    said = paintrack([*other, "config", "set", "currency", "euro"]).out
+    assert "stay in" not in said
+
+
+def test_a_sign_of_several_is_no_setting(paintrack: Paintrack, wide_terminal: None) -> None:
+    refused = paintrack("config set currency $")
+    assert (refused.code, refused.out) == (2, "")
+    assert refused.err.startswith("$ may be USD, CAD, AUD,")

@@ -3,7 +3,9 @@
 from collections import Counter
 from dataclasses import replace
 
+from paintrack.analysis.costs import recorded_currency
 from paintrack.model.selection import Selection
+from paintrack.model.values.currency import canonical_currency
 from paintrack.storage.writer import Writer
 from paintrack.views.confirmations.currency_remarks import currency_remarks
 
@@ -14,11 +16,13 @@ def settle_currency_of_costs(writer: Writer, new: str | None) -> list[str]:
     To be called before the setting changes, in the same step: one undo takes back both.
     """
     former = writer.settings().get("currency")
+    if former is not None:
+        former = canonical_currency(former)
     sessions = [each for each in writer.sessions(Selection()) if each.cost is not None or each.covered is not None]
     currency_of_lacking = former or new
     lacking = [each for each in sessions if each.lacks_currency] if currency_of_lacking else []
     writer.change_all(replace(each, currency=currency_of_lacking) for each in lacking)
     visits_by_currency = Counter(
-        currency for each in sessions if (currency := each.currency or former) is not None and currency != new
+        currency for each in sessions if (currency := recorded_currency(each, former)) is not None and currency != new
     )
     return currency_remarks(visits_by_currency, len(lacking) if former is None else 0, new)

@@ -16,6 +16,7 @@ from paintrack.model.recorded_name import NameKind
 from paintrack.model.serialization.csv_rows import RowError
 from paintrack.model.settings import StoredSetting
 from paintrack.model.typed.typed_text import folded
+from paintrack.model.values.currency import canonical_currency
 
 
 class RejectedRows(NamedTuple):
@@ -73,8 +74,11 @@ class CheckedFile:
         self._replace_sheet_entries(partial(_with_known_spellings, spellings=spellings))
 
     def take_currency(self, currency: str | None) -> None:
-        """Give the amounts of a spreadsheet that have no currency this one; a file of our own keeps what it says."""
-        if self.sheet is None or currency is None:
+        """Give the amounts of a spreadsheet that have no currency this one, and the others the code of theirs.
+
+        A file of our own keeps what it says.
+        """
+        if self.sheet is None:
             return
         self._replace_sheet_entries(partial(_with_currency, currency=currency))
 
@@ -102,5 +106,8 @@ def _with_known_spellings(entry: AnyEntry, spellings: Mapping[tuple[NameKind, st
     return entry
 
 
-def _with_currency(entry: AnyEntry, currency: str) -> AnyEntry:
-    return replace(entry, currency=currency) if isinstance(entry, Session) and entry.lacks_currency else entry
+def _with_currency(entry: AnyEntry, currency: str | None) -> AnyEntry:
+    if not isinstance(entry, Session):
+        return entry
+    meant = currency if entry.lacks_currency else entry.currency
+    return entry if meant is None else replace(entry, currency=canonical_currency(meant, currency))

@@ -11,6 +11,7 @@ from paintrack.model.fields import Field, fields_of
 from paintrack.model.other_entries import Note, Peg
 from paintrack.model.symptoms.side_effect_recognition import label_of
 from paintrack.model.typed.typed_text import capitalize_first, visible_line
+from paintrack.model.values.currency import canonical_currency
 from paintrack.model.values.field_types import LOCAL_TIME, STAMP
 from paintrack.model.values.moment import Localize, Moment
 from paintrack.views.confirmations.confirmation_parts import cost_in_words
@@ -121,7 +122,8 @@ def _noticed(text: str, session: Session, style: _Style) -> str:
 
 
 def _money(session: Session, _field: Field, _style: _Style) -> list[str]:
-    return [cost_in_words(session.cost, session.covered, session.currency)]
+    currency = None if session.currency is None else canonical_currency(session.currency)
+    return [cost_in_words(session.cost, session.covered, currency)]
 
 
 def _covered_alone(session: Session, field: Field, style: _Style) -> list[str]:

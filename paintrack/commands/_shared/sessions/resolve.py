@@ -335,4 +335,9 @@ def with_default_currency(session: Session, reader: Reader) -> Session:
     """The session with the currency of the settings, when it has an amount without a currency."""
     if not session.lacks_currency:
         return session
-    return replace(session, currency=reader.settings().get("currency"))
+    currency = reader.settings().get("currency")
+    if currency is None:
+        return session
+    from paintrack.model.values.currency import canonical_currency
+
+    return replace(session, currency=canonical_currency(currency))
