@@ -7,6 +7,7 @@ from typing import Annotated
 import typer
 
 from paintrack.commands._shared.context import Context
+from paintrack.commands._shared.names.displayed_names import in_one_spelling
 from paintrack.commands._shared.names.new_names import recorded_name
 from paintrack.commands._shared.options.common_options import JsonOption, YesOption
 from paintrack.commands._shared.parsing import condition_name
@@ -81,7 +82,7 @@ def _rates(reader: Reader, label: str, name: str) -> bool:
 def _delete_entries(context: Context, ids: Sequence[str], *, yes: bool, as_json: bool) -> None:
     width = context.console.width
     with context.open_reader() as reader:
-        entries = _entries(reader, ids)
+        entries = in_one_spelling(_entries(reader, ids), reader)
     if not yes and context.console.may_ask:
         is_one = len(entries) == 1
         context.console.warn(entry_detail(entries[0], width=width) if is_one else entry_lines(entries, width))

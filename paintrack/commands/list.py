@@ -7,6 +7,7 @@ import typer
 
 from paintrack.analysis.time_after_session import SessionTimes
 from paintrack.commands._shared.context import Context
+from paintrack.commands._shared.names.displayed_names import in_one_spelling
 from paintrack.commands._shared.names.unrecorded_names import warn_of_unrecorded
 from paintrack.commands._shared.options.common_options import JsonOption
 from paintrack.commands._shared.options.filters import Filters
@@ -50,6 +51,8 @@ def run(
         entries = list(narrow_to_condition(reader.entries(selection), selection.condition))
         session_times = _session_times(reader, [] if as_json else readings_of(entries))
         totals = reader.counts()
+        if not as_json:
+            entries = in_one_spelling(entries, reader)
     in_order = entries[::-1] if newest_first else entries
     if as_json:
         console.say_json([*rows_of(in_order)])

@@ -5,6 +5,7 @@ from typing import Annotated
 import typer
 
 from paintrack.commands._shared.context import Context
+from paintrack.commands._shared.names.displayed_names import in_one_spelling
 from paintrack.commands._shared.options.common_options import JsonOption
 from paintrack.commands._shared.sessions.resolve import entry_of
 from paintrack.model.entries import Session
@@ -32,6 +33,8 @@ def run(context: Context, id_: IdOrPoint, as_json: JsonOption = False) -> None:
             return
     with context.open_reader() as reader:
         entry = entry_of(reader, label)
+        if not as_json:
+            (entry,) = in_one_spelling([entry], reader)
     if as_json:
         context.console.say_json(entry_json(entry))
     else:

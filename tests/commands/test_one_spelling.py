@@ -32,12 +32,21 @@ def test_a_practitioner_is_shown_once(typed: str, paintrack: Paintrack, tmp_path
     assert "Dr Chen" in result.out or typed == "costs"
 
 
-@pytest.mark.parametrize("typed", ["summary", "trend", "status", "compare", "conditions"])
+@pytest.mark.parametrize(
+    "typed",
+    ["summary", "trend", "status", "compare", "conditions", "list", "list --plain", "show 1", "show 2", "trend --all"],
+)
 def test_a_condition_is_shown_once(typed: str, paintrack: Paintrack, tmp_path: Path) -> None:
     _both_spellings(paintrack, tmp_path)
     out = paintrack(typed).out
     assert "lower back" not in out
     assert "lower back" in out.lower()
+
+
+def test_programs_read_what_was_typed(paintrack: Paintrack, tmp_path: Path) -> None:
+    _both_spellings(paintrack, tmp_path)
+    assert [row["condition"] for row in paintrack("list --json").json] == ["lower back", "Lower Back"]
+    assert "lower back" in paintrack("export - --format csv").out
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,7 @@ from itertools import chain
 from operator import attrgetter
 from typing import NamedTuple
 
-from paintrack.model.changes.renaming import names_in, with_name
+from paintrack.model.changes.renaming import in_spellings, names_in
 from paintrack.model.changes.tombstone import Tombstone
 from paintrack.model.entries import AnyEntry, Session
 from paintrack.model.importing.import_types import SheetPreview
@@ -71,7 +71,7 @@ class CheckedFile:
             (kind, folded(name)): name
             for kind, name in chain((named for entry in in_time for named in names_in(entry)), known_names)
         }
-        self._replace_sheet_entries(partial(_with_known_spellings, spellings=spellings))
+        self._replace_sheet_entries(partial(in_spellings, spellings=spellings))
 
     def take_currency(self, currency: str | None) -> None:
         """Give the amounts of a spreadsheet that have no currency this one, and the others the code of theirs.
@@ -97,13 +97,6 @@ class CheckedFile:
             self.valid += 1
             if not self.errors:
                 yield entry_or_error
-
-
-def _with_known_spellings(entry: AnyEntry, spellings: Mapping[tuple[NameKind, str], str]) -> AnyEntry:
-    for kind, name in [*names_in(entry)]:
-        if (spelling := spellings.get((kind, folded(name)), name)) != name:
-            entry = with_name(entry, kind, name, spelling)
-    return entry
 
 
 def _with_currency(entry: AnyEntry, currency: str | None) -> AnyEntry:

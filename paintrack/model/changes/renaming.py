@@ -1,6 +1,6 @@
 """Renaming a condition or a practitioner in an entry, and removing a condition from it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import fields, replace
 from typing import Any, TypeVar
 
@@ -28,6 +28,14 @@ def with_name(entry: T, kind: NameKind, old: str, new: str) -> T:
         return entry
     values: dict[str, Any] = {name: new} if folded(getattr(entry, name) or "") == folded(old) else {}
     return replace(entry, **values)
+
+
+def in_spellings(entry: T, spellings: Mapping[tuple[NameKind, str], str]) -> T:
+    """The entry with its names in these spellings, which are by kind and folded name; others stay as they are."""
+    for kind, name in [*names_in(entry)]:
+        if (spelling := spellings.get((kind, folded(name)), name)) != name:
+            entry = with_name(entry, kind, name, spelling)
+    return entry
 
 
 def without_condition(entry: T, condition: str) -> T | None:
