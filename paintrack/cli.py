@@ -20,7 +20,7 @@ from paintrack.commands._shared.terminal.stream_output import (
 )
 from paintrack.commands._shared.urgent_advice import show_urgent_advice, texts_in
 from paintrack.errors import InternalError, OutputLostError, PaintrackError, StoppedError, UsageError
-from paintrack.model.typed.typed_text import isolate_runs, visible, without_isolates
+from paintrack.model.typed.typed_text import visible, without_isolates
 from paintrack.views.text_layout import fill, fill_lines, pack
 from paintrack.write_state import WriteState, current_state, note_write
 
@@ -219,8 +219,7 @@ def _report(error: PaintrackError, typed: list[str]) -> int:
     if not sentence:
         # The result has said it already, as JSON: `file --json`.
         return error.exit_code
-    # Right-to-left text that was typed is isolated, so that it cannot reorder the sentence around it.
-    write_error(isolate_runs(fill_lines(with_named_file(visible(sentence)), terminal_width(sys.stderr))))
+    write_error(fill_lines(with_named_file(visible(sentence)), terminal_width(sys.stderr)))
     return error.exit_code
 
 

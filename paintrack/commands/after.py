@@ -23,6 +23,7 @@ from paintrack.model.open_session import (
     select_open_session,
     too_old_error,
 )
+from paintrack.model.typed.typed_text import isolated
 from paintrack.views.value_words import show_day, show_score
 
 Score = Annotated[
@@ -88,7 +89,7 @@ def run(
             # For a score on leaving no noon of another day is made up.
             raise too_old_error(session, value, when, typed_at=options.at)
         saved, remarks = save_session(writer, session, details)
-        scores = ", ".join(f"{rating.condition} {show_score(rating.after)}" for rating in ratings)
+        scores = ", ".join(f"{isolated(rating.condition)} {show_score(rating.after)}" for rating in ratings)
         writer.describe(f"{scores} after session {saved.label}, {show_day(saved.when.day)}")
     state = "is open" if open_ratings(saved) else "is complete"
     when = time_of_scores or saved.when

@@ -25,6 +25,7 @@ from paintrack.commands._shared.sessions.session_saving import (
 )
 from paintrack.model.entries import Rating, Session
 from paintrack.model.open_session import add_arrival_scores, current_session, open_ratings
+from paintrack.model.typed.typed_text import isolated
 from paintrack.views.value_words import show_day, show_score
 
 Score = Annotated[
@@ -80,7 +81,7 @@ def run(
         if not another:
             remarks += _remarks_on_others(saved, joined, nearby, open_sessions)
         remarks += real_name_hint(names[0], condition, writer)
-        said = ", ".join(f"{rating.condition} {show_score(rating.before)}" for rating in ratings)
+        said = ", ".join(f"{isolated(rating.condition)} {show_score(rating.before)}" for rating in ratings)
         writer.describe(f"{said} before session {saved.label}, {show_day(saved.when.day)}")
     next_step = completion_step(saved, open_sessions, context.now)
     acknowledge_session(

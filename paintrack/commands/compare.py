@@ -17,7 +17,7 @@ from paintrack.commands._shared.trend_query import CourseNumber, conditions_in, 
 from paintrack.data.point_table import full_names
 from paintrack.errors import UsageError
 from paintrack.model.selection import Selection
-from paintrack.model.typed.typed_text import folded
+from paintrack.model.typed.typed_text import folded, isolated
 from paintrack.storage.reader import Reader
 from paintrack.views.text_layout import pack
 from paintrack.views.trend.comparison import (
@@ -73,7 +73,9 @@ def run(
 
 def _group_by(by: str) -> GroupBy:
     if by not in [each.value for each in GroupBy]:
-        raise UsageError(f"--by takes condition, point, technique or practitioner. You typed {by or 'nothing'}.")
+        raise UsageError(
+            f"--by takes condition, point, technique or practitioner. You typed {isolated(by) or 'nothing'}."
+        )
     return GroupBy(by)
 
 

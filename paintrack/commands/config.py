@@ -10,7 +10,7 @@ from paintrack.commands._shared.currency_change import settle_currency_of_costs
 from paintrack.commands._shared.options.common_options import JsonOption
 from paintrack.errors import UsageError
 from paintrack.model.settings import SETTINGS, parse_setting_value, validate_setting_name
-from paintrack.model.typed.typed_text import listed, visible_line
+from paintrack.model.typed.typed_text import isolated, listed
 from paintrack.model.values.currency import parse_currency
 from paintrack.views.confirmations.confirmation_parts import UNDO
 from paintrack.views.refusals.word_refusals import form_of_config
@@ -49,9 +49,9 @@ def _show(context: Context, *, as_json: bool) -> None:
     if as_json:
         _say_json(context, settings)
         return
-    rows = [(name, settings.get(name, "not set")) for name in SETTINGS]
+    rows = [(name, isolated(settings.get(name, "not set"))) for name in SETTINGS]
     if context.console.plain:
-        context.console.say("\n".join(f"{name}: {visible_line(value)}" for name, value in rows))
+        context.console.say("\n".join(f"{name}: {value}" for name, value in rows))
     else:
         context.console.say("\n".join(table_lines(rows, context.console.width)))
 
@@ -72,10 +72,11 @@ def _save(context: Context, name: str, value: str | None, *, as_json: bool) -> N
     if as_json:
         _say_json(context, settings)
         return
+    shown = None if value is None else isolated(value)
     if not is_changed:
-        sentence = f"{name} is {value} already" if value is not None else f"{name} is not set"
+        sentence = f"{name} is not set" if shown is None else f"{name} is {shown} already"
         answer = ["Nothing to change:", with_full_stop(sentence), *remarks]
     else:
-        sentence = with_full_stop(f"{name} is now {value}") if value is not None else f"{name} is not set any more."
-        answer = ["Saved:", sentence, *remarks, UNDO]
+        sentence = f"{name} is not set any more" if shown is None else f"{name} is now {shown}"
+        answer = ["Saved:", with_full_stop(sentence), *remarks, UNDO]
     context.console.acknowledge(pack(answer, context.console.width))

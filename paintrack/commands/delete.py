@@ -17,7 +17,7 @@ from paintrack.model.changes.renaming import without_condition
 from paintrack.model.entries import AnyEntry, Session
 from paintrack.model.recorded_name import NameKind
 from paintrack.model.selection import Selection
-from paintrack.model.typed.typed_text import visible_line
+from paintrack.model.typed.typed_text import isolated
 from paintrack.storage.reader import Reader
 from paintrack.storage.set_aside import sessions_setting_aside
 from paintrack.views.confirmations.deletion import (
@@ -110,7 +110,7 @@ def _delete_condition(context: Context, typed: str, *, yes: bool, as_json: bool)
         removal = _removal(reader, name)
     shown = removal_in_words(removal)
     context.console.require_confirmation(
-        f"Delete {visible_line(name)}: {shown}?", refusal=f"{visible_line(name)} ({shown}) was not deleted", yes=yes
+        f"Delete {isolated(name)}: {shown}?", refusal=f"{isolated(name)} ({shown}) was not deleted", yes=yes
     )
     with context.open_writer(create=False) as writer:
         name = recorded_name(writer, NameKind.CONDITION, typed).name

@@ -19,7 +19,7 @@ from paintrack.model.entries import DEFAULT_CONDITION
 from paintrack.model.other_entries import Plan, validate_session_count
 from paintrack.model.selection import Selection
 from paintrack.model.serialization.json_entries import entry_json
-from paintrack.model.typed.typed_text import folded, typed_words
+from paintrack.model.typed.typed_text import folded, isolated, typed_words
 from paintrack.model.values.score import parse_score
 from paintrack.storage.reader import Reader
 from paintrack.views.confirmations.edit_confirmation import edit_confirmation
@@ -181,7 +181,7 @@ def _end(context: Context, name: str | None, *, as_json: bool) -> None:
         condition = _condition_of(name, writer)
         plan = active_plan(writer.of_kind(Plan), condition)
         if plan is None:
-            raise NotFoundError(f"There is no plan for {condition} to end.")
+            raise NotFoundError(f"There is no plan for {isolated(condition)} to end.")
         saved = writer.save(replace(plan, ended=writer.now))
         writer.describe(f"the end of {in_words(saved)}")
     if as_json:

@@ -35,7 +35,7 @@ from paintrack.commands._shared.sessions.resolve import (
 from paintrack.commands.after import run as complete_session
 from paintrack.model.serialization.json_entries import entry_json
 from paintrack.model.typed.session_details import SessionDetails
-from paintrack.model.typed.typed_text import clean, one_line, shell_quoted, visible_line
+from paintrack.model.typed.typed_text import clean, isolated, one_line, shell_quoted, visible_line
 from paintrack.model.values.moment import Moment, to_utc
 from paintrack.views.confirmations.score_confirmation import reading_confirmation
 from paintrack.views.text_layout import with_full_stop
@@ -119,7 +119,7 @@ def run(
         context.console.say_json([*map(entry_json, saved)] if len(saved) > 1 else entry_json(saved[0]))
         return
     if taken is not None:
-        remarks.insert(0, with_full_stop(f"Took {visible_line(taken)}"))
+        remarks.insert(0, with_full_stop(f"Took {isolated(taken)}"))
     # Of several readings only what is true of all of them.
     session = sessions[0] if all(each == sessions[0] for each in sessions) else None
     after, width = time_after_session(session, when) if session else "", context.console.width

@@ -14,7 +14,7 @@ from paintrack.commands._shared.sessions.resolve import condition_of
 from paintrack.commands._shared.trend_query import CourseNumber, conditions_in, trend_in
 from paintrack.errors import UsageError
 from paintrack.model.entries import DEFAULT_CONDITION
-from paintrack.model.typed.typed_text import folded, shell_quoted, visible_line
+from paintrack.model.typed.typed_text import folded, isolated, shell_quoted, visible_line
 from paintrack.views.text_layout import fill
 from paintrack.views.trend import trend_screen
 from paintrack.views.trend.spoken_trend import spoken_conditions
@@ -90,7 +90,7 @@ def run(
 
 def _reject_bad_chart(by: str, *, relief: bool) -> None:
     if by not in ("session", "date"):
-        raise UsageError(f"--by takes session or date. You typed {by or 'nothing'}.")
+        raise UsageError(f"--by takes session or date. You typed {isolated(by) or 'nothing'}.")
     if relief and by == "date":
         raise UsageError("--relief draws one bar a session, not by date: leave one of the two out.")
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Any
 
-from paintrack.model.typed.typed_text import visible_line
+from paintrack.model.typed.typed_text import isolated
 from paintrack.views.text_layout import column_widths, pack, table_lines, truncate
 from paintrack.views.value_words import counted
 
@@ -52,7 +52,7 @@ def _cell(row: dict[str, Any], name: str, has_cents: bool) -> str:
     value = row[name]
     if name in _MONEY and has_cents and value is not None:
         return f"{value:.2f}"
-    return "-" if value is None else visible_line(str(value))
+    return "-" if value is None else isolated(str(value))
 
 
 def _total_cells(total: dict[str, Any], names: Sequence[str], has_cents: bool) -> list[str]:
@@ -79,14 +79,14 @@ def _fitted(table: list[list[str]], practitioner: int | None, width: int) -> lis
 def _words(rows: Rows, totals: Rows) -> list[list[str]]:
     """`2026`, `with Dr Li`, `12 sessions`, `paid 1020 EUR`, ...: the words of each row and each total."""
     has_cents = _has_cents([*rows, *totals])
-    words = [[visible_line(str(next(iter(row.values())))), *_facts(row, has_cents)] for row in rows]
+    words = [[isolated(str(next(iter(row.values())))), *_facts(row, has_cents)] for row in rows]
     sums = ((f"Total, {counted(total['sessions'], 'visit')}", total) for total in totals)
     return words + [[label, *_facts(total, has_cents, is_total=True)] for label, total in sums]
 
 
 def _facts(row: dict[str, Any], has_cents: bool, *, is_total: bool = False) -> list[str]:
-    unit = f" {visible_line(row['currency'])}" if row["currency"] else ""
-    facts = [f"with {visible_line(row['practitioner'])}"] if row["practitioner"] else []
+    unit = f" {isolated(row['currency'])}" if row["currency"] else ""
+    facts = [f"with {isolated(row['practitioner'])}"] if row["practitioner"] else []
     facts += [] if is_total else [counted(row["sessions"], "session")]
     return facts + [
         f"{name.replace('_', ' ')} {_cell(row, name, has_cents)}{unit}"

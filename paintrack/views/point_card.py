@@ -6,7 +6,7 @@ from typing import Any, NamedTuple, Protocol
 from paintrack.model.acupuncture.point_regions import region_of
 from paintrack.model.acupuncture.points import PointLike
 from paintrack.model.recorded_name import RecordedName
-from paintrack.model.typed.typed_text import capitalize_first, listed
+from paintrack.model.typed.typed_text import capitalize_first, isolated, listed
 from paintrack.views.text_layout import names_with_facts, pack, table_lines
 from paintrack.views.value_words import counted, show_period
 
@@ -67,7 +67,7 @@ def own_points(names: Sequence[RecordedName], full_names: Mapping[str, str], *, 
         )
     rows = [
         (
-            full_names.get(each.name, each.name),
+            isolated(full_names.get(each.name, each.name)),
             counted(each.times, "session"),
             show_period(each.first, each.last, long=plain),
         )

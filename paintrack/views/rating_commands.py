@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from paintrack.model.typed.typed_text import shell_quoted, visible_line
+from paintrack.model.typed.typed_text import shell_quoted, visible_line, without_isolates
 
 
 def after_all_scores(open_conditions: Sequence[str], score: str = "SCORE") -> str:
@@ -18,4 +18,5 @@ def after_all_scores(open_conditions: Sequence[str], score: str = "SCORE") -> st
 def condition_with_score(name: str, scores: str) -> str:
     """A value of `--also` as one word of a shell: `migraine=SCORE`."""
     # `=` needs no quotes, but a name with a blank does.
+    name = without_isolates(name)
     return f"{name}={scores}" if shell_quoted(name) == name else shell_quoted(f"{name}={scores}")

@@ -5,7 +5,7 @@ from typing import Any
 
 from paintrack.model.entries import KINDS
 from paintrack.model.recorded_name import NameKind, RecordedName
-from paintrack.model.typed.typed_text import listed, shell_quoted, visible_line
+from paintrack.model.typed.typed_text import isolated, listed, shell_quoted, visible_line
 from paintrack.views.confirmations.confirmation_parts import UNDO
 from paintrack.views.text_layout import names_with_facts, pack
 from paintrack.views.value_words import counted_kind, show_period
@@ -20,7 +20,7 @@ def name_list(names: Sequence[RecordedName], kind: NameKind, *, width: int) -> s
     """A line for each name with its counts and its first and last day; a sentence if there is none."""
     if not names:
         return pack([_NONE[kind]], width)
-    rows = [(each.name, counts(each.counts), _span(each)) for each in names]
+    rows = [(isolated(each.name), counts(each.counts), _span(each)) for each in names]
     return names_with_facts(rows, width, head=(kind.value, "recorded", "from, to"))
 
 
@@ -29,7 +29,7 @@ def spoken_name_list(names: Sequence[RecordedName], kind: NameKind) -> str:
     if not names:
         return _NONE[kind]
     return "\n".join(
-        f"{visible_line(each.name)}: {counts(each.counts)}, {show_period(each.first, each.last, long=True)}."
+        f"{isolated(each.name)}: {counts(each.counts)}, {show_period(each.first, each.last, long=True)}."
         for each in names
     )
 
@@ -55,7 +55,7 @@ def other_spelling_hint(spelling: str, numbers: Mapping[str, int], name: str, ki
     command = (
         f"paintrack {kind.value}s rename {shell_quoted(visible_line(spelling))} {shell_quoted(visible_line(name))}"
     )
-    return f"{visible_line(name)} is also spelled {visible_line(spelling)} ({counts(numbers)}). One spelling: {command}"
+    return f"{isolated(name)} is also spelled {isolated(spelling)} ({counts(numbers)}). One spelling: {command}"
 
 
 def one_name_hint(new: str, old: str, kind: NameKind) -> str:
@@ -66,7 +66,7 @@ def one_name_hint(new: str, old: str, kind: NameKind) -> str:
 
 def much_alike(new: str, old: str) -> str:
     """That two names may be one."""
-    return f"{visible_line(new)} is much like {visible_line(old)}."
+    return f"{isolated(new)} is much like {isolated(old)}."
 
 
 def rename_confirmation(
@@ -84,10 +84,10 @@ def rename_confirmation(
     Without `numbers` nothing had to be changed.
     """
     if not numbers:
-        return f"Nothing to change: {visible_line(new)} is its name already."
+        return f"Nothing to change: {isolated(new)} is its name already."
     verb = "is" if len(old) == 1 else "are"
-    names = listed([visible_line(each) for each in old], "and")
-    what = f"{names} {verb} now {'part of ' if is_merged else ''}{visible_line(new)}:"
+    names = listed([isolated(each) for each in old], "and")
+    what = f"{names} {verb} now {'part of ' if is_merged else ''}{isolated(new)}:"
     return pack([what, f"{counts(numbers)}.", *remarks, UNDO], width)
 
 

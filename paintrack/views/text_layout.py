@@ -9,8 +9,9 @@ import sys
 from collections.abc import Container, Iterable, Iterator, Sequence
 from functools import lru_cache
 
-from paintrack.model.typed.typed_text import isolated, visible_line
+from paintrack.model.typed.typed_text import ISOLATES, visible_line
 
+_ISOLATE, _END_ISOLATE = ISOLATES
 _JOINER = "\N{ZERO WIDTH JOINER}"
 # Runs of plain letters, each drawn by itself, or of other characters, with the letter before them (an accent may belong
 # to it) and those that are joined to them. Only these others, few in most texts, are examined one by one.
@@ -65,7 +66,8 @@ def truncate(text: str, width: int, *, ascii_only: bool, whole_numbers: bool = T
     """`text` on one line of at most `width` columns, with an ellipsis if it was cut.
 
     The cut never splits what is drawn as one character (a flag, a family emoji), nor, with `whole_numbers`, a number,
-    which would be read as another one.
+    which would be read as another one. An isolate that is cut ends after the ellipsis, which thus stands where its text
+    goes on.
     """
     text = _visible(text)
     ellipsis = "..." if ascii_only else "…"
@@ -76,8 +78,8 @@ def truncate(text: str, width: int, *, ascii_only: bool, whole_numbers: bool = T
     head = text[:kept]
     if whole_numbers and re.match(r"[0-9.]", text[kept]):
         head = re.sub(r"[0-9.]+$", "", head)
-    head = head.rstrip(f" ,{_JOINER}")
-    return head + ellipsis if head else ellipsis[: max(width, 0)]
+    head = head.rstrip(f" ,{_JOINER}{_ISOLATE}")
+    return _closed(head + ellipsis) if head else ellipsis[: max(width, 0)]
 
 
 def wrap(text: str, width: int, *, whole_words: bool = False) -> list[str]:
@@ -95,7 +97,28 @@ def wrap(text: str, width: int, *, whole_words: bool = False) -> list[str]:
         lines += pieces if lines[-1] else []
         if not lines[0]:
             lines = pieces
-    return lines
+    return _isolated_again(lines)
+
+
+def _isolated_again(lines: list[str]) -> list[str]:
+    """The lines of a wrapped text: an isolate that goes on in the next line ends here and begins again there."""
+    if all(line.isascii() for line in lines):
+        return lines
+    whole, is_open = [], False
+    for line in lines:
+        begun = _ISOLATE + line if is_open else line
+        is_open = _is_open(begun)
+        # One that would begin here with no word is left to the next line.
+        whole.append(_closed(begun).replace(_ISOLATE + _END_ISOLATE, ""))
+    return whole
+
+
+def _is_open(line: str) -> bool:
+    return line.count(_ISOLATE) > line.count(_END_ISOLATE)
+
+
+def _closed(line: str) -> str:
+    return line + _END_ISOLATE if _is_open(line) else line
 
 
 def name_lines(name: str | None, width: int) -> list[str]:
@@ -135,7 +158,7 @@ def with_full_stop(text: str) -> str:
     >>> with_full_stop("Changed question q1: Every week?"), with_full_stop("took ibuprofen")
     ('Changed question q1: Every week?', 'took ibuprofen.')
     """
-    return text if text.endswith(_END_MARKS) else f"{text}."
+    return text if text.rstrip(_END_ISOLATE).endswith(_END_MARKS) else f"{text}."
 
 
 def pack(
@@ -196,10 +219,9 @@ def table_lines(
         else:
             row[cut] = truncate(row[cut], widths[cut], ascii_only=True)
         padded = (
-            pad(isolated(cell), size, right=place in right)
-            for place, (cell, size) in enumerate(zip(row, widths, strict=True))
+            pad(cell, size, right=place in right) for place, (cell, size) in enumerate(zip(row, widths, strict=True))
         )
-        lines += [(" " * gap).join(padded).rstrip(), *(start + isolated(line) for line in continued)]
+        lines += [(" " * gap).join(padded).rstrip(), *(start + line for line in continued)]
     return lines
 
 

@@ -6,11 +6,12 @@ from operator import attrgetter
 from typing import TYPE_CHECKING, Any
 
 from paintrack.model.entries import KIND_ROWS, AnyEntry, Rating, Reading, Session, kind_name
+from paintrack.model.typed.typed_text import isolated
 from paintrack.model.values.moment import LONG_DAYS, LONG_MONTHS, Moment
 from paintrack.model.values.score import relief
 
 if TYPE_CHECKING:
-    from paintrack.model.other_entries import NextVisit, OtherEntry, Peg, Plan, ZeroMonth
+    from paintrack.model.other_entries import NextVisit, Note, OtherEntry, Peg, Plan, Question, ZeroMonth
 
 
 def show_score(score: float | None) -> str:
@@ -132,10 +133,10 @@ def scores_in_words(rating: Rating) -> str:
 def in_words(entry: AnyEntry) -> str:
     """The entry in a few words for a sentence: `session 5, lower back 7 -> 5 (2 lower)`."""
     if isinstance(entry, Session):
-        ratings = "; ".join(f"{rating.condition} {scores_in_words(rating)}" for rating in entry.ratings)
+        ratings = "; ".join(f"{isolated(rating.condition)} {scores_in_words(rating)}" for rating in entry.ratings)
         return f"session {entry.label}, {ratings or 'no score'}"
     if isinstance(entry, Reading):
-        return f"reading {entry.label}, {entry.condition} {show_score(entry.score)}"
+        return f"reading {entry.label}, {isolated(entry.condition)} {show_score(entry.score)}"
     return f"{kind_name(entry.kind)} {entry.label}, {content_in_words(entry)}"
 
 
@@ -152,7 +153,7 @@ def peg_in_words(peg: "Peg") -> str:
 
 def plan_in_words(plan: "Plan") -> str:
     """`lower back, 10 sessions, goal 3`."""
-    parts = [plan.condition]
+    parts = [isolated(plan.condition)]
     parts += [counted(plan.sessions, "session")] if plan.sessions is not None else []
     parts += [f"goal {show_score(plan.goal)}"] if plan.goal is not None else []
     return ", ".join(parts)
@@ -161,7 +162,7 @@ def plan_in_words(plan: "Plan") -> str:
 def zero_month_in_words(entry: "ZeroMonth") -> str:
     """`migraine 0 on the other days of October 2026`, with `so far` while the month was not over."""
     end = "" if entry.is_whole else " so far"
-    return f"{entry.condition} 0 on the other days of {show_month(entry.month)}{end}"
+    return f"{isolated(entry.condition)} 0 on the other days of {show_month(entry.month)}{end}"
 
 
 def next_visit_in_words(visit: "NextVisit") -> str:
@@ -169,9 +170,13 @@ def next_visit_in_words(visit: "NextVisit") -> str:
     return show_moment(visit.visit_moment)
 
 
+def _first_line(entry: "Note | Question") -> str:
+    return isolated(entry.first_line)
+
+
 _CONTENTS: dict[str, Callable[[Any], str]] = {
-    "note": attrgetter("first_line"),
-    "question": attrgetter("first_line"),
+    "note": _first_line,
+    "question": _first_line,
     "peg": peg_in_words,
     "plan": plan_in_words,
     "overall": attrgetter("change"),

@@ -26,6 +26,7 @@ from paintrack.model.symptoms.side_effect_recognition import (
     urgent_advice,
     with_added,
 )
+from paintrack.model.typed.typed_text import isolated
 from tests.model.everyday_notes import EVERYDAY_NOTES
 from tests.model.serious_phrases import SERIOUS as SERIOUS_PHRASES
 
@@ -124,7 +125,7 @@ def test_a_key_alone_needs_no_words() -> None:
 @pytest.mark.parametrize("text", ["craving for olives", "no chest pain", "...", "a", "מוזר", "strange; dreams"])
 def test_unknown_words_are_kept(text: str) -> None:
     assert parse_side_effect(f" {text}\n") == SideEffect(kind="other", words=text)
-    assert label_of(parse_side_effect(text)) == short_of(parse_side_effect(text)) == text
+    assert label_of(parse_side_effect(text)) == short_of(parse_side_effect(text)) == isolated(text)
 
 
 @pytest.mark.parametrize("text", ["", " \n", "a\x00b", "a\udcffb"])

@@ -1,146 +1,150 @@
-"""Names from right to left turn neither columns nor dates beside them, in any form; other text stays as it was."""
+"""A person's text from right to left turns neither columns nor dates beside it, in any form; others stay as typed."""
 
-import json
 import re
-import unicodedata
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from paintrack.model.entries import AnyEntry
-from paintrack.model.typed.typed_text import isolate_runs, isolated
+from paintrack.model.entries import AnyEntry, SideEffect
+from paintrack.model.typed.typed_text import capitalize_first, isolated, shell_quoted, visible, visible_line
+from paintrack.views.confirmations.other_entry_confirmation import other_entry_list
+from paintrack.views.history.entry_detail import entry_detail, spoken_entry
 from paintrack.views.history.history_table import history_table
 from paintrack.views.history.narrow_history import narrow_history
+from paintrack.views.history.spoken_history import plain_history
 from paintrack.views.page.html.page_html import page_html
 from paintrack.views.page.page_content import build_page
 from paintrack.views.page.page_markdown import page_markdown
+from paintrack.views.page.page_plain import page_plain
 from paintrack.views.page.pdf.page_pdf import typeset_words
 from paintrack.views.statement.statement_content import build_statement
 from paintrack.views.statement.statement_html import statement_html
 from paintrack.views.statement.statement_pdf import typeset_words as statement_words
 from paintrack.views.statement.statement_text import statement_sentences, statement_text
-from paintrack.views.text_layout import width_of
+from paintrack.views.text_layout import fill, pack, truncate, width_of, with_full_stop, wrap
 from tests.factories.courses import lines_and_footer, weekly
 from tests.factories.entries import a_note, a_question
-from tests.factories.pages import page_as_text, summarize
+from tests.factories.pages import EVERYTHING, page_as_text, summarize
 from tests.factories.statements import trap_statement
-from tests.program import Paintrack
+from tests.isolates import FSI, PDI, body_of, in_isolates, without_commands, wrongly_isolated
 
 KNEE, DOSE = "الركبة", "دواء 10 ملغ"
-FSI, PDI = "\u2068", "\u2069"
-ENTRIES: list[AnyEntry] = [*weekly([7, 6, 5], condition=KNEE), a_note(DOSE, at=3), a_question(DOSE, at=4)]
+# Both scripts, a digit, a Latin letter, and what stands between the words of two directions.
+_TEXTS = st.lists(st.text("אבכدواء07mg", min_size=1, max_size=6), min_size=1, max_size=6).map(" ".join)
 
 
-def in_isolates(text: str) -> bool:
-    """Whether every letter from right to left stands in an isolate, and each isolate ends on its line."""
-    for line in text.splitlines():
-        depth = 0
-        for letter in line:
-            depth += (letter == FSI) - (letter == PDI)
-            if depth not in (0, 1) or (not depth and unicodedata.bidirectional(letter) in {"R", "AL"}):
-                return False
-        if depth:
-            return False
-    return True
+@st.composite
+def _mixed_texts(draw: st.DrawFn, number: int = 4) -> list[str]:
+    """Texts with a letter from right to left; each has another one first, so that none is the beginning of another."""
+    return [f"{letter}{draw(_TEXTS)}" for letter in "קרשתלמנסעפ"[:number]]
+
+
+def is_right(shown: str, texts: list[str]) -> bool:
+    bare = without_commands(shown, texts)
+    return in_isolates(bare) and wrongly_isolated(bare, texts) == []
+
+
+def a_course(condition: str, note: str, question: str, effect: str) -> list[AnyEntry]:
+    effects = (SideEffect("other", effect), SideEffect("bruise_bleeding", effect, outcome=note))
+    sessions = weekly([7, 6, 5], condition=condition, note=note, took=effect, points=(question,), side_effects=effects)
+    return [*sessions, a_note(note, at=3), a_question(question, at=4)]
 
 
 def test_a_whole_text_is_isolated_with_its_numbers() -> None:
     assert isolated(DOSE) == f"{FSI}{DOSE}{PDI}"
     assert isolated(f"amitriptyline {KNEE}") == f"{FSI}amitriptyline {KNEE}{PDI}"
-    assert isolated(isolated(DOSE)) == isolated(DOSE)
-    assert isolated(f"12. {DOSE}") == f"12. {FSI}{DOSE}{PDI}"
+    assert isolated(f"1. {KNEE}\n 2") == f"{FSI}1. {KNEE} 2{PDI}"
+    assert isolated("plecy (dół) 左膝") == "plecy (dół) 左膝"
 
 
-def test_what_was_copied_from_the_screen_is_the_same_name(paintrack: Paintrack) -> None:
-    assert paintrack(["log", "7", "3", "--for", KNEE]).code == 0
-    assert paintrack(["rate", "4", "--for", f"{FSI}{KNEE}{PDI}"]).code == 0
-    assert len(json.loads(paintrack("conditions --json").out)) == 1
-
-
-@pytest.mark.parametrize(
-    ("line", "expected"),
-    [
-        (f"Saved: {KNEE} 8 -> 5", f"Saved: {FSI}{KNEE}{PDI} 8 -> 5"),
-        (f"12 Oct {DOSE}; its effect", f"12 Oct {FSI}{DOSE}{PDI}; its effect"),
-        (f"{KNEE}  {DOSE}", f"{FSI}{KNEE}{PDI}  {FSI}{DOSE}{PDI}"),
-        ("plecy (dół) 左膝", "plecy (dół) 左膝"),
-    ],
-)
-def test_in_a_sentence_each_run_is_isolated(line: str, expected: str) -> None:
-    assert isolate_runs(line) == isolate_runs(expected) == expected
-
-
-@given(st.text("ab 1.7(-א\u05b0دم膝\n", max_size=40))
-def test_any_text_is_isolated_and_as_wide_as_it_was(text: str) -> None:
-    for shown in (isolate_runs(text), *map(isolated, text.splitlines())):
-        assert in_isolates(shown)
-    assert re.sub(f"[{FSI}{PDI}]", "", isolate_runs(text)) == text
-    assert width_of(isolated(text.replace("\n", " "))) == width_of(text.replace("\n", " "))
+@given(st.text(f"ab 1.7(-א\u05b0دم膝\n\u202e{FSI}{PDI}", max_size=40))
+def test_any_text_is_isolated_once_and_nothing_is_lost(text: str) -> None:
+    line = isolated(text)
+    assert in_isolates(line)
+    assert isolated(line) == visible_line(line) == visible(line) == line
+    assert "\u202e" not in line
+    plain = re.sub(f"[{FSI}{PDI}\u202e]", "", text)
+    assert re.sub(rf"[{FSI}{PDI}]|\\u20\w\w", "", line).split() == plain.split()
 
 
 @given(st.text(st.characters(max_codepoint=127)))
 def test_ascii_stays_to_the_byte(text: str) -> None:
-    assert isolated(text) == isolate_runs(text) == text
+    assert isolated(text) == visible_line(text)
+
+
+@given(_TEXTS, _TEXTS, st.integers(4, 30))
+def test_a_sentence_is_wrapped_with_its_isolates(one: str, other: str, width: int) -> None:
+    texts = [f"ק{one}", f"ר{other}"]
+    sentence = f"Saved {isolated(texts[0])} 8 -> 5, in place of {isolated(texts[1])}."
+    for lines in (
+        wrap(sentence, width),
+        pack(sentence.split(", "), width).split("\n"),
+        fill(sentence, width).split("\n"),
+    ):
+        assert is_right("\n".join(lines), texts)
+        assert max(map(width_of, lines)) <= width
+    plain = wrap(re.sub(f"[{FSI}{PDI}]", "", sentence), width)
+    assert [re.sub(f"[{FSI}{PDI}]", "", line) for line in wrap(sentence, width)] == plain
+
+
+@given(_TEXTS, st.integers(4, 60), st.booleans())
+def test_a_cut_text_keeps_its_isolate(text: str, width: int, ascii_only: bool) -> None:
+    sentence = f"On 3 {isolated('ק' + text)}, 8 -> 5"
+    cut = truncate(sentence, width, ascii_only=ascii_only)
+    assert is_right(cut, [f"ק{text}"])
+    assert re.sub(f"[{FSI}{PDI}]", "", cut) == truncate(
+        re.sub(f"[{FSI}{PDI}]", "", sentence), width, ascii_only=ascii_only
+    )
+
+
+def test_an_isolate_hides_no_mark_and_no_first_letter() -> None:
+    assert with_full_stop(isolated(f"{KNEE}؟")) == f"{FSI}{KNEE}؟{PDI}"
+    assert with_full_stop(isolated(KNEE)) == f"{FSI}{KNEE}{PDI}."
+    assert capitalize_first(isolated(f"knee {KNEE}")) == f"{FSI}Knee {KNEE}{PDI}"
+
+
+def test_a_command_takes_a_bare_name() -> None:
+    assert shell_quoted(isolated(DOSE)) == f'"{DOSE}"'
+    assert shell_quoted(isolated(KNEE)) == KNEE
 
 
 @pytest.mark.parametrize("width", [40, 45, 60, 80, 120])
-def test_the_history_keeps_its_columns(width: int) -> None:
-    lines, below = lines_and_footer(ENTRIES)
-    assert in_isolates(history_table(lines, below, width=width, ascii_only=False, colours=0))
-    assert in_isolates(narrow_history(lines, below, width=width, ascii_only=False, colours=0))
+@given(texts=_mixed_texts())
+def test_the_history_isolates_each_text_whole(width: int, texts: list[str]) -> None:
+    course = a_course(*texts)
+    lines, below = lines_and_footer(course)
+    assert is_right(history_table(lines, below, width=width, ascii_only=False, colours=0), texts)
+    assert is_right(narrow_history(lines, below, width=width, ascii_only=False, colours=0), texts)
+    assert is_right(plain_history(lines, below), texts)
+    assert is_right(other_entry_list([a_note(texts[1]), a_question(texts[2])], width), texts)
+    for each in course:
+        assert is_right(entry_detail(each, width=width), texts)
+        assert is_right(spoken_entry(each, {}), texts)
 
 
-def test_every_form_of_the_page_keeps_its_dates() -> None:
-    summary = summarize(ENTRIES, name=KNEE)
+def test_the_word_question_is_not_the_persons() -> None:
+    lines, below = lines_and_footer([a_question(DOSE)])
+    assert f"question: {FSI}{DOSE}{PDI}" in history_table(lines, below, width=80, ascii_only=False, colours=0)
+
+
+@given(texts=_mixed_texts(), doctor=_TEXTS)
+def test_every_form_of_the_page_isolates_each_text_whole(texts: list[str], doctor: str) -> None:
+    texts = [*texts, f"נ{doctor}"]
+    summary = summarize(a_course(*texts[:4]), EVERYTHING, name=texts[4], before_needling=texts[2])
     page = build_page(summary)
-    for text in (page_as_text(summary), page_markdown(page, chart=""), typeset_words([page])):
-        assert in_isolates(text)
-        assert f"{FSI}{DOSE}{PDI}" in text
-    html = page_html(page, charts=None).partition("<body")[2]
-    assert in_isolates(html.replace("<bdi>", FSI).replace("</bdi>", PDI))
-    assert f"<bdi>{DOSE}</bdi>" in html
+    for text in (page_as_text(summary), page_markdown(page, chart=""), page_plain(page)):
+        assert is_right(text, texts)
+    # What typst gets is data: each value is a line.
+    assert is_right(typeset_words([page]).replace('\\"', '"').replace('", "', "\n"), texts)
+    assert is_right(body_of(page_html(page, charts=None)), texts)
 
 
-@pytest.mark.parametrize(
-    "typed",
-    [
-        ["after", KNEE],
-        ["log", "7", "5", "--for", KNEE, "--also", f"{KNEE}=6:4"],
-        ["show", f"12 {KNEE}"],
-        [KNEE],
-        ["list", "--since", KNEE],
-        ["list", f"--{KNEE}"],
-        ["edit", "1", "--for", KNEE[:-1], "--after", "3"],
-        ["log", KNEE, "5", "--for", f"a very long name {DOSE} " * 6],
-    ],
-)
-@pytest.mark.parametrize("columns", ["40", "80"])
-def test_a_refusal_isolates_what_was_typed(
-    typed: list[str], columns: str, paintrack: Paintrack, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setenv("COLUMNS", columns)
-    paintrack(["log", "7", "5", "--for", KNEE])
-    result = paintrack(typed)
-    assert result.code != 0
-    assert in_isolates(result.err)
-    assert KNEE[:-1] in result.err or DOSE in result.err
-
-
-def test_every_form_of_the_statement_keeps_its_columns() -> None:
-    page = build_statement(trap_statement(DOSE))
-    for text in (*(statement_text(page, width=width) for width in (80, 40)), statement_sentences(page)):
-        assert in_isolates(text)
-    assert in_isolates(statement_words(page))
-    html = statement_html(page).partition("<body")[2]
-    assert in_isolates(html.replace("<bdi>", FSI).replace("</bdi>", PDI))
-    assert f"<bdi>{DOSE}</bdi>" in html
-
-
-@pytest.mark.parametrize("typed", ["show n1", "note --list", "status", "trend", "list", "list --plain"])
-def test_the_terminal_shows_isolates_and_json_none(typed: str, paintrack: Paintrack) -> None:
-    paintrack(["log", "7", "5", "--for", KNEE])
-    assert f"{FSI}{KNEE}{PDI}" in paintrack(["log", "6", "4", "--for", KNEE]).out
-    paintrack(["note", DOSE])
-    assert in_isolates(paintrack(typed).out)
-    assert FSI not in paintrack("list --json").out
+@given(_TEXTS)
+def test_every_form_of_the_statement_isolates_each_text_whole(text: str) -> None:
+    texts = [f"ק{text}"]
+    page = build_statement(trap_statement(texts[0]))
+    for shown in (*(statement_text(page, width=width) for width in (80, 40)), statement_sentences(page)):
+        assert is_right(shown, texts)
+    assert is_right(statement_words(page), texts)
+    assert is_right(body_of(statement_html(page)), texts)

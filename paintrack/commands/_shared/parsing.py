@@ -10,7 +10,7 @@ from paintrack.commands._shared.terminal.stream_output import announce_input, sc
 from paintrack.commands._shared.urgent_advice import show_urgent_advice
 from paintrack.errors import UsageError
 from paintrack.model.typed.session_details import SINGLE_VALUES, SessionDetails, parse_details
-from paintrack.model.typed.typed_text import clean, one_line, visible_line
+from paintrack.model.typed.typed_text import clean, isolated, one_line
 from paintrack.model.values.moment import Moment, now_moment
 from paintrack.model.values.score import parse_score
 from paintrack.views.text_layout import fill
@@ -69,7 +69,7 @@ def details_of(options: SessionDetailOptions, context: "Context", session_id: st
 def reject_points_among(side_effects: Iterable[str]) -> None:
     """Raise UsageError if what was typed as a side effect is the code or the name of a point: `LI4`, `hegu`."""
     for point in points_among(side_effects):
-        raise UsageError(f"{point} is an acupuncture point, no side effect. Points belong to --points.")
+        raise UsageError(f"{isolated(point)} is an acupuncture point, no side effect. Points belong to --points.")
 
 
 def warn_of_denied(side_effects: Iterable[str]) -> None:
@@ -79,7 +79,7 @@ def warn_of_denied(side_effects: Iterable[str]) -> None:
     from paintrack.model.symptoms.side_effect_recognition import denied_in
 
     for words in dict.fromkeys(part for text in side_effects for part in denied_in(text)):
-        sentence = f'No side effect is saved for "{visible_line(words)}": it says that there was none.'
+        sentence = f'No side effect is saved for "{isolated(words)}": it says that there was none.'
         write_error(fill(sentence, screen_width()))
 
 
@@ -185,7 +185,7 @@ def also_of(typed: Sequence[str], *, most: int) -> list[tuple[str, list[float | 
         parts = scores.split(":")
         if not sign or len(parts) > most or not any(part.strip() for part in parts):
             form = "neck=6:3" if most == 2 else "neck=6"
-            raise UsageError(f"--also takes a condition and its scores: {form}. You typed {text}.")
+            raise UsageError(f"--also takes a condition and its scores: {form}. You typed {isolated(text)}.")
         values = [parse_score(part) if part.strip() else None for part in parts]
         parsed_scores.append((one_line(name, "The condition"), [*values, *[None] * (most - len(values))]))
     return parsed_scores

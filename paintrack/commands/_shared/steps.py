@@ -8,6 +8,7 @@ import typer
 from paintrack.commands._shared.context import Context
 from paintrack.commands._shared.terminal.progress import with_progress
 from paintrack.errors import NothingToDoError, UsageError
+from paintrack.model.typed.typed_text import without_isolates
 from paintrack.storage.reader import Step
 from paintrack.views.confirmations.step_confirmation import step_list
 
@@ -46,7 +47,7 @@ def steps_in_words(steps: Sequence[Step]) -> list[str]:
 
 def steps_json(steps: Sequence[Step]) -> list[dict[str, str]]:
     """What each step did and when it was made (ISO 8601, UTC), in the order of taking or putting back."""
-    return [{"what": step.what, "at": step.at} for step in steps]
+    return [{"what": without_isolates(step.what), "at": step.at} for step in steps]
 
 
 def progress_tracker(verb: str) -> Callable[[Sequence[str]], Iterable[str]]:

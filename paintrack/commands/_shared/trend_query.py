@@ -24,7 +24,7 @@ from paintrack.errors import UsageError
 from paintrack.model.entries import readings_of, sessions_of
 from paintrack.model.other_entries import Note, Plan, ZeroMonth
 from paintrack.model.selection import Selection
-from paintrack.model.typed.typed_text import folded, visible_line
+from paintrack.model.typed.typed_text import folded, isolated
 from paintrack.storage.reader import Reader
 
 CourseNumber = Annotated[
@@ -101,7 +101,7 @@ def reject_unknown_course(number: int | None, sessions: Sequence[RatedSession], 
     courses = len(treatment_courses_of(sessions))
     if 1 <= number <= courses:
         return
-    name = visible_line(condition)
+    name = isolated(condition)
     if not courses:
         raise UsageError(f"{name} has no session yet, so there is no course to choose.")
     choice = "only course 1" if courses == 1 else f"courses 1 to {courses}"

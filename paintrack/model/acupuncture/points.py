@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable
 from typing import NamedTuple, Protocol
 
 from paintrack.errors import NoPointError, UsageError
-from paintrack.model.typed.typed_text import folded, listed, one_line, visible_line
+from paintrack.model.typed.typed_text import folded, isolated, listed, one_line
 
 
 class PointLike(Protocol):
@@ -156,7 +156,7 @@ def _words(text: str, table: PointTable) -> list[str]:
 
 def _point_and_remark(text: str, table: PointTable) -> tuple[str, str]:
     codes = _meanings(text, table)
-    name = visible_line(text)
+    name = isolated(text)
     if len(codes) > 1:
         meanings = listed([_with_name(code) for code in codes])
         raise UsageError(f"{name} can mean {meanings}. Type the one that is meant.")

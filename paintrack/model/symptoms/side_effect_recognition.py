@@ -15,7 +15,7 @@ from paintrack.model.symptoms.side_effect_kinds import KINDS, OTHER, SELF_HARM, 
 from paintrack.model.symptoms.side_effect_outcome import says_over, says_well
 from paintrack.model.symptoms.words_around import GOES_ON, HOW_MUCH, only_says_more
 from paintrack.model.typed.names.name_slips import slip_of
-from paintrack.model.typed.typed_text import one_line
+from paintrack.model.typed.typed_text import isolated, one_line
 
 # Words that people put around the ones that count.
 _FILLERS = {
@@ -56,7 +56,7 @@ def parse_side_effect(text: str) -> SideEffect:
     """
     words = one_line(text, "The side effect")
     if is_none(words):
-        raise UsageError(f"{words}: no side effect to save.")
+        raise UsageError(f"{isolated(words)}: no side effect to save.")
     kind = _kind_in(words) or OTHER
     return SideEffect(kind=OTHER.key if kind is SELF_HARM else kind.key, words=None if words == kind.key else words)
 
@@ -277,10 +277,10 @@ def _is_among(effect: SideEffect, others: Iterable[SideEffect]) -> bool:
 
 def _with_kind(effect: SideEffect, name: str) -> str:
     if effect.kind not in KINDS:
-        return effect.words or effect.kind
+        return isolated(effect.words or effect.kind)
     if effect.kind == OTHER.key:
-        return effect.words or name
-    return f"{effect.words} ({name})" if has_own_words(effect) else name
+        return isolated(effect.words or name)
+    return f"{isolated(effect.words or '')} ({name})" if has_own_words(effect) else name
 
 
 def _excerpt(text: str, kind: SideEffectKind, spans: Iterable[Span]) -> str:

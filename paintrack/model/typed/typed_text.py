@@ -16,6 +16,7 @@ _UNSAFE = r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200b\u200e\u200f\u2028-\u202e\u2
 # need them: Hebrew and the like, Arabic and the like.
 _ISOLATE, _END_ISOLATE = ISOLATES = "\N{FIRST STRONG ISOLATE}", "\N{POP DIRECTIONAL ISOLATE}"
 _FROM_RIGHT = {"R", "AL"}
+_ISOLATED = rf"{_ISOLATE}[^{_ISOLATE}{_END_ISOLATE}\n]*{_END_ISOLATE}"
 
 
 def clean(text: str, name: str = "The text") -> str:
@@ -64,10 +65,20 @@ def digest(text: str) -> str:
 def visible(text: str) -> str:
     r"""`text` with every character that could steer a terminal or hide text written as an escape.
 
+    Isolates that stand around right-to-left letters on one line stay: `isolated` put them there, or might have.
+
     >>> print(visible("\x1b[31mred"))
     \x1b[31mred
     """
-    return text if text.isprintable() else re.sub(_UNSAFE, lambda match: _escape(match[0]), text)
+    return text if text.isprintable() else re.sub(f"{_ISOLATED}|{_UNSAFE}", _as_visible, text)
+
+
+def _as_visible(match: re.Match[str]) -> str:
+    """An isolated text as it is, anything else as escapes."""
+    whole = match[0]
+    if len(whole) > 1 and any(map(_is_from_right, whole)):
+        return f"{_ISOLATE}{visible(whole[1:-1])}{_END_ISOLATE}"
+    return re.sub(_UNSAFE, lambda unsafe: _escape(unsafe[0]), whole)
 
 
 def visible_line(text: str) -> str:
@@ -75,63 +86,36 @@ def visible_line(text: str) -> str:
     return " ".join(visible(text).split())
 
 
+def isolated(text: str) -> str:
+    """A whole text of a person on one line, `visible`, and between two isolates if it has right-to-left letters.
+
+    Without them (Unicode UAX 9), such a text would reorder the numbers, words and columns beside it, and its own
+    numbers would run with those. Isolates take no column. A text whose right-to-left letters are all isolated stays
+    as it is. In a command to type the name stays bare: there use `visible_line`.
+    """
+    line = visible_line(text)
+    if line.isascii() or not any(map(_is_from_right, re.sub(_ISOLATED, "", line))):
+        return line
+    return f"{_ISOLATE}{without_isolates(line)}{_END_ISOLATE}"
+
+
 def typed_words(text: str) -> str:
-    """`visible_line` of what a person typed, for a sentence: in quotation marks where it holds one.
+    """`isolated` for what a person typed, in a sentence: in quotation marks where it holds one.
 
     A mark of its own alone would seem to open a quotation that nothing closes.
 
     >>> print(typed_words("8 nov"), typed_words("'8 nov"), typed_words('8"'))
     8 nov "'8 nov" '8"'
     """
-    line = visible_line(text)
+    line = isolated(text)
     if not set(line) & set("'\"‘’“”"):
         return line
     return f"'{line}'" if '"' in line else f'"{line}"'
 
 
-def isolated(text: str) -> str:
-    """A whole text of a person on one line, between two isolates (Unicode UAX 9) if it has right-to-left letters.
-
-    Without them, such a text would reorder the numbers and columns beside it. Isolates take no column, but the text
-    must not be measured or cut afterwards. The number of a list item before the text stays outside, or it would be
-    drawn at the right end.
-    """
-    if text.isascii() or _ISOLATE in text or not any(map(_is_from_right, text)):
-        return text
-    number = re.match(r"(?:[0-9]+\. )?", text)
-    start = number.end() if number else 0
-    return f"{text[:start]}{_ISOLATE}{text[start:]}{_END_ISOLATE}"
-
-
 def without_isolates(text: str) -> str:
     """The text without isolates: if it was copied from the screen, they are paintrack's own."""
     return text if text.isascii() else text.replace(_ISOLATE, "").replace(_END_ISOLATE, "")
-
-
-def isolate_runs(text: str) -> str:
-    """A sentence that contains texts of people, with each run of right-to-left letters isolated by itself.
-
-    A run ends at a left-to-right letter or at two blanks, which separate columns. A line that has isolates already
-    stays as it is.
-    """
-    return text if text.isascii() else "\n".join(map(_isolate_runs_of_line, text.split("\n")))
-
-
-def _isolate_runs_of_line(line: str) -> str:
-    if line.isascii() or _ISOLATE in line or not any(map(_is_from_right, line)):
-        return line
-    pieces, place = [], 0
-    while (start := next((at for at in range(place, len(line)) if _is_from_right(line[at])), None)) is not None:
-        end = start
-        for at in range(start, len(line)):
-            direction = unicodedata.bidirectional(line[at])
-            if direction == "L" or line.startswith("  ", at):
-                break
-            if direction in _FROM_RIGHT or (direction == "NSM" and at == end):
-                end = at + 1
-        pieces += [line[place:start], _ISOLATE, line[start:end], _END_ISOLATE]
-        place = end
-    return "".join([*pieces, line[place:]])
 
 
 def _is_from_right(letter: str) -> bool:
@@ -165,12 +149,13 @@ def listed(names: list[str], word: str = "or") -> str:
 
 
 def shell_quoted(text: str) -> str:
-    """`text` as one word of a shell's command line.
+    """`text` as one word of a shell's command line, without isolates, which would stay in what is pasted.
 
     >>> print(shell_quoted("neck"), shell_quoted("lower back"))
     neck "lower back"
     """
     # `migraine=5:2` is one word without quotes as well.
+    text = without_isolates(text)
     name, equals, scores = text.partition("=")
     if (name + scores.replace(":", "")).replace("-", "").replace(".", "").isalnum() and bool(name) >= bool(equals):
         return text
@@ -182,4 +167,5 @@ def shell_quoted(text: str) -> str:
 
 def capitalize_first(text: str) -> str:
     """`text` with its first letter in upper case and the others unchanged: `ROM of the knee` stays as it is."""
-    return text[:1].upper() + text[1:]
+    start = 1 if text.startswith(_ISOLATE) else 0
+    return f"{text[:start]}{text[start : start + 1].upper()}{text[start + 1 :]}"

@@ -65,7 +65,7 @@ def _why_no_score(text: str) -> str:
     if re.fullmatch(r"[0-9]+\.[0-9]{2,}", text, re.ASCII) and 0 <= float(text) <= 10:
         return f"A score has at most one decimal: {float(text):.1f}, not {text}."
     if text.isdigit() and not text.isascii():
-        return f"A score is typed with the digits 0 to 9. You typed {text}."
+        return f"A score is typed with the digits 0 to 9. You typed {typed_words(text)}."
     return f"A score is 0 to 10 ({SCALE}). You typed {typed_words(text) or 'nothing'}."
 
 

@@ -1,6 +1,6 @@
 """What the confirmations share: how to take a change back, paragraphs below the first line, costs in words."""
 
-from paintrack.model.typed.typed_text import visible_line
+from paintrack.model.typed.typed_text import isolated
 from paintrack.model.values.money import show_amount
 from paintrack.views.text_layout import fill, width_of
 
@@ -31,7 +31,7 @@ def last_line(before: str, width: int, gap: str = "      ") -> str:
 
 def cost_in_words(cost: int | None, covered: int | None, currency: str | None) -> str:
     """`85 EUR, covered 60 EUR, out of pocket 25 EUR` from hundredths; empty without any amount."""
-    unit = f" {visible_line(currency)}" if currency else ""
+    unit = f" {isolated(currency)}" if currency else ""
     parts = [] if cost is None else [f"{show_amount(cost)}{unit}"]
     parts += [] if covered is None else [f"covered {show_amount(covered)}{unit}"]
     if cost is not None and covered is not None and cost >= covered:

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from paintrack.model.typed.typed_text import visible_line
+from paintrack.model.typed.typed_text import isolated
 from paintrack.views.value_words import counted
 
 
@@ -11,17 +11,17 @@ def counted_costs_remark(visits: int, currency: str | None, *, is_dry_run: bool)
     costs = f"The costs of {counted(visits, 'visit')} have no currency"
     if currency is None:
         return f"{costs}, and no setting {'would say' if is_dry_run else 'says'} any more which they are in."
-    return f"{costs}: they {'would ' if is_dry_run else ''}count as {visible_line(currency)} here."
+    return f"{costs}: they {'would ' if is_dry_run else ''}count as {isolated(currency)} here."
 
 
 def currency_remarks(kept_visits: Mapping[str, int], changed_visits: int, new: str | None) -> list[str]:
     """How many visits keep their costs in other currencies, by currency, and how many had none and take the new one."""
     remarks = [
-        f"The costs of {counted(number, 'visit')} stay in {visible_line(currency)}."
+        f"The costs of {counted(number, 'visit')} stay in {isolated(currency)}."
         for currency, number in sorted(kept_visits.items())
     ]
     if changed_visits and new is not None:
         remarks.append(
-            f"The costs of {counted(changed_visits, 'visit')} had no currency: they are in {visible_line(new)} now."
+            f"The costs of {counted(changed_visits, 'visit')} had no currency: they are in {isolated(new)} now."
         )
     return remarks

@@ -5,7 +5,15 @@ from collections.abc import Sequence
 from typing import Any, NamedTuple
 
 from paintrack.model.entries import AnyEntry, kind_name
-from paintrack.model.typed.typed_text import capitalize_first, folded, listed, shell_quoted, visible, visible_line
+from paintrack.model.typed.typed_text import (
+    capitalize_first,
+    folded,
+    isolated,
+    listed,
+    shell_quoted,
+    visible,
+    without_isolates,
+)
 from paintrack.views.confirmations.confirmation_parts import INDENT, UNDO, paragraph
 from paintrack.views.recorded_names import counts
 from paintrack.views.text_layout import fill, pack, width_of, with_full_stop
@@ -60,12 +68,16 @@ def deletion_in_words(entries: Sequence[AnyEntry]) -> str:
 
 def deletion_step(deleted: str, *, condition: str | None = None) -> str:
     """A deletion as undo names it: of entries in words, or of what was recorded of a condition."""
-    return f"{_STEP}{deleted}" if condition is None else f"{_STEP}{condition}: {deleted}"
+    return f"{_STEP}{deleted}" if condition is None else f"{_STEP}{isolated(condition)}: {deleted}"
 
 
 def describes_deletion(step: str, *, condition: str | None) -> bool:
     """Whether a change, as undo names it, is a deletion; with a condition, that of all that was recorded of it."""
-    return step.startswith(_STEP) if condition is None else folded(step).startswith(folded(f"{_STEP}{condition}:"))
+    return step.startswith(_STEP) if condition is None else _begins(step, f"{_STEP}{condition}:")
+
+
+def _begins(step: str, beginning: str) -> bool:
+    return folded(without_isolates(step)).startswith(folded(without_isolates(beginning)))
 
 
 def deletion_confirmation(entries: Sequence[AnyEntry], width: int) -> str:
@@ -84,7 +96,7 @@ def removal_confirmation(name: str, removal: Removal, width: int) -> str:
     """What was deleted with the condition, and how to take that back."""
     parts = _removed(removal)
     purged = f"purge --for {shell_quoted(name)}"
-    return _confirmation([f"Deleted {visible_line(name)}: {parts[0]}", *parts[1:]], purged, width)
+    return _confirmation([f"Deleted {isolated(name)}: {parts[0]}", *parts[1:]], purged, width)
 
 
 def _confirmation(pieces: Sequence[str], purged: str, width: int) -> str:

@@ -8,7 +8,7 @@ from paintrack.model.fields import clearable_fields
 from paintrack.model.other_entries import Plan
 from paintrack.model.symptoms.side_effect_recognition import short_of
 from paintrack.model.typed.session_details import SessionDetails
-from paintrack.model.typed.typed_text import visible_line
+from paintrack.model.typed.typed_text import isolated
 from paintrack.model.values.field_types import MONEY, OPTIONAL_TEXT, POINTS, SIDE_EFFECTS
 from paintrack.views.confirmations.confirmation_parts import UNDO, last_line, paragraph
 from paintrack.views.field_values import value_in_words
@@ -24,7 +24,7 @@ def edit_confirmation(entry: AnyEntry, changes: Sequence[str], *, width: int, re
     name = f"{kind_name(entry.kind)} {entry.label}"
     if not changes:
         # A plan is known by its condition, not by its id.
-        of_condition = f", {visible_line(entry.condition)}," if isinstance(entry, Plan) else ""
+        of_condition = f", {isolated(entry.condition)}," if isinstance(entry, Plan) else ""
         return pack([f"Nothing to change: {name}{of_condition} says so already."], width)
     sentences = [*(f"{each};" for each in changes[:-1]), with_full_stop(changes[-1])]
     if not remarks:
@@ -41,12 +41,12 @@ def correction_in_words(former: AnyEntry, corrected: AnyEntry, correction: Corre
     changes = [] if correction.when is None else [f"its time is {show_moment(correction.when)}"]
     if isinstance(former, Session) and isinstance(corrected, Session):
         changes += _rating_changes(former, corrected, correction)
-        changes += [f"side effect {visible_line(short_of(each))} removed" for each in correction.removed_effects]
+        changes += [f"side effect {short_of(each)} removed" for each in correction.removed_effects]
     elif isinstance(corrected, Reading):
         if isinstance(former, Reading) and correction.new_name is not None:
-            changes.append(f"{former.condition} is now {correction.new_name}")
+            changes.append(f"{isolated(former.condition)} is now {isolated(correction.new_name)}")
         if correction.score is not None:
-            changes.append(f"{corrected.condition} {show_score(correction.score)}")
+            changes.append(f"{isolated(corrected.condition)} {show_score(correction.score)}")
     # Whether a note is on the page is left to the command, which knows when the page begins.
     elif not isinstance(corrected, Session) and {*correction.values} - {"private"}:
         changes.append(content_in_words(corrected))
@@ -65,9 +65,9 @@ def _rating_changes(former: Session, corrected: Session, correction: Correction)
     new = corrected.rating_of(correction.new_name or old.condition) or old._replace(before=None, after=None)
     changes = []
     if (new.before, new.after) != (old.before, old.after):
-        changes.append(f"{old.condition} {scores_in_words(new)}")
+        changes.append(f"{isolated(old.condition)} {scores_in_words(new)}")
     if correction.new_name is not None:
-        changes.append(f"{old.condition} is now {correction.new_name}")
+        changes.append(f"{isolated(old.condition)} is now {isolated(correction.new_name)}")
     return changes
 
 
@@ -77,11 +77,11 @@ def details_in_words(details: SessionDetails, currency: str | None = None) -> li
     for field in clearable_fields():
         value = details.typed_values.get(field.name)
         if field.type is SIDE_EFFECTS:
-            words += [f"side effect {visible_line(short_of(effect))} added" for effect in details.side_effects]
+            words += [f"side effect {short_of(effect)} added" for effect in details.side_effects]
         elif field.type is OPTIONAL_TEXT and value is not None:
             words.append(f"{field.clear_word} changed")
         elif value is not None:
-            unit = f" {visible_line(currency)}" if currency and field.type is MONEY else ""
+            unit = f" {isolated(currency)}" if currency and field.type is MONEY else ""
             # Unlike side effects, points are replaced.
             verb = "are now " if field.type is POINTS else ""
             words.append(f"{field.clear_word} {verb}{value_in_words(field.type, value)}{unit}")

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from paintrack.model.entries import kind_name
 from paintrack.model.other_entries import Note, OtherEntry, Peg, Question
 from paintrack.model.symptoms.side_effect_recognition import speaks_of_self_harm
-from paintrack.model.typed.typed_text import capitalize_first, shell_quoted, visible_line
+from paintrack.model.typed.typed_text import capitalize_first, isolated, shell_quoted, visible_line
 from paintrack.views.confirmations.confirmation_parts import OFF_THE_PAGE, UNDO, paragraph
 from paintrack.views.text_layout import fill, pack, with_full_stop
 from paintrack.views.value_words import content_in_words, show_day, show_moment
@@ -21,7 +21,7 @@ def other_entry_confirmation(
 
     `with_time`: with the time of day as well, if one is stored. `remarks` end with a command; each has its own lines.
     """
-    text = "" if isinstance(entry, Note | Question) else with_full_stop(visible_line(content_in_words(entry)))
+    text = "" if isinstance(entry, Note | Question) else with_full_stop(content_in_words(entry))
     name = f"{kind_name(entry.kind)} {entry.label}"
     when = show_moment(entry.when) if with_time else show_day(entry.when.day)
     words = [f"Saved {name},", f"{when}{':' if text else '.'}", text, *consequences]
@@ -81,7 +81,7 @@ def _spoken(entry: OtherEntry) -> str:
 
 def _says(entry: OtherEntry) -> str:
     if isinstance(entry, Note):
-        return f"{entry.text}{' (private)' if entry.private else ''}"
+        return f"{isolated(entry.text)}{' (private)' if entry.private else ''}"
     if isinstance(entry, Question):
-        return f"{entry.text}{' (done)' if entry.done else ''}"
+        return f"{isolated(entry.text)}{' (done)' if entry.done else ''}"
     return f"{content_in_words(entry)}; mean {entry.mean:.1f}" if isinstance(entry, Peg) else content_in_words(entry)

@@ -5,7 +5,7 @@ from dataclasses import fields
 
 from paintrack.model.entries import Entry, Rating, Reading, Session
 from paintrack.model.open_session import current_session, current_sessions, open_ratings, same_visits
-from paintrack.model.typed.typed_text import listed, shell_quoted, visible_line
+from paintrack.model.typed.typed_text import isolated, listed, shell_quoted, visible_line
 from paintrack.model.values.moment import Moment
 from paintrack.views.rating_commands import after_all_scores
 from paintrack.views.value_words import show_day, show_moment, show_score
@@ -28,7 +28,7 @@ def repeated_session_remarks(session: Session, nearby: Iterable[Session]) -> lis
         question = _question_of_twins(session, other)
         if open_ratings(other):
             return [f"Session {other.label} is open {_since(other.when)}. {question}"]
-        names = [visible_line(each.condition) for each in session.ratings if other.rating_of(each.condition)]
+        names = [isolated(each.condition) for each in session.ratings if other.rating_of(each.condition)]
         return [f"Session {other.label}, {show_moment(other.when)}, rates {listed(names, 'and')} too. {question}"]
     current = current_session([each for each in others if open_ratings(each)], session.when)
     if current is not None:
@@ -40,7 +40,7 @@ def repeated_session_remarks(session: Session, nearby: Iterable[Session]) -> lis
 
 def _question_of_parts(session: Session, other: Session) -> str:
     """Whether the two, which rate no condition both, are one visit, and the commands that make them one session."""
-    names = [visible_line(each.condition) for each in other.ratings]
+    names = [isolated(each.condition) for each in other.ratings]
     rates = f"rates {listed(names, 'and')}" if names else "has no scores"
     question = f"Session {other.label}, {show_moment(other.when)}, {rates}. The same visit?"
     for kept, removed in ((other, session), (session, other)):
@@ -103,7 +103,7 @@ def leaving_score_question(session: Session, condition: str, score: float) -> st
     """The question whether a reading is the score on leaving of the session that is open."""
     return (
         f"Session {session.label} is open {_since(session.when)}. "
-        f"Is {show_score(score)} the score after it, for {visible_line(condition)}?"
+        f"Is {show_score(score)} the score after it, for {isolated(condition)}?"
     )
 
 
@@ -115,7 +115,7 @@ def reading_in_session_remark(session: Session, condition: str, score: float) ->
 
 def repeated_reading_remark(reading: Reading, other: Reading) -> str:
     """Says that the reading, which was just saved, equals another one, and how to remove it."""
-    name = f"{visible_line(other.condition)} {show_score(other.score)}"
+    name = f"{isolated(other.condition)} {show_score(other.score)}"
     command = f"paintrack delete {reading.label}"
     return f"Reading {other.label}, {show_moment(other.when)}, is {name} too. Typed twice? {command}"
 
@@ -126,7 +126,7 @@ def _completion(session: Session) -> str:
 
 
 def _open_names(session: Session) -> str:
-    return listed([visible_line(rating.condition) for rating in open_ratings(session)], "and")
+    return listed([isolated(rating.condition) for rating in open_ratings(session)], "and")
 
 
 def _since(when: Moment) -> str:

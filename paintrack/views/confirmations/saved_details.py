@@ -2,7 +2,7 @@
 
 from paintrack.model.entries import Session
 from paintrack.model.typed.session_details import SessionDetails
-from paintrack.model.typed.typed_text import listed, visible_line
+from paintrack.model.typed.typed_text import isolated, listed, visible_line
 from paintrack.model.values.money import show_amount
 from paintrack.views.text_layout import pack, with_full_stop
 
@@ -14,11 +14,11 @@ def saved_details(details: SessionDetails, currency: str | None = None) -> str:
     common side effects, which their advice names.
     """
     parts = [
-        f"Points {', '.join(details.points)}" if details.points else "",
+        f"Points {', '.join(map(isolated, details.points))}" if details.points else "",
         f"Technique {_technique(details.technique)}" if details.technique else "",
         _amounts(details, currency),
-        f"Took {details.took}" if details.took else "",
-        f"Receipt {details.receipt}" if details.receipt else "",
+        f"Took {isolated(details.took)}" if details.took else "",
+        f"Receipt {isolated(details.receipt)}" if details.receipt else "",
         _side_effects(details),
     ]
     return " ".join(with_full_stop(visible_line(part)) for part in parts if part)
@@ -31,7 +31,7 @@ def _technique(key: str) -> str:
 
 
 def _amounts(details: SessionDetails, currency: str | None) -> str:
-    unit = f" {currency}" if currency else ""
+    unit = f" {isolated(currency)}" if currency else ""
     if details.cost is None:
         return "" if details.covered is None else f"Covered {show_amount(details.covered)}{unit}"
     covered = "" if details.covered is None else f", {show_amount(details.covered)} covered"
@@ -53,7 +53,7 @@ def excess_cover_warning(session: Session, *, width: int) -> str:
     cost, covered = session.cost, session.covered
     if cost is None or covered is None or covered <= cost:
         return ""
-    unit = f" {visible_line(session.currency)}" if session.currency else ""
+    unit = f" {isolated(session.currency)}" if session.currency else ""
     command = f"paintrack edit {session.label} --cost {show_amount(covered)} --covered {show_amount(cost)}"
     sentence = f"Covered {show_amount(covered)}{unit} is more than the cost, {show_amount(cost)}{unit}."
     return pack([sentence, f"Swapped? {command}"], width)

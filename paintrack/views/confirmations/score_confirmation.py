@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from paintrack.model.entries import Rating, Reading, Session
-from paintrack.model.typed.typed_text import listed, shell_quoted, visible_line
+from paintrack.model.typed.typed_text import isolated, listed, shell_quoted, visible_line
 from paintrack.model.values.moment import Moment
 from paintrack.model.values.score import SCALE, counts_what_is_good
 from paintrack.views.confirmations.confirmation_parts import INDENT, UNDO, last_line, paragraph
@@ -26,14 +26,14 @@ def session_confirmation(
     `next_step` says what to type next.
     """
     name = f"Session {session.label}{f' {state}' if state else ''}."
-    practitioner = with_full_stop(visible_line(session.practitioner)) if session.practitioner else ""
+    practitioner = with_full_stop(isolated(session.practitioner)) if session.practitioner else ""
     date = show_moment(when) + ("," if practitioner else ".")
     if len(ratings) > 1:
         lines = [
             pack(
                 [
                     f"Saved session {session.label},",
-                    f"{show_moment(when)}{f', {practitioner[:-1]}' if practitioner else ''}:",
+                    f"{show_moment(when)}{f', {isolated(session.practitioner)}' if session.practitioner else ''}:",
                 ],
                 width,
             )
@@ -54,7 +54,7 @@ def session_confirmation(
 def rating_rows(ratings: Sequence[Rating], width: int) -> list[str]:
     """A line for each rating, the names as wide as the longest: `lower back   7 -> 5   (2 lower)`."""
     scores = [scores_in_words(rating).replace(" (", "   (") for rating in ratings]
-    names = [visible_line(rating.condition) for rating in ratings]
+    names = [isolated(rating.condition) for rating in ratings]
     rows = list(zip(names, scores, strict=True))
     return [INDENT + line for line in table_lines(rows, width - len(INDENT), cut=0, gap=3)]
 
@@ -62,7 +62,7 @@ def rating_rows(ratings: Sequence[Rating], width: int) -> list[str]:
 def rating_in_words(rating: Rating) -> str:
     """`lower back 7 -> 5 (2 lower)`, or with one score `pain 8 before the session`."""
     has_both_scores = rating.before is not None and rating.after is not None
-    return f"{visible_line(rating.condition)} {scores_in_words(rating)}{'' if has_both_scores else ' the session'}"
+    return f"{isolated(rating.condition)} {scores_in_words(rating)}{'' if has_both_scores else ' the session'}"
 
 
 def scale_explanation(condition: str, *, may_name: bool) -> str:
@@ -83,7 +83,7 @@ def naming_hint(condition: str) -> str:
 
 def other_condition_hint(condition: str, other: str) -> str:
     """How to rate another condition than the usual one, which was meant where none was named."""
-    return f"Not {visible_line(condition)}? paintrack undo, then --for {shell_quoted(visible_line(other))}"
+    return f"Not {isolated(condition)}? paintrack undo, then --for {shell_quoted(visible_line(other))}"
 
 
 def new_name_hint(command: str, new: str, old: str) -> str:
@@ -91,7 +91,8 @@ def new_name_hint(command: str, new: str, old: str) -> str:
 
     `command` is the one that renames, such as `conditions`.
     """
-    return f"{new} is new. If it is {old}: paintrack {command} rename {shell_quoted(new)} {shell_quoted(old)}"
+    rename = f"paintrack {command} rename {shell_quoted(new)} {shell_quoted(old)}"
+    return f"{isolated(new)} is new. If it is {isolated(old)}: {rename}"
 
 
 def reading_confirmation(
@@ -103,7 +104,7 @@ def reading_confirmation(
     """
     lines = []
     for reading in readings:
-        score = f"{visible_line(reading.condition)} {show_score(reading.score)}{' now' if is_now else ''}"
+        score = f"{isolated(reading.condition)} {show_score(reading.score)}{' now' if is_now else ''}"
         chunks = [
             f"Saved: {score},",
             f"{show_moment(reading.when)}{',' if after else '.'}",

@@ -11,7 +11,7 @@ from paintrack.model.symptoms.side_effect_recognition import (
     short_of,
     speaks_of_self_harm,
 )
-from paintrack.model.typed.typed_text import visible_line
+from paintrack.model.typed.typed_text import isolated
 from paintrack.model.values.moment import Moment
 from paintrack.views.confirmations.confirmation_parts import OFF_THE_PAGE, last_line, paragraph
 from paintrack.views.text_layout import pack, with_full_stop
@@ -25,13 +25,13 @@ def repeated_effect_question(session: Session, effect: SideEffect) -> str:
 
 def outcome_question(session: Session, effect: SideEffect, outcome: str) -> str:
     """The question whether words are what became of a side effect that the session has, in place of its outcome."""
-    instead = f', in place of "{visible_line(effect.outcome)}"' if effect.outcome else ""
-    return f'{_has_already(session, effect)} Is "{visible_line(outcome)}" what became of it{instead}?'
+    instead = f', in place of "{isolated(effect.outcome)}"' if effect.outcome else ""
+    return f'{_has_already(session, effect)} Is "{isolated(outcome)}" what became of it{instead}?'
 
 
 def new_with_outcome_question(session: Session, effect: SideEffect, *, is_none_recorded: bool) -> str:
     """The question whether a side effect is new, to be saved with the session and its outcome."""
-    name = visible_line(effect.words or short_of(effect))
+    name = isolated(effect.words or short_of(effect))
     where = f"with session {session.label}, {show_day(session.when.day)}?"
     return (
         f'No "{name}" waits for its outcome. Save it as new {where}' if is_none_recorded else f"Save it as new {where}"
@@ -39,7 +39,7 @@ def new_with_outcome_question(session: Session, effect: SideEffect, *, is_none_r
 
 
 def _has_already(session: Session, effect: SideEffect) -> str:
-    name = with_full_stop(visible_line(label_of(effect)))
+    name = with_full_stop(label_of(effect))
     if effect.noticed:
         return f"Session {session.label} has it already since {show_moment(Moment.from_iso(effect.noticed))}: {name}"
     return f"Session {session.label}, {show_day(session.when.day)}, has it already: {name}"
@@ -61,7 +61,7 @@ def effect_confirmation(session: Session, effects: Sequence[SideEffect], *, when
 def outcome_confirmation(session: Session, effect: SideEffect, former: str | None, *, width: int) -> str:
     """What became of a side effect that was recorded before; `former` is the outcome that it had."""
     where = [f"Saved with session {session.label},", f"{show_day(session.when.day)}:"]
-    was = [with_full_stop(f"It was: {visible_line(former)}")] if former else []
+    was = [with_full_stop(f"It was: {isolated(former)}")] if former else []
     lines = [pack([*where, with_full_stop(_in_words(effect)), *was], width)]
     if any(map(speaks_of_self_harm, texts_of(effect).values())):
         lines.append(paragraph(OFF_THE_PAGE, width))
@@ -77,5 +77,5 @@ def effect_step(session: Session, effects: Sequence[SideEffect], *, is_outcome: 
 
 
 def _in_words(effect: SideEffect) -> str:
-    outcome = f": {visible_line(effect.outcome)}" if effect.outcome else ""
-    return visible_line(label_of(effect)) + outcome
+    outcome = f": {isolated(effect.outcome)}" if effect.outcome else ""
+    return label_of(effect) + outcome

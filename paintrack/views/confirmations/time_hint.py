@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from paintrack.model.typed.typed_text import shell_quoted, visible_line
+from paintrack.model.typed.typed_text import isolated, shell_quoted
 from paintrack.model.values.moment import Moment
 from paintrack.views.text_layout import fill_lines
 from paintrack.views.value_words import show_day
@@ -20,7 +20,7 @@ def came_twice_hint(when: Moment, labels: Sequence[str], second: str, width: int
 
 def without_time_hint(typed: str, when: Moment, labels: Sequence[str], form: str, width: int) -> str:
     """Says that a part of a day, as `typed`, is stored without a time; `form` is one with an hour of that part."""
-    sentence = f"No time was given: {visible_line(typed)} is kept as {show_day(when.day)}."
+    sentence = f"No time was given: {isolated(typed)} is kept as {show_day(when.day)}."
     return _with_corrections(sentence, "With a time", labels, form, width)
 
 

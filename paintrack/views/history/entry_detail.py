@@ -10,7 +10,7 @@ from paintrack.model.entries import AnyEntry, Rating, Session, SideEffect, kind_
 from paintrack.model.fields import Field, fields_of
 from paintrack.model.other_entries import Note, Peg
 from paintrack.model.symptoms.side_effect_recognition import label_of
-from paintrack.model.typed.typed_text import capitalize_first, visible_line
+from paintrack.model.typed.typed_text import capitalize_first, isolated, visible_line
 from paintrack.model.values.currency import canonical_currency
 from paintrack.model.values.field_types import LOCAL_TIME, STAMP
 from paintrack.model.values.moment import Localize, Moment
@@ -80,8 +80,7 @@ def _value_alone(entry: AnyEntry, field: Field, style: _Style) -> list[str]:
 
 def _ratings(session: Session, _field: Field, style: _Style) -> list[str]:
     return [
-        f"{visible_line(each.condition)} {_scores(each, style)}{_times(each, session, style)}"
-        for each in session.ratings
+        f"{isolated(each.condition)} {_scores(each, style)}{_times(each, session, style)}" for each in session.ratings
     ]
 
 
@@ -93,11 +92,11 @@ def _scores(rating: Rating, style: _Style) -> str:
 
 
 def _points(session: Session, _field: Field, style: _Style) -> list[str]:
-    return ["\n".join(visible_line(style.point_names.get(point, point)) for point in session.points)]
+    return ["\n".join(isolated(style.point_names.get(point, point)) for point in session.points)]
 
 
 def _side_effects(session: Session, _field: Field, style: _Style) -> list[str]:
-    return [", ".join([visible_line(label_of(each)), *_facts(each, session, style)]) for each in session.side_effects]
+    return [", ".join([label_of(each), *_facts(each, session, style)]) for each in session.side_effects]
 
 
 def _facts(effect: SideEffect, session: Session, style: _Style) -> list[str]:

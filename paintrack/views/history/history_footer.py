@@ -5,7 +5,7 @@ from datetime import date
 
 from paintrack.model.entries import KINDS, AnyEntry, sessions_of
 from paintrack.model.selection import Selection
-from paintrack.model.typed.typed_text import shell_quoted, visible_line
+from paintrack.model.typed.typed_text import isolated, shell_quoted, visible_line
 from paintrack.views.value_words import counted_kind, show_day
 
 
@@ -55,4 +55,4 @@ def filters_in_words(selection: Selection, *, is_spoken: bool = False) -> str:
 
 
 def _in_words(value: str | int | date) -> str:
-    return show_day(value, long=True) if isinstance(value, date) else visible_line(str(value))
+    return show_day(value, long=True) if isinstance(value, date) else isolated(str(value))

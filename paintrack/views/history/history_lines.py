@@ -8,6 +8,7 @@ from paintrack.model.entries import AnyEntry, Reading, Session, kind_name
 from paintrack.model.fields import fields_of
 from paintrack.model.other_entries import Note, OtherEntry, Question
 from paintrack.model.symptoms.side_effect_recognition import is_serious, short_of
+from paintrack.model.typed.typed_text import isolated
 from paintrack.model.values.moment import Moment
 from paintrack.views.value_words import content_in_words
 
@@ -116,7 +117,7 @@ def _reading_line(reading: Reading, session_times: SessionTimes) -> HistoryLine:
 def _listed_values(entry: Session | Reading) -> tuple[str, ...]:
     """The values of the fields with `in_list`, in words: `took ibuprofen`."""
     return tuple(
-        f"{field.clear_word} {value}"
+        f"{field.clear_word} {isolated(value)}"
         for field in fields_of(type(entry))
         if field.in_list and (value := getattr(entry, field.name))
     )
@@ -124,5 +125,5 @@ def _listed_values(entry: Session | Reading) -> tuple[str, ...]:
 
 def _remark_line(entry: OtherEntry) -> HistoryLine:
     also = (entry.state,) if entry.state else ()
-    text = entry.text if isinstance(entry, Note | Question) else content_in_words(entry)
+    text = isolated(entry.text) if isinstance(entry, Note | Question) else content_in_words(entry)
     return HistoryLine(kind=entry.kind, label=entry.label, when=entry.when, text=text, also=also)

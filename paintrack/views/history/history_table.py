@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from itertools import zip_longest
 from typing import NamedTuple
 
-from paintrack.model.typed.typed_text import isolated, visible_line
+from paintrack.model.typed.typed_text import isolated
 from paintrack.views.heat_ramp import heat_cell
 from paintrack.views.history.history_lines import HistoryLine
 from paintrack.views.history.history_rows import DAY, by_month, day_of_month, facts, month_rule, words_of_line
@@ -62,7 +62,7 @@ def _layout(lines: Sequence[HistoryLine], width: int) -> _Layout | None:
     if not rated:
         room = width - ids - DAY - 2 * len(_GAP)
         return _Layout(ids, 0, 0, room) if room >= min(fact_words, _LEAST_FACTS) else None
-    condition = max(_LEAST_CONDITION, *(width_of(visible_line(line.condition)) for line in rated))
+    condition = max(_LEAST_CONDITION, *(width_of(isolated(line.condition)) for line in rated))
     # What is left beside the id, the day, the scores, the scale at one column a point (11) and the gaps between them.
     room = width - ids - DAY - _SCORES - 11 - 4 * len(_GAP) - 1 - (len(_GAP) if fact_words else 0)
     if room < _LEAST_CONDITION + min(fact_words, _LEAST_FACTS):
@@ -90,9 +90,9 @@ def _rows(line: HistoryLine, layout: _Layout, width: int, *, ascii_only: bool, c
     below = " " * layout.start
     if line.text or not layout.step:
         words = wrap(words_of_line(line) if line.text else facts(line), width - layout.start)
-        yield from (f"{below if place else start + _GAP}{isolated(part)}".rstrip() for place, part in enumerate(words))
+        yield from (f"{below if place else start + _GAP}{part}".rstrip() for place, part in enumerate(words))
         return
-    names = wrap(line.condition, layout.condition)
+    names = wrap(isolated(line.condition), layout.condition)
     words = wrap(facts(line), max(layout.facts, 1))
     drawn = (
         f"{_scores(line, colours=colours)}{_GAP} {dumbbell(line, layout.step, ascii_only=ascii_only, colours=colours)}"
@@ -100,8 +100,8 @@ def _rows(line: HistoryLine, layout: _Layout, width: int, *, ascii_only: bool, c
     blank = " " * (_SCORES + len(_GAP) + 1 + 10 * layout.step + 1)
     for place, (name, part) in enumerate(zip_longest(names, words, fillvalue="")):
         before = below if place else start + _GAP
-        condition = f"{isolated(name)}{' ' * (layout.condition - width_of(name))}"
-        yield f"{before}{condition}{_GAP}{blank if place else drawn}{_GAP}{isolated(part)}".rstrip()
+        condition = f"{name}{' ' * (layout.condition - width_of(name))}"
+        yield f"{before}{condition}{_GAP}{blank if place else drawn}{_GAP}{part}".rstrip()
 
 
 def _scores(line: HistoryLine, *, colours: int) -> str:

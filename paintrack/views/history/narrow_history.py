@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from paintrack.model.typed.typed_text import folded, isolate_runs, isolated, visible_line
+from paintrack.model.typed.typed_text import folded, isolated
 from paintrack.views.heat_ramp import heat_cell
 from paintrack.views.history.history_lines import HistoryLine
 from paintrack.views.history.history_rows import DAY, by_month, day_of_month, month_rule, short_facts, words_of_line
@@ -33,9 +33,9 @@ def narrow_history(
     """
     ids = max([LEAST_ID, *(len(line.label) for line in lines)])
     names = {folded(line.condition): line.condition for line in lines if line.condition}
-    only = visible_line(next(iter(names.values()))) if len(names) == 1 else ""
+    only = isolated(next(iter(names.values()))) if len(names) == 1 else ""
     columns = _columns(lines)
-    heading = isolate_runs(truncate(f"{'id':>{ids}} {'day':<{DAY}}  {only}".rstrip(), width, ascii_only=ascii_only))
+    heading = truncate(f"{'id':>{ids}} {'day':<{DAY}}  {only}".rstrip(), width, ascii_only=ascii_only)
     rows = [painted(heading, BOLD, colours=colours)]
     for month, group in by_month(lines):
         rows.append(month_rule(month, width, ascii_only=ascii_only, colours=colours))
@@ -44,12 +44,12 @@ def narrow_history(
             room = width - ids - DAY - 3
             if line.text:
                 text = fill(words_of_line(line), width, first=f"{start}  ", rest=" " * (width - room))
-                rows += map(isolate_runs, text.split("\n"))
+                rows += text.split("\n")
                 continue
             room -= columns.all + 2
             words = _named(line, room, ascii_only=ascii_only) if len(names) > 1 else short_facts(line) or line.since
             scores = _scores(line, columns, colours=colours)
-            rows.append(f"{start}  {scores}  {isolated(truncate(words, room, ascii_only=ascii_only))}".rstrip())
+            rows.append(f"{start}  {scores}  {truncate(words, room, ascii_only=ascii_only)}".rstrip())
     return "\n".join([*rows, pack(footer, width, gap="   ", dropped="", indent="")])
 
 
@@ -79,7 +79,7 @@ def _scores(line: HistoryLine, columns: _Scores, *, colours: int) -> str:
 
 def _named(line: HistoryLine, room: int, *, ascii_only: bool) -> str:
     """The words after the condition, which is cut in their favour as far as it may be."""
-    name, words = visible_line(line.condition), short_facts(line)
+    name, words = isolated(line.condition), short_facts(line)
     if not (name and words):
         return name or words
     return f"{truncate(name, max(_NAME, room - width_of(words) - 2), ascii_only=ascii_only)}, {words}"

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from paintrack.model.entries import kind_name
-from paintrack.model.typed.typed_text import capitalize_first, visible_line
+from paintrack.model.typed.typed_text import capitalize_first, isolated, visible_line
 from paintrack.model.values.score import SCALE
 from paintrack.views.history.history_lines import MISSING, SERIOUS, HistoryLine
 from paintrack.views.spoken_words import as_sentence
@@ -20,7 +20,13 @@ def _sentence(line: HistoryLine) -> str:
     day = show_day(line.when.day, long=True) if line.reading is None else show_moment(line.when, long=True)
     # The mark of a serious symptom would be read aloud as 'exclamation'.
     text = f"serious: {line.text.removeprefix(SERIOUS)}" if line.text.startswith(SERIOUS) else line.text
-    words = [f"{capitalize_first(kind_name(line.kind))} {line.label}", day, line.condition, text, *_scores(line)]
+    words = [
+        f"{capitalize_first(kind_name(line.kind))} {line.label}",
+        day,
+        isolated(line.condition),
+        text,
+        *_scores(line),
+    ]
     words += [line.since, *(word for word in line.also if word != MISSING)]
     return as_sentence([visible_line(word) for word in words])
 

@@ -8,7 +8,7 @@ from paintrack.model.acupuncture.techniques import technique_label
 from paintrack.model.entries import AnyEntry, Rating, Reading, Session, sessions_of
 from paintrack.model.importing.import_types import SCALES, TIME, ColumnMapping, SheetEntry, SheetPreview
 from paintrack.model.symptoms.side_effect_recognition import short_of
-from paintrack.model.typed.typed_text import folded, listed
+from paintrack.model.typed.typed_text import folded, isolated, listed
 from paintrack.views.confirmations.confirmation_parts import cost_in_words
 from paintrack.views.importing.dialect_words import dialect_in_words
 from paintrack.views.text_layout import fill, table_lines, truncate
@@ -32,8 +32,8 @@ def preview(sheet: SheetPreview, *, width: int, plain: bool = False) -> str:
     mapping = sheet.mapping
     columns = [(name, _meaning(key, mapping)) for name, key in zip(mapping.header, mapping.targets, strict=True) if key]
     if mapping.condition:
-        columns.append(("(--for)", f"condition {mapping.condition}"))
-    short = [(truncate(name, width // 3, ascii_only=True), meaning) for name, meaning in columns]
+        columns.append(("(--for)", f"condition {isolated(mapping.condition)}"))
+    short = [(truncate(isolated(name), width // 3, ascii_only=True), meaning) for name, meaning in columns]
     lines = [f"Read as {dialect_in_words(sheet.dialect)}."]
     if plain:
         lines += [f"Column {name} becomes {meaning}." for name, meaning in short]
@@ -124,15 +124,15 @@ def _scores(entry: AnyEntry) -> str:
 
 
 def _name(text: str) -> str:
-    return truncate(text, _LONGEST_NAME, ascii_only=True)
+    return truncate(isolated(text), _LONGEST_NAME, ascii_only=True)
 
 
 def _details(entry: AnyEntry) -> str:
     words: list[str | None] = []
     if isinstance(entry, Session):
-        words += [", ".join(entry.points), entry.technique and technique_label(entry.technique)]
-        words += [entry.practitioner, *map(short_of, entry.side_effects)]
+        words += [", ".join(map(isolated, entry.points)), entry.technique and technique_label(entry.technique)]
+        words += [entry.practitioner and isolated(entry.practitioner), *map(short_of, entry.side_effects)]
         words += [cost_in_words(entry.cost, entry.covered, entry.currency)]
     if isinstance(entry, Session | Reading):
-        words += [entry.note]
+        words += [entry.note and isolated(entry.note)]
     return truncate("; ".join(filter(None, words)), _LONGEST_TEXT, ascii_only=True)

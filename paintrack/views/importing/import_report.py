@@ -7,7 +7,7 @@ from paintrack.errors import FileTroubleError, PaintrackError, PartlySavedError
 from paintrack.model.entries import AnyEntry
 from paintrack.model.importing.import_types import ImportReport, Outcome, OutcomeCounts, RejectedFile, SessionTwin
 from paintrack.model.importing.row_error_groups import ErrorGroup, ErrorGroups
-from paintrack.model.typed.typed_text import listed, visible, visible_line
+from paintrack.model.typed.typed_text import isolated, listed, visible, visible_line
 from paintrack.views.confirmations.confirmation_parts import UNDO, paragraph
 from paintrack.views.confirmations.currency_remarks import counted_costs_remark
 from paintrack.views.confirmations.files.export_result import counts_in_words
@@ -24,7 +24,7 @@ from paintrack.views.importing.import_preview import (
 from paintrack.views.merging.differences import difference_lines, entry_in_words, parallel_plan_lines, twin_lines
 from paintrack.views.recorded_names import much_alike, one_name_hint
 from paintrack.views.refusals.refusal import refusal
-from paintrack.views.text_layout import fill, pack, table_lines, width_of
+from paintrack.views.text_layout import fill, pack, table_lines, truncate, width_of
 from paintrack.views.value_words import counted
 
 _TABLE_FROM = 60
@@ -232,7 +232,7 @@ def _table(groups: Sequence[ErrorGroup], width: int) -> list[str]:
     rows = []
     for group in groups:
         row_count = f"{counted(group.number, 'row')}: " if group.number > 1 else ""
-        rows.append((_lines(group), group.column, _value(group, _WIDE), f"{row_count}{_reason(group)}"))
+        rows.append((_lines(group), isolated(group.column), _value(group, _WIDE), f"{row_count}{_reason(group)}"))
     return table_lines([("line", "column", "value", "reason"), *rows], width)
 
 
@@ -240,7 +240,7 @@ def _paragraphs(groups: Sequence[ErrorGroup], width: int) -> Iterator[str]:
     for group in groups:
         are_several = group.number > 1
         where = f"Lines {_lines(group)} ({counted(group.number, 'row')})" if are_several else f"Line {_lines(group)}"
-        place = ", ".join(filter(None, (where, group.column, _value(group, _NARROW))))
+        place = ", ".join(filter(None, (where, isolated(group.column), _value(group, _NARROW))))
         yield fill(f"{place}: {_reason(group)}", width, rest="  ")
 
 
@@ -251,7 +251,7 @@ def _lines(group: ErrorGroup) -> str:
 def _reason(group: ErrorGroup) -> str:
     """The sentence, cut if it contains a value of megabytes."""
     reason = group.reason if isinstance(group.reason, str) else refusal(group.reason)
-    return reason if len(reason) <= _LONGEST_REASON else f"{reason[:_LONGEST_REASON]}..."
+    return truncate(reason, _LONGEST_REASON + 3, ascii_only=True, whole_numbers=False)
 
 
 def _value(group: ErrorGroup, room: int) -> str:
@@ -260,4 +260,4 @@ def _value(group: ErrorGroup, room: int) -> str:
     text = visible_line(group.value[: 4 * room])
     while width_of(text) > room - len(ellipsis):
         text = f"{text[:-4]}..."
-    return text + ellipsis
+    return isolated(text) + ellipsis

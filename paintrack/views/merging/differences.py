@@ -11,7 +11,7 @@ from paintrack.model.merging.merged_entry import Difference, MergedEntry
 from paintrack.model.merging.registers import Namesakes
 from paintrack.model.merging.twins import Twins, join_twins
 from paintrack.model.other_entries import Plan
-from paintrack.model.typed.typed_text import capitalize_first, listed, visible_line
+from paintrack.model.typed.typed_text import capitalize_first, isolated, listed, visible_line
 from paintrack.model.values.field_types import LINE, OPTIONAL_TEXT, STAMP, TEXT
 from paintrack.model.values.moment import Moment
 from paintrack.views.confirmations.confirmation_parts import cost_in_words
@@ -83,7 +83,7 @@ def value_name(difference: Difference) -> str:
     """What the value is called: `note`, `cost`, `lower back before`."""
     group, _, rest = difference.name.partition("/")
     if group == "rating":
-        condition = visible_line(difference.condition or "a condition")
+        condition = isolated(difference.condition or "a condition")
         _, _, score = rest.partition("/")
         return f"{condition} {score}" if score else f"the name of {condition}"
     if group == "side_effect":
@@ -113,7 +113,7 @@ def value_of_register(name: str, value: Any) -> str:
     if value_type is STAMP:
         return show_day(date.fromisoformat(value[:10]))
     words = value_in_words(value_type, value)
-    return _quoted(value) if value_type in (LINE, OPTIONAL_TEXT, TEXT) else visible_line(words)
+    return _quoted(value) if value_type in (LINE, OPTIONAL_TEXT, TEXT) else words
 
 
 def _lines_of(merged: MergedEntry) -> Iterator[str]:
@@ -137,7 +137,7 @@ def _both(here: str, there: str, *, is_here_kept: bool) -> str:
 def _namesakes_in_words(namesakes: Namesakes) -> str:
     kept, other = namesakes
     return (
-        f"two ratings are called {visible_line(kept.condition)} now. "
+        f"two ratings are called {isolated(kept.condition)} now. "
         f"Kept, as the later one: {scores_in_words(kept)}. The other: {scores_in_words(other)}."
     )
 
@@ -161,9 +161,9 @@ def _clashes(twins: Twins) -> str:
 
 
 def _effect_in_words(effect: SideEffect) -> str:
-    words = visible_line(effect.words or effect.kind.replace("_", " "))
-    return f"{words} ({visible_line(effect.outcome)})" if effect.outcome else words
+    words = isolated(effect.words or effect.kind.replace("_", " "))
+    return f"{words} ({isolated(effect.outcome)})" if effect.outcome else words
 
 
 def _quoted(text: str) -> str:
-    return f"'{visible_line(text)}'"
+    return f"'{isolated(text)}'"

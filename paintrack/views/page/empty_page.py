@@ -1,6 +1,6 @@
 """The sentence in place of the page if there is nothing for one."""
 
-from paintrack.model.typed.typed_text import visible_line
+from paintrack.model.typed.typed_text import isolated
 
 
 def empty_page(condition: str | None, practitioner: str | None, *, has_scores: bool, are_recorded: bool) -> str:
@@ -10,8 +10,8 @@ def empty_page(condition: str | None, practitioner: str | None, *, has_scores: b
     """
     if not has_scores:
         return "There is nothing for a page yet. Start with: paintrack before 7"
-    of = "" if condition is None else f" of {visible_line(condition)}"
-    by = "" if practitioner is None else f" with {visible_line(practitioner)}"
+    of = "" if condition is None else f" of {isolated(condition)}"
+    by = "" if practitioner is None else f" with {isolated(practitioner)}"
     if not are_recorded:
         names = "practitioners" if condition is None else "conditions"
         return f"No session or reading{of}{by} is recorded. The names: paintrack {names}"

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from paintrack.analysis.condition.condition_figures import ConditionFigures
 from paintrack.analysis.condition.days_above_zero import DaysAboveZero
-from paintrack.model.typed.typed_text import capitalize_first, visible_line
+from paintrack.model.typed.typed_text import capitalize_first, isolated
 from paintrack.views.trend.course_sentences import MEDIAN, headline
 from paintrack.views.trend.trend_sentences import TrendQuestion, answers
 from paintrack.views.value_words import counted, lower_in_words, show_score
@@ -66,7 +66,7 @@ def _course(figures: ConditionFigures) -> tuple[str, str, tuple[str, ...]]:
         is_all = figures.course.zeros == figures.course.n
         return "All 0" if is_all else "Mostly 0", "on arrival", ("All 0 on arrival", "Scores on arrival are mostly 0")
     # The headline names the condition before the verdict: `going down, 7 to 4`, `not clear yet: 7, then 3, then 7`.
-    verdict = headline(figures)[len(visible_line(figures.condition)) :].partition(": ")[2]
+    verdict = headline(figures)[len(isolated(figures.condition)) :].partition(": ")[2]
     in_words, *levels = re.split(r"[,:] (?=[0-9])", verdict, maxsplit=1)
     beginnings = (verdict, f"{at_home}: {verdict}", *levels)
     if levels and judgement is not None and judgement.medians is not None:

@@ -12,7 +12,7 @@ from paintrack.analysis.serious_symptom_history import SeriousSymptom
 from paintrack.analysis.summary import EffectCount, LastSession, Summary
 from paintrack.model.other_entries import Overall, Peg, Question
 from paintrack.model.pain_recognition import is_pain
-from paintrack.model.typed.typed_text import capitalize_first, visible_line
+from paintrack.model.typed.typed_text import capitalize_first, isolated
 from paintrack.model.values.moment import Moment
 from paintrack.model.values.money import show_amount
 from paintrack.views.page.page_answers import Answer, main_answers
@@ -140,7 +140,7 @@ def build_page(
     ]
     main_part, more_answers = main_answers(main, brief=room.most <= 1) if main else ([], [])
     return Page(
-        title="Acupuncture diary" + (f": {visible_line(main.condition)}" if main else ""),
+        title="Acupuncture diary" + (f": {isolated(main.condition)}" if main else ""),
         printed=f"printed {show_day(summary.printed)}",
         day=summary.printed.isoformat(),
         name=None if summary.name is None else limits.cut(summary.name, 60),
@@ -208,7 +208,11 @@ def _last_sessions(sessions: Sequence[LastSession], limits: Limits, *, has_effec
         ("after", [show_score(each.after) or "missing" for each in sessions]),
         ("next reading", [_next_reading(each) for each in sessions]),
         *([("side effects", [_effects_in_short(each, limits) for each in sessions])] if has_effects else []),
-        *([(POINTS, [limits.cut(" ".join(each.points), _LONGEST_POINTS) for each in sessions])] if has_points else []),
+        *(
+            [(POINTS, [limits.cut(" ".join(map(isolated, each.points)), _LONGEST_POINTS) for each in sessions])]
+            if has_points
+            else []
+        ),
     ]
     head, cells = zip(*((name, texts) for name, texts in columns if any(texts)), strict=True) if sessions else ((), ())
     rows = [tuple(cell or "-" for cell in row) for row in zip(*cells, strict=True)]
@@ -272,10 +276,10 @@ def _serious(symptom: SeriousSymptom) -> SeriousLine:
     """The symptom with all its words and every occasion: it is never cut."""
     times = "; ".join(
         f"{show_day(occasion.day)}, {occasion.where}"
-        + (f", outcome: {visible_line(occasion.outcome)}" if occasion.outcome else "")
+        + (f", outcome: {isolated(occasion.outcome)}" if occasion.outcome else "")
         for occasion in symptom.occasions
     )
-    return SeriousLine(symptom.kind.upper(), visible_line(symptom.words), with_full_stop(times))
+    return SeriousLine(symptom.kind.upper(), isolated(symptom.words), with_full_stop(times))
 
 
 def _effects(effects: Sequence[EffectCount], *, has_serious: bool, limits: Limits) -> Block:

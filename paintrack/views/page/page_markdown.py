@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from paintrack.model.typed.typed_text import isolate_runs, isolated
 from paintrack.views.page.page_content import BEFORE_NEEDLING, CHECKED, PAGE_SCALE, SERIOUS, Block, Page
 from paintrack.views.page.spark_line import spark_text
 
@@ -55,8 +54,8 @@ def _serious(page: Page) -> str:
 
 
 def escape_markdown(text: str) -> str:
-    """`text` (one line) with all markup escaped, also for a table cell, and right-to-left letters isolated."""
-    return isolate_runs(_escaped(text))
+    """`text` (one line) with all markup escaped, also for a table cell."""
+    return _escaped(text)
 
 
 def _escaped(text: str) -> str:
@@ -65,13 +64,13 @@ def _escaped(text: str) -> str:
 
 def _line(text: str) -> str:
     """`escape_markdown` for a text at the start of a line."""
-    return isolate_runs(_AT_START.sub(r"\1\\", _escaped(text)))
+    return _AT_START.sub(r"\1\\", _escaped(text))
 
 
 def _fenced(chart: str) -> str:
     """The chart as code, between fences longer than any run of backticks in it."""
     fence = "`" * max(3, 1 + max(map(len, re.findall("`+", chart)), default=0))
-    return f"{fence}text\n{isolate_runs(chart)}\n{fence}"
+    return f"{fence}text\n{chart}\n{fence}"
 
 
 def _block(block: Block, *, ascii_only: bool) -> Iterator[str]:
@@ -84,7 +83,7 @@ def _block(block: Block, *, ascii_only: bool) -> Iterator[str]:
     elif block.ruled:
         yield "\n".join(f"{number}. {_BLANK}" for number in range(1, block.ruled + 1))
     else:
-        lines = (_line(" ".join(filter(None, map(isolated, row)))) for row in block.rows)
+        lines = (_line(" ".join(filter(None, row))) for row in block.rows)
         yield "\n".join(f"{f'{place}.' if block.numbered else '-'} {line}" for place, line in enumerate(lines, 1))
 
 

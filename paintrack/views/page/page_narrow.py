@@ -5,7 +5,6 @@ Nothing is left out for want of room, as a screen has no end; to print or keep a
 
 from collections.abc import Iterator
 
-from paintrack.model.typed.typed_text import isolate_runs, isolated
 from paintrack.views.page.page_content import BEFORE_NEEDLING, DAYS_SINCE, PAGE_SCALE, SERIOUS, Block, Page
 from paintrack.views.page.page_plain import cell_in_words
 from paintrack.views.page.page_text import serious_box
@@ -36,7 +35,7 @@ def narrow_page(page: Page, chart: str, *, width: int, ascii_only: bool = False)
     if page.omissions:
         lines += _titled("Left out", "; ".join(page.omissions), width)
     lines += [rule, *(line for text in page.closing for line in wrap(text, width))]
-    return isolate_runs("\n".join(lines))
+    return "\n".join(lines)
 
 
 def _titled(title: str, text: str, width: int) -> list[str]:
@@ -58,19 +57,17 @@ def _block(block: Block, width: int, *, ascii_only: bool) -> list[str]:
             lines += _item(" ".join(filter(None, [f"{row[0]}:", spark, row[-1]])), width)
         elif block.numbered or len(row) > 1:
             lead = f"{place + 1}. " if block.numbered else row[0] and f"{row[0]:>{widest_day}}  "
-            lines += _item(row[-1], width, lead, is_typed=True)
+            lines += _item(row[-1], width, lead)
         else:
             lines += _item(row[-1], width)
     return lines
 
 
-def _item(text: str, width: int, lead: str = "", *, is_typed: bool = False) -> list[str]:
-    """The text after its lead, with its further lines aligned below; `is_typed`: all of it was typed by a person."""
+def _item(text: str, width: int, lead: str = "") -> list[str]:
+    """The text after its lead, with its further lines aligned below."""
     rest = " " * width_of(lead)
     lines = wrap(text, width - len(_INDENT) - width_of(lead))
-    return [
-        _INDENT + (rest if place else lead) + (isolated(line) if is_typed else line) for place, line in enumerate(lines)
-    ]
+    return [_INDENT + (rest if place else lead) + line for place, line in enumerate(lines)]
 
 
 def _table(block: Block, width: int) -> Iterator[str]:

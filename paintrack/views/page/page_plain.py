@@ -3,9 +3,11 @@
 Its parts are in the order of the page; it takes the blocks as they come, whatever their columns are.
 """
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from types import MappingProxyType
 
+from paintrack.model.typed.typed_text import ISOLATES
 from paintrack.model.values.score import SCALE
 from paintrack.views.page.page_content import (
     BEFORE_NEEDLING,
@@ -22,6 +24,7 @@ from paintrack.views.trend.spoken_trend import spoken_picture
 from paintrack.views.value_words import counted, show_score
 
 _NOTHING = "-"
+_POINT = rf"{ISOLATES[0]}[^{ISOLATES[1]}]*{ISOLATES[1]}|\S+"  # in a cell of the table
 
 
 def page_plain(page: Page, point_names: Mapping[str, str] = MappingProxyType({})) -> str:
@@ -95,7 +98,7 @@ def _table_row(title: str, block: Block, row: Sequence[str], point_names: Mappin
     of_rows = "" if block.head[0] == block.title else block.head[0]
     name = ", ".join(filter(None, [title, of_rows, row[0]]))
     spoken_row = [
-        ", ".join(point_names.get(each, each) for each in cell.split()) if head == POINTS else cell
+        ", ".join(point_names.get(each, each) for each in re.findall(_POINT, cell)) if head == POINTS else cell
         for head, cell in zip(block.head, row, strict=True)
     ]
     cells = [

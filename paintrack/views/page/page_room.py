@@ -6,7 +6,7 @@ from typing import NamedTuple, TypeVar
 
 from paintrack.analysis.condition.condition_figures import ConditionFigures
 from paintrack.analysis.summary import Summary
-from paintrack.model.typed.typed_text import listed, shell_quoted, visible_line
+from paintrack.model.typed.typed_text import isolated, listed, shell_quoted
 from paintrack.views.text_layout import truncate, width_of
 from paintrack.views.value_words import counted, show_day
 
@@ -96,7 +96,7 @@ class Limits:
     def some_conditions(self, conditions: Sequence[ConditionFigures]) -> Sequence[ConditionFigures]:
         """The first conditions, as many as there is room for; those left out are named, with the page of the first."""
         most = self.room.conditions
-        if left_out := [visible_line(each.condition) for each in conditions[most:]]:
+        if left_out := [isolated(each.condition) for each in conditions[most:]]:
             name, count = left_out[0], counted(len(left_out), "condition")
             if len(left_out) > 1:
                 names = [truncate(each, _SHORT_NAME, ascii_only=True) for each in left_out[:_NAMED_CONDITIONS]]
@@ -116,7 +116,7 @@ class Limits:
         return self._cut(text, _LONGEST_REMARK)
 
     def _cut(self, text: str, longest: int) -> str:
-        line = visible_line(text)
+        line = isolated(text)
         short = truncate(line, longest, ascii_only=True)
         self._has_cut = self._has_cut or short != line
         return short

@@ -6,7 +6,6 @@ from itertools import zip_longest
 
 from paintrack.analysis.condition.chart_data import Picture
 from paintrack.analysis.summary import Summary
-from paintrack.model.typed.typed_text import isolate_runs, isolated
 from paintrack.views.page.page_content import (
     BEFORE_NEEDLING,
     CHECKED,
@@ -117,7 +116,7 @@ def page_text(page: Page, charts: SheetCharts, *, ascii_only: bool = False) -> s
     newest scores in place of drawn blocks.
     """
     lines = _lines(page, charts.of(page), ascii_only=ascii_only)
-    return isolate_runs("\n".join(lines if len(lines) <= LINES * _sheets(lines) else _without_blanks(lines)))
+    return "\n".join(lines if len(lines) <= LINES * _sheets(lines) else _without_blanks(lines))
 
 
 def _without_blanks(lines: list[str]) -> list[str]:
@@ -204,7 +203,7 @@ def _block(block: Block, *, ascii_only: bool) -> list[str]:
     lines = []
     for place, (lead, row) in enumerate(zip(leads, block.rows, strict=True)):
         text = row[-1] if place else subtitle + row[-1]
-        lines += _labelled("" if place else block.title, text, lead, is_typed=len(row) > 1 or block.numbered)
+        lines += _labelled("" if place else block.title, text, lead)
     return lines
 
 
@@ -240,14 +239,11 @@ def _table(block: Block) -> list[str]:
     return [f"{label:<{_LABEL}}{line}" for label, line in zip_longest(beside, lines, fillvalue="")]
 
 
-def _labelled(label: str, text: str, lead: str = "", *, is_typed: bool = False) -> list[str]:
-    """The text beside its label; a label that is too long, such as a condition's name, goes before the text.
-
-    `is_typed`: all of the text was typed by a person.
-    """
+def _labelled(label: str, text: str, lead: str = "") -> list[str]:
+    """The text beside its label; a label that is too long, such as a condition's name, goes before the text."""
     if width_of(label) > _LABEL - 1:
         label, text = "", f"{label}: {text}"
     first = pad(label.upper(), _LABEL) + lead
     rest = " " * (_LABEL + width_of(lead))
     lines = wrap(text, WIDTH - width_of(first))
-    return [(rest if place else first) + (isolated(line) if is_typed else line) for place, line in enumerate(lines)]
+    return [(rest if place else first) + line for place, line in enumerate(lines)]

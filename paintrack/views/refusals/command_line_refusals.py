@@ -11,16 +11,16 @@ from paintrack.errors import (
     TwoWeekdaysError,
     UnknownCommandError,
 )
-from paintrack.model.typed.typed_text import listed, shell_quoted, typed_words
+from paintrack.model.typed.typed_text import isolated, listed, shell_quoted, typed_words
 
 
 def command_line_refusal(error: PaintrackError) -> str:
     """The sentence for the error; empty for one about something else."""
     match error:
         case UnknownCommandError(suggestions=()):
-            return f"There is no command {error.word}. All commands: paintrack --help"
+            return f"There is no command {isolated(error.word)}. All commands: paintrack --help"
         case UnknownCommandError():
-            return f"There is no command {error.word}. {_did_you_mean(error.suggestions)}"
+            return f"There is no command {isolated(error.word)}. {_did_you_mean(error.suggestions)}"
         case MisplacedWordsError():
             return _did_you_mean(error.suggestions)
         case FutureTimeError():

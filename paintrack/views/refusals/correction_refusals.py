@@ -16,7 +16,7 @@ from paintrack.model.changes.correction_errors import (
 )
 from paintrack.model.entries import kind_name
 from paintrack.model.symptoms.side_effect_recognition import is_listed
-from paintrack.model.typed.typed_text import capitalize_first, listed, shell_quoted, visible_line
+from paintrack.model.typed.typed_text import capitalize_first, isolated, listed, shell_quoted, visible_line
 from paintrack.views.refusals.command_line_refusals import command_line
 
 # What a sentence calls the fields whose own names a person would not understand.
@@ -37,7 +37,7 @@ def correction_refusal(error: PaintrackError) -> str:
         case UnknownFieldError():
             if is_listed(error.word):
                 return f"To remove one side effect: --clear {shell_quoted(f'side-effect={visible_line(error.word)}')}."
-            return f"--clear takes {listed([*error.fields])}. You typed {error.word}."
+            return f"--clear takes {listed([*error.fields])}. You typed {isolated(error.word)}."
         case NotClearableError():
             return f"A reading has no {error.field} to clear."
         case ReadingHasOneScoreError():
@@ -45,7 +45,7 @@ def correction_refusal(error: PaintrackError) -> str:
         case SessionHasTwoScoresError():
             return f"{error.label} is a session: its scores are --before and --after."
         case AlreadyRatedError():
-            return f"Session {error.session} rates {error.condition} already."
+            return f"Session {error.session} rates {isolated(error.condition)} already."
         case UnreadableStateError(is_undo=True):
             return (
                 f"What was there before cannot be read, so it was not taken back: {error.what}. "
@@ -57,15 +57,15 @@ def correction_refusal(error: PaintrackError) -> str:
                 "Enter it again, or restore a backup (paintrack restore FILE)."
             )
         case SideEffectNotThereError():
-            name, *others = (visible_line(each.words or each.kind) for each in (error.effect, *error.others))
+            name, *others = (isolated(each.words or each.kind) for each in (error.effect, *error.others))
             lines = [f"  {_edit(error.session, ['--clear', f'side-effect={other}'])}" for other in others]
             return "\n".join([f"Session {error.session} has no side effect {name}.", *lines])
         case NotRatedError():
-            return f"Session {error.session} does not rate {error.condition}."
+            return f"Session {error.session} does not rate {isolated(error.condition)}."
         case AmbiguousRatingError(conditions=()):
             return f"Session {error.session} rates nothing yet: name the condition with --for."
         case AmbiguousRatingError():
-            rated = listed([*error.conditions], "and")
+            rated = listed([*map(isolated, error.conditions)], "and")
             sentence = f"Session {error.session} rates {rated}: say which with --for."
             lines = [command_line([*error.typed, "--for", each]) for each in error.conditions if error.typed]
             return "\n".join([sentence, *(f"  {line}" for line in lines)])

@@ -20,7 +20,7 @@ from paintrack.errors import (
     PaintrackError,
     UnknownFormatError,
 )
-from paintrack.model.typed.typed_text import listed, shell_quoted, visible_line
+from paintrack.model.typed.typed_text import isolated, listed, shell_quoted, visible_line
 from paintrack.views.value_words import show_day
 
 _MOST_COPIES = 3
@@ -69,7 +69,7 @@ def file_refusal(error: PaintrackError) -> str:
         case FileExistsAlreadyError():
             return f"{error.path} is there already; --force replaces it."
         case UnknownFormatError():
-            return f"--format takes {listed([*error.names])}. You typed {error.name}."
+            return f"--format takes {listed([*error.names])}. You typed {isolated(error.name)}."
         case MissingExtraError():
             pip = f"{shell_quoted(error.python)} -m pip install {shell_quoted(error.requirement)}"
             sentence = f"{error.purpose} needs one more library. To install it: {pip}"

@@ -32,7 +32,7 @@ from paintrack.model.importing.import_errors import (
     StatementIsNotReadError,
     UnknownEncodingError,
 )
-from paintrack.model.typed.typed_text import listed, typed_words, visible_line
+from paintrack.model.typed.typed_text import isolated, listed, typed_words, visible_line
 from paintrack.views.importing.dialect_words import dialect_in_words
 
 _MOST_NAMES, _LONGEST_NAME = 8, 30
@@ -115,11 +115,11 @@ def _column_refusal(error: PaintrackError) -> str:
     match error:
         case NoSuchColumnError():
             names = _first_names(error.header)
-            return f"There is no column {visible_line(error.column)}; the columns are {names}."
+            return f"There is no column {isolated(error.column)}; the columns are {names}."
         case ColumnNameNotUniqueError():
-            return f"{error.number} columns are called {visible_line(error.column)}; rename them in the file."
+            return f"{error.number} columns are called {isolated(error.column)}; rename them in the file."
         case ColumnMappedTwiceError():
-            return f"--map names the column {visible_line(error.column)} twice."
+            return f"--map names the column {isolated(error.column)} twice."
         case ColumnsShareTargetError():
             return _columns_share_target(error)
         case ConditionGivenTwiceError():
@@ -127,8 +127,8 @@ def _column_refusal(error: PaintrackError) -> str:
         case ConditionColumnError():
             name = visible_line(error.column)
             return (
-                f"--for says what is rated, and so does the column {name}: leave out --for, or the column with "
-                f"--map '{name}='."
+                f"--for says what is rated, and so does the column {isolated(name)}: leave out --for, or the column "
+                f"with --map '{name}='."
             )
         case NoDateColumnError():
             hint = " The first line must hold the names of the columns." if error.is_row_of_values else ""
@@ -153,11 +153,11 @@ def _columns_share_target(error: ColumnsShareTargetError) -> str:
     (one, other), (first, second) = map(visible_line, error.columns), error.numbers
     if error.has_equal_names:
         return (
-            f"Columns {first} and {second} are both called {one} and would become {error.target}; rename one in the "
-            "file."
+            f"Columns {first} and {second} are both called {isolated(one)} and would become {error.target}; "
+            "rename one in the file."
         )
     return (
-        f"Both {one} (column {first}) and {other} (column {second}) would become {error.target}; "
+        f"Both {isolated(one)} (column {first}) and {isolated(other)} (column {second}) would become {error.target}; "
         f"choose with --map '{one}={error.target}'."
     )
 
@@ -185,6 +185,6 @@ def _value_refusal(error: PaintrackError) -> str:
 
 
 def _first_names(header: Sequence[str]) -> str:
-    names = [visible_line(name)[:_LONGEST_NAME] or "(no name)" for name in header[:_MOST_NAMES]]
+    names = [isolated(visible_line(name)[:_LONGEST_NAME]) or "(no name)" for name in header[:_MOST_NAMES]]
     rest = [f"{len(header) - _MOST_NAMES:,} more"] if len(header) > _MOST_NAMES else []
     return listed([*names, *rest], "and")

@@ -5,7 +5,7 @@ A command line is given as its words without `paintrack`.
 
 from collections.abc import Sequence
 
-from paintrack.model.typed.typed_text import listed, shell_quoted, visible_line
+from paintrack.model.typed.typed_text import isolated, listed, shell_quoted
 from paintrack.views.refusals.command_line_refusals import command_line
 from paintrack.views.text_layout import with_full_stop
 
@@ -19,7 +19,7 @@ def much_like_old_names(
 
     `with_new` is None if new names are not possible.
     """
-    new, old = ([*dict.fromkeys(map(visible_line, names))] for names in (new, old))
+    new, old = ([*dict.fromkeys(map(isolated, names))] for names in (new, old))
     is_one = len(new) == 1
     lines = [
         f"{listed(new, 'and')} {'is' if is_one else 'are'} new, and much like {listed(old, 'and')}.",
@@ -35,11 +35,11 @@ def nothing_recorded(name: str, preposition: str, meant: Sequence[str], recorded
 
     If none may be meant, it names some that are `recorded`, in their order.
     """
-    sentence = with_full_stop(f"Nothing is recorded {preposition} {visible_line(name)}")
+    sentence = with_full_stop(f"Nothing is recorded {preposition} {isolated(name)}")
     if meant:
-        return f"{sentence} Did you mean {listed([*map(visible_line, meant)])}?"
+        return f"{sentence} Did you mean {listed([*map(isolated, meant)])}?"
     more = len(recorded) - _MOST_NAMED
-    names = [*map(visible_line, recorded[:_MOST_NAMED]), *([f"{more} more"] if more > 0 else [])]
+    names = [*map(isolated, recorded[:_MOST_NAMED]), *([f"{more} more"] if more > 0 else [])]
     return with_full_stop(f"{sentence} Recorded are: {listed(names, 'and')}")
 
 
@@ -48,7 +48,7 @@ def several_in_one(names: Sequence[str], each: Sequence[str], as_one: str) -> st
 
     `each` are the lines for separate names, perhaps none; `as_one` is the line for one name.
     """
-    shown = ", ".join(map(visible_line, names))
+    shown = ", ".join(map(isolated, names))
     places = ["Each by itself:", *[" " * 15] * len(each)]
     return "\n".join(
         [

@@ -1,7 +1,7 @@
 """Ids, conditions and filters that fit no entry, and where to look for those that do."""
 
 from paintrack.model.entries import kind_name
-from paintrack.model.typed.typed_text import typed_words
+from paintrack.model.typed.typed_text import isolated, typed_words
 
 
 def no_id(label: str, *, takes_last: bool) -> str:
@@ -27,7 +27,9 @@ def nothing_to_export() -> str:
 
 def nothing_to_purge(condition: str) -> str:
     """Says that a condition is recorded nowhere, not even in what undo can bring back."""
-    return f"Nothing here rates {condition}, and undo keeps no scores of it either. Names: paintrack conditions"
+    return (
+        f"Nothing here rates {isolated(condition)}, and undo keeps no scores of it either. Names: paintrack conditions"
+    )
 
 
 def no_steps(*, is_undo: bool) -> str:

@@ -5,7 +5,7 @@
 
 from collections.abc import Mapping, Sequence
 
-from paintrack.model.typed.typed_text import listed, shell_quoted, visible_line
+from paintrack.model.typed.typed_text import isolated, listed, shell_quoted, visible_line
 
 
 def blank_file_name(option: str) -> str:
@@ -46,7 +46,7 @@ def only_to_set_plan(purpose: str, values: Mapping[str, object]) -> str:
 
 def several_plans_running(conditions: Sequence[str]) -> str:
     """That `plan end` names none of the conditions whose plans are running."""
-    names = [*map(visible_line, conditions)]
+    names = [*map(isolated, conditions)]
     lines = [f"  paintrack plan end --for {shell_quoted(name)}" for name in names]
     return "\n".join([f"{len(names)} plans are running: {listed(names, 'and')}. Say which one ends:", *lines])
 
@@ -58,7 +58,7 @@ def encrypted_without_name(extension: str) -> str:
 
 def word_as_copy_name(word: str) -> str:
     """That a backup would get the name of a word that asks for something else."""
-    name = visible_line(word)
+    name = isolated(word)
     return (
         f"{name} is no good name for a backup. Without a name it is dated, and --list shows the dated ones. "
         f"To call it so all the same: paintrack backup {name}.db"

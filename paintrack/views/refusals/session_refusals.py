@@ -12,7 +12,7 @@ from paintrack.model.session_errors import (
     SeveralScoresOpenError,
     SeveralSessionsOpenError,
 )
-from paintrack.model.typed.typed_text import listed, near_name, shell_quoted, visible_line
+from paintrack.model.typed.typed_text import isolated, listed, near_name, shell_quoted, visible_line
 from paintrack.model.values.moment import Moment
 from paintrack.views.rating_commands import after_all_scores, condition_with_score
 from paintrack.views.refusals.name_refusals import several_in_one
@@ -27,7 +27,7 @@ def session_refusal(error: PaintrackError) -> str:
         case ArrivalScoreExistsError():
             since = f", since {error.began:%H:%M}" if error.began else ""
             return (
-                f"Session {error.session} has {error.condition} already{since}. To correct it: "
+                f"Session {error.session} has {isolated(error.condition)} already{since}. To correct it: "
                 f"{_edit(error.session, error.condition, 'before', error.score)}. For a new session: --another."
             )
         case ScoreBeforeSessionError():
@@ -36,7 +36,7 @@ def session_refusal(error: PaintrackError) -> str:
             return _no_arrival_score(error)
         case LeavingScoreExistsError():
             return (
-                f"Session {error.session} has {error.condition} {show_score(error.existing)} after already. "
+                f"Session {error.session} has {isolated(error.condition)} {show_score(error.existing)} after already. "
                 f"To correct it: {_edit(error.session, error.condition, 'after', error.score)}."
             )
         case NoOpenScoreError():
@@ -74,9 +74,10 @@ def _several_sessions_open(error: SeveralSessionsOpenError) -> str:
 def _several_scores_open(error: SeveralScoresOpenError) -> str:
     conditions = error.conditions
     # Without the id the command would be about the newest session.
+    names = listed([*map(isolated, conditions)], "and")
     score = f"{show_score(error.score)}{f' --session {error.session}' if error.is_session_typed else ''}"
     return (
-        f"{len(conditions)} scores are open in session {error.session}: {listed([*conditions], 'and')}.\n"
+        f"{len(conditions)} scores are open in session {error.session}: {names}.\n"
         f"  One of them:  paintrack after {score} --for {shell_quoted(conditions[0])}\n"
         f"  {'Both' if len(conditions) == 2 else 'All'}:{' ' * (9 if len(conditions) == 2 else 10)}"
         f"{after_all_scores(conditions, score)}"
@@ -84,9 +85,9 @@ def _several_scores_open(error: SeveralScoresOpenError) -> str:
 
 
 def _no_arrival_score(error: NoArrivalScoreError) -> str:
-    sentence = f"Session {error.session} has no score on arrival for {error.condition}."
+    sentence = f"Session {error.session} has no score on arrival for {isolated(error.condition)}."
     if (near := near_name(error.condition, error.open_conditions)) is not None:
-        return f"{sentence} Did you mean {near}?"
+        return f"{sentence} Did you mean {isolated(near)}?"
     return f"{sentence} To save it all the same: {_edit(error.session, error.condition, 'after', error.score)}."
 
 

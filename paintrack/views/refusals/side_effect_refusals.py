@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from paintrack.model.entries import Session, SideEffect
 from paintrack.model.symptoms.side_effect_recognition import short_of
-from paintrack.model.typed.typed_text import listed, visible_line
+from paintrack.model.typed.typed_text import isolated, listed
 from paintrack.views.refusals.command_line_refusals import command_line
 from paintrack.views.value_words import show_day
 
@@ -16,7 +16,7 @@ def points_as_effect(
 
     `add_points` None: the session has them; `effect_alone` None: there are no side effects beside them.
     """
-    names, is_one = listed([*map(visible_line, points)], "and"), len(points) == 1
+    names, is_one = listed([*map(isolated, points)], "and"), len(points) == 1
     what = "is an acupuncture point, no side effect" if is_one else "are acupuncture points, no side effects"
     them = "it" if is_one else "them"
     lines = [f"{names} {what}{'' if add_points else f'; session {session} has {them} already'}."]
@@ -33,7 +33,7 @@ def removal_as_effect(words: str, removals: Sequence[Sequence[str]], as_it_stand
     `as_it_stands` saves the words as a side effect; None where there is no such line.
     """
     recorded = "To correct one, take it out and type it anew." if removals else "None is recorded that it may mean."
-    lines = [f'"{visible_line(words)}" is no side effect. {recorded}']
+    lines = [f'"{isolated(words)}" is no side effect. {recorded}']
     lines += [f"  To take it out: {command_line(each)}" for each in removals]
     lines += [f"  To save it as it stands: {command_line(as_it_stands)}"] if as_it_stands else []
     return "\n".join(lines)
@@ -64,7 +64,7 @@ def outcome_of_none(
 
     `elsewhere` are those of other sessions than the one that was named.
     """
-    name = visible_line(effect.words or short_of(effect))
+    name = isolated(effect.words or short_of(effect))
     where = f" in session {session.label}" if elsewhere else ""
     new = f"  As new, with session {session.label}, {show_day(session.when.day)}: {command_line(as_another)}"
     return "\n".join([f'No "{name}" waits for its outcome{where}.', *_lines_of(elsewhere), new])
@@ -78,12 +78,12 @@ def _lines_of(recorded: Sequence[tuple[Session, SideEffect, Sequence[str]]]) -> 
 
 
 def _with_outcome(effect: SideEffect) -> str:
-    outcome = f' ("{visible_line(effect.outcome)}")' if effect.outcome else ""
-    return visible_line(short_of(effect)) + outcome
+    outcome = f' ("{isolated(effect.outcome)}")' if effect.outcome else ""
+    return short_of(effect) + outcome
 
 
 def no_effect_but_outcome(words: str, as_outcome: Sequence[str] | None, as_note: Sequence[str]) -> str:
     """That words say how it is but not what was noticed, with the line for each; `as_outcome` None: of nothing."""
-    lines = [f'"{visible_line(words)}" names no side effect.']
+    lines = [f'"{isolated(words)}" names no side effect.']
     lines += [f"  What became of one: {command_line(as_outcome)}"] if as_outcome else []
     return "\n".join([*lines, f"  A remark: {command_line(as_note)}"])

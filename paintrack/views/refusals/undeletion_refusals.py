@@ -2,7 +2,7 @@
 
 from paintrack.errors import PaintrackError
 from paintrack.model.entries import kind_name
-from paintrack.model.typed.typed_text import capitalize_first, visible_line
+from paintrack.model.typed.typed_text import capitalize_first, isolated, visible_line
 from paintrack.model.undeletion_errors import (
     MoreWouldChangeError,
     NoDeletionFoundError,
@@ -24,7 +24,7 @@ def undeletion_refusal(error: PaintrackError) -> str:
         case NoDeletionFoundError(condition=None):
             return "Nothing that was deleted can be brought back."
         case NoDeletionFoundError():
-            return f"No deletion of {visible_line(error.condition or '')} can be taken back."
+            return f"No deletion of {isolated(error.condition or '')} can be taken back."
         case MoreWouldChangeError():
             return _more_would_change(error)
     return ""
@@ -50,7 +50,7 @@ def _more_would_change(error: MoreWouldChangeError) -> str:
         rows.append(f"  and {left} more")
     return "\n".join(
         [
-            f"To bring back {visible_line(error.name)}, all of this is {back} back:",
+            f"To bring back {isolated(error.name)}, all of this is {back} back:",
             *rows,
             # On its own line it stays whole on a narrow terminal.
             "If that is right:",

@@ -7,7 +7,7 @@ import re
 from collections.abc import Sequence
 
 from paintrack.model.recorded_name import NameKind
-from paintrack.model.typed.typed_text import listed, shell_quoted, visible_line
+from paintrack.model.typed.typed_text import isolated, listed, shell_quoted
 from paintrack.views.value_words import counted
 
 # What typer says of a command line, in our words; `{word}` is the command.
@@ -30,7 +30,7 @@ def not_understood(message: str, word: str) -> str:
     """
     for pattern, sentence in _SENTENCES:
         if match := re.fullmatch(pattern, message.rstrip("."), re.DOTALL):
-            message = sentence.format(*map(visible_line, match.groups()), word=word)
+            message = sentence.format(*map(isolated, match.groups()), word=word)
             break
     return f"{message.rstrip('.')}. Help: paintrack {word} --help"
 
@@ -39,9 +39,7 @@ def no_whole_number(option: str, typed: str) -> str:
     """That what is typed is no whole number, and what the option takes."""
     example = {"--last": 10, "--sessions": 12, "--scale": 100, "--passphrase-fd": 3}.get(option, 2)
     days = ' For days: --since "30 days".' if option == "--last" else ""
-    return (
-        f"{option} takes a whole number, as in {option} {example}.{days} You typed {visible_line(typed) or 'nothing'}."
-    )
+    return f"{option} takes a whole number, as in {option} {example}.{days} You typed {isolated(typed) or 'nothing'}."
 
 
 def missing_score(example: str) -> str:
@@ -56,7 +54,7 @@ def too_many_scores(number: int, example: str) -> str:
 
 def surplus_words(words: str, example: str) -> str:
     """Says that nothing may follow the scores."""
-    return f'"{words}" has no place here: paintrack {example}, and options for the rest.'
+    return f'"{isolated(words)}" has no place here: paintrack {example}, and options for the rest.'
 
 
 def missing_text(kind: str) -> str:
@@ -67,7 +65,7 @@ def missing_text(kind: str) -> str:
 def missing_scores(condition: str | None) -> str:
     """Says that a whole session has no score, or none for the condition."""
     if condition is not None:
-        return f"{condition} has no score here: paintrack log 7 3 --for {shell_quoted(condition)}."
+        return f"{isolated(condition)} has no score here: paintrack log 7 3 --for {shell_quoted(condition)}."
     return "There are no scores. Type them: paintrack log 7 3. A visit without scores: paintrack log --note TEXT."
 
 
@@ -107,7 +105,7 @@ def id_with_condition_to_delete(label: str, condition: str, *, has_condition: bo
     id_, name = shell_quoted(label), shell_quoted(condition)
     if has_condition:
         return (
-            f"delete takes ids or --for. To take {visible_line(condition)} out of one session: "
+            f"delete takes ids or --for. To take {isolated(condition)} out of one session: "
             f"paintrack edit {id_} --for {name} --clear before --clear after"
         )
     return f"delete takes ids or --for. The entry: paintrack delete {id_}; the condition: paintrack delete --for {name}"

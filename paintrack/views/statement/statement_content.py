@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from paintrack.analysis.statement import ScoreChange, Statement, Sums, Visit
-from paintrack.model.typed.typed_text import capitalize_first, listed, visible_line
+from paintrack.model.typed.typed_text import capitalize_first, isolated, listed
 from paintrack.views.trend.course_sentences import size_of_change
 from paintrack.views.value_words import counted, show_day, show_period
 
@@ -75,10 +75,10 @@ def build_statement(statement: Statement, *, spoken: bool = False) -> StatementP
         title=_TITLE_OF_OPEN if statement.only_open else _TITLE,
         printed=f"printed {show_day(statement.printed, long=spoken)}",
         day=statement.printed.isoformat(),
-        name=visible_line(statement.name) if statement.name else None,
+        name=isolated(statement.name) if statement.name else None,
         period=_period(statement, long=spoken),
         remarks=tuple(_remarks(statement, currencies[0] if not has_currencies else None, long=spoken)),
-        currency=visible_line(currencies[0] or "") if not has_currencies else "",
+        currency=isolated(currencies[0] or "") if not has_currencies else "",
         has_currencies=has_currencies,
         has_practitioners=any(visit.practitioner for visit in statement.visits),
         has_receipts=any(visit.receipt for visit in statement.visits),
@@ -104,8 +104,8 @@ def _period(statement: Statement, *, long: bool) -> str:
 
 def _remarks(statement: Statement, currency: str | None, *, long: bool) -> Iterable[str]:
     if currency:
-        yield f"Amounts in {visible_line(currency)}."
-    parts = [f"with {visible_line(statement.only_with)}"] if statement.only_with else []
+        yield f"Amounts in {isolated(currency)}."
+    parts = [f"with {isolated(statement.only_with)}"] if statement.only_with else []
     parts += ["with open costs"] if statement.only_open else []
     parts += ["chosen by the patient"] if statement.is_chosen_otherwise else []
     if parts:
@@ -137,7 +137,7 @@ def _sum_line(sums: Sums, *, has_cents: bool) -> SumLine:
 
 
 def _text(text: str | None) -> str:
-    return visible_line(text) if text else MISSING
+    return isolated(text) if text else MISSING
 
 
 def _amount(hundredths: int | None, has_cents: bool) -> str:
@@ -149,7 +149,7 @@ def _amount(hundredths: int | None, has_cents: bool) -> str:
 
 def _change(change: ScoreChange, *, long: bool) -> tuple[str, str]:
     """The label and the sentence, which never says more than the verdict, and names no cause."""
-    label = f"Change in {visible_line(change.condition)}"
+    label = f"Change in {isolated(change.condition)}"
     if change.course is None:
         return label, "No visit in this time has a score on arrival."
     days = show_period(change.course.first.day, change.course.last.day, long=long)

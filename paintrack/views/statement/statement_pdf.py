@@ -7,12 +7,10 @@ from collections.abc import Iterator
 from dataclasses import asdict, replace
 from typing import Any
 
-from paintrack.model.typed.typed_text import isolated
 from paintrack.views.page.pdf.pdf_typesetting import (
     FONT,
     GLYPHS_MISSING,
     TYPST_SHEETS,
-    isolated_values,
     rare_letters,
     typeset_pdf,
 )
@@ -115,14 +113,13 @@ def statement_pdf(page: StatementPage, *, machine_fonts: bool = True) -> bytes:
 
 
 def typeset_words(page: StatementPage) -> str:
-    """All words that are passed to typst, as JSON; a person's text runs in the direction of its own first letter."""
+    """All words that are passed to typst, as JSON."""
     import json
 
-    visits = [{name: isolated(text) for name, text in visit._asdict().items()} for visit in page.visits]
+    visits = [visit._asdict() for visit in page.visits]
     sums = [line._asdict() for line in page.sums]
-    name = None if page.name is None else isolated(page.name)
-    words = asdict(replace(page, name=name, visits=(), sums=())) | {"visits": visits, "sums": sums}
-    return json.dumps(isolated_values(words), ensure_ascii=False)
+    words = asdict(replace(page, visits=(), sums=())) | {"visits": visits, "sums": sums}
+    return json.dumps(words, ensure_ascii=False)
 
 
 def _texts(value: Any) -> Iterator[str]:

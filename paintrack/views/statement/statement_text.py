@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 from itertools import zip_longest
 
-from paintrack.model.typed.typed_text import isolate_runs, isolated
 from paintrack.views.statement.statement_content import MISSING, StatementPage, SumLine, VisitLine
 from paintrack.views.text_layout import column_widths, fill, name_lines, pack, pad, width_of, wrap
 
@@ -27,7 +26,7 @@ def statement_text(page: StatementPage, *, width: int = WIDTH) -> str:
     if page.change:
         lines += [fill(_on_one_line(page.change), width), rule]
     lines += [line for sentence in page.closing for line in wrap(sentence, width)]
-    return isolate_runs("\n".join(lines))
+    return "\n".join(lines)
 
 
 def statement_sentences(page: StatementPage) -> str:
@@ -37,7 +36,7 @@ def statement_sentences(page: StatementPage) -> str:
     lines += [f"{page.period}.", *page.remarks]
     lines += [f"{' '.join(words)}." for words in _in_words(page)]
     lines += [_on_one_line(page.change)] if page.change else []
-    return isolate_runs("\n".join([*lines, *page.closing]))
+    return "\n".join([*lines, *page.closing])
 
 
 def _on_one_line(change: tuple[str, str]) -> str:
@@ -82,12 +81,12 @@ def _table(page: StatementPage, width: int) -> list[str]:
     lines: list[str] = []
     for start, row, receipt in zip_longest(starts, rows, receipts, fillvalue=""):
         cells = (
-            pad(isolated(cell), size, right=name != "currency")
+            pad(cell, size, right=name != "currency")
             for name, cell, size in zip(names, row, amount_widths, strict=True)
         )
         receipt_lines = wrap(receipt, width - indent) if receipt else [""]
-        lines.append(_GAP.join([start, *cells, isolated(receipt_lines[0])]).rstrip())
-        lines += [" " * indent + isolated(each) for each in receipt_lines[1:]]
+        lines.append(_GAP.join([start, *cells, receipt_lines[0]]).rstrip())
+        lines += [" " * indent + each for each in receipt_lines[1:]]
     # A blank line before the sums.
     return [*lines[: -len(page.sums)], "", *lines[-len(page.sums) :]]
 
@@ -103,7 +102,6 @@ def _starts(page: StatementPage) -> tuple[list[str], int]:
     widths = [max(map(width_of, column)) for column in columns]
     whole = max(sum(widths) + len(_GAP) * (len(widths) - 1), *map(width_of, labels))
     rows = (
-        _GAP.join(pad(isolated(cell), size) for cell, size in zip(row, widths, strict=True))
-        for row in zip(*columns, strict=True)
+        _GAP.join(pad(cell, size) for cell, size in zip(row, widths, strict=True)) for row in zip(*columns, strict=True)
     )
     return [pad(each, whole) for each in (*rows, *labels)], whole

@@ -6,6 +6,7 @@ from paintrack.analysis.status import ConditionStatus, Status
 from paintrack.model.entries import Session
 from paintrack.model.open_session import open_ratings
 from paintrack.model.serialization.json_entries import entry_json
+from paintrack.model.typed.typed_text import without_isolates
 from paintrack.views.value_words import plan_in_words
 
 
@@ -20,7 +21,7 @@ def status_json(status: Status) -> dict[str, Any]:
         "last": None if status.last is None else entry_json(status.last),
         "days_since": status.days_since,
         "counts": dict(status.counts),
-        "plans": [{"id": plan.label, "plan": plan_in_words(plan)} for plan in status.plans],
+        "plans": [{"id": plan.label, "plan": without_isolates(plan_in_words(plan))} for plan in status.plans],
         "conditions": [_condition_json(each) for each in status.conditions],
         "next_visit": None if status.next_visit is None else entry_json(status.next_visit),
         "days_until": status.days_until,

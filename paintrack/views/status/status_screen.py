@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from paintrack.analysis.status import ConditionStatus, PlanProgress, Status
 from paintrack.model.entries import Session
 from paintrack.model.open_session import open_ratings
-from paintrack.model.typed.typed_text import listed, visible_line
+from paintrack.model.typed.typed_text import isolated, listed
 from paintrack.model.values.score import SCALE
 from paintrack.views.confirmations.next_visit_confirmation import days_ahead
 from paintrack.views.heat_ramp import heat_cell
@@ -99,7 +99,7 @@ def spoken_status(status: Status) -> str:
     )
     lines += [f"Next visit: {show_moment(status.next_visit.visit_moment, long=True)}."] if status.next_visit else []
     for each in status.conditions:
-        name = visible_line(each.condition)
+        name = isolated(each.condition)
         lines.append(f"{name}: {counted(each.sessions, 'session')}, {counted(each.readings, 'reading')}.")
         lines += [f"{name}, newest score: {_spoken_newest(each)}."] if _spoken_newest(each) else []
         arrivals = ", ".join(map(show_score, each.arrivals))
@@ -214,7 +214,7 @@ def _counts(status: Status) -> str:
 
 
 def _names(session: Session) -> str:
-    return listed([visible_line(rating.condition) for rating in open_ratings(session)], "and")
+    return listed([isolated(rating.condition) for rating in open_ratings(session)], "and")
 
 
 def _ago(days: int | None) -> str:
@@ -231,13 +231,13 @@ def _condition_lines(
         longest = max(map(len, strips), default=0)
         columns = [max(map(width_of, column)) for column in zip(*facts, strict=True)]
         room = width - sum(columns) - 2 * len([each for each in columns if each]) - longest - (2 if longest else 0)
-        names = min(max((width_of(visible_line(each.condition)) for each in conditions), default=0), _LONGEST_NAME)
+        names = min(max((width_of(isolated(each.condition)) for each in conditions), default=0), _LONGEST_NAME)
         # A name is cut before the last few scores are dropped.
         if room >= names or (scores <= _FEW_SCORES and room >= _LEAST_NAME):
             break
     names = max(min(names, room), 0)
     for each, strip, cells in zip(conditions, strips, facts, strict=True):
-        name = pad(truncate(each.condition, names, ascii_only=ascii_only), names)
+        name = pad(truncate(isolated(each.condition), names, ascii_only=ascii_only), names)
         drawn = f"{' ' * (longest - len(strip))}{_strip(each, scores, colours=colours)}"
         padded = [pad(cell, size) for cell, size in zip(cells, columns, strict=True) if size]
         yield "  ".join([name, *([drawn] if longest else []), *padded]).rstrip()

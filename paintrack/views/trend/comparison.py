@@ -25,7 +25,7 @@ _NOTHING = "-"
 def comparison_title(sessions: int, condition: str | None) -> str:
     """The title, with the number of sessions that have both scores."""
     title = f"How much lower the score is after a session (before minus after), {counted(sessions, 'session')}"
-    return title if condition is None else f"{visible_line(condition)}: {title[0].lower()}{title[1:]}"
+    return title if condition is None else f"{isolated(condition)}: {title[0].lower()}{title[1:]}"
 
 
 def empty_comparison(condition: str | None, recorded: Sequence[str], *, width: int) -> str:
@@ -33,16 +33,16 @@ def empty_comparison(condition: str | None, recorded: Sequence[str], *, width: i
 
     They name the conditions `recorded` if this one is not among them.
     """
-    of = f" for {visible_line(condition)}" if condition else ""
+    of = f" for {isolated(condition)}" if condition else ""
     is_recorded = folded(condition or "") in map(folded, recorded)
-    names = "" if is_recorded or not recorded else f"Recorded are: {listed(list(map(visible_line, recorded)), 'and')}."
+    names = "" if is_recorded or not recorded else f"Recorded are: {listed(list(map(isolated, recorded)), 'and')}."
     return pack([f"No session{of} that fits has both scores yet.", names, "See: paintrack list"], width)
 
 
 def began_at_zero_notice(figures: Sequence[ConditionFigures]) -> str:
     """How many sessions are left out because they began at 0, by condition; empty if all count."""
     left_out = [
-        f"{number} for {visible_line(each.condition)}"
+        f"{number} for {isolated(each.condition)}"
         for each in figures
         if each.above_zero_alone
         and (number := sum(visit.before == 0 and visit.after is not None for visit in each.visits))
@@ -103,7 +103,7 @@ def comparison_in_words(
         parts = [counted(group.n, "session"), f"in the middle {lower_in_words(round(relief.middle.median, 2))}"]
         parts += [FEW] if group.is_too_small else []
         parts += [f"least {lower_in_words(relief.least)}, most {lower_in_words(relief.most)}"]
-        lines.append(f"{visible_line(point_names.get(group.name or '', _name(group)))}: {', '.join(parts)}.")
+        lines.append(f"{isolated(point_names.get(group.name or '', _name(group)))}: {', '.join(parts)}.")
         if figures:
             back = _back(figures[place])
             lines += [f"{_name(group)}, {_NEXT}: {back}."] if back != _NOTHING else []
@@ -130,7 +130,7 @@ def comparison_json(groups: Sequence[Group], figures: Sequence[ConditionFigures]
 
 
 def _name(group: Group) -> str:
-    return "not recorded" if group.name is None else visible_line(group.name)
+    return "not recorded" if group.name is None else isolated(group.name)
 
 
 def _back(figures: ConditionFigures) -> str:
@@ -170,7 +170,7 @@ def _lines(rows: list[list[str]], width: int) -> list[str]:
 def _in_words(row: Sequence[str], head: Sequence[str], width: int) -> Iterator[str]:
     """The name of a group, and below it `10 sessions, 2 lower (1 to 3 lower)`."""
     name, sessions, middle, scores, *back = row
-    yield isolated(truncate(name, width, ascii_only=True))
+    yield truncate(name, width, ascii_only=True)
     words = [f"{counted(int(sessions), 'session')},", middle, f"({scores})"]
     words += [f"{head[-1]} {back[0]}"] if back and back[0] != _NOTHING else []
     yield from (f"  {line}" for line in pack(words, width - 2, indent="").split("\n"))

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from paintrack.analysis.condition.condition_figures import ConditionFigures
-from paintrack.model.typed.typed_text import isolated, visible_line
+from paintrack.model.typed.typed_text import isolated
 from paintrack.views.heat_ramp import heat_cell
 from paintrack.views.text_layout import fill, pad, truncate, width_of
 from paintrack.views.trend.course_sentences import short_verdict
@@ -20,7 +20,7 @@ def course_lines(figures: Sequence[ConditionFigures], *, width: int, colours: in
 
     If there is no room for all its scores, it has the newest, and of how many they are.
     """
-    names = min(max((width_of(visible_line(each.condition)) for each in figures), default=0), _LONGEST_NAME)
+    names = min(max((width_of(isolated(each.condition)) for each in figures), default=0), _LONGEST_NAME)
     room = width - names - len(_GAP)
     strips = [_newest_that_fit(_shown_scores(each), room) for each in figures]
     words = [_words(each, len(strip)) for each, strip in zip(figures, strips, strict=True)]
@@ -28,10 +28,10 @@ def course_lines(figures: Sequence[ConditionFigures], *, width: int, colours: in
     has_room_beside = longest + len(_GAP) + max(map(len, words), default=0) <= room
     yield _TITLE
     for each, strip, text in zip(figures, strips, words, strict=True):
-        name = truncate(each.condition, names, ascii_only=True)
+        name = truncate(isolated(each.condition), names, ascii_only=True)
         blanks = " " * (longest - len(" ".join(strip)))
         drawn = " ".join(heat_cell(score, float(score), colours) for score in strip)
-        line = f"{pad(isolated(name), names)}{_GAP}{drawn}"
+        line = f"{pad(name, names)}{_GAP}{drawn}"
         if has_room_beside:
             yield f"{line}{blanks}{_GAP}{text}".rstrip()
         else:
@@ -41,7 +41,7 @@ def course_lines(figures: Sequence[ConditionFigures], *, width: int, colours: in
 
 def spoken_course(figures: ConditionFigures) -> Iterator[str]:
     """The same for one condition and a screen reader: a sentence for the verdict and one for the scores."""
-    name = visible_line(figures.condition)
+    name = isolated(figures.condition)
     if figures.course:
         yield f"{name}, on arrival: {short_verdict(figures.course)}."
     if scores := _shown_scores(figures):

@@ -20,7 +20,7 @@ from paintrack.analysis.condition.verdict import (
     middle_third,
 )
 from paintrack.analysis.statistics.robust_statistics import median
-from paintrack.model.typed.typed_text import capitalize_first, listed, visible_line
+from paintrack.model.typed.typed_text import capitalize_first, isolated, listed
 from paintrack.views.value_words import counted, lower_in_words, show_day, show_period, show_score
 
 # The word for a median on the screen, and on the page, which a clinician reads.
@@ -39,7 +39,7 @@ def headline(figures: ConditionFigures) -> str:
 
     If there is no answer, it says how many entries there are: `Knee: 5 readings, numbers only`.
     """
-    name = capitalize_first(visible_line(figures.condition))
+    name = capitalize_first(isolated(figures.condition))
     if figures.course is not None:
         return f"{name} score: {_course_in_short(figures)}"
     if figures.home is not None:
@@ -314,7 +314,7 @@ def no_session(figures: ConditionFigures) -> str:
     """Says that there are only readings; without a full stop; empty if the condition has a session."""
     if figures.course_number is not None or not figures.readings:
         return ""
-    return f"No sessions for {visible_line(figures.condition)} yet: readings at home only"
+    return f"No sessions for {isolated(figures.condition)} yet: readings at home only"
 
 
 def baseline_sentence(figures: ConditionFigures, baseline: Baseline, *, middle: str = MIDDLE) -> str:

@@ -5,7 +5,7 @@ from datetime import date
 
 from paintrack.analysis.plan import PlanState
 from paintrack.model.other_entries import Plan
-from paintrack.model.typed.typed_text import folded, near_name, shell_quoted, visible_line
+from paintrack.model.typed.typed_text import folded, isolated, near_name, shell_quoted, visible_line
 from paintrack.views.text_layout import fill, gauge, pack, table_lines
 from paintrack.views.trend.trend_sentences import goal_in_words
 from paintrack.views.value_words import counted, show_day, show_score
@@ -23,10 +23,10 @@ def plan_screen(state: PlanState, *, width: int, ascii_only: bool, plain: bool =
     sessions = f"{done} so far" if plan.sessions is None else f"{done} of {plan.sessions}"
     earlier = _earlier(state)
     if plain:
-        name = f"Plan {plan.label}: {visible_line(plan.condition)}, since {show_day(plan.when.day, long=True)}."
+        name = f"Plan {plan.label}: {isolated(plan.condition)}, since {show_day(plan.when.day, long=True)}."
         lines = [name, f"Sessions: {sessions}.", *(f"Goal: {sentence}" for sentence in goal_sentences(state))]
         return "\n".join([*lines, *([earlier] if earlier else [])])
-    name = f"{visible_line(plan.condition)}, since {show_day(plan.when.day)} ({plan.label})"
+    name = f"{isolated(plan.condition)}, since {show_day(plan.when.day)} ({plan.label})"
     if plan.sessions is not None:
         room = min(width - _LABEL - 16, _LONGEST_GAUGE)
         sessions = f"{gauge(done, plan.sessions, room, ascii_only=ascii_only)} {sessions}"
@@ -41,7 +41,7 @@ def empty_plan_screen(condition: str | None, recorded: Sequence[str], *, width: 
 
     They name the one of the conditions `recorded` that may be meant.
     """
-    name = visible_line(condition or "")
+    name = isolated(condition or "")
     near = near_name(condition or "", recorded)
     if near is not None and folded(near) != folded(condition or ""):
         meant = f"paintrack plan --for {shell_quoted(visible_line(near))}"

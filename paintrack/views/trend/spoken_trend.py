@@ -6,7 +6,7 @@ from operator import itemgetter
 
 from paintrack.analysis.condition.chart_data import Bar, Picture
 from paintrack.analysis.condition.condition_figures import ConditionFigures
-from paintrack.model.typed.typed_text import visible_line
+from paintrack.model.typed.typed_text import isolated
 from paintrack.model.values.score import SCALE
 from paintrack.views.trend.course_sentences import headline
 from paintrack.views.trend.days_without_score import facts_on_days_without_score
@@ -62,7 +62,7 @@ def _facts(picture: Picture) -> Iterator[tuple[date, str, str]]:
     readings = (*picture.early, *(each for bar in picture.bars for each in bar.readings))
     yield from ((bar.day, f"Session {bar.label}", _scores(bar)) for bar in picture.bars)
     yield from ((each.day, "Reading", show_score(each.score)) for each in readings)
-    yield from ((mark.day, "Change", visible_line(mark.text)) for mark in picture.marks)
+    yield from ((mark.day, "Change", isolated(mark.text)) for mark in picture.marks)
 
 
 def _scores(bar: Bar) -> str:

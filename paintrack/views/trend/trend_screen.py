@@ -9,7 +9,7 @@ from paintrack.analysis.condition.course import Course
 from paintrack.analysis.condition.rated_sessions import RatedSession
 from paintrack.analysis.condition.verdict import CourseVerdict
 from paintrack.model.serialization.json_entries import json_value
-from paintrack.model.typed.typed_text import shell_quoted, visible_line
+from paintrack.model.typed.typed_text import isolated, shell_quoted, visible_line
 from paintrack.views.json_values import json_values
 from paintrack.views.text_layout import fill, pack, width_of, wrap
 from paintrack.views.trend.course_sentences import first_score_sentence, headline
@@ -94,7 +94,7 @@ def _see_other_course(figures: ConditionFigures, typed: str) -> str:
 
 def no_session_notice(figures: ConditionFigures, other_conditions: Sequence[str], *, in_all: int, width: int) -> str:
     """Why there is nothing to draw for a condition, and what to type; `in_all` is its number of sessions unfiltered."""
-    name = visible_line(figures.condition)
+    name = isolated(figures.condition)
     if in_all:
         sessions = "the 1 session" if in_all == 1 else f"any of the {in_all} sessions"
         see = f"See: paintrack list --for {shell_quoted(name)}"
@@ -110,7 +110,7 @@ def other_conditions_hint(other_conditions: Sequence[str], width: int) -> str:
 
 
 def _how_to_see(conditions: Sequence[str]) -> list[str]:
-    names = ", ".join(map(visible_line, conditions))
+    names = ", ".join(map(isolated, conditions))
     return [f"Also: {names}.", f"See one: paintrack trend --for {shell_quoted(visible_line(conditions[0]))}"]
 
 

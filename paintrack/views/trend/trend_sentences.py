@@ -12,7 +12,7 @@ from paintrack.analysis.condition.chart_data import Mark
 from paintrack.analysis.condition.condition_figures import ConditionFigures
 from paintrack.analysis.condition.goal import GoalState
 from paintrack.analysis.condition.rated_sessions import Arrival, arrivals_of
-from paintrack.model.typed.typed_text import capitalize_first, listed, visible_line
+from paintrack.model.typed.typed_text import capitalize_first, isolated, listed
 from paintrack.views.trend.course_sentences import (
     MIDDLE,
     advice_on_worse,
@@ -176,7 +176,7 @@ def marks_sentence(marks: Sequence[Mark], *, has_year: bool = False) -> str:
     """
     if not marks:
         return ""
-    changes = [f'"{visible_line(mark.text)}" on {show_day(mark.day, weekday=False, year=has_year)}' for mark in marks]
+    changes = [f'"{isolated(mark.text)}" on {show_day(mark.day, weekday=False, year=has_year)}' for mark in marks]
     return f"You also noted {listed(changes, 'and')}; {cannot_show(len(marks))}."
 
 

@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from paintrack.commands._shared.completion.offered_values import Offer
 from paintrack.commands._shared.completion.shell_line import ShellLine
-from paintrack.model.typed.typed_text import visible, visible_line
+from paintrack.model.typed.typed_text import visible, visible_line, without_isolates
 
 _SAFE_IN_BASH = set("%+,-./:=@_")
 _SAFE_IN_POWERSHELL = set("%+-./_:=")
@@ -55,7 +55,7 @@ def _offer_line(shell: str, line: ShellLine, prefix: str, offer: Offer) -> str:
     value = offer.value if shell == "zsh" else prefix + offer.value
     if shell == "bash":
         value = _quoted_for_bash(value[line.kept :], line.quote)
-    description = visible_line(offer.description)
+    description = visible_line(without_isolates(offer.description))
     if len(description) > _LONGEST_DESCRIPTION:
         description = f"{description[: _LONGEST_DESCRIPTION - 3]}..."
     if shell == "powershell":

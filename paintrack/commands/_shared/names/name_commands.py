@@ -17,7 +17,7 @@ from paintrack.model.other_entries import Plan
 from paintrack.model.recorded_name import NameKind, RecordedName
 from paintrack.model.selection import Selection
 from paintrack.model.typed.names.name_slips import slips_beside
-from paintrack.model.typed.typed_text import folded, listed, one_line, visible_line
+from paintrack.model.typed.typed_text import folded, isolated, listed, one_line
 from paintrack.storage.reader import Reader
 from paintrack.views import recorded_names as views
 from paintrack.views.refusals.name_refusals import both_rated
@@ -101,7 +101,7 @@ def _rename(
         spellings = [*replaced] if replaced and folded(old) == folded(names.new) else [names.old.name]
         old = listed(spellings, "and")
         if changed:
-            writer.describe(f"the renaming of {old} to {names.new}")
+            writer.describe(f"the renaming of {listed([*map(isolated, spellings)], 'and')} to {isolated(names.new)}")
         remarks = _plans_remark(writer, names.new) if kind is NameKind.CONDITION and names.is_merge else []
     if as_json:
         record = {"old": old, "new": names.new, "merged": names.is_merge, "changed": dict(changed)}
@@ -117,9 +117,9 @@ def _confirm_merge(context: Context, names: _Names, *, yes: bool) -> None:
     """Ask before two names become one, with the counts of each. Raises as `require_confirmation` does."""
     if not names.is_merge or names.existing is None:
         return
-    first, second = (f"{visible_line(each.name)} ({views.counts(each.counts)})" for each in (names.existing, names.old))
+    first, second = (f"{isolated(each.name)} ({views.counts(each.counts)})" for each in (names.existing, names.old))
     context.console.require_confirmation(
-        f"Both are recorded: {first} and {second}. Make them one, {visible_line(names.existing.name)}?",
+        f"Both are recorded: {first} and {second}. Make them one, {isolated(names.existing.name)}?",
         refusal=f"{first} and {second} are both recorded and were not made one",
         yes=yes,
     )

@@ -9,7 +9,7 @@ from paintrack.errors import NotFoundError, UsageError
 from paintrack.model.recorded_name import NameKind, RecordedName
 from paintrack.model.typed.names.name_slips import slip_of
 from paintrack.model.typed.names.short_names import doubtful_match, is_hinted, is_short_form, names_meant
-from paintrack.model.typed.typed_text import folded, listed, visible_line
+from paintrack.model.typed.typed_text import folded, isolated, listed
 from paintrack.storage.reader import Reader
 from paintrack.views.refusals.command_line_refusals import command_line
 from paintrack.views.refusals.name_refusals import much_like_old_names, several_in_one
@@ -27,11 +27,13 @@ def recorded_name(reader: Reader, kind: NameKind, typed: str) -> RecordedName:
     if match is not None:
         return match
     names = [each.name for each in recorded]
-    sentence = f"There is no {kind.value} {typed}."
+    sentence = f"There is no {kind.value} {isolated(typed)}."
     if meant := names_meant(typed, names, kind):
-        raise NotFoundError(f"{sentence} Did you mean {listed(meant)}?")
+        raise NotFoundError(f"{sentence} Did you mean {listed([*map(isolated, meant)])}?")
     raise NotFoundError(
-        f"{sentence} Recorded are: {listed(names, 'and')}." if names else f"{sentence} None is recorded."
+        f"{sentence} Recorded are: {listed([*map(isolated, names)], 'and')}."
+        if names
+        else f"{sentence} None is recorded."
     )
 
 
@@ -90,7 +92,7 @@ def choose(
         raise UsageError(refusal)
     chosen = {}
     for (option, text), old in slips.items():
-        question = f"{visible_line(text)} is new. Did you mean {visible_line(old)}?"
+        question = f"{isolated(text)} is new. Did you mean {isolated(old)}?"
         is_old = context.console.confirm(question, default=True, may_step_back=may_step_back)
         chosen[option, text] = old if is_old else text
     return chosen

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from typer.core import TyperOption
 
-from paintrack.model.typed.typed_text import listed
+from paintrack.model.typed.typed_text import isolated, listed
 from paintrack.views.text_layout import truncate
 
 _LONGEST_VALUE = 40
@@ -22,7 +22,7 @@ def repetition_error(options: Iterable[TyperOption], arguments: Sequence[str]) -
     for name, typed in values.items():
         if len(typed) > 1:
             times = "twice" if len(typed) == 2 else f"{len(typed)} times"
-            quoted = [truncate(value, _LONGEST_VALUE, ascii_only=True) or "nothing" for value in typed]
+            quoted = [truncate(isolated(value), _LONGEST_VALUE, ascii_only=True) or "nothing" for value in typed]
             return f"{name} was given {times}: {listed(quoted, 'and')}. Give it once."
     return ""
 

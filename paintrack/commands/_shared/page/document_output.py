@@ -20,7 +20,7 @@ from paintrack.exchange.formats import (
     names_of,
 )
 from paintrack.model.settings import PAPERS
-from paintrack.model.typed.typed_text import listed
+from paintrack.model.typed.typed_text import isolated, listed
 
 PaperOption = Annotated[str | None, typer.Option("--paper", metavar="SIZE", help=f"{listed([*PAPERS])}.")]
 ForceOption = Annotated[bool, typer.Option("--force", help="Replace the file when it is there already.")]
@@ -71,7 +71,7 @@ def _format_for(document: Document, output: str | None) -> Format:
 def reject_paper(document: Document, paper: str | None, form: Format) -> None:
     """Raise UsageError for an unknown paper, or for a format without paper."""
     if paper not in (None, *PAPERS):
-        raise UsageError(f"--paper takes {listed([*PAPERS])}. You typed {paper}.")
+        raise UsageError(f"--paper takes {listed([*PAPERS])}. You typed {isolated(paper)}.")
     if paper is not None and not document.formats[form].has_paper:
         from paintrack.views.refusals.option_refusals import paper_without_sheets
 

@@ -9,7 +9,7 @@ from paintrack.commands._shared.terminal.console import Console
 from paintrack.commands._shared.terminal.own_commands import with_named_file
 from paintrack.commands._shared.terminal.stream_output import terminal_width
 from paintrack.exchange.formats import HTML, JSON, MARKDOWN, PDF, TEXT, Format, page_formats
-from paintrack.model.typed.typed_text import isolate_runs
+from paintrack.model.typed.typed_text import without_isolates
 from paintrack.views.json_values import json_values
 from paintrack.views.page import page_text
 from paintrack.views.page.page_content import build_page, page_picture, pages_for_sheets
@@ -39,7 +39,10 @@ def render_page(summary: Summary, form: Format, console: Console, *, is_for_scre
 def _json(summary: Summary, _: Console, __: int, ___: Complete) -> str:
     import json
 
-    record = json_values(summary._replace(trends=())) | {"trends": list(map(trend_json, summary.trends))}
+    sessions = [each._replace(effects=tuple(map(without_isolates, each.effects))) for each in summary.last_sessions]
+    record = json_values(summary._replace(trends=(), last_sessions=tuple(sessions))) | {
+        "trends": list(map(trend_json, summary.trends))
+    }
     return json.dumps(record, ensure_ascii=False, indent=2)
 
 
@@ -49,7 +52,7 @@ def _text(summary: Summary, console: Console, width: int, complete: Complete) ->
         from paintrack.views.page.page_plain import page_plain
 
         names = full_names(point for point, _ in summary.points)
-        return isolate_runs(page_plain(build_page(summary, has_chart=False, complete=complete), names))
+        return page_plain(build_page(summary, has_chart=False, complete=complete), names)
     ascii_only = console.ascii_only
     if width < page_text.WIDTH:
         from paintrack.views.page.page_narrow import narrow_page

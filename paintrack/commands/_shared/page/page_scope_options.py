@@ -13,7 +13,7 @@ from paintrack.commands._shared.trend_query import CourseNumber, conditions_in, 
 from paintrack.errors import UsageError
 from paintrack.model.entries import DEFAULT_CONDITION
 from paintrack.model.page_parts import HIDEABLE
-from paintrack.model.typed.typed_text import listed, one_line
+from paintrack.model.typed.typed_text import isolated, listed, one_line
 from paintrack.storage.reader import Reader
 
 
@@ -86,5 +86,5 @@ def _hidden_parts(typed: str | None) -> frozenset[str]:
     names = [name.strip() for name in (typed or "").split(",") if name.strip()]
     for name in names:
         if name not in HIDEABLE:
-            raise UsageError(f"--hide takes {listed(list(HIDEABLE))}. You typed {name}.")
+            raise UsageError(f"--hide takes {listed(list(HIDEABLE))}. You typed {isolated(name)}.")
     return frozenset(names)

@@ -10,7 +10,7 @@ from paintrack.errors import NotFoundError, SeveralConditionsInOneNameError, Usa
 from paintrack.model.entries import DEFAULT_CONDITION, LETTERS, AnyEntry, Session, kind_name
 from paintrack.model.recorded_name import NameKind
 from paintrack.model.typed.session_details import SessionDetails
-from paintrack.model.typed.typed_text import capitalize_first, folded, visible_line
+from paintrack.model.typed.typed_text import capitalize_first, folded, isolated
 from paintrack.storage.file.transactions import open_reader
 from paintrack.storage.reader import Reader
 from paintrack.views.confirmations.score_confirmation import (
@@ -146,7 +146,7 @@ def _is_one_condition(context: Context, condition: str) -> bool:
     with context.open_reader() as reader:
         if reader.spelling(condition) is not None:
             return True
-    return context.console.may_ask and context.console.confirm(f"Is {visible_line(condition)} one condition?")
+    return context.console.may_ask and context.console.confirm(f"Is {isolated(condition)} one condition?")
 
 
 def intended_names(
@@ -238,7 +238,7 @@ def reject_duplicate_conditions(context: Context, main: str | None, also: Sequen
     seen: set[str] = set()
     for name in names:
         if folded(name) in seen:
-            raise UsageError(f"{name} is rated twice here. Give its scores once.")
+            raise UsageError(f"{isolated(name)} is rated twice here. Give its scores once.")
         seen.add(folded(name))
 
 

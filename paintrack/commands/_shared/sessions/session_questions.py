@@ -28,7 +28,7 @@ from paintrack.model.recorded_name import NameKind
 from paintrack.model.symptoms.side_effect_recognition import is_denied, is_listed, is_none, parse_side_effects
 from paintrack.model.typed.dates.offered_times import earlier_form
 from paintrack.model.typed.dates.typed_dates import parse_when
-from paintrack.model.typed.typed_text import clean, folded, one_line, visible_line
+from paintrack.model.typed.typed_text import clean, folded, isolated, one_line
 from paintrack.model.values.score import parse_score
 from paintrack.storage.reader import Reader
 from paintrack.views.value_words import counted, show_day
@@ -88,7 +88,7 @@ def ask_after(context: Context, options: NewSessionOptions, session_id: str | No
     conditions = _open_conditions(context, options.at, session_id)
     is_whole = options.is_empty
     is_one = is_whole and len(conditions) == 1
-    name = f" for {visible_line(conditions[0])}" if is_one else ""
+    name = f" for {isolated(conditions[0])}" if is_one else ""
     questions = [Question(_SCORE, f"Score on leaving{name}, 0 to 10", _score)]
     if is_whole and len(conditions) > 1:
         questions.insert(0, _open_condition_question(conditions))
@@ -181,13 +181,13 @@ def _condition_question(
         return condition or offered
 
     advise = partial(_advise_on_condition, own=own)
-    return Question(_CONDITION, prompt, parse, visible_line(offered), advise)
+    return Question(_CONDITION, prompt, parse, isolated(offered), advise)
 
 
 def _open_condition_question(waiting: Sequence[str]) -> Question:
     """The question for one of the conditions that wait for their score on leaving."""
     parse = partial(_open_condition, waiting=waiting)
-    return Question(_CONDITION, _which_prompt(waiting), parse, visible_line(waiting[0]))
+    return Question(_CONDITION, _which_prompt(waiting), parse, isolated(waiting[0]))
 
 
 def _which_prompt(names: Sequence[str]) -> str:
@@ -195,7 +195,7 @@ def _which_prompt(names: Sequence[str]) -> str:
 
 
 def _numbered(names: Sequence[str]) -> str:
-    return "\n".join(f"  {number} {visible_line(name)}" for number, name in enumerate(names, 1))
+    return "\n".join(f"  {number} {isolated(name)}" for number, name in enumerate(names, 1))
 
 
 def _condition(context: Context, typed: str, *, own: Sequence[str]) -> str:
@@ -210,7 +210,7 @@ def _condition(context: Context, typed: str, *, own: Sequence[str]) -> str:
         return listed
     if not any(map(str.isalpha, name)):
         numbers = f"The list has {counted(len(own), 'condition')}" if own else "That is no name"
-        raise UsageError(f"{numbers}. You typed {name}. The score comes next.")
+        raise UsageError(f"{numbers}. You typed {isolated(name)}. The score comes next.")
     if re.search(r"[^,;\s]\s*[,;]\s*[^,;\s]", name):
         raise UsageError("Type one condition here, without a comma; record the others afterwards.")
     return intended_names(context, [("--for", name)], accepts_new=False, may_step_back=True)["--for", name]
@@ -221,14 +221,14 @@ def _open_condition(typed: str, *, waiting: Sequence[str]) -> str:
     if not name:
         return waiting[0]
     if (listed := _listed(name, waiting)) is None:
-        raise UsageError(f"{name} has no open score on arrival here. Type a number of the list.")
+        raise UsageError(f"{isolated(name)} has no open score on arrival here. Type a number of the list.")
     return listed
 
 
 def _planned_condition(typed: str, *, planned: Sequence[str]) -> str:
     name = _name(typed, planned)
     if (listed := _listed(name, planned)) is None:
-        raise UsageError(f"{f'{name} has no plan. ' if name else ''}Type a number of the list.")
+        raise UsageError(f"{f'{isolated(name)} has no plan. ' if name else ''}Type a number of the list.")
     return listed
 
 
@@ -294,7 +294,7 @@ def _points(typed: str) -> str:
     if re.fullmatch(r"[0-9.,/ ]+", typed):
         raise UsageError(f"{typed} is no point. Points are typed such as LI4 ST36.")
     if is_listed(typed):
-        raise UsageError(f"{typed} is a side effect; they come next. Points are typed such as LI4 ST36.")
+        raise UsageError(f"{isolated(typed)} is a side effect; they come next. Points are typed such as LI4 ST36.")
     parse_points(typed, point_table)
     return typed
 
@@ -312,7 +312,7 @@ def _optional_side_effects(typed: str) -> str:
         return ""
     parse_side_effects(typed)
     for point in points_among([typed]):
-        raise UsageError(f"{point} is an acupuncture point; those come one question before. Back: {BACK}")
+        raise UsageError(f"{isolated(point)} is an acupuncture point; those come one question before. Back: {BACK}")
     return typed
 
 

@@ -14,7 +14,7 @@ from paintrack.errors import UsageError
 from paintrack.model.other_entries import ZeroMonth
 from paintrack.model.serialization.json_entries import entry_json
 from paintrack.model.typed.dates.past_months import parse_past_month
-from paintrack.model.typed.typed_text import folded
+from paintrack.model.typed.typed_text import folded, isolated
 from paintrack.model.values.moment import now_moment
 from paintrack.storage.reader import Reader
 from paintrack.views.confirmations.other_entry_confirmation import other_entry_confirmation
@@ -64,6 +64,5 @@ def _reject_repetition(entry: ZeroMonth, reader: Reader) -> None:
     for other in reader.of_kind(ZeroMonth):
         is_of_the_same = (folded(other.condition), other.month) == (folded(entry.condition), entry.month)
         if is_of_the_same and {*entry.days} <= {*other.days}:
-            raise UsageError(
-                f"{other.label} says it already: {entry.condition} 0 on the other days of {show_month(entry.month)}."
-            )
+            says = f"{isolated(entry.condition)} 0 on the other days of {show_month(entry.month)}"
+            raise UsageError(f"{other.label} says it already: {says}.")

@@ -8,7 +8,7 @@ from typing import Any
 from paintrack.commands._shared.terminal.own_commands import with_named_file
 from paintrack.commands._shared.terminal.stream_output import screen_width, terminal_width, write_error, write_result
 from paintrack.errors import DeclinedError, PaintrackError, StoppedError, UsageError
-from paintrack.model.typed.typed_text import isolate_runs, visible
+from paintrack.model.typed.typed_text import visible
 from paintrack.model.values.score import parse_score
 from paintrack.views.text_layout import fill, fill_lines, width_of
 
@@ -82,17 +82,16 @@ class Console:
     def say(self, text: str) -> None:
         """Show the command's result, on standard output. Raises OutputLostError if it cannot be written.
 
-        Right-to-left text is isolated, so that it cannot reorder the columns around it. With --plain the text is put
-        into words for a screen reader, without columns.
+        With --plain the text is put into words for a screen reader, without columns.
         """
         self.say_data(self._shown(text))
 
     def say_texts(self, text: str) -> None:
         """Like `say`, for text that the patient wrote: a command in it is left unchanged, without `--db`."""
-        self.say_data(isolate_runs(self._spoken(text)))
+        self.say_data(self._spoken(text))
 
     def _shown(self, text: str) -> str:
-        return isolate_runs(with_named_file(self._spoken(text)))
+        return with_named_file(self._spoken(text))
 
     def _spoken(self, text: str) -> str:
         if not self.plain:
@@ -124,7 +123,7 @@ class Console:
 
     def warn(self, text: str) -> None:
         """Show what the person must see, on standard error, also with --quiet."""
-        write_error(isolate_runs(with_named_file(text)))
+        write_error(with_named_file(text))
 
     def refuse(self, error: PaintrackError) -> None:
         """Say why an answer cannot be used, on standard error, also with --quiet; the caller asks again."""

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 
 from paintrack.model.entries import Session
-from paintrack.model.typed.typed_text import listed, shell_quoted, visible, visible_line
+from paintrack.model.typed.typed_text import isolated, listed, shell_quoted, visible, visible_line
 from paintrack.views.confirmations.confirmation_parts import INDENT
 from paintrack.views.confirmations.files.export_result import counts_in_words
 from paintrack.views.text_layout import fill
@@ -78,7 +78,7 @@ def salvage_confirmation(path: str, counts: Mapping[str, int], *, lost: int, inc
 def left_out_hint(triggers: Sequence[str]) -> str:
     """Says that triggers of another tool were left out."""
     number = counted(len(triggers), "trigger")
-    return f"Left out: {number} of another tool ({listed([visible_line(each) for each in triggers], 'and')})."
+    return f"Left out: {number} of another tool ({listed([isolated(each) for each in triggers], 'and')})."
 
 
 def purged_warning(number: int) -> str:

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from typing import Any, NamedTuple
 
-from paintrack.model.typed.typed_text import listed, visible
+from paintrack.model.typed.typed_text import isolated, listed, visible
 from paintrack.views.confirmations.confirmation_parts import INDENT, paragraph
 from paintrack.views.confirmations.files.export_result import counts_in_words
 from paintrack.views.text_layout import fill
@@ -128,7 +128,7 @@ def removed_copies(number: int, left: Sequence[str]) -> str:
 def _in_words(numbers: PurgeNumbers, condition: str | None) -> str:
     parts = [counts_in_words(numbers.entries)] if numbers.entries else []
     if numbers.shortened:
-        parts.append(f"the scores of {visible(condition or '')} in {counted(numbers.shortened, 'other session')}")
+        parts.append(f"the scores of {isolated(condition or '')} in {counted(numbers.shortened, 'other session')}")
     if numbers.former_states:
         parts.append(f"{counted(numbers.former_states, 'former version')} that undo keeps")
     return listed(parts, "and")

@@ -5,7 +5,7 @@ from importlib.machinery import SourceFileLoader
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
 
-from paintrack.model.typed.typed_text import ISOLATES, isolate_runs
+from paintrack.model.typed.typed_text import ISOLATES
 
 if TYPE_CHECKING:
     from types import CodeType
@@ -20,7 +20,7 @@ _TEMPLATES = Path(__file__).parents[3] / "data"
 def filled_template(name: str, **values: Any) -> str:
     """The text of a template such as `page.html.jinja` with the values in it, ending with a newline.
 
-    Right-to-left letters are put into a `bdi` element, except in what the template escapes itself (`|e`).
+    Isolates become `bdi` elements, except in what the template escapes itself (`|e`).
     """
     return _environment().get_template(name).render(values)
 
@@ -72,10 +72,10 @@ class _CodeLoader(SourceFileLoader):
 
 
 def _with_direction(value: object) -> object:
-    """A text with `bdi` elements, not isolate characters, around its right-to-left letters; another value as it is."""
+    """A text with `bdi` elements in place of isolate characters; another value as it is."""
     from markupsafe import Markup, escape
 
     if not isinstance(value, str) or isinstance(value, Markup) or value.isascii():
         return value
     start, end = ISOLATES
-    return escape(isolate_runs(value)).replace(start, Markup("<bdi>")).replace(end, Markup("</bdi>"))
+    return escape(value).replace(start, Markup("<bdi>")).replace(end, Markup("</bdi>"))

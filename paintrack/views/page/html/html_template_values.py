@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from paintrack.analysis.condition.chart_data import Bar, DatedScore, Picture
-from paintrack.model.typed.typed_text import isolated
 from paintrack.views.page.html.html_template import CSS_SHEETS
 from paintrack.views.page.page_answers import Answer
 from paintrack.views.page.page_content import BEFORE_NEEDLING, CHECKED, PAGE_SCALE, SERIOUS, Block, Page, SeriousLine
@@ -101,8 +100,8 @@ def html_values(page: Page, *, charts: PageCharts | None, paper: str | None) -> 
         sheet=CSS_SHEETS[paper or page.paper],
         letters=_letters(page),
         words=HtmlWords(),
-        name=page.name and isolated(page.name),
-        before_needling=page.before_needling and isolated(page.before_needling),
+        name=page.name,
+        before_needling=page.before_needling,
         period=page.period,
         scale=PAGE_SCALE,
         serious=page.serious,
@@ -149,9 +148,9 @@ def _part(block: Block) -> HtmlPart:
             head = [head[0]._replace(style="title"), *head[1:]]
     elif kind == "conditions":
         drawn = [spark_points(scores, width=_SPARK_WIDTH, height=_SPARK_HEIGHT) for scores in block.sparks]
-        rows = [(isolated(name), points, words) for (name, words), points in zip(block.rows, drawn, strict=True)]
+        rows = [(name, points, words) for (name, words), points in zip(block.rows, drawn, strict=True)]
     else:
-        rows = [(*cells, isolated(text)) for *cells, text in block.rows] or [()] * block.ruled
+        rows = block.rows or [()] * block.ruled
     return HtmlPart(kind, block.title, block.subtitle, title_style, head, rows)
 
 

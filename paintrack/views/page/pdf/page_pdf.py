@@ -6,13 +6,12 @@ All words reach typst as data, never as its markup: the template below is the sa
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from paintrack.model.typed.typed_text import isolated, visible_line
+from paintrack.model.typed.typed_text import visible_line
 from paintrack.views.page.page_content import BEFORE_NEEDLING, CHECKED, PAGE_SCALE, SERIOUS, Block, Page
 from paintrack.views.page.pdf.pdf_typesetting import (
     FONT,
     GLYPHS_MISSING,
     TYPST_SHEETS,
-    isolated_values,
     rare_letters,
     typeset_pdf,
 )
@@ -243,22 +242,13 @@ def typeset_words(pages: Sequence[Page]) -> str:
 
 
 def _words(page: Page) -> dict[str, Any]:
-    """The page with right-to-left letters isolated, so that they reorder nothing beside them."""
-    remarks, blocks = (list(map(_isolated_block, each)) for each in (page.remarks, page.blocks))
+    remarks, blocks = (list(map(_typeset_block, each)) for each in (page.remarks, page.blocks))
     answers = [answer._asdict() | {"large": typeset_arrows(answer.large)} for answer in page.answers]
-    parts = {"picture": None, "answers": answers, "remarks": remarks, "blocks": blocks}
-    words: dict[str, Any] = isolated_values(page._asdict() | parts)
-    return words
+    return page._asdict() | {"picture": None, "answers": answers, "remarks": remarks, "blocks": blocks}
 
 
-def _isolated_block(block: Block) -> dict[str, Any]:
-    return block._asdict() | {"rows": tuple(map(_isolated_row, block.rows))}
-
-
-def _isolated_row(row: tuple[str, ...]) -> tuple[str, ...]:
-    """The row, with its last cell running in the direction of its own first letter."""
-    *cells, last = map(typeset_number, row)
-    return (*cells, isolated(last))
+def _typeset_block(block: Block) -> dict[str, Any]:
+    return block._asdict() | {"rows": [list(map(typeset_number, row)) for row in block.rows]}
 
 
 def _texts(page: Page) -> Iterator[str]:

@@ -2,11 +2,10 @@
 
 import sys
 from collections.abc import Iterable, Mapping
-from typing import Any, Literal, TypeAlias
+from typing import Literal, TypeAlias
 from unicodedata import category
 
 from paintrack.errors import MissingExtraError
-from paintrack.model.typed.typed_text import isolate_runs
 from paintrack.views.page.pdf.pdf_row_headers import with_row_headers
 
 # The same requirement as in the extra `pdf`.
@@ -76,18 +75,6 @@ def typeset_pdf(
     except typst.TypstError:
         # A standard refuses a letter that no font has, but a page with a box in its place is better than none.
         return compiled(None)
-
-
-def isolated_values(value: Any) -> Any:
-    """The value with right-to-left letters isolated in each of its texts, so that they reorder nothing beside them.
-
-    Tuples become lists.
-    """
-    if isinstance(value, str):
-        return isolate_runs(value)
-    if isinstance(value, dict):
-        return {name: isolated_values(each) for name, each in value.items()}
-    return list(map(isolated_values, value)) if isinstance(value, list | tuple) else value
 
 
 def rare_letters(texts: Iterable[str]) -> str:

@@ -11,7 +11,7 @@ from typing import NamedTuple
 import plotext as plt
 
 from paintrack.analysis.condition.chart_data import Bar, Mark
-from paintrack.model.typed.typed_text import visible_line
+from paintrack.model.typed.typed_text import isolated
 from paintrack.views.text_layout import pack, truncate, width_of
 from paintrack.views.value_words import show_day, show_score
 
@@ -257,7 +257,7 @@ def change_rows(marks: Iterable[tuple[int, Mark]], canvas: Canvas, glyphs: Glyph
 
 def _placed(mark: Mark, column: int, canvas: Canvas, glyphs: Glyphs, *, has_year: bool) -> tuple[int, str]:
     """The column where the mark's words start, and the words: at the right of the pointer, at its left, or cut."""
-    words, day = visible_line(mark.text), show_day(mark.day, weekday=False, year=has_year)
+    words, day = isolated(mark.text), show_day(mark.day, weekday=False, year=has_year)
     needed = width_of(f"^ {words}, {day}")
     # The room at the left includes the columns below the labels.
     right, to_left = canvas.screen - column, column - 1

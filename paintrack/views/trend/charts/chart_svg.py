@@ -7,7 +7,7 @@ has its number.
 from html import escape
 
 from paintrack.analysis.condition.chart_data import Picture, newest
-from paintrack.model.typed.typed_text import visible_line
+from paintrack.model.typed.typed_text import isolated
 from paintrack.views.trend.charts.svg import shapes
 from paintrack.views.trend.charts.svg.chart_in_words import chart_in_words, chart_title
 from paintrack.views.trend.charts.svg.drawing_by_date import drawing_by_date
@@ -53,7 +53,7 @@ def svg_chart(
     # The drawing begins at 0, so the heading above it has negative heights.
     top = round(2.2 * size, 1) if has_heading else 0
     if has_heading:
-        heading = fitted(visible_line(picture.condition), width / 1.4, 1.2 * size)
+        heading = fitted(isolated(picture.condition), width / 1.4, 1.2 * size)
         elements = [shapes.text(0, 1.3 * size - top, heading, size=1.2 * size, is_bold=True), *elements]
     title, alternative = f"{name}-title", f"{name}-scores"
     view = f"0 {shapes.number(-top)} {width} {shapes.number(height + top)}"

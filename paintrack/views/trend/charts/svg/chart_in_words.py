@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from itertools import chain
 
 from paintrack.analysis.condition.chart_data import Bar, Bracket, DatedScore, Picture
-from paintrack.model.typed.typed_text import capitalize_first, visible_line
+from paintrack.model.typed.typed_text import capitalize_first, isolated
 from paintrack.model.values.score import SCALE
 from paintrack.views.trend.days_without_score import facts_on_days_without_score
 from paintrack.views.value_words import show_day, show_score
@@ -13,7 +13,7 @@ from paintrack.views.value_words import show_day, show_score
 def chart_title(picture: Picture) -> str:
     """`Chart: lower back, scores before and after each session, 0 none to 10 worst imaginable`."""
     scores = "scores before and after each session" if picture.bars else "readings at home"
-    return f"Chart: {visible_line(picture.condition)}, {scores}. {SCALE}"
+    return f"Chart: {isolated(picture.condition)}, {scores}. {SCALE}"
 
 
 def chart_in_words(picture: Picture) -> str:
@@ -60,7 +60,7 @@ def spanned_bars(bars: Sequence[Bar], bracket: Bracket) -> tuple[Bar, Bar] | Non
 
 def _marks(picture: Picture) -> Iterator[str]:
     for number, mark in enumerate(picture.marks, 1):
-        yield f"Change {number}, {show_day(mark.day, weekday=False)}: {visible_line(mark.text)}"
+        yield f"Change {number}, {show_day(mark.day, weekday=False)}: {isolated(mark.text)}"
     for effect in picture.effects:
         kind = "Serious" if effect.is_serious else "Side effect"
-        yield f"{kind}, {show_day(effect.day, weekday=False)}: {visible_line(effect.text)}"
+        yield f"{kind}, {show_day(effect.day, weekday=False)}: {isolated(effect.text)}"

@@ -5,7 +5,7 @@ from datetime import date
 from itertools import pairwise
 
 from paintrack.analysis.condition.chart_data import EffectMark, Mark
-from paintrack.model.typed.typed_text import isolated, visible_line
+from paintrack.model.typed.typed_text import isolated
 from paintrack.views.trend.charts.svg import shapes
 from paintrack.views.trend.charts.svg.drawing_measures import DrawingMeasures, Drawn
 from paintrack.views.trend.charts.svg.label_widths import fitted, text_width
@@ -42,7 +42,7 @@ def change_lane(
     for row, tick, start, anchor, words in placed:
         below = y + row * sheet.row
         elements.append(shapes.arrowhead_up(tick, below - 0.36 * sheet.size, _TICK, fill=shapes.INK, thick=0))
-        elements.append(shapes.text(start, below, isolated(words), anchor))
+        elements.append(shapes.text(start, below, words, anchor))
     return Drawn(elements, sheet.row * (1 + max(row for row, *_ in placed)))
 
 
@@ -75,7 +75,7 @@ def _placed_words(
     taken: list[list[tuple[float, float]]] = [[(x - 2, x + 2) for x in ticks] for _ in range(_WORD_ROWS)]
     placed = []
     for x, (_, mark) in zip(ticks, changes, strict=True):
-        words = visible_line(mark.text)
+        words = isolated(mark.text)
         if len(words) * 3 > sheet.width:
             return []
         width = text_width(words, sheet.size)
@@ -210,7 +210,7 @@ def key_lines(
         return Drawn([], 0)
 
     def dated(day: date, words: str) -> tuple[str, str]:
-        return show_day(day, weekday=False, year=has_year), visible_line(words)
+        return show_day(day, weekday=False, year=has_year), isolated(words)
 
     serious = [each for each in effects if each.is_serious]
     entries = [("!", *dated(each.day, each.text)) for each in serious[-_MOST_KEYS:]]
@@ -227,6 +227,5 @@ def key_lines(
         elements += [shapes.text(x, below, name, is_bold=True), shapes.text(x + day_start, below, day)] if name else []
         start = words_start if name else day_start
         cut = fitted(words, sheet.width / columns - start - 8, sheet.size)
-        # Isolated, so that right-to-left words reorder nothing.
-        elements.append(shapes.text(x + start, below, isolated(cut)))
+        elements.append(shapes.text(x + start, below, cut))
     return Drawn(elements, rows * sheet.row + (_ABOVE if entries else 0))
