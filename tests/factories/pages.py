@@ -14,7 +14,7 @@ from paintrack.model.sample import sample_course
 from paintrack.views.page.page_content import Page, build_page, page_picture, pages_for_sheets
 from paintrack.views.page.page_narrow import narrow_page
 from paintrack.views.page.page_room import SHEET_ROOMS, Room
-from paintrack.views.page.page_text import WIDTH, SheetCharts, fitting_page, page_chart, page_text
+from paintrack.views.page.page_text import WIDTH, fitting_page, page_chart, page_text
 from paintrack.views.page.pdf.page_pdf import DRAWING_FONT_SIZE
 from paintrack.views.page.pdf.pdf_typesetting import FONT
 from paintrack.views.trend.charts.chart_dumbbell import dumbbell_chart
@@ -70,8 +70,9 @@ def summarize(
 
 def page_as_text(summary: Summary, *, ascii_only: bool = False) -> str:
     """The page as the command prints it."""
-    charts = SheetCharts(page_picture(summary), ascii_only=ascii_only)
-    return page_text(fitting_page(summary, charts, ascii_only=ascii_only), charts, ascii_only=ascii_only)
+    picture = page_picture(summary)
+    chart = page_chart(picture, ascii_only=ascii_only) if picture else ""
+    return page_text(fitting_page(summary, chart, ascii_only=ascii_only), chart, ascii_only=ascii_only)
 
 
 def page_on_screen(summary: Summary, *, width: int, ascii_only: bool = False) -> str:

@@ -11,18 +11,17 @@ from hypothesis import strategies as st
 from paintrack.analysis.page_scope import PageScope
 from paintrack.model.entries import AnyEntry, Session, SideEffect
 from paintrack.model.symptoms.side_effect_kinds import KINDS
-from paintrack.views.page.page_content import build_page, page_picture
-from paintrack.views.page.page_room import LOWER_CHART_ROOMS, NO_CHART_ROOMS
-from paintrack.views.page.page_text import SheetCharts, fitting_page, page_text
+from paintrack.views.page.page_content import build_page
+from paintrack.views.page.page_text import page_text
 from paintrack.views.text_layout import width_of
 from tests.factories.course_shapes import shaped_course
-from tests.factories.courses import k1_with_everything, sample_with_remarks, weekly
+from tests.factories.courses import k1_with_everything, sample_with_remarks
 from tests.factories.entries import a_note, a_question, a_session
 from tests.factories.full_course import FULL_DAY, full_course
 from tests.factories.hard_course import hard_course
 from tests.factories.pages import page_as_text, summarize
 from tests.gold import check_gold
-from tests.strategies import HardHistory, hard_histories, histories
+from tests.strategies import histories
 
 GOLD = Path(__file__).parent / "gold"
 EVERYTHING = PageScope(with_costs=True, with_session_notes=True)
@@ -31,11 +30,8 @@ HARD_DAY = date(2026, 9, 28)
 
 def fits(text: str, *, sheets: int = 1) -> bool:
     """Whether it is at most 80 columns wide and takes so many sheets of 60 lines."""
-    return sheets_of(text) == sheets and max(map(width_of, text.splitlines())) <= 80
-
-
-def sheets_of(text: str) -> int:
-    return -(-len(text.splitlines()) // 60)
+    lines = text.splitlines()
+    return -(-len(lines) // 60) == sheets and max(map(width_of, lines)) <= 80
 
 
 @pytest.mark.parametrize("ascii_only", [False, True])
@@ -87,46 +83,13 @@ def test_a_name_that_is_kept_takes_the_place_of_the_blanks() -> None:
 
 def test_the_scores_in_place_of_the_chart_stand_under_the_ids() -> None:
     sessions = [a_session(8 - place, 5, at=7 * place, number=3 + 4 * place) for place in range(4)]
-    page = build_page(summarize(sessions), NO_CHART_ROOMS[0])
-    assert page.omissions == ()
-    text = page_text(page, SheetCharts(page.picture))
+    page = build_page(summarize(sessions))._replace(chart=0.75)
+    text = page_text(page, "any chart")
     assert [line.split() for line in text.splitlines() if line.startswith(("SESSION ID", "BEFORE", "AFTER"))] == [
         ["SESSION", "ID", "3", "7", "11", "15"],
         ["BEFORE", "8", "7", "6", "5"],
         ["AFTER", "5", "5", "5", "5"],
     ]
-
-
-def test_scores_that_have_no_room_are_named_as_left_out() -> None:
-    page = build_page(summarize(full_course(), printed=FULL_DAY), NO_CHART_ROOMS[0])
-    text = page_text(page, SheetCharts(page.picture))
-    ids = next(line for line in text.splitlines() if line.startswith("SESSION ID"))
-    assert ids.split()[2:] == [str(number) for number in range(49, 61)]
-    assert "LEFT OUT         48 older sessions; " in text
-
-
-def test_a_lower_chart_shows_the_same_sessions() -> None:
-    page = build_page(summarize(weekly([8, 7, 6, 5, 4])), LOWER_CHART_ROOMS[0])
-    charts = SheetCharts(page.picture)
-    assert "All 5 sessions:" in page_text(page, charts)
-    assert len(charts.low.splitlines()) < 0.6 * len(charts.whole.splitlines())
-
-
-def test_of_a_long_course_every_session_is_drawn() -> None:
-    text = page_as_text(summarize(full_course(), printed=FULL_DAY))
-    assert "All 60 sessions:" in text
-    assert "SESSION ID" not in text
-
-
-@given(hard_histories())
-def test_the_picture_goes_only_where_a_sheet_is_saved(history: HardHistory) -> None:
-    """What else may be left out goes first: session rows beyond three, other conditions, everyday life."""
-    summary = summarize(history.entries, EVERYTHING)
-    charts = SheetCharts(page_picture(summary))
-    page = fitting_page(summary, charts)
-    if page.picture and not page.chart:
-        tightest = build_page(summary, LOWER_CHART_ROOMS[-1])
-        assert sheets_of(page_text(tightest, charts)) > sheets_of(page_text(page, charts))
 
 
 def test_without_a_question_three_lines_to_write_on() -> None:

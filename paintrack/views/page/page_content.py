@@ -17,7 +17,7 @@ from paintrack.model.values.moment import Moment
 from paintrack.model.values.money import show_amount
 from paintrack.views.page.page_answers import Answer, main_answers
 from paintrack.views.page.page_period import page_period
-from paintrack.views.page.page_room import SCORES_ACROSS, SHEET_ROOMS, WHOLE, Limits, Room
+from paintrack.views.page.page_room import SHEET_ROOMS, WHOLE, Limits, Room
 from paintrack.views.text_layout import with_full_stop
 from paintrack.views.trend.course_sentences import first_score_sentence, short_summary
 from paintrack.views.trend.trend_sentences import cannot_show, goal_in_words
@@ -77,7 +77,7 @@ class Page(NamedTuple):
     takes the place of serious symptoms if there are none. `answers` are those to the main questions, the course first,
     `more_answers` are (label, sentence) for everything else on the main condition. `remarks` are what to discuss and
     the changes. `picture` is None if there is nothing to draw; `chart` is the share of its full height for which there
-    is room, 0 to 1; at 0 the scores of the newest sessions stand in its place. `blocks` stand below the picture.
+    is room, 0 to 1. `blocks` stand below the picture.
     """
 
     title: str
@@ -114,9 +114,6 @@ def build_page(
     """
     limits = Limits(summary, room, complete)
     main, hidden = summary.main, summary.hidden
-    picture = page_picture(summary)
-    if picture and not room.chart:
-        limits.some(picture.bars, "older session", most=SCORES_ACROSS)
     other_trends = limits.some_conditions(summary.trends[1:])
     remarks = [
         *([] if "questions" in hidden else [_questions(summary.questions, limits)]),
@@ -151,7 +148,7 @@ def build_page(
         answers=tuple(main_part),
         more_answers=tuple(more_answers),
         remarks=tuple(block for block in remarks if block.rows or block.ruled),
-        picture=picture,
+        picture=page_picture(summary),
         chart=room.chart,
         blocks=tuple(block for block in blocks if block.rows),
         omissions=limits.omissions(),

@@ -16,17 +16,12 @@ _T = TypeVar("_T")
 _LONGEST_REMARK = 1000
 
 
-# As many sessions as the numbers of the text page hold beside their labels, each of up to four columns and a blank.
-SCORES_ACROSS = 12
-
-
 class Room(NamedTuple):
     """How much of what may be left out goes on the page.
 
     `points`, `sessions` and `conditions` are the most items of these, `most` that of lists without a limit of their
     own, `longest` the most columns of a text. `has_peg_rows`: the answers on everyday life, not only their mean.
-    `chart` is the share of its full height, 0 to 1; 0: the numbers of the newest `SCORES_ACROSS` sessions take its
-    place. Serious symptoms, changes and questions are on every page.
+    `chart` is the share of its full height, 0 to 1. Serious symptoms, changes and questions are on every page.
     """
 
     points: int
@@ -65,8 +60,6 @@ WHOLE_CHART_ROOMS = (
 )
 # Finally the chart gets lower, which makes room for some of that again.
 LOWER_CHART_ROOMS = tuple(room._replace(chart=0.75) for room in WHOLE_CHART_ROOMS)
-# Where plain text has no room for the lower one either, numbers take its place.
-NO_CHART_ROOMS = tuple(room._replace(chart=0) for room in WHOLE_CHART_ROOMS)
 SHEET_ROOMS = (*WHOLE_CHART_ROOMS, *LOWER_CHART_ROOMS)
 
 

@@ -1,7 +1,7 @@
 """The page as plain text: 80 columns, sheets of 60 lines, suited to most screens, pipes and paper."""
 
 from collections.abc import Callable, Sequence
-from functools import cached_property, partial
+from functools import partial
 from itertools import zip_longest
 
 from paintrack.analysis.condition.chart_data import Picture
@@ -17,60 +17,23 @@ from paintrack.views.page.page_content import (
     SeriousLine,
     build_page,
 )
-from paintrack.views.page.page_room import LOWER_CHART_ROOMS, NO_CHART_ROOMS, SCORES_ACROSS, WHOLE_CHART_ROOMS
+from paintrack.views.page.page_room import LOWER_CHART_ROOMS, WHOLE_CHART_ROOMS
 from paintrack.views.page.spark_line import spark_text
 from paintrack.views.text_layout import column_widths, fill, name_lines, pad, table_lines, truncate, width_of, wrap
 from paintrack.views.value_words import show_score
 
 WIDTH, LINES = 80, 60
+_BANDS = 2  # of the calendar, 22 weeks or more each
 _LABEL = 17
 # The columns between those of a table, and how many the points need at least, or are left out.
 _GAP, _LEAST_POINTS = 2, 9
 _RULE = "-" * (WIDTH - 1)
 _LONGEST_NAME = 20  # columns of a condition's name up to which the other conditions are aligned in columns
-
-
-class SheetCharts:
-    """The charts of a page on a sheet as text, each drawn when it is first needed; empty without a picture."""
-
-    def __init__(self, picture: Picture | None, *, ascii_only: bool = False) -> None:
-        self._picture, self._ascii_only = picture, ascii_only
-
-    @cached_property
-    def whole(self) -> str:
-        """The dumbbells of all sessions, the small chart if there are more than fit, or a calendar of two bands."""
-        if self._picture is None or self._picture.is_calendar:
-            return self._calendar(2)
-        from paintrack.views.trend.charts.chart_dumbbell import capacity, dumbbell_chart
-
-        if capacity(self._picture, WIDTH) < len(self._picture.bars):
-            return self.low
-        return dumbbell_chart(self._picture, width=WIDTH, ascii_only=self._ascii_only)
-
-    @cached_property
-    def low(self) -> str:
-        """The same sessions in about half of the height; of a calendar the newest weeks."""
-        if self._picture is None or self._picture.is_calendar:
-            return self._calendar(1)
-        from paintrack.views.trend.charts.chart_overview import overview_chart
-
-        return overview_chart(self._picture, width=WIDTH, ascii_only=self._ascii_only)
-
-    def of(self, page: Page) -> str:
-        """The one that the page has room for; empty if it has room for none."""
-        return self.whole if page.chart == 1 else self.low if page.chart else ""
-
-    def _calendar(self, bands: int) -> str:
-        """The newest weeks, 22 or more in each band."""
-        if self._picture is None:
-            return ""
-        from paintrack.views.trend.charts.chart_calendar import calendar_chart
-
-        return calendar_chart(self._picture, width=WIDTH, ascii_only=self._ascii_only, most_bands=bands)
+_SCORES_ACROSS = 12  # as many as fit beside the labels, each of up to four columns and a blank
 
 
 def fitting_page(
-    summary: Summary, charts: SheetCharts, *, ascii_only: bool = False, complete: Callable[[str], str] = str
+    summary: Summary, chart: str, *, ascii_only: bool = False, complete: Callable[[str], str] = str
 ) -> Page:
     """The roomiest page that stands with its chart on one sheet of 60 lines; else on as few sheets as hold it.
 
@@ -79,16 +42,15 @@ def fitting_page(
     build = partial(build_page, summary, complete=complete)
 
     def sheets(page: Page) -> int:
-        return _sheets(_lines(page, charts.of(page), ascii_only=ascii_only))
+        return _sheets(_lines(page, chart, ascii_only=ascii_only))
 
     # Most fit at once; else no more of the tighter ones are built than are tried.
     roomiest = build(WHOLE_CHART_ROOMS[0])
     if sheets(roomiest) == 1:
         return roomiest
-    fewest = sheets(build(NO_CHART_ROOMS[-1]))
+    fewest = sheets(build(LOWER_CHART_ROOMS[-1]))
     # Where the tightest takes too many, so do the others.
-    stages = (WHOLE_CHART_ROOMS, LOWER_CHART_ROOMS, NO_CHART_ROOMS)
-    rooms = next(rooms for rooms in stages if sheets(build(rooms[-1])) <= fewest)
+    rooms = WHOLE_CHART_ROOMS if sheets(build(WHOLE_CHART_ROOMS[-1])) <= fewest else LOWER_CHART_ROOMS
     pages = map(build, rooms)
     return next(page for page in pages if sheets(page) <= fewest)
 
@@ -99,23 +61,24 @@ def _sheets(lines: list[str]) -> int:
 
 
 def page_chart(picture: Picture, *, width: int = WIDTH, ascii_only: bool = False) -> str:
-    """The chart as text for a page that may be as long as it needs: as `trend` draws it, without colour."""
+    """The chart as text: dumbbells, or a calendar of the newest half year or more."""
     if picture.is_calendar:
-        from paintrack.views.trend.charts.chart_calendar import calendar_chart
+        from paintrack.views.trend.charts.chart_calendar import MOST_BANDS, calendar_chart
 
-        return calendar_chart(picture, width=width, ascii_only=ascii_only)
-    from paintrack.views.trend.trend_chart import sessions_chart
+        bands = _BANDS if width >= WIDTH else MOST_BANDS
+        return calendar_chart(picture, width=width, ascii_only=ascii_only, most_bands=bands)
+    from paintrack.views.trend.charts.chart_dumbbell import dumbbell_chart
 
-    return sessions_chart(picture, width=width, ascii_only=ascii_only)
+    return dumbbell_chart(picture, width=width, ascii_only=ascii_only)
 
 
-def page_text(page: Page, charts: SheetCharts, *, ascii_only: bool = False) -> str:
-    """The page around the chart that it has room for, or else around the scores of the newest sessions.
+def page_text(page: Page, chart: str, *, ascii_only: bool = False) -> str:
+    """The page around its `chart` (a text at most 80 columns wide, empty for none).
 
-    Blank lines are left out if the page would need one more sheet with them. `ascii_only`: other conditions have their
-    newest scores in place of drawn blocks.
+    Blank lines are left out if the page would need one more sheet with them. Without room for the whole chart, its
+    numbers take its place. `ascii_only`: other conditions have their newest scores in place of drawn blocks.
     """
-    lines = _lines(page, charts.of(page), ascii_only=ascii_only)
+    lines = _lines(page, chart, ascii_only=ascii_only)
     return "\n".join(lines if len(lines) <= LINES * _sheets(lines) else _without_blanks(lines))
 
 
@@ -135,9 +98,7 @@ def _lines(page: Page, chart: str, *, ascii_only: bool) -> list[str]:
     for block in page.remarks:
         lines += _block(block, ascii_only=ascii_only)
     if chart:
-        lines += ["", *filter(None, chart.splitlines())]
-    elif page.picture and not page.chart:
-        lines += ["", *_scores(page.picture)]
+        lines += ["", *(filter(None, chart.splitlines()) if page.chart == 1 else _scores(page.picture))]
     for place, block in enumerate(page.blocks):
         # A blank line around each table; blocks beside their titles need none between them.
         if place == 0 or block.head or _has_own_title(page.blocks[place - 1]):
@@ -148,9 +109,9 @@ def _lines(page: Page, chart: str, *, ascii_only: bool) -> list[str]:
     return [*lines, _RULE, *(line for text in page.closing for line in wrap(text, WIDTH))]
 
 
-def _scores(picture: Picture) -> list[str]:
-    """The scores of the newest sessions, in place of a chart for which there is no room."""
-    bars = picture.bars[-SCORES_ACROSS:]
+def _scores(picture: Picture | None) -> list[str]:
+    """The scores of the newest sessions, in place of a drawing for which there is no room."""
+    bars = picture.bars[-_SCORES_ACROSS:] if picture else ()
     rows = {
         "Session id": [bar.label for bar in bars],
         "Before": [show_score(bar.before) or "-" for bar in bars],

@@ -2,7 +2,6 @@
 
 from enum import Enum
 
-from paintrack.analysis.condition.chart_data import Picture
 from paintrack.analysis.condition.condition_figures import ConditionFigures
 
 
@@ -36,11 +35,6 @@ def trend_chart(
         from paintrack.views.trend.charts.chart_relief import relief_chart
 
         return relief_chart(picture, width=width, ascii_only=ascii_only, colours=colours)
-    return sessions_chart(picture, width=width, ascii_only=ascii_only, colours=colours)
-
-
-def sessions_chart(picture: Picture, *, width: int, ascii_only: bool = False, colours: int = 0) -> str:
-    """The dumbbells of a picture; if they do not all fit, a small chart of the whole course above the newest."""
     from paintrack.views.trend.charts.chart_dumbbell import capacity, dumbbell_chart
 
     newest_sessions = dumbbell_chart(picture, width=width, ascii_only=ascii_only, colours=colours)

@@ -53,15 +53,13 @@ def _text(summary: Summary, console: Console, width: int, complete: Complete) ->
 
         names = full_names(point for point, _ in summary.points)
         return page_plain(build_page(summary, has_chart=False, complete=complete), names)
-    ascii_only = console.ascii_only
+    chart, ascii_only = _text_chart(summary, console, width), console.ascii_only
     if width < page_text.WIDTH:
         from paintrack.views.page.page_narrow import narrow_page
 
-        chart = _text_chart(summary, console, width)
         return narrow_page(build_page(summary, complete=complete), chart, width=width, ascii_only=ascii_only)
-    charts = page_text.SheetCharts(page_picture(summary), ascii_only=ascii_only)
-    page = page_text.fitting_page(summary, charts, ascii_only=ascii_only, complete=complete)
-    return page_text.page_text(page, charts, ascii_only=ascii_only)
+    page = page_text.fitting_page(summary, chart, ascii_only=ascii_only, complete=complete)
+    return page_text.page_text(page, chart, ascii_only=ascii_only)
 
 
 def _markdown(summary: Summary, console: Console, _: int, complete: Complete) -> str:

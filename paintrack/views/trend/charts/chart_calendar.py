@@ -16,12 +16,12 @@ from paintrack.views.trend.days_without_score import NO_ENTRY
 from paintrack.views.value_words import show_day
 
 _WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
-_MOST_BANDS = 6  # a year on 40 columns; more would take long to scroll through
+MOST_BANDS = 6  # a year on 40 columns; more would take long to scroll through
 _WEEK = timedelta(weeks=1)
 
 
 def calendar_chart(
-    picture: Picture, *, width: int, ascii_only: bool = False, colours: int = 0, most_bands: int = _MOST_BANDS
+    picture: Picture, *, width: int, ascii_only: bool = False, colours: int = 0, most_bands: int = MOST_BANDS
 ) -> str:
     """The days from the first to the last score, within `width` columns (40 or more); empty without a score.
 
