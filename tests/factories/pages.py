@@ -11,13 +11,13 @@ from paintrack.analysis.page_scope import PageScope
 from paintrack.analysis.summary import Summary, summary_of
 from paintrack.model.entries import AnyEntry, Rating, Session, SideEffect
 from paintrack.model.sample import sample_course
-from paintrack.views.page.page_content import Page, build_page, page_picture, pages_for_sheets
+from paintrack.views.page.page_chart import whole_chart
+from paintrack.views.page.page_content import Page, build_page, pages_for_sheets
 from paintrack.views.page.page_narrow import narrow_page
 from paintrack.views.page.page_room import SHEET_ROOMS, Room
-from paintrack.views.page.page_text import WIDTH, fitting_page, page_chart, page_text
+from paintrack.views.page.page_text import WIDTH, page_text
 from paintrack.views.page.pdf.page_pdf import DRAWING_FONT_SIZE
 from paintrack.views.page.pdf.pdf_typesetting import FONT
-from paintrack.views.trend.charts.chart_dumbbell import dumbbell_chart
 from paintrack.views.trend.charts.chart_svg import svg_chart
 from tests.factories.courses import in_order, weekly
 from tests.factories.entries import a_note, a_plan, a_question
@@ -70,15 +70,12 @@ def summarize(
 
 def page_as_text(summary: Summary, *, ascii_only: bool = False) -> str:
     """The page as the command prints it."""
-    picture = page_picture(summary)
-    chart = page_chart(picture, ascii_only=ascii_only) if picture else ""
-    return page_text(fitting_page(summary, chart, ascii_only=ascii_only), chart, ascii_only=ascii_only)
+    return page_text(summary, ascii_only=ascii_only)
 
 
 def page_on_screen(summary: Summary, *, width: int, ascii_only: bool = False) -> str:
     """The page as the command shows it on a terminal of less than 80 columns."""
-    picture = page_picture(summary)
-    chart = page_chart(picture, width=width, ascii_only=ascii_only) if picture else ""
+    chart = whole_chart(summary, width=width, ascii_only=ascii_only)
     return narrow_page(build_page(summary), chart, width=width, ascii_only=ascii_only)
 
 
@@ -165,7 +162,7 @@ def trap_page(trap: str) -> PageWithChart:
 
 def _page_with_chart(summary: Summary) -> PageWithChart:
     assert summary.main is not None
-    chart = dumbbell_chart(summary.main.picture, width=WIDTH)
+    chart = whole_chart(summary, width=WIDTH)
     return PageWithChart(build_page(summary), [*pages_for_sheets(summary)], chart, summary.main)
 
 

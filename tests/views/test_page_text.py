@@ -11,8 +11,6 @@ from hypothesis import strategies as st
 from paintrack.analysis.page_scope import PageScope
 from paintrack.model.entries import AnyEntry, Session, SideEffect
 from paintrack.model.symptoms.side_effect_kinds import KINDS
-from paintrack.views.page.page_content import build_page
-from paintrack.views.page.page_text import page_text
 from paintrack.views.text_layout import width_of
 from tests.factories.course_shapes import shaped_course
 from tests.factories.courses import k1_with_everything, sample_with_remarks
@@ -79,17 +77,6 @@ def test_a_name_that_is_kept_takes_the_place_of_the_blanks() -> None:
     text = page_as_text(summarize(k1_with_everything(), name="Maria Kovač"))
     assert text.splitlines()[1] == "Name Maria Kovač"
     assert "____" not in text
-
-
-def test_the_scores_in_place_of_the_chart_stand_under_the_ids() -> None:
-    sessions = [a_session(8 - place, 5, at=7 * place, number=3 + 4 * place) for place in range(4)]
-    page = build_page(summarize(sessions))._replace(chart=0.75)
-    text = page_text(page, "any chart")
-    assert [line.split() for line in text.splitlines() if line.startswith(("SESSION ID", "BEFORE", "AFTER"))] == [
-        ["SESSION", "ID", "3", "7", "11", "15"],
-        ["BEFORE", "8", "7", "6", "5"],
-        ["AFTER", "5", "5", "5", "5"],
-    ]
 
 
 def test_without_a_question_three_lines_to_write_on() -> None:

@@ -1,11 +1,11 @@
 """The page as plain text: 80 columns, sheets of 60 lines, suited to most screens, pipes and paper."""
 
 from collections.abc import Callable, Sequence
-from functools import partial
+from functools import cache, partial
 from itertools import zip_longest
 
-from paintrack.analysis.condition.chart_data import Picture
 from paintrack.analysis.summary import Summary
+from paintrack.views.page.page_chart import has_every_dumbbell, low_chart, whole_chart
 from paintrack.views.page.page_content import (
     BEFORE_NEEDLING,
     CHECKED,
@@ -16,43 +16,59 @@ from paintrack.views.page.page_content import (
     Page,
     SeriousLine,
     build_page,
+    page_picture,
 )
-from paintrack.views.page.page_room import LOWER_CHART_ROOMS, WHOLE_CHART_ROOMS
+from paintrack.views.page.page_room import LOWER_CHART_ROOMS, WHOLE_CHART_ROOMS, Room
 from paintrack.views.page.spark_line import spark_text
 from paintrack.views.text_layout import column_widths, fill, name_lines, pad, table_lines, truncate, width_of, wrap
-from paintrack.views.value_words import show_score
 
 WIDTH, LINES = 80, 60
-_BANDS = 2  # of the calendar, 22 weeks or more each
 _LABEL = 17
 # The columns between those of a table, and how many the points need at least, or are left out.
 _GAP, _LEAST_POINTS = 2, 9
+_LEAST_DUMBBELLS = 14  # lines: eleven scores, the axis and two rows of numbers
 _RULE = "-" * (WIDTH - 1)
 _LONGEST_NAME = 20  # columns of a condition's name up to which the other conditions are aligned in columns
-_SCORES_ACROSS = 12  # as many as fit beside the labels, each of up to four columns and a blank
 
 
-def fitting_page(
-    summary: Summary, chart: str, *, ascii_only: bool = False, complete: Callable[[str], str] = str
-) -> Page:
+def page_text(summary: Summary, *, ascii_only: bool = False, complete: Callable[[str], str] = str) -> str:
     """The roomiest page that stands with its chart on one sheet of 60 lines; else on as few sheets as hold it.
 
-    `complete` is as in `build_page`.
+    Every page that has a score has a chart. Blank lines are left out if the page would need one more sheet with them.
+    `ascii_only`: other conditions have their newest scores in place of drawn blocks. `complete` is as in `build_page`.
     """
-    build = partial(build_page, summary, complete=complete)
+    # Each is drawn when it is first needed.
+    whole = cache(partial(whole_chart, summary, width=WIDTH, ascii_only=ascii_only, is_sheet=True))
+    low = cache(partial(low_chart, summary, width=WIDTH, ascii_only=ascii_only))
 
-    def sheets(page: Page) -> int:
-        return _sheets(_lines(page, chart, ascii_only=ascii_only))
+    def lines_in(room: Room) -> list[str]:
+        page = build_page(summary, room, complete=complete)
+        return _lines(page, whole() if room.chart == 1 else low(), ascii_only=ascii_only)
 
+    return "\n".join(_fitting_lines(summary, lines_in))
+
+
+def _fitting_lines(summary: Summary, lines_in: Callable[[Room], list[str]]) -> list[str]:
+    """The lines of the roomiest page on as few sheets as its least takes."""
+    picture = page_picture(summary)
+    is_long = picture is not None and not has_every_dumbbell(picture, WIDTH)
+    rooms = LOWER_CHART_ROOMS if is_long else WHOLE_CHART_ROOMS
     # Most fit at once; else no more of the tighter ones are built than are tried.
-    roomiest = build(WHOLE_CHART_ROOMS[0])
-    if sheets(roomiest) == 1:
-        return roomiest
-    fewest = sheets(build(LOWER_CHART_ROOMS[-1]))
+    roomiest = lines_in(rooms[0])
+    fewest = 1 if _sheets(roomiest) == 1 else _sheets(lines_in(LOWER_CHART_ROOMS[-1]))
+    if _sheets(roomiest) <= fewest:
+        return _spaced(_with_dumbbells(roomiest, fewest, lines_in) if is_long else roomiest)
     # Where the tightest takes too many, so do the others.
-    rooms = WHOLE_CHART_ROOMS if sheets(build(WHOLE_CHART_ROOMS[-1])) <= fewest else LOWER_CHART_ROOMS
-    pages = map(build, rooms)
-    return next(page for page in pages if sheets(page) <= fewest)
+    rooms = rooms if _sheets(lines_in(rooms[-1])) <= fewest else LOWER_CHART_ROOMS
+    return _spaced(next(lines for lines in map(lines_in, rooms) if _sheets(lines) <= fewest))
+
+
+def _with_dumbbells(lines: list[str], sheets: int, lines_in: Callable[[Room], list[str]]) -> list[str]:
+    """The page of a long course with its newest sessions drawn large, too, if nothing need be left out for them."""
+    if len(_without_blanks(lines)) + _LEAST_DUMBBELLS > sheets * LINES:
+        return lines
+    larger = lines_in(WHOLE_CHART_ROOMS[0])
+    return larger if _sheets(larger) <= sheets else lines
 
 
 def _sheets(lines: list[str]) -> int:
@@ -60,26 +76,9 @@ def _sheets(lines: list[str]) -> int:
     return -(-len(_without_blanks(lines)) // LINES)
 
 
-def page_chart(picture: Picture, *, width: int = WIDTH, ascii_only: bool = False) -> str:
-    """The chart as text: dumbbells, or a calendar of the newest half year or more."""
-    if picture.is_calendar:
-        from paintrack.views.trend.charts.chart_calendar import MOST_BANDS, calendar_chart
-
-        bands = _BANDS if width >= WIDTH else MOST_BANDS
-        return calendar_chart(picture, width=width, ascii_only=ascii_only, most_bands=bands)
-    from paintrack.views.trend.charts.chart_dumbbell import dumbbell_chart
-
-    return dumbbell_chart(picture, width=width, ascii_only=ascii_only)
-
-
-def page_text(page: Page, chart: str, *, ascii_only: bool = False) -> str:
-    """The page around its `chart` (a text at most 80 columns wide, empty for none).
-
-    Blank lines are left out if the page would need one more sheet with them. Without room for the whole chart, its
-    numbers take its place. `ascii_only`: other conditions have their newest scores in place of drawn blocks.
-    """
-    lines = _lines(page, chart, ascii_only=ascii_only)
-    return "\n".join(lines if len(lines) <= LINES * _sheets(lines) else _without_blanks(lines))
+def _spaced(lines: list[str]) -> list[str]:
+    """The lines, without blank ones if these would take one more sheet."""
+    return lines if len(lines) <= LINES * _sheets(lines) else _without_blanks(lines)
 
 
 def _without_blanks(lines: list[str]) -> list[str]:
@@ -98,7 +97,7 @@ def _lines(page: Page, chart: str, *, ascii_only: bool) -> list[str]:
     for block in page.remarks:
         lines += _block(block, ascii_only=ascii_only)
     if chart:
-        lines += ["", *(filter(None, chart.splitlines()) if page.chart == 1 else _scores(page.picture))]
+        lines += ["", *filter(None, chart.splitlines())]
     for place, block in enumerate(page.blocks):
         # A blank line around each table; blocks beside their titles need none between them.
         if place == 0 or block.head or _has_own_title(page.blocks[place - 1]):
@@ -107,22 +106,6 @@ def _lines(page: Page, chart: str, *, ascii_only: bool) -> list[str]:
     if page.omissions:
         lines += _labelled("Left out", "; ".join(page.omissions))
     return [*lines, _RULE, *(line for text in page.closing for line in wrap(text, WIDTH))]
-
-
-def _scores(picture: Picture | None) -> list[str]:
-    """The scores of the newest sessions, in place of a drawing for which there is no room."""
-    bars = picture.bars[-_SCORES_ACROSS:] if picture else ()
-    rows = {
-        "Session id": [bar.label for bar in bars],
-        "Before": [show_score(bar.before) or "-" for bar in bars],
-        "After": [show_score(bar.after) or "-" for bar in bars],
-    }
-    widths = [max(map(len, column)) for column in zip(*rows.values(), strict=True)]
-    return [
-        pad(name.upper(), _LABEL)
-        + " ".join(pad(cell, size, right=True) for cell, size in zip(cells, widths, strict=True))
-        for name, cells in rows.items()
-    ]
 
 
 def _serious(page: Page) -> list[str]:

@@ -12,7 +12,8 @@ from paintrack.exchange.formats import HTML, JSON, MARKDOWN, PDF, TEXT, Format, 
 from paintrack.model.typed.typed_text import without_isolates
 from paintrack.views.json_values import json_values
 from paintrack.views.page import page_text
-from paintrack.views.page.page_content import build_page, page_picture, pages_for_sheets
+from paintrack.views.page.page_chart import whole_chart
+from paintrack.views.page.page_content import build_page, pages_for_sheets
 from paintrack.views.trend.trend_screen import trend_json
 
 # Turns a sentence that names commands into the one to show: on the screen with `--db` in them, in a document as it is.
@@ -53,19 +54,19 @@ def _text(summary: Summary, console: Console, width: int, complete: Complete) ->
 
         names = full_names(point for point, _ in summary.points)
         return page_plain(build_page(summary, has_chart=False, complete=complete), names)
-    chart, ascii_only = _text_chart(summary, console, width), console.ascii_only
+    ascii_only = console.ascii_only
     if width < page_text.WIDTH:
         from paintrack.views.page.page_narrow import narrow_page
 
+        chart = whole_chart(summary, width=width, ascii_only=ascii_only)
         return narrow_page(build_page(summary, complete=complete), chart, width=width, ascii_only=ascii_only)
-    page = page_text.fitting_page(summary, chart, ascii_only=ascii_only, complete=complete)
-    return page_text.page_text(page, chart, ascii_only=ascii_only)
+    return page_text.page_text(summary, ascii_only=ascii_only, complete=complete)
 
 
 def _markdown(summary: Summary, console: Console, _: int, complete: Complete) -> str:
     from paintrack.views.page.page_markdown import page_markdown
 
-    chart = _text_chart(summary, console, page_text.WIDTH)
+    chart = whole_chart(summary, width=page_text.WIDTH, ascii_only=console.ascii_only)
     return page_markdown(build_page(summary, complete=complete), chart=chart, ascii_only=console.ascii_only)
 
 
@@ -96,8 +97,3 @@ PAGE_RENDERERS: Mapping[Format, Callable[[Summary, Console, int, Complete], str 
     PDF: _pdf,
     JSON: _json,
 }
-
-
-def _text_chart(summary: Summary, console: Console, width: int) -> str:
-    picture = page_picture(summary)
-    return page_text.page_chart(picture, width=width, ascii_only=console.ascii_only) if picture else ""

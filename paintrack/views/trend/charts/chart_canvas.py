@@ -8,8 +8,6 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from math import floor
 from typing import NamedTuple
 
-import plotext as plt
-
 from paintrack.analysis.condition.chart_data import Bar, Mark
 from paintrack.model.typed.typed_text import isolated
 from paintrack.views.text_layout import pack, truncate, width_of
@@ -69,6 +67,8 @@ class Paint(NamedTuple):
     def _painted(self, glyph: str) -> str:
         if glyph not in self.colours:
             return glyph
+        import plotext as plt
+
         painted: str = plt.colorize(glyph, self.colours[glyph])
         return painted
 
@@ -218,6 +218,9 @@ def draw(
     `labels` are those of the axis at the left, by whole score; `ticks` are columns of the axis at the bottom, which is
     left out if there are none.
     """
+    # The small charts, which are drawn without it, need not wait for it.
+    import plotext as plt
+
     plt.clear_figure()
     plt.limit_size(False, False)
     # The axis gets a line too many, for plotext's own labels, which stay empty: ours may be at the right of a tick.

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from math import floor
 from typing import NamedTuple
 
-from paintrack.analysis.condition.chart_data import Bar, Picture
+from paintrack.analysis.condition.chart_data import Bar, Mark, Picture
 from paintrack.analysis.statistics.robust_statistics import median
 from paintrack.views.text_layout import pack
 from paintrack.views.trend.charts.chart_canvas import BLUE, LEFT, ORANGE, Glyphs, glyphs_for, paint_for
@@ -27,11 +27,14 @@ class _Column(NamedTuple):
     after: int | None
 
 
-def overview_chart(picture: Picture, *, width: int, ascii_only: bool = False, colours: int = 0) -> str:
+def overview_chart(
+    picture: Picture, *, width: int, ascii_only: bool = False, colours: int = 0, numbered: Sequence[Mark] = ()
+) -> str:
     """All sessions of the picture, one or more, with the medians and months below, within `width` columns (40 or more).
 
     A column is full up to the score after and shaded from there up to the score before. If there are more sessions than
-    columns, each column has the medians of several neighbours, and the legend says of how many.
+    columns, each column has the medians of several neighbours, and the legend says of how many. `numbered`
+    are changes that are listed elsewhere with their numbers: these stand in a row of their own.
     """
     room = width - LEFT
     share = -(-len(picture.bars) // room)
@@ -45,7 +48,8 @@ def overview_chart(picture: Picture, *, width: int, ascii_only: bool = False, co
     legend = _legend(picture, columns, share, width, glyphs, ascii_only=ascii_only, colours=colours)
     drawn = [line.rstrip().translate(glyphs.frame) for line in lines]
     paint = paint_for((glyphs.before, glyphs.rise), colours)
-    return "\n".join([*legend, "", *drawn, *map(paint.all, _below(picture, columns, share, width, glyphs))])
+    below = [*map(paint.all, _below(picture, columns, share, width, glyphs)), *_number_row(numbered, columns, room)]
+    return "\n".join([*legend, "", *drawn, *below])
 
 
 def _column(bars: Sequence[Bar]) -> _Column:
@@ -134,6 +138,27 @@ def _below(picture: Picture, columns: Sequence[_Column], share: int, width: int,
     rises = "".join(glyphs.rise if _is_rise(column) else " " for column in columns)
     if rises.strip():
         yield f"{f'{glyphs.rise} higher':<{LEFT}}{rises}".rstrip()
+
+
+def _number_row(marks: Sequence[Mark], columns: Sequence[_Column], room: int) -> list[str]:
+    """Each mark's number, from 1 on, under the first session on its day or after it; `2-4` where they are close."""
+    groups: list[tuple[int, int, int]] = []  # the place of a column, the first and the last number
+    for number, mark in enumerate(marks, 1):
+        after = (place for place, column in enumerate(columns) if column.bars[-1].day >= mark.day)
+        place = next(after, len(columns) - 1)
+        if groups and place <= groups[-1][0] + len(_numbers(*groups[-1][1:])):
+            groups[-1] = (*groups[-1][:2], number)
+        else:
+            groups.append((place, number, number))
+    row = ""
+    for place, first, last in groups:
+        text = _numbers(first, last)
+        row = row.ljust(min(place, room - len(text))) + text
+    return [f"{'changes':<{LEFT}}{row}"] if row else []
+
+
+def _numbers(first: int, last: int) -> str:
+    return str(first) if first == last else f"{first}-{last}"
 
 
 def _month_row(columns: Sequence[_Column]) -> str:

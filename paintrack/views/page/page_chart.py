@@ -1,0 +1,56 @@
+"""The chart of the page as text: of every session of the course, in one of two heights."""
+
+from paintrack.analysis.condition.chart_data import Picture
+from paintrack.analysis.summary import Summary
+from paintrack.views.page.page_content import page_picture
+
+_WHOLE_BANDS, _LOW_BANDS = 2, 1  # of the calendar, 22 weeks or more each on 80 columns
+
+
+def whole_chart(summary: Summary, *, width: int, ascii_only: bool = False, is_sheet: bool = False) -> str:
+    """The dumbbells, or a calendar; empty without a score.
+
+    Above dumbbells that do not all fit is the whole course, drawn small. On a sheet (`is_sheet`) the calendar has the
+    newest weeks alone, and says so.
+    """
+    picture = page_picture(summary)
+    if picture is None:
+        return ""
+    if picture.is_calendar:
+        return _calendar(picture, width, _WHOLE_BANDS if is_sheet else None, ascii_only=ascii_only)
+    from paintrack.views.trend.charts.chart_dumbbell import dumbbell_chart
+
+    newest_sessions = dumbbell_chart(picture, width=width, ascii_only=ascii_only)
+    if has_every_dumbbell(picture, width):
+        return newest_sessions
+    return f"{low_chart(summary, width=width, ascii_only=ascii_only)}\n\n{newest_sessions}"
+
+
+def low_chart(summary: Summary, *, width: int, ascii_only: bool = False) -> str:
+    """The chart where there is little room: the whole course drawn small, or a calendar of the newest weeks.
+
+    The changes have the numbers that they have on the page.
+    """
+    picture = page_picture(summary)
+    if picture is None or summary.main is None:
+        return ""
+    if picture.is_calendar:
+        return _calendar(picture, width, _LOW_BANDS, ascii_only=ascii_only)
+    from paintrack.views.trend.charts.chart_overview import overview_chart
+
+    return overview_chart(picture, width=width, ascii_only=ascii_only, numbered=summary.main.picture.marks)
+
+
+def has_every_dumbbell(picture: Picture, width: int) -> bool:
+    """Whether the dumbbells of all sessions stand side by side; a calendar has none."""
+    if picture.is_calendar:
+        return True
+    from paintrack.views.trend.charts.chart_dumbbell import capacity
+
+    return capacity(picture, width) == len(picture.bars)
+
+
+def _calendar(picture: Picture, width: int, most_bands: int | None, *, ascii_only: bool) -> str:
+    from paintrack.views.trend.charts.chart_calendar import MOST_BANDS, calendar_chart
+
+    return calendar_chart(picture, width=width, ascii_only=ascii_only, most_bands=most_bands or MOST_BANDS)
