@@ -18,11 +18,11 @@ from paintrack.analysis.plan import PlanState, plan_state_in
 from paintrack.analysis.serious_symptom_history import SeriousSymptom, printable, serious_symptoms
 from paintrack.analysis.side_effect_marks import side_effect_marks
 from paintrack.analysis.time_after_session import time_after_session
-from paintrack.model.entries import AnyEntry, Reading, Session, readings_of, sessions_of
+from paintrack.model.entries import AnyEntry, Reading, Session, SideEffect, readings_of, sessions_of
 from paintrack.model.other_entries import NextVisit, Note, Overall, Peg, Question, ZeroMonth
 from paintrack.model.page_parts import HIDEABLE
 from paintrack.model.symptoms.side_effect_kinds import OTHER
-from paintrack.model.symptoms.side_effect_recognition import has_own_words, is_serious, kind_of, short_of
+from paintrack.model.symptoms.side_effect_recognition import has_own_words, is_serious, kind_of
 from paintrack.model.typed.names.spellings import newest_spellings
 from paintrack.model.typed.typed_text import folded
 from paintrack.model.values.moment import Moment
@@ -33,7 +33,7 @@ _LAST = 6
 
 
 class LastSession(NamedTuple):
-    """One of the last sessions of the main condition: its scores (0 to 10), its side effects in short.
+    """One of the last sessions of the main condition: its scores (0 to 10), its side effects.
 
     `days_since` counts local calendar days since the session before; None for the first. `reading` is the first score
     taken before the next session, `reading_when` says how long after this session that was.
@@ -44,7 +44,7 @@ class LastSession(NamedTuple):
     after: float | None
     reading: float | None
     reading_when: str
-    effects: tuple[str, ...]
+    effects: tuple[SideEffect, ...]
     days_since: int | None = None
     points: tuple[str, ...] = ()
 
@@ -74,7 +74,7 @@ class Summary(NamedTuple):
     entries of which something private stays off the page. `peg` holds the first and the latest in the period, or one,
     or none; `overall` is the newest since the first session of the main condition's course. `hidden` names the parts
     that are left out, so that a page does not say 'none recorded' of them. `next_visit` is the local time of the next
-    session (ISO 8601 with offset), from the day of printing on; None: not known.
+    session (ISO 8601 with offset), from the day of printing on; None: not known. `scope` is what was asked for.
     """
 
     printed: date
@@ -109,6 +109,7 @@ class Summary(NamedTuple):
     quality: Completeness
     hidden: tuple[str, ...]
     next_visit: str | None
+    scope: PageScope
 
     @property
     def is_empty(self) -> bool:
@@ -203,6 +204,7 @@ def summary_of(
         quality=completeness_of(sessions, readings),
         hidden=hidden,
         next_visit=None if "plan" in hidden else _next_visit(entries, printed),
+        scope=scope,
     )
 
 
@@ -239,7 +241,7 @@ def _last_sessions(sessions: Sequence[Session], readings: Sequence[Reading], mai
                 after=rating.after,
                 reading=following[0].score if following else None,
                 reading_when=time_after_session(session.when.day, following[0].when) if following else "",
-                effects=tuple(short_of(effect) for effect in session.side_effects),
+                effects=session.side_effects,
                 days_since=None if previous is None else (session.when.day - previous).days,
                 points=session.points,
             )

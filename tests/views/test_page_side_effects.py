@@ -1,5 +1,6 @@
 """What became of side effects and serious symptoms, and where they stand in the chart."""
 
+import re
 from dataclasses import replace
 from datetime import date
 
@@ -8,6 +9,7 @@ import pytest
 from paintrack.analysis.condition.chart_data import Mark
 from paintrack.analysis.page_scope import PageScope
 from paintrack.model.entries import Session, SideEffect, sessions_of
+from paintrack.model.symptoms.side_effect_kinds import KINDS
 from tests.factories.courses import weekly
 from tests.factories.entries import a_note
 from tests.factories.pages import block, page_for
@@ -49,3 +51,30 @@ def test_a_serious_symptom_is_a_mark_in_the_chart() -> None:
         Mark(date(2026, 7, 13), "! chest pain or breathlessness"),
         Mark(date(2026, 7, 20), "new bed"),
     )
+
+
+@pytest.mark.parametrize(
+    ("effects", "shown", "is_cut"),
+    [
+        ([("bruise_bleeding", "blue mark")], "blue mark (bruise)", False),
+        # Our own name of the kind goes whole, and is not missed as the end of a text.
+        ([("headache_fatigue", "so tired that I slept")], "so tired that I slept", False),
+        ([("bruise_bleeding", "a blue mark as large as my hand")], "a blue mark as large as my...", True),
+    ],
+)
+def test_only_words_of_the_patient_are_cut(effects: list[tuple[str, str]], shown: str, is_cut: bool) -> None:
+    page = page_for(_with_effects(*(SideEffect(kind, words) for kind, words in effects)))
+    assert ("ends of long texts" in page.omissions) is is_cut
+    (cell,) = {row[-1] for row in block(page, "Last 5 sessions")} - {"-"}
+    assert cell == shown
+
+
+def test_side_effects_beyond_the_room_are_counted() -> None:
+    kinds = [kind for kind in KINDS if kind != "other"]
+    page = page_for(_with_effects(*map(SideEffect, kinds)))
+    (cell,) = {row[-1] for row in block(page, "Last 5 sessions")} - {"-"}
+    counted_cell = re.fullmatch(r"(.*) and (\d+) more", cell)
+    assert counted_cell is not None
+    names, more = counted_cell.groups()
+    assert names.split(", ") == [KINDS[kind].short for kind in kinds[: len(kinds) - int(more)]]
+    assert "ends of long texts" not in page.omissions

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from datetime import date
+from itertools import accumulate
 from typing import NamedTuple
 
 from paintrack.analysis.condition.chart_data import Mark, Picture
@@ -10,15 +11,17 @@ from paintrack.analysis.costs import Cost
 from paintrack.analysis.plan import PlanState
 from paintrack.analysis.serious_symptom_history import SeriousSymptom
 from paintrack.analysis.summary import EffectCount, LastSession, Summary
+from paintrack.model.entries import SideEffect
 from paintrack.model.other_entries import Overall, Peg, Question
 from paintrack.model.pain_recognition import is_pain
+from paintrack.model.symptoms.side_effect_recognition import short_of
 from paintrack.model.typed.typed_text import capitalize_first, isolated
 from paintrack.model.values.moment import Moment
 from paintrack.model.values.money import show_amount
 from paintrack.views.page.page_answers import Answer, main_answers
 from paintrack.views.page.page_period import page_period
 from paintrack.views.page.page_room import SHEET_ROOMS, WHOLE, Limits, Room
-from paintrack.views.text_layout import with_full_stop
+from paintrack.views.text_layout import width_of, with_full_stop
 from paintrack.views.trend.course_sentences import first_score_sentence, short_summary
 from paintrack.views.trend.trend_sentences import cannot_show, goal_in_words
 from paintrack.views.value_words import counted, show_day, show_moment, show_score
@@ -260,8 +263,17 @@ def _changes(summary: Summary, limits: Limits, *, has_chart: bool) -> Block:
 
 
 def _effects_in_short(session: LastSession, limits: Limits) -> str:
-    """The side effects, each cut by itself, so that a long one takes neither the next one's room nor the points'."""
-    return limits.cut(", ".join(limits.cut(effect, _LONGEST_EFFECT) for effect in session.effects), 2 * _LONGEST_EFFECT)
+    """The side effects, as many as there is room for: `bruise, fainted and 2 more`."""
+    names = [_effect_in_short(effect, limits) for effect in session.effects]
+    fitting = [*accumulate(names, lambda before, name: f"{before}, {name}")]
+    count = max((place for place, text in enumerate(fitting, 1) if width_of(text) <= 2 * _LONGEST_EFFECT), default=0)
+    return "".join(fitting[count - 1 : count]) + (f" and {len(names) - count} more" if count < len(names) else "")
+
+
+def _effect_in_short(effect: SideEffect, limits: Limits) -> str:
+    """`blue mark (bruise)`, or the patient's words alone, each cut by itself: a long one takes nobody else's room."""
+    name = short_of(effect)
+    return name if width_of(name) <= _LONGEST_EFFECT else limits.cut(effect.words or name, _LONGEST_EFFECT)
 
 
 def _session_notes(notes: Sequence[tuple[date, str]], limits: Limits) -> Block:

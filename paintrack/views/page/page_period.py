@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from paintrack.analysis.summary import Summary
 from paintrack.model.typed.typed_text import listed
+from paintrack.views.page.page_commands import whole_course_page
 from paintrack.views.page.page_room import Limits
 from paintrack.views.trend.trend_sentences import last_score_sentence, period_in_words
 from paintrack.views.value_words import counted, show_period
@@ -50,7 +51,7 @@ def _of_main(summary: Summary, limits: Limits, word: str, number: int, total: in
 def _left_out(summary: Summary, limits: Limits) -> str:
     """How many sessions of the main course are not on the page, and how to have them."""
     left_out = summary.main.left_out if summary.main else 0
-    return limits.complete(f"{left_out} left out, all: paintrack summary") if left_out else ""
+    return limits.complete(f"{left_out} left out, all: {whole_course_page(summary)}") if left_out else ""
 
 
 def _names(practitioners: Sequence[str], limits: Limits) -> list[str]:

@@ -6,7 +6,8 @@ from typing import NamedTuple, TypeVar
 
 from paintrack.analysis.condition.condition_figures import ConditionFigures
 from paintrack.analysis.summary import Summary
-from paintrack.model.typed.typed_text import isolated, listed, shell_quoted
+from paintrack.model.typed.typed_text import isolated, listed
+from paintrack.views.page.page_commands import condition_page
 from paintrack.views.text_layout import truncate, width_of
 from paintrack.views.value_words import counted, show_day
 
@@ -68,6 +69,7 @@ class Limits:
 
     def __init__(self, summary: Summary, room: Room, complete: Callable[[str], str] = str) -> None:
         self.complete = complete
+        self._summary = summary
         self.most = room.most
         self.room = room
         self._omissions: list[str] = []
@@ -96,7 +98,7 @@ class Limits:
                 more = len(left_out) - len(names)
                 count += f", {listed([*names, *([counted(more, 'other')] if more else [])], 'and')}"
             is_short = width_of(name) <= _LONGEST_NAME
-            way = f"paintrack summary --for {shell_quoted(name)}" if is_short else "paintrack trend --all"
+            way = condition_page(self._summary, name) if is_short else "paintrack trend --all"
             self._conditions = f"{count}: {way}"
         return conditions[:most]
 

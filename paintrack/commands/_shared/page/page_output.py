@@ -40,10 +40,13 @@ def render_page(summary: Summary, form: Format, console: Console, *, is_for_scre
 def _json(summary: Summary, _: Console, __: int, ___: Complete) -> str:
     import json
 
-    sessions = [each._replace(effects=tuple(map(without_isolates, each.effects))) for each in summary.last_sessions]
-    record = json_values(summary._replace(trends=(), last_sessions=tuple(sessions))) | {
-        "trends": list(map(trend_json, summary.trends))
-    }
+    from paintrack.model.symptoms.side_effect_recognition import short_of
+
+    # What was asked for is known to whoever asked.
+    record = {name: json_values(value) for name, value in summary._asdict().items() if name not in ("trends", "scope")}
+    record["trends"] = list(map(trend_json, summary.trends))
+    for session, each in zip(record["last_sessions"], summary.last_sessions, strict=True):
+        session["effects"] = [without_isolates(short_of(effect)) for effect in each.effects]
     return json.dumps(record, ensure_ascii=False, indent=2)
 
 
