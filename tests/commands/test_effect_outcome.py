@@ -186,3 +186,13 @@ def test_undo_names_the_outcome_not_the_side_effect(paintrack: Paintrack) -> Non
     assert "Put back: the outcome of bruse (bruise), session 1." in " ".join(paintrack("redo").out.split())
     paintrack("effect dizzy --outcome gone --another")
     assert "Taken back: side effect of session 1: dizzy" in " ".join(paintrack("undo").out.split())
+
+
+@pytest.mark.parametrize("typed", ["no longer dizzy", "not dizzy any more", "I'm no longer dizzy", "not dizzy now"])
+def test_what_is_no_longer_there_is_an_outcome(typed: str, paintrack: Paintrack) -> None:
+    paintrack("log 7 3 --at 2026-07-01")
+    paintrack(["effect", typed])
+    recorded = [None] * len(paintrack("show 1 --json").json["side_effects"])
+    paintrack("effect dizzy --session 1 --another")
+    assert paintrack(["effect", typed]).out.startswith("Saved with session 1, Wed 1 Jul 2026:")
+    assert outcomes(paintrack, 1) == [*recorded, typed]

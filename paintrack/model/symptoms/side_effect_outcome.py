@@ -51,6 +51,10 @@ _GOES_ON = _NEGATIONS | frozenset((
     "worse", "worsening", "worsened", "still", "but", "however", "although", "though", "except", "remained", "stayed",
     "again", "back", "returned",
 ))  # fmt: skip
+_NO_LONGER = re.compile(
+    r"(?:(?:it'?s|i'?m|i am|is|are|am) )?(?:no longer (.+)|(?:not|no) (.+?) (?:any ?more|any longer|now))",
+    re.IGNORECASE,
+)
 
 
 class TypedOutcome(NamedTuple):
@@ -75,6 +79,16 @@ def split_outcome(text: str) -> TypedOutcome | None:
         start -= 1
     effect = " ".join(words[:start]).rstrip(".,;:!- ")
     return TypedOutcome(effect, " ".join(words[start:])) if effect and plain[0] not in _HELPERS else None
+
+
+def no_longer_there(text: str) -> str | None:
+    """The words for what the text says was there and is no longer; None where it says no such thing.
+
+    >>> no_longer_there("no longer dizzy"), no_longer_there("not dizzy any more"), no_longer_there("not dizzy")
+    ('dizzy', 'dizzy', None)
+    """
+    match = _NO_LONGER.fullmatch(" ".join(text.split()))
+    return match[1] or match[2] if match else None
 
 
 def says_well(text: str) -> bool:

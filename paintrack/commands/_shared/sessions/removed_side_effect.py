@@ -16,6 +16,8 @@ _COMMANDS = {
     "undo": "undo", "redo": "redo", "list": "list", "status": "status", "help": "help", "show": "show last",
 }  # fmt: skip
 
+_LONGEST_NAME = 3  # words
+
 
 def reject_removal(
     context: Context, words: str, session_id: str | None, as_it_stands: Sequence[str] | None = None
@@ -49,7 +51,8 @@ def hint_at_denied(context: Context, words: str, session_id: str | None) -> None
 def _removals_in(removal: RemovalWords, session_id: str | None, reader: Reader) -> list[list[str]]:
     """The command lines that take it out, or each side effect of the session if none is named; none if it has none."""
     words = removal.effect.split()
-    if removal.effect and not removal.is_sure and not is_listed(removal.effect):
+    # A longer text says more than the name of one: `not dizzy any more but could not breathe`.
+    if words and not removal.is_sure and (len(words) > _LONGEST_NAME or not is_listed(removal.effect)):
         return []
     id_ = [] if session_id is None else [session_id]
     if words and (lines := removals_of_effect([*id_, *words], reader)):

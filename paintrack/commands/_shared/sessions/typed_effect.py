@@ -19,7 +19,13 @@ from paintrack.errors import UsageError
 from paintrack.model.acupuncture.points import parse_points
 from paintrack.model.entries import Session, SideEffect
 from paintrack.model.symptoms.side_effect_kinds import OTHER
-from paintrack.model.symptoms.side_effect_outcome import TypedOutcome, goes_on, says_over, split_outcome
+from paintrack.model.symptoms.side_effect_outcome import (
+    TypedOutcome,
+    goes_on,
+    no_longer_there,
+    says_over,
+    split_outcome,
+)
 from paintrack.model.symptoms.side_effect_recognition import is_listed, names_nothing, parse_side_effects, urgent_advice
 from paintrack.model.values.moment import Moment
 from paintrack.views.refusals.side_effect_refusals import (
@@ -74,17 +80,19 @@ def reject_outcome_alone(context: Context, words: str, session_id: str | None, s
 def with_outcome_apart(context: Context, words: str, session_id: str | None) -> TypedEffect:
     """The words, with what became of it apart where they say so of a side effect that is known or recorded.
 
-    `bruise gone` is as `bruise --outcome gone`. What goes on is a side effect of its own: `bruise still there`.
+    `bruise gone` is as `bruise --outcome gone`, `no longer dizzy` says so of a recorded `dizzy`. What goes on is a side
+    effect of its own: `bruise still there`.
     """
-    apart = split_outcome(words)
+    ended = no_longer_there(words)
+    apart = split_outcome(words) if ended is None else TypedOutcome(ended, words)
     if apart is None:
         return TypedEffect(words)
-    if goes_on(apart.outcome) or urgent_advice((), [apart.outcome]):
+    if ended is None and (goes_on(apart.outcome) or urgent_advice((), [apart.outcome])):
         return TypedEffect(words, is_another=True)
     effect = _only_effect(words, apart)
     if effect is None:
         return TypedEffect(words)
-    if not is_listed(apart.effect):
+    if ended is not None or not is_listed(apart.effect):
         with context.open_reader() as reader:
             if not recorded_effects(reader, effect, session_id):
                 return TypedEffect(words)
