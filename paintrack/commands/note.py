@@ -67,7 +67,8 @@ def run(
         note = Note(uid=uuid4().hex, when=when, entered=writer.now, edited=writer.now, text=text, private=private)
         saved = writer.save(note)
         writer.describe(in_words(saved))
-        remarks, outcome = repetition_remarks(writer, saved), noted_outcome(saved, writer)
+        remarks = repetition_remarks(writer, saved)
+        outcome = noted_outcome(saved, writer, None if at is None else when)
         is_older = when.day < first_day_of_changes(writer)
     if as_json:
         context.console.say_json(entry_json(saved))

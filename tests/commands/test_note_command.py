@@ -43,6 +43,8 @@ def test_a_private_note_stays_off_it(paintrack: Paintrack) -> None:
     [
         ("note bruise gone after 5 days", 'effect bruise --outcome "gone after 5 days"'),
         ("note the dizziness has gone by noon", 'effect "the dizziness" --outcome "has gone by noon" --another'),
+        ("note bruise gone --at 2026-07-05", 'effect bruise --outcome "gone, Sun 5 Jul 2026"'),
+        ("note swollen bruise gone", ""),
         ("note bruise gone after 5 days --private", ""),
         ("note bruise on the arm", ""),
         ("note started amitriptyline, bruise gone", ""),
@@ -57,7 +59,7 @@ def test_what_became_of_a_side_effect_can_go_with_it(typed: str, command: str, p
     assert paintrack("log 7 3 --for headache --side-effect bruise").code == 0
     out = " ".join(paintrack(typed).out.split())
     hint = f" To save it with the side effect, too: paintrack {command} Wrong? paintrack undo"
-    assert out.startswith("Saved note n2, Mon 6 Jul 2026.")
+    assert out.startswith("Saved note n2, ")
     assert (hint in out, "paintrack effect" in out) == (bool(command), bool(command))
     if command:
         assert paintrack(command).code == 0
@@ -65,6 +67,13 @@ def test_what_became_of_a_side_effect_can_go_with_it(typed: str, command: str, p
         assert outcomes[-1] in command
         # It is said there now.
         assert "paintrack effect" not in paintrack(typed).out
+
+
+def test_of_several_the_newest_gets_what_became_of_it(paintrack: Paintrack, wide_terminal: None) -> None:
+    for day in (1, 2):
+        paintrack(f"log 7 3 --side-effect bruise --at 2026-07-0{day}")
+    line = paintrack("note bruise gone").out.partition("too: paintrack ")[2].splitlines()[0].partition(" Wrong?")[0]
+    assert paintrack(line).out.startswith("Saved with session 2, Thu 2 Jul 2026: ")
 
 
 def test_a_dash_reads_standard_input(paintrack: Paintrack, monkeypatch: pytest.MonkeyPatch) -> None:
