@@ -155,10 +155,10 @@ def test_data_has_no_isolates(paintrack: Paintrack, tmp_path: Path) -> None:
     assert [each.name for each in written if {FSI, PDI} & set(each.read_text("utf-8"))] == []
 
 
-@pytest.mark.usefixtures("diary")
 def test_a_suggested_command_is_pasted_bare(paintrack: Paintrack) -> None:
-    told = paintrack(["rate", "4", "--for", KNEE[:-3]]).err
-    commands = re.findall(r"paintrack (rate .*)", told)
+    name = "גב תחתון"
+    paintrack(["log", "6", "4", "--for", name])
+    commands = re.findall(r"paintrack (rate .*)", paintrack(["rate", "4", "--for", name[:-1]]).err)
     assert len(commands) == 2
     assert not {FSI, PDI} & set("".join(commands))
     assert [paintrack(each).code for each in commands] == [0, 0]

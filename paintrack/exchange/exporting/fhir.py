@@ -21,7 +21,7 @@ from paintrack.model.pain_recognition import is_pain
 from paintrack.model.selection import narrow_to_condition
 from paintrack.model.serialization.json_entries import json_value
 from paintrack.model.symptoms.side_effect_recognition import label_of
-from paintrack.model.typed.typed_text import folded, without_isolates
+from paintrack.model.typed.typed_text import folded
 from paintrack.model.values.moment import Moment, from_utc, offset_minutes
 from paintrack.model.values.score import SCALE
 
@@ -200,7 +200,7 @@ def _adverse_events(session: Session, patient: Resource) -> Iterator[Resource]:
             "AdverseEvent",
             _id(session.uid, "side effect", str(place)),
             actuality="actual",
-            event={"text": _text(without_isolates(label_of(effect)))},
+            event={"text": _text(label_of(effect, str))},
             subject=patient,
             date=_date_time(when),
             recorder=patient,

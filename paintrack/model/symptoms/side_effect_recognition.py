@@ -1,7 +1,7 @@
 """Side effects: from what people type to a kind, what is serious in any text, and what to do about it."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from functools import cache, lru_cache
 from typing import NamedTuple
 
@@ -224,14 +224,17 @@ def advice_for(effect: SideEffect) -> str:
     return " ".join(urgent_advice([effect.words or ""])) or kind_of(effect).advice
 
 
-def label_of(effect: SideEffect) -> str:
-    """What it is called in sentences: `bruise or bleeding`, or the words with the kind: `blue mark (bruise or ...)`."""
-    return _with_kind(effect, kind_of(effect).label)
+def label_of(effect: SideEffect, show: Callable[[str], str] = isolated) -> str:
+    """What it is called in sentences: `bruise or bleeding`, or the words with the kind: `blue mark (bruise or ...)`.
+
+    `show` gives the person's words as they stand there: isolated, or for data as typed (`str`).
+    """
+    return _with_kind(effect, kind_of(effect).label, show)
 
 
 def short_of(effect: SideEffect) -> str:
     """What it is called in a table row: `bruise`, or its words with the kind: `blue mark (bruise)`."""
-    return _with_kind(effect, kind_of(effect).short)
+    return _with_kind(effect, kind_of(effect).short, isolated)
 
 
 def kind_of(effect: SideEffect) -> SideEffectKind:
@@ -275,12 +278,12 @@ def _is_among(effect: SideEffect, others: Iterable[SideEffect]) -> bool:
     return any(is_same(effect, other) for other in others)
 
 
-def _with_kind(effect: SideEffect, name: str) -> str:
+def _with_kind(effect: SideEffect, name: str, show: Callable[[str], str]) -> str:
     if effect.kind not in KINDS:
-        return isolated(effect.words or effect.kind)
+        return show(effect.words or effect.kind)
     if effect.kind == OTHER.key:
-        return isolated(effect.words or name)
-    return f"{isolated(effect.words or '')} ({name})" if has_own_words(effect) else name
+        return show(effect.words or name)
+    return f"{show(effect.words or '')} ({name})" if has_own_words(effect) else name
 
 
 def _excerpt(text: str, kind: SideEffectKind, spans: Iterable[Span]) -> str:
