@@ -34,9 +34,9 @@ def copies_holding(path: Path, live: Reader, uids: frozenset[str] | None) -> lis
 
 
 def named_copies_holding(path: Path, live: Reader, uids: frozenset[str] | None) -> list[Path]:
-    """The copies that a person named, in the folders of the file, with an entry of these (None: any) that was purged.
+    """The files that a person named, in the folders of the file, with an entry of these (None: any) that was purged.
 
-    One that cannot be read, and another diary, are not among them.
+    One that cannot be read is not among them, nor a diary of somebody else; one that was merged may be.
     """
     own_names = {*_damaged_copies(path), path, path.resolve()}
     with suppress(OSError):

@@ -112,9 +112,9 @@ def holding_copies(copies: Sequence[str], *, width: int) -> str:
 
 
 def named_copies(copies: Sequence[str], *, width: int) -> str:
-    """Which copies that a person named hold what was purged; they stay."""
-    beginning = "A copy that you named holds" if len(copies) == 1 else "Copies that you named hold"
-    head = fill(f"{beginning} what was purged; delete {'it' if len(copies) == 1 else 'them'} yourself:", width)
+    """Which files that a person named hold what was purged; one may be another diary, so none is to be deleted."""
+    beginning = "This file that you named holds" if len(copies) == 1 else "These files that you named hold"
+    head = fill(f"{beginning} what was purged, too, and {'stays' if len(copies) == 1 else 'stay'}:", width)
     return "\n".join([head, *(f"{INDENT}{visible(copy)}" for copy in copies)])
 
 
