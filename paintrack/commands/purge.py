@@ -64,8 +64,8 @@ def run(
     ids = [session.label for session in same_day]
     if as_json:
         holding = _offer_to_remove_copies(context, purged, hint, remove=remove_backups, is_confirmed=False)
-        named = _warn_of_named_copies(context, purged)
-        context.console.say_json(view.purge_json(_numbers(purged.counts), copy, holding, named, ids))
+        others = _warn_of_other_files(context, purged)
+        context.console.say_json(view.purge_json(_numbers(purged.counts), copy, holding, others, ids))
         return
     if copy is None:
         context.console.acknowledge(view.NOTHING if id_ is None else view.nothing_left(id_))
@@ -73,7 +73,7 @@ def run(
         _acknowledge(context, purged.counts, target, copy)
     if ids:
         context.console.warn(view.deleted_of_the_same_day(ids, width=context.console.width))
-    _warn_of_named_copies(context, purged)
+    _warn_of_other_files(context, purged)
     _offer_to_remove_copies(context, purged, hint, remove=remove_backups, is_confirmed=True)
 
 
@@ -136,13 +136,13 @@ def _acknowledge(context: Context, counts: PurgeCounts, target: PurgeTarget, cop
     )
 
 
-def _warn_of_named_copies(context: Context, purged: Purged) -> list[str]:
-    """Name the copies beside the file that the person named herself and that hold what was purged; their paths."""
+def _warn_of_other_files(context: Context, purged: Purged) -> list[str]:
+    """Name the files beside it, other than its backups, that hold what was purged; returns their paths."""
     with context.open_reader() as reader:
-        copies = [str(each) for each in purged_copies.named_copies_holding(context.path, reader, purged.uids)]
-    if copies:
-        context.console.warn(view.named_copies(copies, width=context.console.width))
-    return copies
+        paths = [str(each) for each in purged_copies.other_files_holding(context.path, reader, purged.uids)]
+    if paths:
+        context.console.warn(view.other_files(paths, width=context.console.width))
+    return paths
 
 
 def _offer_to_remove_copies(

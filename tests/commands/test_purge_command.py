@@ -262,7 +262,7 @@ def test_backups_that_hold_it_are_named_and_stay(paintrack: Paintrack, file: Pat
     assert result.err.endswith("Remove with: paintrack purge n1 --remove-backups --yes\n")
     # Later too; what a person named is never removed, but named.
     named = " ".join(result.err.split())
-    assert f"This file that you named holds what was purged, too, and stays: {own}" in named
+    assert f"Another file holds what was purged, and stays: {own}" in named
     result = paintrack("purge n1 --yes --remove-backups")
     assert str(own) in result.err
     assert result.out == "Nothing of n1 is left in the file.\nRemoved: 1 backup.\n"

@@ -86,6 +86,6 @@ def test_copies_that_a_person_named_are_named(paintrack: Paintrack, file: Path) 
     paintrack(["log", "7", "3"])
     paintrack(["backup", str(file.parent / "later.db")])
     paintrack("delete n1 --yes")
-    named = paintrack("purge --yes --json --remove-backups").json["named_copies"]
+    named = paintrack("purge --yes --json --remove-backups").json["also_in"]
     assert [Path(each).name for each in named] == ["later.db", "mine.db", "yours.db"]
-    assert paintrack("purge --yes --json").json["named_copies"] == named
+    assert paintrack("purge --yes --json").json["also_in"] == named

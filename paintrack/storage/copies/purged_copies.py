@@ -33,8 +33,8 @@ def copies_holding(path: Path, live: Reader, uids: frozenset[str] | None) -> lis
     return [*holding, *_damaged_copies(path)]
 
 
-def named_copies_holding(path: Path, live: Reader, uids: frozenset[str] | None) -> list[Path]:
-    """The files that a person named, in the folders of the file, with an entry of these (None: any) that was purged.
+def other_files_holding(path: Path, live: Reader, uids: frozenset[str] | None) -> list[Path]:
+    """The files in its folders that paintrack did not make of it, with an entry of these (None: any) that was purged.
 
     One that cannot be read is not among them, nor a diary of somebody else; one that was merged may be.
     """

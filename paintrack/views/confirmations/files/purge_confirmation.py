@@ -83,13 +83,13 @@ def purge_json(
     numbers: PurgeNumbers,
     copy: str | None,
     holding: Sequence[str],
-    named_copies: Sequence[str],
+    other_files: Sequence[str],
     deleted_of_the_same_day: Sequence[str],
 ) -> dict[str, Any]:
     """What was removed, with documented keys: `purged` are counts by kind, `shortened` other sessions that lost scores.
 
     `backup` is the clean one, null if there was nothing to purge; `still_in` are the backups that hold what was purged,
-    `named_copies` the copies beside the file that a person named and that hold it.
+    `also_in` other files beside it that do, such as a copy with a name of your own.
     `deleted_of_the_same_day` are the ids of deleted sessions that may be the same visit and are still in the file.
     """
     return {
@@ -99,7 +99,7 @@ def purge_json(
         "former_states": numbers.former_states,
         "backup": copy,
         "still_in": [*holding],
-        "named_copies": [*named_copies],
+        "also_in": [*other_files],
         "deleted_of_the_same_day": [*deleted_of_the_same_day],
     }
 
@@ -111,11 +111,11 @@ def holding_copies(copies: Sequence[str], *, width: int) -> str:
     return "\n".join([head, *(f"{INDENT}{visible(copy)}" for copy in copies)])
 
 
-def named_copies(copies: Sequence[str], *, width: int) -> str:
-    """Which files that a person named hold what was purged; one may be another diary, so none is to be deleted."""
-    beginning = "This file that you named holds" if len(copies) == 1 else "These files that you named hold"
-    head = fill(f"{beginning} what was purged, too, and {'stays' if len(copies) == 1 else 'stay'}:", width)
-    return "\n".join([head, *(f"{INDENT}{visible(copy)}" for copy in copies)])
+def other_files(paths: Sequence[str], *, width: int) -> str:
+    """Which other files beside it hold what was purged; one may be another diary, so none is to be deleted."""
+    beginning = "Another file holds" if len(paths) == 1 else "Other files hold"
+    head = fill(f"{beginning} what was purged, and {'stays' if len(paths) == 1 else 'stay'}:", width)
+    return "\n".join([head, *(f"{INDENT}{visible(path)}" for path in paths)])
 
 
 def removed_copies(number: int, left: Sequence[str]) -> str:
