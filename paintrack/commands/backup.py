@@ -8,7 +8,13 @@ import typer
 from paintrack.commands._shared.context import Context
 from paintrack.commands._shared.copies.passphrase import PassphraseOptions
 from paintrack.commands._shared.guidance.command_words import WORDS_OF_COMMANDS
-from paintrack.commands._shared.options.common_options import JsonOption, means_list, reject_ignored, reject_with_list
+from paintrack.commands._shared.options.common_options import (
+    JsonOption,
+    means_list,
+    reject_ignored,
+    reject_standard_stream,
+    reject_with_list,
+)
 from paintrack.errors import FileTroubleError, UsageError
 from paintrack.exchange.exporting import atomic_write
 from paintrack.model.typed.typed_text import folded
@@ -92,6 +98,7 @@ def _show_copies(context: Context, *, as_json: bool) -> None:
 
 def _reject_contradictions(options: PassphraseOptions, file: str | None, *, encrypt: bool, force: bool) -> None:
     has_extension = file is not None and file.lower().endswith(encryption.EXTENSION)
+    reject_standard_stream(file, "backup", "backup FILE")
     if file is not None and folded(file) in NO_NAMES:
         raise UsageError(word_as_copy_name(file))
     if encrypt and not has_extension:

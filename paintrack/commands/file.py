@@ -6,7 +6,7 @@ from typing import Annotated
 import typer
 
 from paintrack.commands._shared.context import Context
-from paintrack.commands._shared.options.common_options import JsonOption, reject_ignored
+from paintrack.commands._shared.options.common_options import JsonOption, reject_ignored, reject_standard_stream
 from paintrack.errors import DamagedFileError, FileTroubleError, PaintrackError, UsageError
 from paintrack.exchange.exporting import atomic_write
 from paintrack.paths import is_absent
@@ -43,6 +43,7 @@ def run(
     """
     if salvage_to is not None:
         reject_ignored([fix, as_json], "--salvage takes no other option than --force.")
+        reject_standard_stream(salvage_to, "--salvage", "file --salvage OUT.db")
         _salvage(context, Path(salvage_to), force=force)
         return
     reject_ignored([force], force_without_file("file --salvage OUT.db --force"))

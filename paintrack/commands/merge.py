@@ -12,7 +12,7 @@ from paintrack.commands._shared.copies.kinds_of_files import reject_history
 from paintrack.commands._shared.copies.passphrase import PassphraseOptions
 from paintrack.commands._shared.merging.merge_pipeline import MergeRequest, merge_checked
 from paintrack.commands._shared.merging.merge_source import open_merge_source
-from paintrack.commands._shared.options.common_options import JsonOption, YesOption
+from paintrack.commands._shared.options.common_options import JsonOption, YesOption, reject_standard_stream
 from paintrack.errors import UsageError
 from paintrack.exchange.formats import CSV
 from paintrack.model.typed.typed_text import visible_line
@@ -49,6 +49,7 @@ def run(
     """
     if not file:
         raise UsageError(missing_file_to_merge())
+    reject_standard_stream(file, "merge", "merge FILE")
     reject_history(file, formats=(CSV,))
     source, console = Path(file), context.console
     if is_same_file(source, context.path):

@@ -11,7 +11,7 @@ from paintrack.commands._shared.context import Context
 from paintrack.commands._shared.copies.kinds_of_files import reject_history
 from paintrack.commands._shared.copies.passphrase import PassphraseOptions
 from paintrack.commands._shared.guidance.meanings.named_ids import ids_in
-from paintrack.commands._shared.options.common_options import JsonOption, YesOption
+from paintrack.commands._shared.options.common_options import JsonOption, YesOption, reject_standard_stream
 from paintrack.commands._shared.sessions.resolve import labels_of
 from paintrack.errors import DamagedFileError, NoCopyError, UsageError
 from paintrack.model.typed.typed_text import visible_line
@@ -43,6 +43,7 @@ def run(
 
     A damaged file of yours is moved aside, not deleted. The backup itself is only read, after a check of all of it.
     """
+    reject_standard_stream(file, "restore", "restore FILE")
     if not file or is_absent(Path(file)):
         if file and ids_in(labels_of(file.split())):
             # An entry may be meant: it comes back by `undo`.

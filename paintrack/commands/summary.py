@@ -9,12 +9,13 @@ import typer
 from paintrack.analysis.summary import summary_of
 from paintrack.commands._shared.context import Context
 from paintrack.commands._shared.names.unrecorded_names import all_recorded, warn_of_unrecorded
-from paintrack.commands._shared.options.common_options import OutputOption, reject_ignored
+from paintrack.commands._shared.options.common_options import OutputOption
 from paintrack.commands._shared.page.document_output import (
     ForceOption,
     PaperOption,
     pipe_document,
     reject_force,
+    reject_other_form,
     reject_paper,
     write_document,
 )
@@ -54,8 +55,8 @@ def run(
 
     paintrack summary -o page.html
     """
-    if as_json and form != JSON.name:
-        reject_ignored([form], f"--json and --format {form} are two forms: give one of the two.")
+    if as_json:
+        reject_other_form(PAGE, "--json", JSON, form, output)
     reject_force(PAGE, output, force=force)
     page_form = JSON if as_json else page_format(form, output)
     reject_paper(PAGE, paper, page_form)

@@ -15,6 +15,7 @@ QUESTIONS = (
 PEGS = "--list shows the PEG entries and takes nothing else. To record one: paintrack peg 6 7 5. Nothing saved.\n"
 DONE = "--done settles a question and takes nothing else. To ask a new one: paintrack question TEXT. Nothing saved.\n"
 PAPER = "--paper is for HTML, PDF or JSON: paintrack summary"
+AS_JSON = "--json writes JSON: leave it out, or paintrack summary -o page.json\n"
 RECORDING = [
     ("note --list two new", NOTES),
     ("note --list -", NOTES),
@@ -61,6 +62,17 @@ def test_what_would_be_thrown_away_is_refused(typed: str, sentence: str, paintra
     [
         ("costs --csv --json", "--csv and --json are two forms: give one of the two.\n"),
         ("summary --json --format html", "--json and --format html are two forms: give one of the two.\n"),
+        ("summary --json -o q.html", AS_JSON),
+        ("summary --json -o q.PDF --paper a4", AS_JSON),
+        (
+            "summary --json --format json -o q.md",
+            AS_JSON,
+        ),
+        (
+            "costs --visits --csv -o q.html",
+            "--csv writes CSV: leave it out, or paintrack costs --visits -o statement.csv\n",
+        ),
+        ("costs --visits --csv --format html", "--csv and --format html are two forms: give one of the two.\n"),
         ("summary --force", "--force replaces a file: paintrack summary -o FILE --force\n"),
         ("summary -o - --force", "--force replaces a file: paintrack summary -o FILE --force\n"),
         ("summary --paper a4", f"{PAPER} --paper a4 -o page.html\n"),
@@ -90,6 +102,14 @@ def test_what_would_change_nothing_is_refused(typed: str, sentence: str, paintra
 def test_the_same_form_named_twice_is_no_contradiction(paintrack: Paintrack) -> None:
     paintrack("log 7 3")
     assert paintrack("summary --json --format json") == paintrack("summary --json")
+
+
+def test_a_form_may_be_named_by_its_option_and_by_its_file(paintrack: Paintrack, tmp_path: Path) -> None:
+    paintrack("log 7 3 --cost 60")
+    for name in ("a.json", "b", "c.dat"):
+        assert paintrack(["summary", "--json", "-o", str(tmp_path / name)]).code == 0
+        assert (tmp_path / name).read_text().startswith("{")
+    assert paintrack(["costs", "--visits", "--csv", "-o", str(tmp_path / "d.csv")]).code == 0
 
 
 def test_a_paper_that_is_set_is_no_hindrance_to_text(paintrack: Paintrack) -> None:

@@ -13,13 +13,14 @@ FILE_NAME = "paintrack.db"
 def database_path(option: str | None, environ: Mapping[str, str] = os.environ, platform: str = sys.platform) -> Path:
     """The absolute path of the file, which need not exist.
 
-    `option` is the value of --db, None if it was not given. Raises NoPathError for a text that cannot be a path, and
+    `option` is the value of --db, None if it was not given. Raises NoPathError for a text that names no diary, and
     NoHomeFolderError if the path depends on a home folder that is not known.
     """
     configured = option if option is not None else environ.get("PAINTRACK_DB")
     if configured is None:
         return _data_folder(environ, platform) / FILE_NAME
-    if not configured.strip() or "\0" in configured:
+    # `-` is standard input or output for other options; as a diary it can only be a slip.
+    if configured.strip() in ("", "-") or "\0" in configured:
         raise NoPathError(by_option=option is not None)
     try:
         return Path(configured).expanduser().absolute()

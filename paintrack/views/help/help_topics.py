@@ -165,7 +165,7 @@ _TOPIC_ROWS = (
                 "Do not let a sync service copy the diary itself: a copy made during a write can be damaged. Copy a "
                 "backup."
             ),
-            "No file is replaced without --force. - as a file name is standard input or output.",
+            "No file is replaced without --force. For import and export, - is a pipe.",
         ),
     ),
     Topic(

@@ -13,6 +13,11 @@ def blank_file_name(option: str) -> str:
     return f"The name of the file {f'behind {option} ' if option else ''}is blank: give it a name."
 
 
+def no_standard_stream(command: str, example: str) -> str:
+    """Says that `-`, which other commands take for standard input or output, is no file for this one."""
+    return f"{command} needs the name of a file, not -: paintrack {example}"
+
+
 def force_without_file(example: str) -> str:
     """Says that `--force` needs a file to write."""
     return f"--force replaces a file: paintrack {example}"
@@ -98,6 +103,11 @@ def binary_without_file(label: str, example: str) -> str:
 def paper_without_sheets(formats: str, example: str) -> str:
     """Says that only some formats, `formats`, have a size of paper."""
     return f"--paper is for {formats}: paintrack {example}"
+
+
+def file_of_other_form(option: str, form: str, example: str) -> str:
+    """Says that `option` (`--json`) writes a form (`JSON`), while the name of the file says another one."""
+    return f"{option} writes {form}: leave it out, or paintrack {example}"
 
 
 def json_with_file(example: str) -> str:

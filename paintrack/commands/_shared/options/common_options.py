@@ -92,6 +92,14 @@ def reject_ignored(values: Sequence[object], sentence: str) -> None:
         raise UsageError(sentence)
 
 
+def reject_standard_stream(file: str | None, command: str, example: str) -> None:
+    """Raise UsageError if `-` was typed for a file that must be one; `example` as in `reject_with_list`."""
+    if file == "-":
+        from paintrack.views.refusals.option_refusals import no_standard_stream
+
+        raise UsageError(no_standard_stream(command, example))
+
+
 def reject_with_list(values: Sequence[object], entries: str, example: str) -> None:
     """Raise UsageError if one of the values was typed, because `--list` would ignore it.
 

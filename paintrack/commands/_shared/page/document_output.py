@@ -68,6 +68,17 @@ def _format_for(document: Document, output: str | None) -> Format:
     return chosen
 
 
+def reject_other_form(document: Document, option: str, form: Format, typed: str | None, output: str | None) -> None:
+    """Raise UsageError for a `--format` beside the `option` for a form (`--json`), or a file, that says another one."""
+    if typed not in (None, form.name):
+        raise UsageError(f"{option} and --format {typed} are two forms: give one of the two.")
+    named = None if output is None else format_by_extension(output, document.formats)
+    if named not in (None, form):
+        from paintrack.views.refusals.option_refusals import file_of_other_form
+
+        raise UsageError(file_of_other_form(option, form.label, document.example(form)))
+
+
 def reject_paper(document: Document, paper: str | None, form: Format) -> None:
     """Raise UsageError for an unknown paper, or for a format without paper."""
     if paper not in (None, *PAPERS):

@@ -12,6 +12,7 @@ from paintrack.commands._shared.page.document_output import (
     PaperOption,
     document_format,
     reject_force,
+    reject_other_form,
     reject_paper,
 )
 from paintrack.exchange.formats import CSV, HTML, PDF, TEXT, Format, format_labels_of, names_of, statement_formats
@@ -61,8 +62,8 @@ class StatementOptions:
         if as_json:
             reject_ignored([self.form], f"--json and --format {self.form} are two forms: give one of the two.")
             reject_ignored([self.output], json_with_file(STATEMENT.example(CSV)))
-        if as_csv and self.form != CSV.name:
-            reject_ignored([self.form], f"--csv and --format {self.form} are two forms: give one of the two.")
+        if as_csv:
+            reject_other_form(STATEMENT, "--csv", CSV, self.form, self.output)
         reject_force(STATEMENT, self.output, force=self.force)
         chosen = document_format(STATEMENT, CSV.name if as_csv else self.form, self.output)
         reject_paper(STATEMENT, self.paper, chosen)
