@@ -15,8 +15,11 @@ from paintrack.cli import main
 from paintrack.storage.file.location import database_path
 from tests.program import Clock, Paintrack, Result
 
-# How long an example takes says nothing about paintrack, only about what else the computer does.
-settings.register_profile("suite", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+# How long an example takes says nothing about paintrack, only about what else the computer does. The examples of a
+# property share its fixtures, such as `paintrack`, which keeps nothing; each example makes its own file anew.
+settings.register_profile(
+    "suite", deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.function_scoped_fixture]
+)
 settings.load_profile("suite")
 # `--hypothesis-profile=fewer`: for one more CPython, where only what differs between the two is in doubt.
 settings.register_profile("fewer", settings.get_profile("suite"), max_examples=10)

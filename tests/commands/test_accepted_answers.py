@@ -4,7 +4,7 @@ import shutil
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from paintrack.commands._shared.terminal.console import BACK, Console
@@ -48,7 +48,7 @@ def diary(paintrack: Paintrack, file: Path, tmp_path: Path) -> Path:
     return Path(shutil.copy(file, tmp_path / "diary.db"))
 
 
-@settings(examples(150), suppress_health_check=[HealthCheck.function_scoped_fixture])
+@examples(150)
 @given(question=st.sampled_from([*QUESTIONS]), typed=ANSWERS, data=st.data())
 def test_what_a_question_accepts_is_saved(
     question: str, typed: str, data: st.DataObject, paintrack: Paintrack, diary: Path, file: Path

@@ -6,7 +6,7 @@ from pathlib import Path
 from shutil import copyfile
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from paintrack.commands._shared.completion.shell_line import QUOTING
@@ -336,7 +336,7 @@ def test_a_letter_that_the_locale_lacks_is_not_offered(diary: Path, paintrack: P
     assert fresh(code).out == "offers 0\nlower back\t\nLower leg\t\nmigraine\t\n"
 
 
-@settings(examples(150), suppress_health_check=[HealthCheck.function_scoped_fixture])
+@examples(150)
 @given(
     line=st.text(st.sampled_from("paintrclog-=, '\"\\`$()\n\t;&#é\x00"), max_size=40), shell=st.sampled_from([*QUOTING])
 )

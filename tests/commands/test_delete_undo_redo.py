@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from paintrack.views.text_layout import width_of
@@ -155,7 +155,7 @@ def exported(paintrack: Paintrack) -> list[dict[str, object]]:
 
 
 # Few: each example runs up to forty commands. The fixture `paintrack` keeps nothing between examples.
-@settings(examples(25), suppress_health_check=[HealthCheck.function_scoped_fixture])
+@examples(25)
 @given(typed=st.lists(st.sampled_from(COMMANDS), max_size=8))
 def test_any_commands_can_be_undone_and_redone(
     typed: Sequence[str], paintrack: Paintrack, tmp_path_factory: pytest.TempPathFactory

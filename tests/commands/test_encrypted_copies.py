@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pyrage
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from paintrack.commands._shared.copies import passphrase
@@ -216,7 +216,6 @@ def test_a_changed_byte_is_noticed(encrypted: Path, tmp_path: Path, place: int) 
         pass
 
 
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(content=st.binary(max_size=300) | st.binary(max_size=300).map(lambda rest: b"SQLite format 3\0" + rest))
 def test_what_somebody_else_has_encrypted_is_refused(tmp_path: Path, content: bytes) -> None:
     """A second of work for each passphrase is what makes it hard to guess; here only the content counts."""

@@ -9,7 +9,7 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from paintrack.private_file import unfinished_file
@@ -343,7 +343,7 @@ def test_it_fits_the_screen(
     assert [line for line in screen.splitlines() if len(line) > columns and "/" not in line] == []
 
 
-@settings(examples(100), suppress_health_check=[HealthCheck.function_scoped_fixture])
+@examples(100)
 @given(places=st.lists(st.tuples(st.floats(0, 0.999), st.integers(1, 255)), min_size=1, max_size=10))
 def test_whatever_was_flipped_is_said_in_a_sentence(
     paintrack: Paintrack, file: Path, sound_copy: Path, places: list[tuple[float, int]]

@@ -5,7 +5,7 @@ import shlex
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.examples import examples
@@ -43,7 +43,7 @@ def history(paintrack: Paintrack) -> str:
 
 
 # The diary is the same for every example: nothing is saved.
-@settings(examples(60), suppress_health_check=[HealthCheck.function_scoped_fixture])
+@examples(60)
 @given(command=st.sampled_from([*COMMANDS]), date=st.sampled_from(DATES), data=st.data(), is_behind=st.booleans())
 def test_a_date_split_behind_at_is_asked_about(
     command: str, date: str, data: st.DataObject, is_behind: bool, paintrack: Paintrack, diary: None

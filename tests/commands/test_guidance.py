@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from paintrack.cli import COMMANDS
@@ -239,7 +239,7 @@ def empty_input(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 # The fixtures are the same for every example: each begins with a fresh copy of the diary.
-@settings(examples(150), suppress_health_check=[HealthCheck.function_scoped_fixture])
+@examples(150)
 @given(
     command=st.sampled_from([*WORDS_OF_COMMANDS, *KINDS_OF_COMMANDS, *FREE_TEXT_COMMANDS, *GUESSED_WORDS, ""]),
     words=st.lists(st.sampled_from(POOL), max_size=5),
@@ -265,7 +265,7 @@ def test_any_words_lead_to_command_lines_that_are_understood(
 DATES = ("yesterday", "yesterday 9am", "2 days ago", "3 jul", "1 jul 2026 10:00", "an hour ago", "last tuesday")
 
 
-@settings(examples(60), suppress_health_check=[HealthCheck.function_scoped_fixture])
+@examples(60)
 @given(
     typed=st.sampled_from(
         [("--for", "lower back"), ("--for", "left hip"), ("--with", "Dr Li"), ("--with", "Ann"), ("--points", "LI4")]

@@ -11,7 +11,7 @@ import pytest
 
 from paintrack.commands._shared.terminal.console import Console
 from paintrack.model.typed.typed_text import shell_quoted
-from tests.program import Clock, Paintrack, environment
+from tests.program import PATIENCE_SECONDS, Clock, Paintrack, environment
 
 
 @pytest.fixture
@@ -24,17 +24,17 @@ def folder(tmp_path: Path) -> Path:
 
 def in_a_terminal(*typed: str) -> str:
     """What the command prints to a terminal of 60 columns."""
-    ours, theirs = pty.openpty()
+    own_end, its_end = pty.openpty()
     process = subprocess.Popen(
         [sys.executable, "-m", "paintrack", *typed],
-        stdin=theirs, stdout=theirs, stderr=theirs, env=environment(COLUMNS="60"),
+        stdin=its_end, stdout=its_end, stderr=its_end, env=environment(COLUMNS="60"),
     )  # fmt: skip
-    os.close(theirs)
+    os.close(its_end)
     shown = b""
-    while piece := _read(ours):
+    while piece := _read(own_end):
         shown += piece
-    os.close(ours)
-    process.wait(timeout=60)
+    os.close(own_end)
+    process.wait(timeout=PATIENCE_SECONDS)
     return shown.decode().replace("\r\n", "\n")
 
 

@@ -7,7 +7,7 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from paintrack.model.typed.typed_text import folded
@@ -342,7 +342,7 @@ STEPS = [
 ]  # fmt: skip
 
 
-@settings(examples(12), suppress_health_check=[HealthCheck.function_scoped_fixture])
+@examples(12)
 @given(steps=st.lists(st.tuples(st.sampled_from(STEPS), st.integers(1, 3)), min_size=3, max_size=12))
 def test_after_a_purge_only_words_that_are_shown_are_left(
     paintrack: Paintrack, tmp_path_factory: pytest.TempPathFactory, steps: Sequence[tuple[str, int]]

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, example, given, settings
+from hypothesis import example, given
 from hypothesis import strategies as st
 from sqlite_utils import Database
 
@@ -361,7 +361,7 @@ def test_without_a_file_there_is_nothing_to_salvage(paintrack: Paintrack, file: 
     assert not (tmp_path / "out.db").exists()
 
 
-@settings(examples(100), suppress_health_check=[HealthCheck.function_scoped_fixture])
+@examples(100)
 @given(places=st.lists(st.tuples(st.floats(0, 0.999), st.integers(1, 255)), min_size=1, max_size=30))
 # A score that leads to no session, a name that is no text.
 @example(places=[(0.8757600495611702, 1)])

@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 import pytest
-from hypothesis import HealthCheck, example, given, settings
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from paintrack.model.changes.change_stamps import all_values, change_stamp
@@ -135,7 +135,7 @@ WAYS = (
 JUMPS = st.integers(-3 * 24 * 60, 3 * 24 * 60)
 
 
-@settings(examples(15), suppress_health_check=[HealthCheck.function_scoped_fixture])
+@examples(15)
 @example(
     steps=[("delete 1 --yes", False, 0), ("undo --yes", False, 0), ("redo", False, 0), ("merge {other}", False, 0)]
 )
