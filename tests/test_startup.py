@@ -6,21 +6,42 @@ from pathlib import Path
 
 import pytest
 
+from paintrack.cli import COMMANDS
 from tests.program import Result, fresh
 
 HEAVY = {"rich", "plotext", "sqlite_utils", "pydantic", "click", "jinja2", "markupsafe", "icalendar"}
-RUN = """
-import json, sys
+CLOCK = """
+import json, shlex, sys
 from datetime import UTC, datetime
 from paintrack.cli import main
 from paintrack.commands._shared import context
 
 # At midnight the session that was opened just before would be one of yesterday.
 context.clock = lambda: datetime(2026, 7, 6, 12, 2, tzinfo=UTC).astimezone()
+"""
+RUN = f"""{CLOCK}
 code = main(sys.argv[1:])
 print(json.dumps(sorted(sys.modules)), file=sys.stderr)
 sys.exit(code)
 """
+
+RUN_ALL = f"""{CLOCK}
+codes = [main(shlex.split(line)) for line in sys.argv[1:]]
+print(json.dumps([codes, sorted(sys.modules)]), file=sys.stderr)
+"""
+# Each works after those before it, in a file with two sessions of today, one of them open.
+EVERY_COMMAND = [
+    "status", "after 3", "before 6 --another --for neck", "log 7 3 --at yesterday --points hegu --cost 60", "rate 5",
+    "effect bruise", "note 'slept well'", "question 'how long?'", "peg 5 4 3", "overall better",
+    "plan set --sessions 8 --goal 3", "edit 1 --note changed", "list", "show 1", "trend", "trend -o FOLDER/trend.svg",
+    "summary", "summary -o FOLDER/page.html", "summary -o FOLDER/page.pdf", "summary -o FOLDER/page.md", "costs",
+    "costs --visits -o FOLDER/costs.html", "costs --visits -o FOLDER/costs.pdf", "compare", "points st36",
+    "export FOLDER/all.csv", "export FOLDER/all.json", "export - --format fhir", "import FOLDER/all.csv",
+    "import FOLDER/all.json", "backup FOLDER/copy.db", "merge FOLDER/copy.db", "restore FOLDER/copy.db --yes",
+    "delete 1 --yes", "undo", "redo", "purge --yes", "file", "remind --next '14 jul 14:00' -o FOLDER/next.ics",
+    "conditions rename neck shoulder", "practitioners", "config set currency EUR", "help scale", "demo",
+    "completion show bash",
+]  # fmt: skip
 
 
 def run(*typed: str) -> tuple[Result, set[str]]:
@@ -183,9 +204,15 @@ def test_costs_load_neither_a_template_nor_a_typesetter(started: Path) -> None:
     assert not [name for name in run("costs")[1] if "statement_output" in name or ".views.statement" in name]
 
 
-def test_nothing_in_recording_reaches_for_the_network(started: Path) -> None:
-    _, modules = run("log", "7", "3")
-    assert not {"socket", "http.client", "urllib.request", "ssl"} & modules
+def test_no_command_reaches_for_the_network(started: Path, tmp_path: Path) -> None:
+    """One process runs every command of the table in turn, and each format of a file that is written or read."""
+    lines = [line.replace("FOLDER", str(tmp_path)) for line in EVERY_COMMAND]
+    assert {line.split()[0] for line in lines} == set(COMMANDS)
+    result = fresh(RUN_ALL, *lines)
+    codes, modules = json.loads(result.err.splitlines()[-1])
+    assert [line for line, code in zip(lines, codes, strict=True) if code] == []
+    assert {"paintrack.views.page.html.page_html", "typst", "icalendar", "sqlite_utils", "plotext"} <= set(modules)
+    assert not {"socket", "http.client", "urllib.request", "ssl", "asyncio"} & set(modules)
 
 
 def test_only_the_typed_word_is_imported(started: Path) -> None:
