@@ -74,12 +74,20 @@ def test_what_is_no_coming_time_is_refused(typed: str, reason: str) -> None:
         ("next tue 14:00", "next tue", ("2026-11-10 14:00", "2026-11-17 14:00")),
         ("next wed at 9am", "next wed", ("2026-11-04 at 9am", "2026-11-11 at 9am")),
         ("next friday", "next friday", ("2026-11-06 14:00", "2026-11-13 14:00")),
+        ("next friday evening", "next friday", ("2026-11-06 20:00", "2026-11-13 20:00")),
     ],
 )
 def test_of_two_weekdays_both_are_given(typed: str, words: str, forms: tuple[str, str]) -> None:
     with pytest.raises(TwoWeekdaysError) as refused:
         parse_next_visit(typed, TUESDAY, localizer(BERLIN))
     assert vars(refused.value) == {"typed": typed, "words": words, "forms": forms}
+
+
+@pytest.mark.parametrize("clock", ["25:00", "24:30", "14:60", "9:99", "13pm", "25", "99:99"])
+def test_an_impossible_time_is_no_other_time(clock: str) -> None:
+    with pytest.raises(UsageError) as refused:
+        parse_next_visit(f"next friday {clock}", TUESDAY, localizer(BERLIN))
+    assert not isinstance(refused.value, TwoWeekdaysError)
 
 
 @given(

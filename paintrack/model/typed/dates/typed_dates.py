@@ -368,10 +368,11 @@ def _next_day(words: str, text: str, context: _DateContext) -> date | None:
     today = context.today
     if days := coming_weekdays(words, today):
         forms = [normalized(text).replace(words, f"{each}", 1) for each in days]
-        taken_forms = [
-            form if _is_taken(form, context) else f"{day} 14:00" for day, form in zip(days, forms, strict=True)
-        ]
-        raise TwoWeekdaysError(text, words=words, forms=taken_forms)
+        day_words, part = without_part(normalized(text))
+        if day_words == words:
+            # No time of day was typed, so that one is an example.
+            forms = [f"{each} {14 if part is None else part.example}:00" for each in days]
+        raise TwoWeekdaysError(text, words=words, forms=_taken(forms, text, context))
     day = coming_day(words, today)
     if day is None and last_day(words, today) is not None:
         raise date_errors.past(text)
