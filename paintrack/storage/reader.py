@@ -11,7 +11,7 @@ from paintrack.model.settings import StoredSetting
 from paintrack.model.typed.typed_text import folded
 from paintrack.model.values.moment import Moment, from_utc, to_utc
 from paintrack.storage.mapping import PARTS, chunked, placeholders, row_factory
-from paintrack.storage.selection_sql import ALIVE, selection_sql
+from paintrack.storage.selection_sql import ALIVE, LARGEST_INTEGER, selection_sql
 
 if TYPE_CHECKING:
     from paintrack.analysis.condition.rated_sessions import RatedSession
@@ -368,6 +368,7 @@ class Reader:
         return self._steps("undone = 1 ORDER BY id", most)
 
     def _steps(self, condition: str, most: int) -> list[Step]:
+        most = min(most, LARGEST_INTEGER)
         return [Step(**row) for row in self._rows(f"SELECT id, at, what FROM step WHERE {condition} LIMIT ?", (most,))]
 
     def _rows(self, sql: str, values: Sequence[Any] | dict[str, Any] = ()) -> Rows:

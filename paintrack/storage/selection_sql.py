@@ -8,6 +8,8 @@ from paintrack.model.typed.typed_text import folded
 if TYPE_CHECKING:
     from paintrack.model.selection import Selection
 
+LARGEST_INTEGER = 2**63 - 1
+"""The largest whole number that SQLite takes as a value; nothing in a diary is as many."""
 ALIVE = "entry.deleted IS NULL"
 _LOCAL_DAY = "date(entry.at, entry.offset || ' minutes')"
 
@@ -42,7 +44,7 @@ def selection_sql(selection: "Selection", rows: Callable[[str, Sequence[Any]], S
         first = rows(
             f"SELECT at FROM entry WHERE kind = 'session' AND {' AND '.join(clauses)}"
             " ORDER BY at DESC, uid DESC LIMIT 1 OFFSET ?",
-            [*values, selection.last - 1],
+            [*values, min(selection.last, LARGEST_INTEGER) - 1],
         )
         if first:
             require("entry.at >= ?", first[0]["at"])

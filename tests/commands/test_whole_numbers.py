@@ -95,3 +95,17 @@ def test_days_are_no_number_of_sessions(command: str, typed: str, paintrack: Pai
 )
 def test_other_forms(typed: str, expected: str, paintrack: Paintrack) -> None:
     assert paintrack(typed).err.endswith(f"Did you mean: paintrack {expected}\n")
+
+
+@pytest.mark.parametrize(("command", "option"), OPTIONS)
+def test_a_number_of_any_length_is_no_internal_error(command: str, option: str, paintrack: Paintrack) -> None:
+    answer = paintrack([command, *shlex.split(BESIDE.get(command, "")), option, "9" * 30])
+    assert answer.code in (0, 1, 2)
+    assert "Internal error" not in answer.err
+
+
+@pytest.mark.parametrize(
+    "typed", ["undo", "redo", "show", "delete", "edit", "purge", "log", "plan set --for neck", "list"]
+)
+def test_nor_is_one_that_stands_alone(typed: str, paintrack: Paintrack) -> None:
+    assert "Internal error" not in paintrack(f"{typed} {'9' * 30}").err
