@@ -196,3 +196,22 @@ def test_a_sign_of_several_is_no_setting(paintrack: Paintrack, wide_terminal: No
     refused = paintrack("config set currency $")
     assert (refused.code, refused.out) == (2, "")
     assert refused.err.startswith("$ may be USD, CAD, AUD,")
+
+
+@pytest.mark.parametrize(
+    "typed",
+    ["log 7 3 80 usd", "log 7 3 80USD", "edit 1 --cost 85 USD", "edit 1 --cost '85 US$'", "edit 1 --cost=85USD"],
+)
+def test_an_amount_in_another_currency_is_never_led_to_ours(typed: str, paintrack: Paintrack) -> None:
+    paintrack("log 7 3 --cost 60")
+    paintrack("config set currency EUR")
+    refused = paintrack(typed)
+    assert (refused.code, refused.out) == (2, "")
+    assert "Costs are in EUR here, not in USD." in refused.err
+    assert "paintrack config set currency USD" in refused.err
+    assert "--cost 8" not in refused.err
+
+
+def test_a_word_that_is_money_elsewhere_is_no_other_currency(paintrack: Paintrack) -> None:
+    paintrack("config set currency EUR")
+    assert "--cost 85" in paintrack("log 7 3 real pain --cost 85 eur").err

@@ -138,3 +138,11 @@ def editor_without_terminal(kind: str) -> str:
 def editor_not_set(kind: str) -> str:
     """Says that no variable names an editor."""
     return f"No editor is set: EDITOR=nano paintrack {kind} --edit"
+
+
+def amount_in_other_currency(currency: str, usual: str) -> str:
+    """Says that an amount in a `currency`, a code, would count as one in that of the setting."""
+    return (
+        f"Costs are in {isolated(usual)} here, not in {currency}. Type the amount in {isolated(usual)}; "
+        f"for {currency} from now on, first: paintrack config set currency {currency}"
+    )

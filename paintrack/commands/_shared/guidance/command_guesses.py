@@ -3,6 +3,7 @@
 from collections.abc import Container, Sequence
 from typing import NamedTuple
 
+from paintrack.commands._shared.guidance.command_words import is_score
 from paintrack.model.typed.typed_text import folded
 from paintrack.storage.reader import Reader
 
@@ -149,3 +150,13 @@ def _is_taken_back(name: str, commands: Container[str]) -> bool:
 def _exists(command_line: str, commands: Container[str]) -> bool:
     word = command_line.partition(" ")[0]
     return word.startswith("-") or word in commands
+
+
+def with_typed_words(lines: list[list[str]], words: Sequence[str]) -> list[list[str]]:
+    """The command lines with the words that were typed, as one text, and a score, in their places."""
+    text = " ".join(word for word in words if not word.startswith("-") and not is_score(word))
+    score = next(filter(is_score, words), "")
+    return [
+        [text if word == "WORD" else score if score and is_score(word) and "WORD" in line else word for word in line]
+        for line in lines
+    ]

@@ -16,6 +16,7 @@ from paintrack.commands._shared.guidance.command_guesses import (
     guessed_command_lines,
     guessed_listing,
     guessed_topic,
+    with_typed_words,
 )
 from paintrack.commands._shared.guidance.command_words import (
     NEED_WORDS,
@@ -48,7 +49,7 @@ from paintrack.commands._shared.guidance.leads.misplaced_words import (
 )
 from paintrack.commands._shared.guidance.leads.open_session_words import around_session, as_it_is_now
 from paintrack.commands._shared.guidance.leads.zero_month_words import zero_months
-from paintrack.commands._shared.guidance.meanings.currency_words import plain_amount
+from paintrack.commands._shared.guidance.meanings.currency_words import AMOUNTS, plain_amount, reject_other_currency
 from paintrack.commands._shared.guidance.meanings.kinds_of_words import are_ratings, is_change, is_date, is_side_effect
 from paintrack.commands._shared.guidance.meanings.old_names import with_old_names
 from paintrack.commands._shared.guidance.meanings.value_guesses import with_plain_values, with_written_file
@@ -120,6 +121,8 @@ def guided_error(error: UsageError, command: str, arguments: Sequence[str], modu
             suggestions = [
                 line for form in error.forms for line in guesses.with_value(command, arguments, error.typed, form)
             ]
+        if any(not AMOUNTS.keys().isdisjoint(line) for line in suggestions):
+            reject_other_currency(arguments, reader.settings().get("currency"))
         several = next((each for line in suggestions if (each := several_conditions(line, reader))), None)
     return several or (MisplacedWordsError(suggestions[:_MOST_SUGGESTIONS]) if suggestions else error)
 
@@ -152,7 +155,7 @@ class _Guesses:
             return [line]
         if lines := guessed_command_lines(word, self._modules):
             if any("WORD" in line for line in lines):
-                return _with_word(lines, words)
+                return with_typed_words(lines, words)
             examples = [as_it_is_now(line, self._reader, self._now) for line in lines]
             return _without_repeats(line for example in examples for line in self._with_rest(example, rest))
         if folded(word) in TOPICS:
@@ -203,7 +206,7 @@ class _Guesses:
             guesses = []
         examples = [self._example_of(each) for each in similar]
         for each in guesses:
-            examples += _with_word(guessed_command_lines(each, self._modules), [each])
+            examples += with_typed_words(guessed_command_lines(each, self._modules), [each])
         return _without_repeats(line for example in examples for line in self._with_rest(example, rest))
 
     def instead_of(self, command: str, arguments: Sequence[str]) -> list[list[str]]:
@@ -384,16 +387,6 @@ class _Guesses:
         if (command == "edit" and names <= SELECT_OR_SHOW) or (command in NEED_WORDS and is_bare):
             return False
         return (takes is None or takes.are_right(words)) and all(is_date(each, self._now) for each in times)
-
-
-def _with_word(lines: list[list[str]], words: Sequence[str]) -> list[list[str]]:
-    """The command lines with the words that were typed, as one text, and a score, in their places."""
-    text = " ".join(word for word in words if not word.startswith("-") and not is_score(word))
-    score = next(filter(is_score, words), "")
-    return [
-        [text if word == "WORD" else score if score and is_score(word) and "WORD" in line else word for word in line]
-        for line in lines
-    ]
 
 
 def _without_repeats(lines: Iterable[list[str]]) -> list[list[str]]:

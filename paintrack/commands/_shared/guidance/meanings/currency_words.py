@@ -2,9 +2,13 @@
 
 import re
 import unicodedata
+from collections.abc import Sequence
+from itertools import pairwise
 
+from paintrack.errors import UsageError
 from paintrack.model.typed.typed_text import folded
-from paintrack.model.values.currency import CODES, NAMES
+from paintrack.model.values.currency import CODES, NAMES, canonical_currency
+from paintrack.views.refusals.option_refusals import amount_in_other_currency
 
 # The options that take an amount, and how the sentence of a refusal begins.
 AMOUNTS = {"--cost": "The cost", "--covered": "What is covered"}
@@ -21,6 +25,16 @@ def is_currency(word: str) -> bool:
     letters = [each for each in word if unicodedata.category(each) != "Sc"]
     is_sign = len(letters) == len(word) - 1 and len(letters) <= 2 and all(map(str.isupper, letters))
     return is_sign or word in CODES or folded(word) in _NAMES
+
+
+def reject_other_currency(words: Sequence[str], usual: str | None) -> None:
+    """Raise UsageError for an amount in another currency than the `usual` one, the setting: it would count as that."""
+    for text in (*words, *map(" ".join, pairwise(words))):
+        match = _AMOUNT.fullmatch(text.removeprefix("--cost=").removeprefix("--covered=").strip())
+        for typed in filter(is_currency, match.group(1, 4) if match else ()):
+            currency = canonical_currency(typed, usual)
+            if usual is not None and currency in CODES and currency != canonical_currency(usual):
+                raise UsageError(amount_in_other_currency(currency, usual))
 
 
 def plain_amount(text: str) -> str | None:
