@@ -7,7 +7,7 @@ import typer
 from paintrack.commands._shared.context import Context
 from paintrack.commands._shared.options.common_options import JsonOption, NewNameOption, NewSessionOptions
 from paintrack.commands._shared.parsing import also_of, condition_name, details_of, moment_of, score_of
-from paintrack.commands._shared.sessions.leaving_names import leaving_names
+from paintrack.commands._shared.sessions.after_score_names import after_score_names
 from paintrack.commands._shared.sessions.resolve import (
     intended_session_names,
     reject_duplicate_conditions,
@@ -61,7 +61,7 @@ def run(
     when, details = moment_of(options.at, context), details_of(options, context)
     not_meant: list[str] = []
     if condition is not None or also_scores or details.practitioner is not None:
-        condition, also_scores, not_meant = leaving_names(
+        condition, also_scores, not_meant = after_score_names(
             context, condition, also_scores, session_id=session_id, score=value, when=when, typed_at=options.at
         )
     condition, also_scores, details = intended_session_names(

@@ -18,7 +18,7 @@ from paintrack.commands._shared.sessions.recorded_effects import (
 )
 from paintrack.commands._shared.sessions.removed_side_effect import hint_at_denied, reject_removal
 from paintrack.commands._shared.sessions.session_questions import ask_side_effect
-from paintrack.commands._shared.sessions.typed_effect import (
+from paintrack.commands._shared.sessions.words_behind_effect import (
     TypedEffect,
     reject_outcome_alone,
     reject_points,

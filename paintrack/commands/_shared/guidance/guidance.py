@@ -10,15 +10,7 @@ from typer.core import TyperCommand, TyperOption
 from paintrack.commands._shared import context
 from paintrack.commands._shared.command_runner import FREE_TEXT, build_command, is_parsed
 from paintrack.commands._shared.correction_examples import correction_example
-from paintrack.commands._shared.guidance.command_guesses import (
-    CORRECTED,
-    GUESSED_WORDS,
-    guessed_command_lines,
-    guessed_listing,
-    guessed_topic,
-    with_typed_words,
-)
-from paintrack.commands._shared.guidance.command_words import (
+from paintrack.commands._shared.guidance.command_arguments import (
     NEED_WORDS,
     SELECT_OR_SHOW,
     WORDS_OF_COMMANDS,
@@ -32,9 +24,16 @@ from paintrack.commands._shared.guidance.command_words import (
     with_decimal_point,
     with_figures,
 )
+from paintrack.commands._shared.guidance.command_guesses import (
+    CORRECTED,
+    GUESSED_WORDS,
+    guessed_command_lines,
+    guessed_listing,
+    guessed_topic,
+    with_typed_words,
+)
 from paintrack.commands._shared.guidance.leads.bringing_back import brings_back, meant_back
 from paintrack.commands._shared.guidance.leads.free_words import meant_of_entry, meant_of_free_words
-from paintrack.commands._shared.guidance.leads.kept_notes import with_kept_note
 from paintrack.commands._shared.guidance.leads.misplaced_names import (
     KINDS_OF_COMMANDS,
     meant_of_names,
@@ -47,11 +46,12 @@ from paintrack.commands._shared.guidance.leads.misplaced_words import (
     meant_instead,
     next_visits,
 )
+from paintrack.commands._shared.guidance.leads.note_additions import with_kept_note
 from paintrack.commands._shared.guidance.leads.open_session_words import around_session, as_it_is_now
 from paintrack.commands._shared.guidance.leads.zero_month_words import zero_months
 from paintrack.commands._shared.guidance.meanings.currency_words import AMOUNTS, plain_amount, reject_other_currency
 from paintrack.commands._shared.guidance.meanings.kinds_of_words import are_ratings, is_change, is_date, is_side_effect
-from paintrack.commands._shared.guidance.meanings.old_names import with_old_names
+from paintrack.commands._shared.guidance.meanings.names_in_suggestions import with_old_names
 from paintrack.commands._shared.guidance.meanings.value_guesses import with_plain_values, with_written_file
 from paintrack.commands._shared.guidance.option_guesses import with_own_options, with_rating_of_also
 from paintrack.commands._shared.guidance.similar_words import likeness, most_similar

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise, takewhile
 
-from paintrack.commands._shared.guidance.command_words import is_score
+from paintrack.commands._shared.guidance.command_arguments import is_score
 from paintrack.commands._shared.sessions.resolve import listed_names
 from paintrack.errors import SeveralConditionsInOneNameError
 from paintrack.model.recorded_name import NameKind

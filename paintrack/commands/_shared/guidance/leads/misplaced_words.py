@@ -10,7 +10,7 @@ from typing import NamedTuple
 from typer.core import TyperOption
 
 from paintrack.commands._shared.correction_examples import corrected_scores
-from paintrack.commands._shared.guidance.command_words import (
+from paintrack.commands._shared.guidance.command_arguments import (
     EXPORTED_FILES,
     WORDS_OF_COMMANDS,
     TakesWords,
@@ -30,7 +30,7 @@ from paintrack.commands._shared.guidance.leads.bringing_back import (
     is_recorded,
     of_one_change,
 )
-from paintrack.commands._shared.guidance.leads.removed_effects import removals_of_effect
+from paintrack.commands._shared.guidance.leads.effect_removal import removals_of_effect
 from paintrack.commands._shared.guidance.meanings.kinds_of_words import date_in
 from paintrack.commands._shared.guidance.meanings.named_ids import ids_in, is_noun, with_id_first
 from paintrack.commands._shared.guidance.meanings.option_value_words import option_value

@@ -7,7 +7,7 @@ from datetime import datetime
 from typer.core import TyperOption
 
 from paintrack.analysis.relief_by_group import GroupBy
-from paintrack.commands._shared.guidance.command_words import is_score
+from paintrack.commands._shared.guidance.command_arguments import is_score
 from paintrack.commands._shared.guidance.meanings.kinds_of_words import (
     date_in,
     is_side_effect,

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from datetime import datetime
 from typing import NamedTuple
 
-from paintrack.commands._shared.guidance.command_words import is_score
+from paintrack.commands._shared.guidance.command_arguments import is_score
 from paintrack.commands._shared.guidance.meanings.currency_words import is_currency, plain_amount
 from paintrack.commands._shared.guidance.meanings.kinds_of_words import date_in, is_side_effect, is_technique, points_in
 from paintrack.commands._shared.guidance.meanings.phrases import PhraseReader

@@ -12,7 +12,7 @@ from paintrack.model.values.moment import Moment
 from paintrack.storage.file.transactions import open_reader
 
 
-class LeavingNames(NamedTuple):
+class AfterScoreNames(NamedTuple):
     """The condition and those of `--also`, and the recorded ones that wait for no score, which nobody means."""
 
     condition: str | None
@@ -20,7 +20,7 @@ class LeavingNames(NamedTuple):
     not_meant: list[str]
 
 
-def leaving_names(
+def after_score_names(
     context: Context,
     condition: str | None,
     also: AlsoScores,
@@ -29,7 +29,7 @@ def leaving_names(
     score: float,
     when: Moment,
     typed_at: str | None,
-) -> LeavingNames:
+) -> AfterScoreNames:
     """The names of scores on leaving before any is asked about, so that no answer leads into a refusal.
 
     One that is like no condition that waits for a score, but like another, becomes that one: what the command then
@@ -38,7 +38,7 @@ def leaving_names(
     # Not `context.open_reader`: what is to be said of the file is said by the write that follows.
     with open_reader(context.path) as reader:
         if not reader.has_entries():
-            return LeavingNames(condition, also, [])
+            return AfterScoreNames(condition, also, [])
         open_sessions = reader.open_sessions()
         sessions = current_sessions(open_sessions, when) if session_id is None else [session_of(reader, session_id)]
         if not sessions:
@@ -46,12 +46,12 @@ def leaving_names(
         names = [name for name, _ in also] if condition is None else [condition, *(name for name, _ in also)]
         new = [name for name in names if reader.spelling(name) is None]
         if not new:
-            return LeavingNames(condition, also, [])
+            return AfterScoreNames(condition, also, [])
         recorded = [each.name for each in reader.recorded_names(NameKind.CONDITION)]
     waiting = [rating.condition for session in sessions for rating in open_ratings(session)]
     others = [name for name in recorded if folded(name) not in map(folded, waiting)]
     meant_names = {name: name if _match(name, waiting) else _match(name, others) or name for name in new}
-    return LeavingNames(
+    return AfterScoreNames(
         None if condition is None else meant_names.get(condition, condition),
         [(meant_names.get(name, name), scores) for name, scores in also],
         others,

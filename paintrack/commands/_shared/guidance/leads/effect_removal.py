@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from paintrack.commands._shared.guidance.command_words import is_id
+from paintrack.commands._shared.guidance.command_arguments import is_id
 from paintrack.commands._shared.guidance.meanings.named_ids import with_id_first
 from paintrack.commands._shared.sessions.resolve import entry_of
 from paintrack.errors import NotFoundError
