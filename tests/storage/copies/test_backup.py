@@ -1,5 +1,6 @@
 """Backups: private, on the disk, read back whole, or one sentence and no file; the newest ten stay."""
 
+import fcntl
 import os
 import sqlite3
 import stat
@@ -10,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from paintrack.errors import DamagedFileError, FileTroubleError, ForeignFileError, NoDiaryError
+from paintrack.exchange.exporting.atomic_write import atomic_write
 from paintrack.model.selection import Selection
 from paintrack.storage.copies.backup import own_copies, safety_copy, write_backup
 from paintrack.storage.file.transactions import open_reader, open_writer
@@ -177,6 +179,28 @@ def test_the_copy_is_on_the_disk_before_it_has_its_name(path: Path, monkeypatch:
     # The folder, once the name stands in it.
     assert seen[-1] == (True, 1)
     assert {count for is_folder, count in seen if not is_folder} == {0}
+
+
+@pytest.mark.parametrize("has_nameless_files", [True, False])
+def test_what_is_brought_to_the_disk_was_opened_for_writing(
+    path: Path, monkeypatch: pytest.MonkeyPatch, has_nameless_files: bool
+) -> None:
+    """Windows brings nothing to the disk that was opened to read; a folder can only be opened so."""
+    if not has_nameless_files:
+        monkeypatch.delattr(os, "O_TMPFILE")
+    modes: list[tuple[bool, int]] = []
+
+    def watched(descriptor: int) -> None:
+        is_folder = stat.S_ISDIR(os.fstat(descriptor).st_mode)
+        modes.append((is_folder, fcntl.fcntl(descriptor, fcntl.F_GETFL) & os.O_ACCMODE))
+
+    monkeypatch.setattr(os, "fsync", watched)
+    copied(path)
+    write_backup(path, NOW)
+    with atomic_write(path.parent / "history.csv", force=False, own_file=path) as stream:
+        stream.write("date\n")
+    assert set(modes) == {(False, os.O_RDWR), (True, os.O_RDONLY)}
+    assert sum(not is_folder for is_folder, _ in modes) >= 3
 
 
 def test_a_copy_that_is_read_back_damaged_is_none(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
