@@ -78,7 +78,7 @@ def run(
     chosen = format_named(as_format, _FORMATS) if as_format is not None else _format_of(file)
     history_in = _FORMATS[chosen]
     if not history_in.has_rows and (skip_bad or force or options != ImportOptions()):
-        raise UsageError(f"{chosen.label} is taken in whole and as it is; only --dry-run goes with it.")
+        raise UsageError(f"{chosen.label} is imported whole and as it is; only --dry-run goes with it.")
     if not skip_bad:
         reject_ignored([force], "--force replaces the file that --skip-bad writes: give both.")
     if options.condition is not None:

@@ -10,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from paintrack.commands._shared.completion.shell_line import QUOTING
+from paintrack.views.text_layout import width_of
 from tests.examples import examples
 from tests.program import Clock, Paintrack, Result, fresh, process
 
@@ -165,6 +166,13 @@ def test_points_have_their_names(tab: Callable[..., Result]) -> None:
 def test_a_long_description_is_cut(tab: Callable[..., Result], paintrack: Paintrack) -> None:
     paintrack(["note", "word " * 40])
     assert max(map(len, tab("paintrack show n").out.splitlines())) < 70
+
+
+def test_a_description_is_cut_by_columns_between_characters(tab: Callable[..., Result], paintrack: Paintrack) -> None:
+    paintrack(["note", "膝" * 60])
+    line = next(each for each in tab("paintrack show n").out.splitlines() if "膝" in each)
+    assert line.endswith("膝...")
+    assert width_of(line.partition("\t")[2]) <= 60
 
 
 def test_of_many_ids_the_newest_are_offered(offers: Offers, paintrack: Paintrack) -> None:

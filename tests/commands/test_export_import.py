@@ -27,7 +27,7 @@ pytestmark = pytest.mark.usefixtures("wide_terminal")
 
 HEADER = ",".join(KEYS)
 WIDTH = len(KEYS)
-SKIP = "--skip-bad takes in the other rows."
+SKIP = "--skip-bad imports the other rows."
 
 
 @pytest.fixture
@@ -187,7 +187,7 @@ def test_any_bad_row_and_nothing_is_saved(paintrack: Paintrack, history: Path, e
     lines = result.err.splitlines()
     assert lines[0].split() == ["line", "column", "value", "reason"]
     assert lines[1].split()[:3] == ["2", "before", "77"]
-    assert lines[-1] == f"2 values in {history} cannot be taken in. {SKIP} Nothing saved."
+    assert lines[-1] == f"2 values in {history} cannot be imported. {SKIP} Nothing saved."
     assert not elsewhere.exists()
 
 
@@ -197,7 +197,7 @@ def test_a_reason_that_many_rows_share_is_said_once(paintrack: Paintrack, tmp_pa
     assert paintrack(into(elsewhere, "import", str(path))).err.splitlines() == [
         "line          column  value  reason",
         f"2, 3, 4, ...          x      25 rows: The row has 1 value, not {WIDTH}.",
-        f"25 values in {path} cannot be taken in. Nothing saved.",
+        f"25 values in {path} cannot be imported. Nothing saved.",
     ]
     sheet = tmp_path / "sheet.csv"
     sheet.write_text("date,before\n" + "".join(f"{day:02}/07/2025,{day}\n" for day in range(1, 26)))
@@ -213,7 +213,7 @@ def test_of_many_reasons_twenty_are_shown(paintrack: Paintrack, tmp_path: Path, 
     path.write_text(HEADER + "".join(f"\nx{',' * number}" for number in range(WIDTH, WIDTH + 25)) + "\n")
     lines = paintrack(into(elsewhere, "import", str(path))).err.splitlines()
     assert len([line for line in lines if f"values, not {WIDTH}" in line]) == 20
-    assert lines[-2:] == ["... and 5 more.", f"25 values in {path} cannot be taken in. Nothing saved."]
+    assert lines[-2:] == ["... and 5 more.", f"25 values in {path} cannot be imported. Nothing saved."]
 
 
 def test_a_hostile_value_is_shown_harmless(paintrack: Paintrack, history: Path, elsewhere: Path) -> None:

@@ -123,7 +123,7 @@ def test_any_wrong_value_and_nothing_is_saved(paintrack: Paintrack, document: Pa
     result = paintrack(["import", str(document), "--db", str(elsewhere)])
     assert (result.code, result.out) == (1, "")
     assert {"score", "pain"} < {*result.err.split()}
-    assert result.err.splitlines()[-1] == f"2 values in {document} cannot be taken in. Nothing saved."
+    assert result.err.splitlines()[-1] == f"2 values in {document} cannot be imported. Nothing saved."
     assert not elsewhere.exists()
 
 

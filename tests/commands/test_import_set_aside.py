@@ -122,7 +122,7 @@ def test_when_no_row_is_good_nothing_is_set_aside(paintrack: Paintrack, tmp_path
     path = written(tmp_path / "a.csv", "date;before\n2026-07-02;11\n")
     result = paintrack(["import", path, "--for", "neck", "--skip-bad"])
     assert (result.code, result.out) == (1, "")
-    assert result.err.splitlines()[-1] == f"1 value in {path} cannot be taken in. Nothing saved."
+    assert result.err.splitlines()[-1] == f"1 value in {path} cannot be imported. Nothing saved."
     assert not (tmp_path / "a.csv.rejected.csv").exists()
     assert not file.exists()
 

@@ -96,7 +96,7 @@ def test_a_dry_run_of_a_bad_file_shows_guess_and_errors(paintrack: Paintrack, di
     result = paintrack(["import", str(diary), "--dry-run"])
     assert result.code == 1
     assert "Schmerz vorher  before" in result.out
-    assert result.err.splitlines()[-1] == f"3 values in {diary} cannot be taken in. Nothing saved."
+    assert result.err.splitlines()[-1] == f"3 values in {diary} cannot be imported. Nothing saved."
 
 
 def test_what_is_rated_and_which_column_is_what_can_be_said(paintrack: Paintrack, tmp_path: Path, file: Path) -> None:

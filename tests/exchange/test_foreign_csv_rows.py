@@ -102,6 +102,13 @@ def test_dates_as_they_are_or_as_was_said(cells: tuple[str, str], date_format: s
     assert session("at time before", *cells, "7", condition="neck", date_format=date_format).when.iso() == iso
 
 
+@pytest.mark.parametrize("clock", ["24:00", "25:10", "12:60", "12:00:60", "0:75 pm", "12:60 pm"])
+def test_an_impossible_time_is_the_error_of_its_own_column(clock: str) -> None:
+    (error,) = read("at time before", ("2026-07-01", clock, "7"), condition="neck")
+    assert isinstance(error, RowError)
+    assert (error.column, error.value) == ("time", clock)
+
+
 @given(st.dates(date(2000, 1, 1), NOW.date()))
 def test_a_date_is_never_read_in_another_order_than_was_said(day: date) -> None:
     for date_format in ("%d/%m/%Y", "%m/%d/%Y", "%Y.%m.%d"):

@@ -221,7 +221,7 @@ REFUSED = {
     "a setting without its instant": (HEAD.replace("{}", '{"name": {"value": "Ana"}}'), "not in the form"),
     "a setting of no instant": (
         HEAD.replace("{}", '{"name": {"value": "Ana", "edited": "x"}}'),
-        "A time is written as",
+        "Write a time as",
     ),
     "paper of no size": (HEAD.replace("{}", '{"paper": "A0"}'), "The paper is a4 or letter."),
     "a setting with an escape": (HEAD.replace("{}", '{"name": "\\u001b"}'), "The name holds a control"),

@@ -17,7 +17,7 @@ from tests.strategies import all_entries
 A_SESSION = to_record(a_session(7, 3.5))
 A_READING = to_record(a_reading())
 A_RATING = A_SESSION["ratings"][0]
-TIME = "A time is written as 2026-11-03T15:00:00+01:00."
+TIME = "Write a time as 2026-11-03T15:00:00+01:00."
 KEY = "A key is a small letter, then small letters, digits and _, 40 at most."
 NUMBER = "A score is a number from 0 to 10, without quotes."
 
@@ -80,7 +80,7 @@ def test_scores_are_floats_and_whole_ones_too() -> None:
         ({"ratings": [A_RATING | {"after": "7"}]}, "ratings[0].after", NUMBER),
         ({"ratings": [A_RATING | {"after": True}]}, "ratings[0].after", NUMBER),
         ({"ratings": [A_RATING | {"after_at": "now"}]},
-         "ratings[0].after_at", "A time is written as 2026-11-03T14:00:00Z."),
+         "ratings[0].after_at", "Write a time as 2026-11-03T14:00:00Z."),
         ({"ratings": [A_RATING, A_RATING | {"condition": "LOWER  back"}]},
          "ratings[1].condition", "This session rates it already."),
         ({"side_effects": [{"kind": "other"}]}, "side_effects[0].words", "An other side effect needs words."),

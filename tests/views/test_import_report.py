@@ -23,7 +23,7 @@ MIXED = FIRST | {
 }
 COPY = "/home/ada/paintrack/backups/paintrack-20261103-150000-before-import.db"
 SCORE = "A score is 0 to 10 (0 none, 10 worst imaginable). You typed {}."
-WHEN = "A time is written as 2026-11-03T15:00:00+01:00."
+WHEN = "Write a time as 2026-11-03T15:00:00+01:00."
 ERRORS = [
     RowError(2, "before", "77", SCORE.format(77)),
     RowError(12, "condition", "\x1b[31m" + "長い" * 20, "The condition holds a control character (U+001B)."),
@@ -92,7 +92,19 @@ def test_a_refused_import_has_no_answer_but_an_error() -> None:
     rendered = render_report(report, width=120, answer_width=120)
     assert (rendered.preview, rendered.answer) == ("", "")
     assert "before" in rendered.bad_rows
-    assert str(rendered.error) == ("1 value in f.csv cannot be taken in. --skip-bad takes in the other rows.")
+    assert str(rendered.error) == ("1 value in f.csv cannot be imported. --skip-bad imports the other rows.")
+
+
+@pytest.mark.parametrize("width", [40, 80])
+@pytest.mark.parametrize("cluster", ["👨‍👩‍👧‍👦", "q\N{COMBINING ACUTE ACCENT}", "膝"])
+def test_a_long_value_is_not_cut_within_a_character(cluster: str, width: int) -> None:
+    errors = ErrorGroups()
+    errors.add(RowError(2, "before", cluster * 60, f"What is {cluster * 900}?"))
+    table = bad_rows(errors, width=width)
+    assert max(width_of(line) for line in table.splitlines()) <= width
+    # What is left after whole ones is no part of one.
+    assert not set(table.replace(cluster, "")) & set(cluster)
+    assert table.count("...") == 2
 
 
 @pytest.mark.parametrize("width", [40, 80])

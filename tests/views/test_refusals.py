@@ -224,7 +224,7 @@ SENTENCES = {
         "The settings of the file are not in the form in which paintrack writes them."
     ),
     import_errors.SettingsRefusedError(cause=UsageError("The paper is a4 or letter.")): (
-        "The settings of the file cannot be taken in. The paper is a4 or letter."
+        "The settings of the file cannot be imported. The paper is a4 or letter."
     ),
     import_errors.StatementIsNotReadError(): (
         "The file is a statement for an insurer that paintrack costs wrote: its visits came from a diary and have no "

@@ -21,7 +21,7 @@ from paintrack.model.pain_recognition import is_pain
 from paintrack.model.selection import narrow_to_condition
 from paintrack.model.serialization.json_entries import json_value
 from paintrack.model.symptoms.side_effect_recognition import label_of
-from paintrack.model.typed.typed_text import folded
+from paintrack.model.typed.typed_text import capitalize_first, folded
 from paintrack.model.values.moment import Moment, from_utc, offset_minutes
 from paintrack.model.values.score import SCALE
 
@@ -98,7 +98,8 @@ def _resources(entry: AnyEntry, patient: Resource) -> list[Resource]:
         if isinstance(entry, Reading):
             return [_reading(entry, patient)]
     except ValueError as error:
-        raise FileTroubleError(f"{entry.kind.capitalize()} {entry.label} cannot be written as FHIR: {error}.") from None
+        name = f"{capitalize_first(entry.kind)} {entry.label}"
+        raise FileTroubleError(f"{name} cannot be written as FHIR: {error}.") from None
     return []
 
 

@@ -203,7 +203,7 @@ class _RowParser:
 
 def _short_list(text: str) -> str:
     if len(text) > _LONGEST_LIST:
-        raise UsageError(f"A list of more than {_LONGEST_LIST:,} characters is not taken in.")
+        raise UsageError(f"A list of more than {_LONGEST_LIST:,} characters is not imported.")
     return text
 
 
@@ -227,6 +227,8 @@ def _clock(text: str) -> str:
     hour = int(match[1])
     if match[3]:
         hour = hour % 12 + (12 if match[3] in "pP" else 0)
+    if hour > 23 or not all(int(each) < 60 for each in match[2].split(":")):
+        raise UsageError("There is no such time of day: it is 00:00 to 23:59.")
     return f"{hour:02}:{match[2]}"
 
 

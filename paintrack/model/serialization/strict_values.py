@@ -12,9 +12,11 @@ from paintrack.errors import UsageError
 from paintrack.model.values.moment import Moment, stamp, to_utc
 
 # As other programs re-save times: a space for the T, +00:00 for the Z, more or fewer decimals of a second.
+# ISO 8601 in its extended or basic form, also with a week in the place of the month; `seconds` is empty without them.
+# Python decides whether there is such a date. It takes more than this, and 24:00 for another day in each version.
 _TIME = (
-    r"[0-9]{4}-[0-9]{2}-[0-9]{2}[Tt ](?:[01][0-9]|2[0-3]):[0-9]{2}(?::[0-9]{2}(?:[.,][0-9]+)?)?"
-    r"(?:[Zz]|[+-][0-9]{2}(?::?[0-9]{2})?)"
+    r"[0-9]{4}(?:-[0-9]{2}-[0-9]{2}|[0-9]{4}|-W[0-9]{2}(?:-[1-7])?|W[0-9]{2}[1-7]?)[Tt ](?:[01][0-9]|2[0-3])"
+    r"(?::?[0-9]{2}(?P<seconds>:?[0-9]{2}(?:[.,][0-9]+)?)?)?(?:[Zz]|[+-][0-9]{2}(?::?[0-9]{2})?)"
 )
 _UID = r"[0-9a-f]{32}"
 _DIGEST = r"[0-9a-f]{16}"
@@ -60,10 +62,10 @@ def parse_month(text: str) -> str:
 def parse_time(text: str) -> Moment:
     """A local time with offset; `T12:00+01:00`, without seconds, stands for a time that was not given."""
     example = "2026-11-03T15:00:00+01:00"
-    if _parsed(text, example).year not in _YEARS:
+    at, has_seconds = _parsed(text, example)
+    if at.year not in _YEARS:
         raise _not_as(example)
-    moment = Moment.from_iso(text.upper().replace(" ", "T"))
-    return moment._replace(at=moment.at.replace(microsecond=0))
+    return Moment(at.replace(microsecond=0), time_given=has_seconds or (at.hour, at.minute) != (12, 0))
 
 
 def is_in_future(moment: Moment, now: datetime) -> bool:
@@ -88,21 +90,23 @@ def parse_instant(text: str) -> str:
 _compiled = cache(re.compile)
 
 
-def _parsed(text: str, example: str) -> datetime:
-    if not _compiled(_TIME).fullmatch(text):
+def _parsed(text: str, example: str) -> tuple[datetime, bool]:
+    """The time, and whether it was written with seconds."""
+    match = _compiled(_TIME).fullmatch(text)
+    if match is None:
         raise _not_as(example)
     try:
-        return datetime.fromisoformat(text.upper())
+        return datetime.fromisoformat(text.upper()), match["seconds"] is not None
     except ValueError:
         raise UsageError("There is no such date or time.") from None
 
 
 def _parsed_instant(text: str, example: str) -> datetime:
-    at = _parsed(text, example)
+    at, _ = _parsed(text, example)
     if not _FIRST <= at < _END:
         raise _not_as(example)
     return at
 
 
 def _not_as(example: str) -> UsageError:
-    return UsageError(f"A time is written as {example}.")
+    return UsageError(f"Write a time as {example}.")

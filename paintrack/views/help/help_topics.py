@@ -173,9 +173,9 @@ _TOPIC_ROWS = (
         "one diary on two computers: what is safe, and what is not",
         (
             (
-                "paintrack merge laptop.db takes the other computer's file in (or a backup, an .age copy, an export as "
-                "JSON) and only reads it. With --dry-run it says what would happen. Then merge the other way round: "
-                "both hold the same, whatever the order, and merging again changes nothing."
+                "paintrack merge laptop.db joins the other computer's file (or a backup, an .age copy, an export as "
+                "JSON) to yours and only reads it. With --dry-run it says what would happen. Then merge the other way "
+                "round: both hold the same, whatever the order, and merging again changes nothing."
             ),
             (
                 "Of each value the later change counts: a note here and a cost there are both kept. What both changed "

@@ -24,7 +24,7 @@ from paintrack.views.importing.import_preview import (
 from paintrack.views.merging.differences import difference_lines, entry_in_words, parallel_plan_lines, twin_lines
 from paintrack.views.recorded_names import much_alike, one_name_hint
 from paintrack.views.refusals.refusal import refusal
-from paintrack.views.text_layout import fill, pack, table_lines, truncate, width_of
+from paintrack.views.text_layout import fill, pack, table_lines, truncate
 from paintrack.views.value_words import counted
 
 _TABLE_FROM = 60
@@ -177,8 +177,10 @@ def twins_sentence(twins: Sequence[SessionTwin]) -> str:
 
 
 def _first_sentence(report: ImportReport) -> str:
-    verb = "merge" if report.is_merge else "import"
-    done = f"Would {verb}" if report.is_dry_run else f"{verb.removesuffix('e').capitalize()}ed"
+    if report.is_dry_run:
+        done = "Would merge" if report.is_merge else "Would import"
+    else:
+        done = "Merged" if report.is_merge else "Imported"
     return f"{done} {_what_is_new(report)} from {visible_line(report.source)}."
 
 
@@ -223,9 +225,9 @@ def _error(report: ImportReport) -> PaintrackError | None:
         return error
     if not report.is_refused:
         return None
-    skip = " --skip-bad takes in the other rows." if report.can_skip else ""
+    skip = " --skip-bad imports the other rows." if report.can_skip else ""
     values = f"{counted(report.errors.total, 'value')} in {visible_line(report.source)}"
-    return FileTroubleError(f"{values} cannot be taken in.{skip}")
+    return FileTroubleError(f"{values} cannot be imported.{skip}")
 
 
 def _table(groups: Sequence[ErrorGroup], width: int) -> list[str]:
@@ -257,7 +259,5 @@ def _reason(group: ErrorGroup) -> str:
 def _value(group: ErrorGroup, room: int) -> str:
     """The value, cut to `room` columns; if the rows have different ones, the first and `...`."""
     ellipsis = "" if group.is_one_value else ", ..."
-    text = visible_line(group.value[: 4 * room])
-    while width_of(text) > room - len(ellipsis):
-        text = f"{text[:-4]}..."
-    return isolated(text) + ellipsis
+    value = isolated(group.value[: 4 * room])
+    return truncate(value, room - len(ellipsis), ascii_only=True, whole_numbers=False) + ellipsis

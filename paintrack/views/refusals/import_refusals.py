@@ -91,7 +91,7 @@ def _file_refusal(error: PaintrackError) -> str:
         case SettingsNotUnderstoodError():
             return "The settings of the file are not in the form in which paintrack writes them."
         case SettingsRefusedError():
-            return f"The settings of the file cannot be taken in. {visible_line(str(error.cause))}"
+            return f"The settings of the file cannot be imported. {visible_line(str(error.cause))}"
         case StatementIsNotReadError():
             return (
                 "The file is a statement for an insurer that paintrack costs wrote: its visits came from a diary and "

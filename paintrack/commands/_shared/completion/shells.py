@@ -15,6 +15,7 @@ from typing import NamedTuple
 from paintrack.commands._shared.completion.offered_values import Offer
 from paintrack.commands._shared.completion.shell_line import ShellLine
 from paintrack.model.typed.typed_text import visible, visible_line, without_isolates
+from paintrack.views.text_layout import truncate
 
 _SAFE_IN_BASH = set("%+,-./:=@_")
 _SAFE_IN_POWERSHELL = set("%+-./_:=")
@@ -56,8 +57,7 @@ def _offer_line(shell: str, line: ShellLine, prefix: str, offer: Offer) -> str:
     if shell == "bash":
         value = _quoted_for_bash(value[line.kept :], line.quote)
     description = visible_line(without_isolates(offer.description))
-    if len(description) > _LONGEST_DESCRIPTION:
-        description = f"{description[: _LONGEST_DESCRIPTION - 3]}..."
+    description = truncate(description, _LONGEST_DESCRIPTION, ascii_only=True, whole_numbers=False)
     if shell == "powershell":
         # The text to insert, its name in the list, and the description beside that.
         return f"{prefix}{_quoted_for_powershell(offer.value)}\t{offer.value}\t{description or offer.value}"
