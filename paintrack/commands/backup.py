@@ -67,7 +67,7 @@ def run(
     if means_list(words := [] if file is None else [file]):
         show_all, words = True, []
     if show_all:
-        reject_with_list([words, encrypt, force, options.passphrase_fd], "backups", "backup")
+        reject_with_list([words, encrypt, force, options.passphrase_fd], "backups", "backup", verb="write")
         _show_copies(context, as_json=as_json)
         return
     _reject_contradictions(options, file, encrypt=encrypt, force=force)

@@ -19,7 +19,7 @@ from paintrack.errors import UsageError
 from paintrack.model.selection import Selection
 from paintrack.model.typed.typed_text import folded, isolated
 from paintrack.storage.reader import Reader
-from paintrack.views.text_layout import pack
+from paintrack.views.text_layout import fill
 from paintrack.views.trend.comparison import (
     began_at_zero_notice,
     comparison_in_words,
@@ -104,8 +104,10 @@ def _show(
     else:
         width, colours = console.width, console.colours
         console.say(comparison_table(groups, by, title, figures=by_condition, width=width, colours=colours))
-    for sentence in filter(None, [began_at_zero_notice(figures), other_courses_notice(figures, by)]):
-        console.say(pack([sentence], console.width, indent=""))
+    width = console.width
+    for notice in (fill(began_at_zero_notice(figures), width), other_courses_notice(figures, by, width=width)):
+        if notice:
+            console.say(notice)
 
 
 def _scores(

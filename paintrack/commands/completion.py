@@ -6,6 +6,7 @@ import typer
 
 from paintrack.commands._shared.completion.installation import SHELLS, installation_for, script_of, shell_named
 from paintrack.commands._shared.context import Context
+from paintrack.commands._shared.options.common_options import reject_ignored
 from paintrack.errors import UsageError
 from paintrack.model.typed.typed_text import listed
 
@@ -25,6 +26,7 @@ def run(context: Context, words: Words = None, dry_run: DryRun = False) -> None:
     """
     match words or []:
         case ["show", *shell] if len(shell) < 2:
+            reject_ignored([dry_run], "show writes nothing: leave --dry-run out.")
             context.console.say(script_of(shell_named(shell)).rstrip("\n"))
         case ["install", *shell] if len(shell) < 2:
             installation = installation_for(shell_named(shell))

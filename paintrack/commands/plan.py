@@ -1,5 +1,6 @@
 """The plan of a condition: a number of sessions and a goal."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 from typing import Annotated
 from uuid import uuid4
@@ -9,7 +10,7 @@ import typer
 from paintrack.analysis.plan import active_plan, plan_state
 from paintrack.commands._shared.context import Context
 from paintrack.commands._shared.names.unrecorded_names import warn_of_unrecorded
-from paintrack.commands._shared.options.common_options import ForOption, JsonOption, NewNameOption, reject_ignored
+from paintrack.commands._shared.options.common_options import ForOption, JsonOption, NewNameOption
 from paintrack.commands._shared.parsing import condition_name, moment_of
 from paintrack.commands._shared.sessions.resolve import condition_of, intended_names
 from paintrack.commands._shared.sessions.session_questions import ask_planned_condition
@@ -55,8 +56,9 @@ def run(
     paintrack plan set --for "lower back" --sessions 10 --goal 3
     """
     name = condition_name(condition)
+    typed = {"--for": name, "--sessions": sessions, "--goal": goal, "--at": at, "--new": new}
     if action is None:
-        _reject_unless_set("This shows the plan. To set it", name, sessions, goal, at)
+        _reject_unless_set(context, "This shows the plan. To set it", typed)
         _show(context, name, as_json=as_json)
     elif action == "set":
         if sessions is None and goal is None and at is None:
@@ -66,16 +68,20 @@ def run(
         planned_sessions = None if sessions is None else validate_session_count(sessions)
         _set(context, name, planned_sessions, None if goal is None else parse_score(goal), at, as_json=as_json)
     elif action == "end":
-        _reject_unless_set("This ends the plan. To change it", name, sessions, goal, at)
+        _reject_unless_set(context, "This ends the plan. To change it", typed)
         _end(context, name or _only_planned_condition(context), as_json=as_json)
     else:
         raise UsageError(f"plan takes set or end, or nothing to show it. You typed {typed_words(action) or 'nothing'}.")
 
 
-def _reject_unless_set(purpose: str, name: str | None, sessions: int | None, goal: str | None, at: str | None) -> None:
-    """Raise UsageError, with the command that was meant, for what only `plan set` takes."""
-    typed = {"--for": name, "--sessions": sessions, "--goal": goal, "--at": at}
-    reject_ignored([sessions, goal, at], only_to_set_plan(purpose, typed))
+def _reject_unless_set(context: Context, purpose: str, typed: Mapping[str, str | int | None]) -> None:
+    """Raise UsageError, with the command that was meant, for an option (a key of `typed`) of `plan set` alone."""
+    if any(value is not None and value is not False for option, value in typed.items() if option != "--for"):
+        name = typed["--for"]
+        with context.open_reader() as reader:
+            condition = _condition_of(None if name is None else str(name), reader)
+            has_plan = active_plan(reader.of_kind(Plan), condition) is not None
+        raise UsageError(only_to_set_plan(purpose, typed, has_plan=has_plan))
 
 
 def _show(context: Context, name: str | None, *, as_json: bool) -> None:

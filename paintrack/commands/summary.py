@@ -65,6 +65,7 @@ def run(
 
         raise UsageError(open_without_page())
     options.reject_two_periods()
+    options.reject_shown_and_hidden()
     today = context.now.date()
     with context.open_reader(checked=output is not None) as reader:
         entries, settings = reader.entries(Selection()), reader.settings()

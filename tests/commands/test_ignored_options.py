@@ -8,14 +8,14 @@ from tests.program import Paintrack, is_one_sentence
 
 pytestmark = pytest.mark.usefixtures("clock")
 
-NOTES = "--list shows the notes and takes nothing else. To record one: paintrack note TEXT. Nothing saved.\n"
-QUESTIONS = (
-    "--list shows the questions and takes nothing else. To record one: paintrack question TEXT. Nothing saved.\n"
-)
-PEGS = "--list shows the PEG entries and takes nothing else. To record one: paintrack peg 6 7 5. Nothing saved.\n"
-DONE = "--done settles a question and takes nothing else. To ask a new one: paintrack question TEXT. Nothing saved.\n"
+NOTES = "Nothing saved. --list shows the notes and takes nothing else. To record one: paintrack note TEXT\n"
+QUESTIONS = "Nothing saved. --list shows the questions and takes nothing else. To record one: paintrack question TEXT\n"
+PEGS = "Nothing saved. --list shows the PEG entries and takes nothing else. To record one: paintrack peg 6 7 5\n"
+DONE = "Nothing saved. --done settles a question and takes nothing else. To ask a new one: paintrack question TEXT\n"
 PAPER = "--paper is for HTML, PDF or JSON: paintrack summary"
 AS_JSON = "--json writes JSON: leave it out, or paintrack summary -o page.json\n"
+CONTRADICT = "contradict each other: give one of the two."
+RENAME, NAMES = "--yes and --new are for another name: paintrack", 'rename "OLD NAME" "NEW NAME"'
 RECORDING = [
     ("note --list two new", NOTES),
     ("note --list -", NOTES),
@@ -29,20 +29,37 @@ RECORDING = [
     ("question --done q1 --at 2026-07-01", DONE),
     ("peg --list 1 2 3", PEGS),
     ("peg --list --at 2026-07-01", PEGS),
-    ("plan --goal 3", "This shows the plan. To set it: paintrack plan set --goal 3. Nothing saved.\n"),
-    ("plan --goal 0", "This shows the plan. To set it: paintrack plan set --goal 0. Nothing saved.\n"),
+    ("plan --goal 3", "Nothing saved. This shows the plan. To set it: paintrack plan set --goal 3\n"),
+    ("plan --goal 0", "Nothing saved. This shows the plan. To set it: paintrack plan set --goal 0\n"),
     (
         'plan --for "lower back" --sessions 10 --at 2026-07-01',
         (
-            'This shows the plan. To set it: paintrack plan set --for "lower back" --sessions 10 --at 2026-07-01. '
-            "Nothing saved.\n"
+            "Nothing saved. This shows the plan. To set it: "
+            'paintrack plan set --for "lower back" --sessions 10 --at 2026-07-01\n'
         ),
     ),
-    ("plan end --goal 3", "This ends the plan. To change it: paintrack plan set --goal 3. Nothing saved.\n"),
+    ("plan end --goal 3", "Nothing saved. This ends the plan. To change it: paintrack plan set --goal 3\n"),
     (
         'plan end --at "2026-07-01 15:00"',
-        'This ends the plan. To change it: paintrack plan set --at "2026-07-01 15:00". Nothing saved.\n',
+        'Nothing saved. This ends the plan. To change it: paintrack plan set --at "2026-07-01 15:00"\n',
     ),
+    ("plan --at 2026-07-01", "Nothing saved. This shows the plan. To set it: paintrack plan set --at 2026-07-01\n"),
+    (
+        "plan --at 2026-07-01 --for neck",
+        "Nothing saved. This shows the plan. To set it: paintrack plan set --for neck --at 2026-07-01 --sessions N\n",
+    ),
+    (
+        "plan --new --for neck",
+        "Nothing saved. This shows the plan. To set it: paintrack plan set --for neck --new --sessions N\n",
+    ),
+    ("plan end --new", "Nothing saved. This ends the plan. To change it: paintrack plan set --new\n"),
+    (
+        "rate 3 --rest-of june --for neck",
+        "Nothing saved. --rest-of says that the other days were 0: paintrack rate 0 --rest-of october\n",
+    ),
+    ("conditions --new", f"Nothing was changed. {RENAME} conditions {NAMES}\n"),
+    ("conditions --yes", f"Nothing was changed. {RENAME} conditions {NAMES}\n"),
+    ("practitioners --new --yes", f"Nothing was changed. {RENAME} practitioners {NAMES}\n"),
 ]  # fmt: skip
 
 
@@ -73,6 +90,13 @@ def test_what_would_be_thrown_away_is_refused(typed: str, sentence: str, paintra
             "--csv writes CSV: leave it out, or paintrack costs --visits -o statement.csv\n",
         ),
         ("costs --visits --csv --format html", "--csv and --format html are two forms: give one of the two.\n"),
+        ("summary --costs --hide costs", f"--costs and --hide costs {CONTRADICT}\n"),
+        ("summary --session-notes --hide plan,notes", f"--session-notes and --hide notes {CONTRADICT}\n"),
+        ("completion show bash --dry-run", "show writes nothing: leave --dry-run out. Nothing was changed.\n"),
+        (
+            "backup --list x.db",
+            "--list shows the backups and takes nothing else. To write one: paintrack backup\n",
+        ),
         ("summary --force", "--force replaces a file: paintrack summary -o FILE --force\n"),
         ("summary -o - --force", "--force replaces a file: paintrack summary -o FILE --force\n"),
         ("summary --paper a4", f"{PAPER} --paper a4 -o page.html\n"),

@@ -198,7 +198,6 @@ def test_a_declared_month_adds_no_day_that_has_a_score(paintrack: Paintrack) -> 
 @pytest.mark.parametrize(
     ("typed", "sentence"),
     [
-        ("rate 3 --rest-of june --for neck", "--rest-of says that the other days were 0: "),
         ("rate 0 --rest-of june", "Say what was 0: paintrack rate 0 --rest-of october --for migraine."),
         ("rate 0 --rest-of 2026-08 --for neck", "2026-08 is in the future; "),
         ("rate 0 --rest-of 1899-12 --for neck", "1899-12 is too long ago. "),

@@ -191,7 +191,10 @@ def test_a_condition_called_like_a_column_keeps_its_name() -> None:
 def test_visits_of_other_courses_are_counted() -> None:
     later = [a_session(7, 5, at=200)]
     _, figures = by_condition([*k1_sessions(), *later])
-    assert other_courses_notice(figures, "condition") == (
-        '10 visits of other courses left out. See them: paintrack compare --by condition --for "lower back" --course 1'
-    )
-    assert other_courses_notice(by_condition(k1_sessions())[1], "condition") == ""
+    command = 'paintrack compare --by condition --for "lower back" --course 1'
+    sentence = "10 visits of other courses left out. See them:"
+    assert other_courses_notice(figures, "condition", width=120) == f"{sentence} {command}"
+    assert other_courses_notice(by_condition(k1_sessions())[1], "condition", width=120) == ""
+    # The command is copied, so it stays on one line.
+    assert other_courses_notice(figures, "condition", width=80) == f"{sentence}\n  {command}"
+    assert other_courses_notice(figures, "condition", width=40).splitlines()[-1] == f"  {command}"

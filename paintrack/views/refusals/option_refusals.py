@@ -23,30 +23,42 @@ def force_without_file(example: str) -> str:
     return f"--force replaces a file: paintrack {example}"
 
 
-def list_with_others(entries: str, example: str) -> str:
-    """Says that `--list` takes nothing else; `entries` names what it lists (`notes`), `example` records one."""
-    return f"--list shows the {entries} and takes nothing else. To record one: paintrack {example}."
+def list_with_others(entries: str, verb: str, example: str) -> str:
+    """Says that `--list` takes nothing else; `entries` names what it lists (`notes`).
+
+    `example` makes one, and `verb` says how: `record` a note, `write` a backup.
+    """
+    return f"--list shows the {entries} and takes nothing else. To {verb} one: paintrack {example}"
 
 
 def done_with_others() -> str:
     """Says that `--done` takes nothing else."""
-    return "--done settles a question and takes nothing else. To ask a new one: paintrack question TEXT."
+    return "--done settles a question and takes nothing else. To ask a new one: paintrack question TEXT"
 
 
 def zero_month_with_score() -> str:
     """Says that `--rest-of` takes only the score 0."""
-    return "--rest-of says that the other days were 0: paintrack rate 0 --rest-of october."
+    return "--rest-of says that the other days were 0: paintrack rate 0 --rest-of october"
 
 
-def only_to_set_plan(purpose: str, values: Mapping[str, object]) -> str:
+def only_to_set_plan(purpose: str, values: Mapping[str, object], *, has_plan: bool) -> str:
     """Says that only `plan set` takes the typed `values`, which are by option; None for one that was not typed.
 
-    `purpose` begins the sentence: `This shows the plan. To set it`.
+    `purpose` begins the sentence: `This shows the plan. To set it`. Where there is no plan, a first day makes none.
     """
     typed = [
-        f"{option} {shell_quoted(visible_line(str(value)))}" for option, value in values.items() if value is not None
+        option if value is True else f"{option} {shell_quoted(visible_line(str(value)))}"
+        for option, value in values.items()
+        if value is not None and value is not False
     ]
-    return f"{purpose}: paintrack plan set {' '.join(typed)}."
+    if not has_plan and values["--sessions"] is None and values["--goal"] is None:
+        typed.append("--sessions N")
+    return f"{purpose}: paintrack plan set {' '.join(typed)}"
+
+
+def only_to_rename(kind: str) -> str:
+    """Says that the options `--yes` and `--new` of `conditions` and `practitioners` go with a new name."""
+    return f'--yes and --new are for another name: paintrack {kind}s rename "OLD NAME" "NEW NAME"'
 
 
 def several_plans_running(conditions: Sequence[str]) -> str:

@@ -8,7 +8,7 @@ from paintrack.analysis.condition.condition_figures import ConditionFigures
 from paintrack.analysis.relief_by_group import Group
 from paintrack.model.typed.typed_text import folded, isolated, listed, shell_quoted, visible_line
 from paintrack.views.json_values import json_values
-from paintrack.views.text_layout import column_widths, pack, table_lines, truncate, width_of, wrap
+from paintrack.views.text_layout import column_widths, fill, pack, table_lines, truncate, width_of, wrap
 from paintrack.views.trend.comparison_courses import course_lines, spoken_course
 from paintrack.views.trend.trend_screen import course_json
 from paintrack.views.value_words import counted, lower_in_words, show_score
@@ -50,15 +50,20 @@ def began_at_zero_notice(figures: Sequence[ConditionFigures]) -> str:
     return f"Left out, since they began at 0 and nothing could be lower: {listed(left_out, 'and')}." if left_out else ""
 
 
-def other_courses_notice(figures: Sequence[ConditionFigures], by: str) -> str:
-    """How many visits of other courses are left out, and how to see them; empty if there are none."""
+def other_courses_notice(figures: Sequence[ConditionFigures], by: str, *, width: int) -> str:
+    """How many visits of other courses are left out, and how to see them; empty if there are none.
+
+    The command is never wrapped: it has a line of its own if `width` is too small for both.
+    """
     others = [(each, other) for each in figures for other in each.other_courses]
     if not others:
         return ""
     (each, newest), visits = others[-1], sum(other.visits for _, other in others)
     name = shell_quoted(visible_line(each.condition))
     how = f"paintrack compare --by {by} --for {name} --course {newest.number}"
-    return f"{counted(visits, 'visit')} of other courses left out. See them: {how}"
+    sentence = f"{counted(visits, 'visit')} of other courses left out. See them:"
+    line = f"{sentence} {how}"
+    return line if width_of(line) <= width else f"{fill(sentence, width)}\n  {how}"
 
 
 def comparison_table(

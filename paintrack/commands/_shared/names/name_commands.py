@@ -8,6 +8,7 @@ from typing import NamedTuple
 from paintrack.analysis.plan import active_plans
 from paintrack.commands._shared.context import Context
 from paintrack.commands._shared.names.new_names import recorded_name
+from paintrack.commands._shared.options.common_options import reject_ignored
 from paintrack.commands._shared.sessions.resolve import advise_on_new_conditions, intended_names
 from paintrack.commands._shared.terminal.stream_output import terminal_width
 from paintrack.errors import UsageError
@@ -21,6 +22,7 @@ from paintrack.model.typed.typed_text import folded, isolated, listed, one_line
 from paintrack.storage.reader import Reader
 from paintrack.views import recorded_names as views
 from paintrack.views.refusals.name_refusals import both_rated
+from paintrack.views.refusals.option_refusals import only_to_rename
 from paintrack.views.refusals.word_refusals import form_of_renaming
 from paintrack.views.text_layout import fill
 
@@ -44,6 +46,7 @@ def run_name_command(
     """List the names or, with the words `rename OLD NEW`, rename one. Raises UsageError, NotFoundError."""
     match words:
         case []:
+            reject_ignored([yes, accepts_new], only_to_rename(kind.value))
             _list(context, kind, as_json=as_json)
         case ["rename", old, new]:
             _rename(context, kind, old, new, yes=yes, accepts_new=accepts_new, as_json=as_json)

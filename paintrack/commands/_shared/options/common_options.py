@@ -100,11 +100,12 @@ def reject_standard_stream(file: str | None, command: str, example: str) -> None
         raise UsageError(no_standard_stream(command, example))
 
 
-def reject_with_list(values: Sequence[object], entries: str, example: str) -> None:
+def reject_with_list(values: Sequence[object], entries: str, example: str, *, verb: str = "record") -> None:
     """Raise UsageError if one of the values was typed, because `--list` would ignore it.
 
-    `entries` names what `--list` shows ('notes'), `example` is a command line, without `paintrack`, that records one.
+    `entries` names what `--list` shows ('notes'), `example` is a command line, without `paintrack`, that records one,
+    or does what the `verb` says.
     """
     from paintrack.views.refusals.option_refusals import list_with_others
 
-    reject_ignored(values, list_with_others(entries, example))
+    reject_ignored(values, list_with_others(entries, verb, example))

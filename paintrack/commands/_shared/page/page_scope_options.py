@@ -47,6 +47,16 @@ class PageOptions:
         if self.course is not None and others:
             raise UsageError(f"--course and {others[0]} both choose the period: give one of the two.")
 
+    def reject_shown_and_hidden(self) -> None:
+        """Raise UsageError for an option that adds to the page what `--hide` leaves out."""
+        hidden = _hidden_parts(self.hide)
+        for option, is_typed, part in [
+            ("--costs", self.costs, "costs"),
+            ("--session-notes", self.session_notes, "notes"),
+        ]:
+            if is_typed and part in hidden:
+                raise UsageError(f"{option} and --hide {part} contradict each other: give one of the two.")
+
     def page_scope(self, reader: Reader, today: date) -> PageScope:
         """The options as values; `today` is the local day. Raises UsageError."""
         name = None if self.condition is None else one_line(self.condition, "The condition")
