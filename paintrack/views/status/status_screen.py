@@ -250,7 +250,7 @@ def _strip(status: ConditionStatus, most: int, *, colours: int) -> str:
 
 
 def _facts(status: ConditionStatus, bar: int, *, is_narrow: bool, ascii_only: bool) -> list[str]:
-    """The newest score, the number of sessions, and the plan."""
+    """The newest score, on a screen that is not narrow the number of sessions, and the plan."""
     plan = status.plan
     done = ""
     if plan is not None and plan.sessions is not None:
@@ -259,7 +259,9 @@ def _facts(status: ConditionStatus, bar: int, *, is_narrow: bool, ascii_only: bo
     elif plan is not None:
         done = f"goal {show_score(plan.goal)}"
     newest = _newest(status, is_narrow=is_narrow)
-    return [newest.removeprefix(_LAST) if is_narrow else newest, f"n {status.sessions}", done]
+    if is_narrow:
+        return [newest.removeprefix(_LAST), done]
+    return [newest, counted(status.sessions, "session"), done]
 
 
 def _newest(status: ConditionStatus, *, is_narrow: bool) -> str:
