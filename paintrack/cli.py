@@ -67,7 +67,7 @@ COMMANDS = {
         Command("costs", "costs", "what you paid; the visits for an insurer"),
         Command("compare", "compare", "relief by condition, point, technique, practitioner"),
         Command("export", "export", "the history as CSV, JSON or FHIR"),
-        Command("import", "import_", "read in CSV (ours or your own sheet) or JSON", failure=_NOTHING_SAVED),
+        Command("import", "import_", "the entries of a CSV (ours or your own sheet) or JSON", failure=_NOTHING_SAVED),
         Command("backup", "backup", "a checked copy of your file"),
         Command("restore", "restore", "a backup in the place of your file", failure=_NOTHING_CHANGED),
         Command("merge", "merge", "the file of another computer into yours", failure=_NOTHING_CHANGED),
@@ -87,7 +87,7 @@ COMMANDS = {
         Command("points", "points", "your acupuncture points, or one looked up: points ST36"),
         Command("help", "help", "on scale, dates, numbers, privacy, safety, files, computers, scripts"),
         Command("demo", "demo", "a sample course; your own file is not touched"),
-        Command("completion", "completion", "commands, names and ids at the Tab key", failure=_NOTHING_CHANGED),
+        Command("completion", "completion", "the Tab key completes commands, names and ids", failure=_NOTHING_CHANGED),
     )
 }
 _MODULES = {word: command.module for word, command in COMMANDS.items()}

@@ -37,6 +37,8 @@ def test_every_command_of_the_readme_runs(tmp_path: Path, monkeypatch: pytest.Mo
     assert len(commands) > 12
     for program, *arguments in commands:
         assert program == "paintrack"
+        if "laptop.db" in arguments:
+            assert main(["backup", "laptop.db"]) == 0
         assert main(arguments) == 0, arguments
 
 

@@ -47,7 +47,7 @@ def run(
 
     paintrack after 3
 
-    A session of another day, or opened over four hours ago: name it with --session.
+    If the session began over four hours ago or on another day, add --session ID.
     """
     words = score or []
     if not words and context.console.may_ask:

@@ -60,7 +60,7 @@ def run(
 
     paintrack backup
 
-    Of those without a name of your own the newest ten are kept; one that you name is never removed.
+    The newest ten dated backups are kept; one with a name of your own is never removed.
 
     paintrack backup --encrypt /media/stick/paintrack.age
     """

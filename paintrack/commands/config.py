@@ -17,7 +17,8 @@ from paintrack.views.refusals.word_refusals import form_of_config
 from paintrack.views.text_layout import pack, table_lines, with_full_stop
 
 Words = Annotated[
-    list[str] | None, typer.Argument(metavar="[set NAME VALUE | clear NAME]", help=f"NAME is {listed(list(SETTINGS))}.")
+    list[str] | None,
+    typer.Argument(metavar="[set NAME VALUE | clear NAME]", help=f"NAME is one of {listed(list(SETTINGS))}."),
 ]
 
 

@@ -12,7 +12,7 @@ from paintrack.commands._shared.options.filters import Filters
 from paintrack.commands._shared.page.statement_options import StatementOptions
 from paintrack.views.cost_table import NO_SESSION, cost_sentences, cost_table
 
-Csv = Annotated[bool, typer.Option("--csv", help="As CSV, for a spreadsheet.")]
+Csv = Annotated[bool, typer.Option("--csv", help="Print CSV, for a spreadsheet.")]
 
 
 def run(

@@ -41,7 +41,7 @@ Ids = Annotated[
 ]
 Condition = Annotated[
     str | None,
-    typer.Option("--for", metavar="CONDITION", help="All of this condition; what else a session rates stays."),
+    typer.Option("--for", metavar="CONDITION", help="All scores of this condition; those of others stay."),
 ]
 
 

@@ -115,8 +115,8 @@ def run(
 
     paintrack edit 12 --after 4 --note "slept well"
 
-    What is given replaces what was there, points too; a side effect is added. Without the old ones: --clear
-    side-effects with it. To remove one: --clear side-effect=bruise.
+    A given value replaces the old one, and --points all old points. --side-effect adds one; with --clear side-effects
+    it replaces all. To remove one: --clear side-effect=bruise.
     """
     label = " ".join(id_)
     correction, details = correction_options.correction(context), details_of(detail_options, context, label)

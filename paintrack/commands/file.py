@@ -21,7 +21,9 @@ from paintrack.views.status.file_screen import FileState, file_json, file_screen
 
 # Descriptions of tables, views and columns for Datasette (https://docs.datasette.io/en/stable/metadata.html).
 METADATA = Path(__file__).parents[1] / "data" / "metadata.json"
-Fix = Annotated[bool, typer.Option("--fix", help="Mend what is safe: modes, WAL, indexes, temporary files.")]
+Fix = Annotated[
+    bool, typer.Option("--fix", help="Mend what can be mended safely: modes, WAL, indexes, temporary files.")
+]
 SalvageOption = Annotated[
     str | None, typer.Option("--salvage", metavar="OUT.db", help="Write every readable entry to a new file.")
 ]

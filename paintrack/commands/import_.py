@@ -65,7 +65,7 @@ def run(
 
     paintrack import history.csv
 
-    A spreadsheet of your own: look first, with --dry-run. Common column names are recognised; map others with --map.
+    With a spreadsheet of your own, try --dry-run first. Common column names are recognised; map others with --map.
 
     paintrack import diary.csv --dry-run --for "lower back" --date-format %d/%m/%Y
     """

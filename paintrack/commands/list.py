@@ -25,10 +25,10 @@ from paintrack.views.history.spoken_history import plain_history
 
 Grep = Annotated[
     str | None,
-    typer.Option("--grep", metavar="TEXT", help="Only entries in whose notes, words or names this stands."),
+    typer.Option("--grep", metavar="TEXT", help="Only entries whose words contain this text: notes, names, ..."),
 ]
 NewestFirst = Annotated[bool, typer.Option("--newest-first", help="The newest entry first.")]
-NoPager = Annotated[bool, typer.Option("--no-pager", help="Never through a pager, also when it is long.")]
+NoPager = Annotated[bool, typer.Option("--no-pager", help="Print all of it at once, without a pager.")]
 
 
 def run(

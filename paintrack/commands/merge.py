@@ -41,11 +41,12 @@ def run(
     yes: YesOption = False,
     as_json: JsonOption = False,
 ) -> None:
-    """Join the file of another computer to yours: each value by its later change. The other file is only read.
+    """Join the file of another computer to yours: of each value the later change counts.
 
     paintrack merge laptop.db --dry-run
 
-    Merging twice changes nothing. One undo takes a merge back. What both computers changed differently is named.
+    The other file is only read. Merging twice changes nothing. One undo takes a merge back. A value that both computers
+    changed differently is named.
     """
     if not file:
         raise UsageError(missing_file_to_merge())

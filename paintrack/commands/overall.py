@@ -28,7 +28,7 @@ def run(
     show_all: ListOption = False,
     as_json: JsonOption = False,
 ) -> None:
-    """Record how it is as a whole since the course began, in seven steps from much worse to much better.
+    """Record how you are as a whole, compared with the start of the course, in seven steps.
 
     paintrack overall "much better"
 

@@ -34,7 +34,7 @@ Action = Annotated[str | None, typer.Argument(metavar="[set|end]", help="set set
 Sessions = Annotated[int | None, typer.Option("--sessions", metavar="N", help="How many sessions are planned.")]
 At = Annotated[
     str | None,
-    typer.Option("--at", metavar="DATE", help="The first day of the plan: 2026-11-03. A new one starts now."),
+    typer.Option("--at", metavar="DATE", help="The first day: 2026-11-03. Default for a new plan: now."),
 ]
 Goal = Annotated[str | None, typer.Option("--goal", metavar="SCORE", help="The score on arrival to reach.")]
 

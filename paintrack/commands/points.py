@@ -16,7 +16,7 @@ from paintrack.model.typed.typed_text import folded, listed, one_line, typed_wor
 from paintrack.views.point_card import PointCard, own_point_records, own_points, point_list, point_record
 
 Search = Annotated[
-    list[str] | None, typer.Argument(metavar="[SEARCH]", help="A code or a name: st36, zusanli, 合谷; part of one too.")
+    list[str] | None, typer.Argument(metavar="[SEARCH]", help="A code, a name or a part of one: st36, zusanli, 合谷.")
 ]
 
 

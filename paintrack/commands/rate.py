@@ -49,7 +49,7 @@ Also = Annotated[
 ]
 RestOf = Annotated[
     str | None,
-    typer.Option("--rest-of", metavar="MONTH", help="The days of october or 2026-10 without a score were 0."),
+    typer.Option("--rest-of", metavar="MONTH", help="The days of MONTH without a score were 0: october."),
 ]
 
 

@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 
 Words = Annotated[list[str] | None, typer.Argument(hidden=True)]
 Next = Annotated[str | None, typer.Option("--next", metavar="WHEN", help='The next visit: "tue 14:00", "3 nov 9am".')]
-Readings = Annotated[bool, typer.Option("--readings", help="In the file also the next morning, for a reading.")]
+Readings = Annotated[bool, typer.Option("--readings", help="Also put the next morning into the file, for a reading.")]
 Force = Annotated[bool, typer.Option("--force", help="Replace the file when it is there already.")]
 
 
@@ -43,11 +43,11 @@ def run(
     force: Force = False,
     as_json: JsonOption = False,
 ) -> None:
-    """Save the next visit, or show it; with -o also as a file for the calendar of your phone.
+    """Save the next visit, or show it; -o also writes a file for the calendar of your phone.
 
     paintrack remind --next "tue 14:00" -o next.ics
 
-    The file has the visit and, an hour after it begins, 'Diary, 1 minute'. No condition and no score is in it.
+    The file holds the visit and, an hour after it begins, the entry 'Diary, 1 minute'; no condition and no score.
     """
     if words:
         raise _without_quotation_marks(words, typed, output, context)

@@ -34,7 +34,7 @@ FormatOption = Annotated[
     typer.Option(
         "--format",
         metavar="FORMAT",
-        help=f"{', '.join(names_of(PAGE.formats))}; else by the file, or {TEXT.name}.",
+        help=f"{', '.join(names_of(PAGE.formats))}. Default: by FILE, or {TEXT.name}.",
     ),
 ]
 Open = Annotated[bool, typer.Option("--open", help="Show the HTML page in the browser.")]

@@ -21,7 +21,7 @@ from paintrack.views.trend.spoken_trend import spoken_conditions
 
 By = Annotated[str, typer.Option("--by", metavar="WHAT", help="Chart axis: session or date.")]
 Explain = Annotated[bool, typer.Option("--explain", help="Say what each figure is and how it is computed.")]
-Every = Annotated[bool, typer.Option("--all", help="Every condition: its answer and its scores as a strip.")]
+Every = Annotated[bool, typer.Option("--all", help="Every condition: the answer and a strip of its scores.")]
 Force = Annotated[bool, typer.Option("--force", help="Replace the file when it is there already.")]
 Relief = Annotated[bool, typer.Option("--relief", help="Draw bars: how much lower the score was after each session.")]
 

@@ -8,7 +8,7 @@ from tests.program import Paintrack, is_one_sentence
 
 NOTHING = {"name": None, "before-needling": None, "currency": None, "paper": None, "plain": None, "ascii": None}
 NAMES = "name, before-needling, currency, paper, plain or ascii"
-USAGE = f"paintrack config set NAME VALUE, or clear NAME; NAME is {NAMES}. Nothing saved."
+USAGE = f"config takes set NAME VALUE or clear NAME. NAME is one of {NAMES}. Nothing saved."
 NO_COLOUR = f"There is no setting colour; it is {NAMES}. Nothing saved."
 
 

@@ -302,6 +302,5 @@ def test_points_are_replaced_and_side_effects_are_added(paintrack: Paintrack, wi
     assert "points are now ST36; side effect dizzy (dizzy or sick) added." in changed.out
     paintrack("edit 1 --side-effect tired --clear side-effects")
     assert [each["kind"] for each in paintrack("show 1 --json").json["side_effects"]] == ["headache_fatigue"]
-    assert "replaces what was there, points too; a side effect is added." in " ".join(
-        paintrack("edit --help").out.split()
-    )
+    described = " ".join(paintrack("edit --help").out.split())
+    assert "--side-effect adds one; with --clear side-effects it replaces all." in described

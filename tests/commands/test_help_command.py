@@ -12,7 +12,7 @@ from paintrack.views.text_layout import width_of
 from tests.program import Clock, Paintrack
 
 README = (Path(__file__).parents[2] / "README.md").read_text("utf-8")
-LOOK = "Two scores a visit are enough. Look about once a month"
+LOOK = "Look about once a month"
 
 
 @pytest.mark.parametrize("word", TOPICS)
@@ -57,7 +57,7 @@ def test_the_shares_are_those_of_explain(paintrack: Paintrack) -> None:
     explained = " ".join(paintrack("trend --explain").out.split())
     shares = re.search(r"in at most (\d+) of 100 diaries \((\d+) .*?in at most (\d+) \((\d+)\)", explained)
     topic = " ".join(paintrack("help numbers").out.split())
-    said = re.search(r"at most (\d+) in 100; (\d+) .*?at most (\d+) in 100; (\d+)", topic)
+    said = re.search(r"at most (\d+) of 100, in (\d+) .*?at most (\d+) of 100, in (\d+)", topic)
     assert shares is not None
     assert said is not None
     assert shares.groups() == said.groups()

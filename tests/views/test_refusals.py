@@ -150,7 +150,7 @@ SENTENCES = {
         "What it was cannot be read, so it was not put back: reading r1, pain 4. "
         "Enter it again, or restore a backup (paintrack restore FILE)."
     ),
-    errors.PegTakesThreeScoresError(): "It takes three scores, pain, enjoyment and activity: paintrack peg 6 7 5.",
+    errors.PegTakesThreeScoresError(): "peg takes three scores, for pain, enjoyment and activity: paintrack peg 6 7 5.",
     errors.NoPathError(by_option=True): "--db names no file. Give a path such as ~/paintrack.db.",
     errors.NoPathError(by_option=False): "PAINTRACK_DB names no file. Give a path such as ~/paintrack.db.",
     errors.MissingExtraError("pyrage>=1.4,<2", purpose="An encrypted copy", python="/home/ada/.venv/bin/python"): (

@@ -28,7 +28,7 @@ from paintrack.model.typed.typed_text import folded, isolated
 from paintrack.storage.reader import Reader
 
 CourseNumber = Annotated[
-    int | None, typer.Option("--course", metavar="N", help="An earlier course; a pause of over 12 weeks begins one.")
+    int | None, typer.Option("--course", metavar="N", help="Only course N; a pause of over 12 weeks begins a new one.")
 ]
 
 

@@ -30,7 +30,7 @@ _TOPIC_ROWS = (
             ),
             "0 is a score. A score that was not taken stays empty: it is not 0.",
             (
-                "Rate on arrival, before you lie down, and again when you leave. Two scores a visit are enough. Look "
+                "Rate on arrival, before you lie down, and again when you leave. That is enough. Look "
                 "about once a month: looking after every visit finds changes that are not there."
             ),
             (
@@ -43,14 +43,15 @@ _TOPIC_ROWS = (
         "dates",
         "how to type when something was",
         (
-            "--at takes a day, or a day and a time; without it, it is now:",
+            "--at takes a day, or a day and a time. Default: now.",
             '- now, 15:00, "today 9am", yesterday, "yesterday 15:00"',
             '- tuesday, "tue 14:00" (the last one), "2 days ago", "an hour ago"',
             '- "3 nov", "3 nov 2025 14:00", 2026-11-03, "2026-11-03 15:00"',
             '- "last night", "this morning", "tue evening" (the day; no hour is made up)',
             (
                 "Put words with a blank between them into quotes. A day without a year is the last one that is not in "
-                "the future; a day without a time is kept as a day, and noon is 12:00. What was understood is said."
+                "the future; a day without a time is kept as a day, and noon is 12:00. The answer says what was "
+                "understood."
             ),
             "--since and --until take a day too, and spans of time:",
             '- 2026-11, october (the last one), "oct 2025", 2026',
@@ -77,10 +78,10 @@ _TOPIC_ROWS = (
                 "ease by themselves. The words for a course, and how often they are false where nothing changes (in "
                 "simulated diaries):"
             ),
-            "- going down, going up (from 9 visits): said of at most 5 in 100; 6 where people book on bad days",
+            "- going down, going up (from 9 visits): false in at most 5 of 100, in 6 where people book on bad days",
             (
-                "- probably going down, probably going up (from 7 visits): this or 'going' of at most 11 in 100; 12 "
-                "where people book on bad days"
+                "- probably going down, probably going up (from 7 visits): 'probably' or 'going', false in at most 11 "
+                "of 100, in 12 where people book on bad days"
             ),
             "- about the same (from 9 visits): a change of 2 or more over these visits is unlikely (5 % on each side)",
             "- not clear yet: the usual answer for scores that move a lot; it does not mean that nothing changed",
@@ -174,13 +175,13 @@ _TOPIC_ROWS = (
         (
             (
                 "paintrack merge laptop.db joins the other computer's file (or a backup, an .age copy, an export as "
-                "JSON) to yours and only reads it. With --dry-run it says what would happen. Then merge the other way "
-                "round: both hold the same, whatever the order, and merging again changes nothing."
+                "JSON) to yours. The other file is only read; --dry-run says what would happen. Then merge the other "
+                "way round: now both hold the same, whatever the order, and merging again changes nothing."
             ),
             (
-                "Of each value the later change counts: a note here and a cost there are both kept. What both changed "
-                "differently is named with both values, with some files again until both have merged. A visit typed on "
-                "both is named; --join-twins makes it one."
+                "Of each value the later change counts: a note here and a cost there are both kept. If both "
+                "changed a value differently, both values are named; with some files once more, until both computers "
+                "have merged. A visit typed on both is named; --join-twins makes it one."
             ),
             (
                 "What was deleted on one side stays deleted, whatever was changed later, unless a later undo or redo "
@@ -203,7 +204,7 @@ _TOPIC_ROWS = (
             "- --db PATH: another file. -q, --quiet: no confirmations or hints",
             "- --no-input: never ask. -y, --yes: confirm. -n, --dry-run: change nothing",
             "- -o, --output FILE: write to a file. --force: replace one",
-            "- --plain: sentences, for a screen reader. --ascii, --no-color: simple signs",
+            "- --plain: sentences, for a screen reader. --ascii: simple signs. --no-color",
             (
                 "Answers go to standard output; hints, questions and urgent advice to standard error. Off a terminal "
                 "nothing is asked, and a page or table is 80 columns wide, or as wide as COLUMNS says."

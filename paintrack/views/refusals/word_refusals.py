@@ -118,12 +118,12 @@ def form_of_renaming(kind: NameKind) -> str:
 
 def form_of_completion(shells: Sequence[str]) -> str:
     """Says what `completion` takes; `shells` are the names that can be typed."""
-    return f"paintrack completion install, show or uninstall; then {listed([*shells])}."
+    return f"completion takes install, show or uninstall, and a shell if it is not yours: {listed([*shells])}."
 
 
 def form_of_config(names: Sequence[str]) -> str:
     """Says what `config` takes; `names` are those of the settings."""
-    return f"paintrack config set NAME VALUE, or clear NAME; NAME is {listed([*names])}."
+    return f"config takes set NAME VALUE or clear NAME. NAME is one of {listed([*names])}."
 
 
 def unknown_topic(topic: str, topics: Sequence[str]) -> str:

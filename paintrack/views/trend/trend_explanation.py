@@ -9,9 +9,9 @@ _PARTS = (
         (
             "It looks at the scores you arrive with, session by session. The first one is shown but not counted: "
             "people often start on a bad day, and bad days ease by themselves. The change is the middle (median) of "
-            "the next three against the middle of the last three. Where the way is not straight (the "
-            "middle third lies 2 or more off both), the middle third stands between them. A newest score that is 2 or "
-            "more from the last middle is named. 'About 4 since visit 6': the newest 5 or more scores all lie within "
+            "the next three against the middle of the last three. If the middle of the middle third lies 2 or "
+            "more below both, or above both, it is shown between them. A newest score that is 2 or more from the last "
+            "middle is named. 'About 4 since visit 6': the newest 5 or more scores all lie within "
             "1 of the last middle, and it was different before. That describes, it is no verdict."
         ),
         (
@@ -26,9 +26,10 @@ _PARTS = (
         (
             "How often it is wrong was simulated. When nothing changes, 'going' is said in at most 5 of 100 diaries (6 "
             "when people book on bad days), 'probably' or 'going' in at most 11 (12). Looking after every visit finds "
-            "changes that are not there: up to visit 24 'going' is said falsely at least once in up to 26 of 100. Two "
-            "scores a visit are enough. Look about once a month. 'About the same' needs steady scores: when nothing "
-            "changes, it is said in 20 to 45 of 100 diaries with a standard deviation of 0.5, in 0 to 8 with 1.2."
+            "changes that are not there: up to visit 24 'going' is said falsely at least once in up to 26 of 100. One "
+            "score before and one after each visit are enough. Look about once a month. 'About the same' needs steady "
+            "scores: when nothing changes, it is said in 20 to 45 of 100 diaries with a standard deviation of 0.5, in "
+            "0 to 8 with 1.2."
         ),
         (
             "For pain that is going down over 12 or more scores that count, the change has a grade: minimal from 10 % "

@@ -30,7 +30,10 @@ class ImportOptions:
     delimiter: Annotated[
         str | None, typer.Option("--delimiter", metavar="MARK", help="What stands between values: ; or tab.")
     ] = None
-    encoding: Annotated[str | None, typer.Option("--encoding", metavar="NAME", help="As in cp1252 or utf-16.")] = None
+    encoding: Annotated[
+        str | None,
+        typer.Option("--encoding", metavar="NAME", help="The encoding of the text, if it is misread: cp1252, utf-16."),
+    ] = None
     keep_duplicates: Annotated[
         bool, typer.Option("--keep-duplicates", help="Also import rows that are already here.")
     ] = False

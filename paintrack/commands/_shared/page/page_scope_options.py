@@ -23,9 +23,9 @@ class PageOptions:
 
     condition: Annotated[str | None, typer.Option("--for", metavar="CONDITION", help="Only this condition.")] = None
     course: CourseNumber = None
-    since: Annotated[str | None, typer.Option("--since", metavar="DATE", help="From this day on, or last-summary.")] = (
-        None
-    )
+    since: Annotated[
+        str | None, typer.Option("--since", metavar="DATE", help="From this day on; last-summary: since the last page.")
+    ] = None
     until: UntilOption = None
     last: Annotated[int | None, typer.Option("--last", metavar="N", help="The newest N sessions.")] = None
     practitioner: PractitionerFilter = None

@@ -29,14 +29,15 @@ class StatementOptions:
     visits: Annotated[
         bool,
         typer.Option(
-            "--visits", help=f"The visits, for an insurer: {', '.join(STATEMENT_COLUMNS)}. No score, condition or note."
+            "--visits",
+            help=f"List the visits for an insurer: {', '.join(STATEMENT_COLUMNS)}; no score, condition or note.",
         ),
     ] = False
     only_open: Annotated[
-        bool, typer.Option("--open", help="Only visits that are paid and without a covered amount (0 is one).")
+        bool, typer.Option("--open", help="Only paid visits without a covered amount, not even 0.")
     ] = False
     with_change: Annotated[
-        bool, typer.Option("--with-change", help="Add how the score of one condition changed (--for chooses).")
+        bool, typer.Option("--with-change", help="Add how the score of one condition changed; --for says which.")
     ] = False
     form: Annotated[
         str | None,
