@@ -7,6 +7,7 @@ import os
 import sys
 from collections.abc import Sequence
 from importlib import import_module
+from pathlib import Path
 from typing import NamedTuple
 
 from paintrack import ISSUES_URL, __version__
@@ -219,8 +220,15 @@ def _report(error: PaintrackError, typed: list[str]) -> int:
     if not sentence:
         # The result has said it already, as JSON: `file --json`.
         return error.exit_code
-    write_error(fill_lines(with_named_file(visible(sentence)), terminal_width(sys.stderr)))
+    shown = fill_lines(with_named_file(visible(sentence)), terminal_width(sys.stderr), paths=_paths(error, typed))
+    write_error(shown)
     return error.exit_code
+
+
+def _paths(error: PaintrackError, typed: list[str]) -> list[str]:
+    """The paths that the sentence of an error may name: typed ones, and those that it carries."""
+    carried = [str(value) for value in vars(error).values() if isinstance(value, Path)]
+    return [*carried, *(word for word in typed if {"/", "\\"} & set(word))]
 
 
 def _with_closing(sentence: str, typed: list[str]) -> str:

@@ -118,4 +118,6 @@ def _ask(context: Context, source: SourceCopy, file: str, *, yes: bool) -> None:
     )
     if not yes and context.console.may_ask:
         context.console.warn(question)
-    context.console.require_confirmation(f"Restore {visible_line(file)}?", refusal=f"{file} was not restored", yes=yes)
+    context.console.require_confirmation(
+        f"Restore {visible_line(file)}?", refusal=f"{file} was not restored", yes=yes, paths=[file]
+    )

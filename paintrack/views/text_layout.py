@@ -82,13 +82,14 @@ def truncate(text: str, width: int, *, ascii_only: bool, whole_numbers: bool = T
     return _closed(head + ellipsis) if head else ellipsis[: max(width, 0)]
 
 
-def wrap(text: str, width: int, *, whole_words: bool = False) -> list[str]:
+def wrap(text: str, width: int, *, whole_words: bool = False, paths: Sequence[str] = ()) -> list[str]:
     """The words of `text` on lines of at most `width` columns; a longer word is broken.
 
-    With `whole_words` it gets a line of its own instead, since a broken path can no longer be copied.
+    With `whole_words` it gets a line of its own instead, since a broken path can no longer be copied. `paths` are parts
+    of the text that are one word, blanks and all.
     """
     lines = [""]
-    for word in re.findall(_WORDS, visible_line(text)):
+    for word in _words(visible_line(text), width, paths):
         longer = f"{lines[-1]} {word}" if lines[-1] else word
         if width_of(longer) <= width:
             lines[-1] = longer
@@ -121,6 +122,14 @@ def _closed(line: str) -> str:
     return line + _END_ISOLATE if _is_open(line) else line
 
 
+def _words(text: str, width: int, paths: Sequence[str]) -> Iterator[str]:
+    """The words of a line; those of several words that are wider than `width` are taken apart, but for `paths`."""
+    # The longest first: one may begin with another.
+    longest_first = sorted(map(visible_line, paths), key=len, reverse=True)
+    for word in re.findall("|".join([*(rf"[(\"']*{re.escape(path)}\S*" for path in longest_first), _WORDS]), text):
+        yield from word.split() if word.startswith(("--", "paintrack ")) and width_of(word) > width else [word]
+
+
 def name_lines(name: str | None, width: int) -> list[str]:
     """The lines with the name of a page's owner, within `width` columns; blanks to fill in if `name` is not set."""
     blanks = [f"Name {'_' * 32}", f"Born {'_' * 14}"]
@@ -132,24 +141,26 @@ def reading_width(width: int) -> int:
     return width if width == sys.maxsize else min(width, _EASY_TO_READ)
 
 
-def fill(text: str, width: int, *, first: str = "", rest: str = "", whole_words: bool = False) -> str:
+def fill(
+    text: str, width: int, *, first: str = "", rest: str = "", whole_words: bool = False, paths: Sequence[str] = ()
+) -> str:
     """`text` wrapped, with `first` before the first line and `rest` before the others, within `width` columns."""
     room = width - max(width_of(first), width_of(rest))
-    first_line, *other_lines = wrap(text, room, whole_words=whole_words)
+    first_line, *other_lines = wrap(text, room, whole_words=whole_words, paths=paths)
     return "\n".join([first + first_line, *(rest + line for line in other_lines)])
 
 
-def fill_lines(text: str, width: int) -> str:
-    """`text` with each of its lines that is wider than `width` columns wrapped; words stay whole.
+def fill_lines(text: str, width: int, *, paths: Sequence[str] = ()) -> str:
+    """`text` with each of its lines that is wider than `width` columns wrapped; words and `paths` stay whole.
 
     The continuation of an indented line is indented further, so that one can see where the next line begins.
     """
-    return "\n".join(line if width_of(line) <= width else _filled(line, width) for line in text.split("\n"))
+    return "\n".join(line if width_of(line) <= width else _filled(line, width, paths) for line in text.split("\n"))
 
 
-def _filled(line: str, width: int) -> str:
+def _filled(line: str, width: int, paths: Sequence[str]) -> str:
     indent = "  " if line.startswith("  ") else ""
-    return fill(line, width, first=indent, rest=indent * 2, whole_words=True)
+    return fill(line, width, first=indent, rest=indent * 2, whole_words=True, paths=paths)
 
 
 def with_full_stop(text: str) -> str:
@@ -169,6 +180,7 @@ def pack(
     dropped: str = ",",
     indent: str = "  ",
     whole_words: bool = False,
+    paths: Sequence[str] = (),
 ) -> str:
     """The pieces, `gap` between them, on as few lines as they need; one is broken only if it is wider than a line.
 
@@ -184,7 +196,8 @@ def pack(
             lines[-1] = lines[-1].rstrip(dropped) if dropped else lines[-1]
         before = indent if lines else ""
         fits = width_of(before + piece) <= width
-        first_line, *other_lines = [piece] if fits else wrap(piece, width - len(indent), whole_words=whole_words)
+        room = width - len(indent)
+        first_line, *other_lines = [piece] if fits else wrap(piece, room, whole_words=whole_words, paths=paths)
         lines += [before + first_line, *(indent + line for line in other_lines)]
     return "\n".join(lines)
 
@@ -197,11 +210,12 @@ def table_lines(
     cut: int | None = None,
     gap: int = 2,
     whole_words: bool = False,
+    paths: Sequence[str] = (),
 ) -> list[str]:
     """The lines of a table of one row or more, with `gap` blanks between its columns; those in `right` align right.
 
     Each column is as wide as its widest cell. If the table is wider than `width`, the cells of column `cut` are
-    truncated; without `cut`, those of the last column are wrapped, with `whole_words` as in `wrap`.
+    truncated; without `cut`, those of the last column are wrapped, with `whole_words` and `paths` as in `wrap`.
     """
     cells = [[_visible(cell) for cell in row] for row in rows]
     widths = column_widths(cells)
@@ -215,7 +229,7 @@ def table_lines(
     for row in cells:
         continued: list[str] = []
         if cut is None:
-            row[-1], *continued = wrap(row[-1], widths[-1], whole_words=whole_words)
+            row[-1], *continued = wrap(row[-1], widths[-1], whole_words=whole_words, paths=paths)
         else:
             row[cut] = truncate(row[cut], widths[cut], ascii_only=True)
         padded = (

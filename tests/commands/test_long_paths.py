@@ -14,10 +14,11 @@ from paintrack.model.typed.typed_text import shell_quoted
 from tests.program import PATIENCE_SECONDS, Clock, Paintrack, environment
 
 
-@pytest.fixture
-def folder(tmp_path: Path) -> Path:
-    """A folder whose path is longer than any line of the tests."""
-    folder = tmp_path / ("a-rather-long-name-of-a-folder-" * 5)
+@pytest.fixture(params=["a-rather-long-name-of-a-folder-", "Application Support "], ids=["dashes", "blanks"])
+def folder(request: pytest.FixtureRequest, tmp_path: Path) -> Path:
+    """A folder whose path is longer than any line of the tests; on macOS the usual one has a blank in it."""
+    name: str = request.param
+    folder = tmp_path / (name * 8).strip()
     folder.mkdir()
     return folder
 
@@ -69,6 +70,27 @@ def test_where_the_file_is_can_be_copied(paintrack: Paintrack, folder: Path) -> 
     assert f"file     {own}\n" in paintrack(["--db", str(own), "file"]).out
     assert f"File: {own}\n" in paintrack(["--db", str(own), "file", "--plain"]).out
     assert str(own) in in_a_terminal("--db", str(own), "file")
+
+
+@pytest.mark.parametrize("columns", [40, 80])
+def test_a_path_is_whole_in_all_that_names_it(
+    columns: int, paintrack: Paintrack, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("COLUMNS", str(columns))
+    own, copy = folder / "own.db", folder / "copy.db"
+    # Where another diary is, a new one is named.
+    assert paintrack("log 7 3").code == 0
+    begun = paintrack(["--db", str(own), "log", "7", "3"])
+    assert f"{own}\n" in begun.err
+    backup = paintrack(["--db", str(own), "backup", "--json"]).json["file"]
+    own.chmod(0o644)
+    (folder / ".paintrack-0123456789ab.tmp").touch()
+    shown = paintrack(["--db", str(own), "file"]).out
+    for path in (own, backup, folder / ".paintrack-0123456789ab.tmp"):
+        assert f"{path}\n" in shown
+    assert paintrack(["--db", str(own), "backup", str(copy)]).code == 0
+    restored = paintrack(["--db", str(own), "restore", str(copy), "--yes"])
+    assert f"\n{copy}:\n" in restored.out
 
 
 @pytest.mark.parametrize("name", ["history.csv", "nothing.csv"])

@@ -94,6 +94,19 @@ def test_a_word_longer_than_the_line_is_broken() -> None:
     assert wrap("an extraordinary day", 8) == ["an", "extraord", "inary", "day"]
 
 
+@pytest.mark.parametrize("width", [12, 30, 60, 200])
+def test_a_path_with_blanks_is_one_word(width: int) -> None:
+    path = "/Users/Ada B/Library/Application Support/my.db"
+    text = f"It is in ({path}), not in {path} 2/other one.db: look there"
+    lines = wrap(text, width, whole_words=True, paths=[path, f"{path} 2/other one.db"])
+    assert any(f"({path})," in line for line in lines)
+    assert any(f"{path} 2/other one.db:" in line for line in lines)
+    assert " ".join(lines) == text
+    rows = [("file", path), ("holds", "1 session and so on")]
+    assert table_lines(rows, width, whole_words=True, paths=[path])[0] == f"file   {path}"
+    assert path in pack(["Imported.", f"It is {path}."], width, whole_words=True, paths=[path])
+
+
 def test_a_message_keeps_long_words_whole() -> None:
     path = "/home/ada/backups/history-of-2026.csv."
     assert wrap(f"It is in {path} Look there", 20, whole_words=True) == ["It is in", path, "Look there"]

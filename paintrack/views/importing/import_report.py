@@ -92,18 +92,19 @@ def _answer(report: ImportReport, width: int) -> str:
     A sentence that ends with a command has lines of its own: a pasted line is the command alone.
     """
     lines, advice = _sentences(report), _advice(report)
+    paths = [report.source, *([report.rejected.path] if report.rejected else [])]
     details = [*difference_lines(report), *twin_lines(report), *parallel_plan_lines(report), *advice]
     if details:
-        paragraphs = [pack(lines, width, whole_words=True), *(paragraph(each, width) for each in details)]
+        paragraphs = [pack(lines, width, whole_words=True, paths=paths), *(paragraph(each, width) for each in details)]
         copy = f"  Your file as it was: {visible(report.safety_copy)}" if report.safety_copy else ""
         undo = paragraph(UNDO, width) if report.is_saved else ""
         return "\n".join(filter(None, [*paragraphs, copy, undo]))
     if report.safety_copy is not None:
-        answer = pack(lines, width, whole_words=True)
+        answer = pack(lines, width, whole_words=True, paths=paths)
         return "\n".join([answer, f"  Your file as it was: {visible(report.safety_copy)}", paragraph(UNDO, width)])
     if report.has_changes and not report.is_dry_run:
         lines.append(UNDO)
-    return pack(lines, width, whole_words=True)
+    return pack(lines, width, whole_words=True, paths=paths)
 
 
 def _advice(report: ImportReport) -> list[str]:

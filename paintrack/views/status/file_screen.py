@@ -126,16 +126,17 @@ def file_screen(state: FileState, now: datetime, *, width: int, plain: bool = Fa
         if state.open_sessions:
             rows.append(("open", listed([f"session {label}" for label in state.open_sessions], "and")))
     rows.append(("backups", _backups(state, now)))
+    paths = _paths(state)
     if plain:
         blocks = ["\n".join(f"{capitalize_first(name)}: {visible_line(value)}" for name, value in rows)]
     else:
-        blocks = ["\n".join(table_lines(rows, width, whole_words=True))]
+        blocks = ["\n".join(table_lines(rows, width, whole_words=True, paths=paths))]
     problem_lines = problems(state)
     if problem_lines:
-        blocks.append(_block("Wrong:", [*problem_lines, *advice(state)], width))
+        blocks.append(_block("Wrong:", [*problem_lines, *advice(state)], width, paths))
     worth_knowing = notices(state)
     if worth_knowing:
-        blocks.append(_block("Worth knowing:", worth_knowing, width))
+        blocks.append(_block("Worth knowing:", worth_knowing, width, paths))
     return "\n\n".join(blocks)
 
 
@@ -167,5 +168,12 @@ def _size(size: int) -> str:
     return f"{size} bytes"
 
 
-def _block(title: str, lines: Sequence[str], width: int) -> str:
-    return "\n".join([title, *(fill(line, width, first="  ", rest="    ", whole_words=True) for line in lines)])
+def _paths(state: FileState) -> list[str]:
+    """All paths that the sentences on the file may name."""
+    others = [each for each in (state.stopped_write, state.synced, state.last_backup and state.last_backup[0]) if each]
+    return [state.path, state.real_path, *state.lax_modes, *state.leftovers, *others]
+
+
+def _block(title: str, lines: Sequence[str], width: int, paths: Sequence[str]) -> str:
+    filled = (fill(line, width, first="  ", rest="    ", whole_words=True, paths=paths) for line in lines)
+    return "\n".join([title, *filled])

@@ -2,7 +2,7 @@
 
 import os
 import sys
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from paintrack.commands._shared.terminal.own_commands import with_named_file
@@ -175,14 +175,16 @@ class Console:
                 self.refuse(error)
         return None
 
-    def confirm(self, question: str, *, default: bool = False, may_step_back: bool = False) -> bool:
-        """The person's yes or no; Enter alone is `default`.
+    def confirm(
+        self, question: str, *, default: bool = False, may_step_back: bool = False, paths: Sequence[str] = ()
+    ) -> bool:
+        """The person's yes or no; Enter alone is `default`. `paths` are those in the question, which stay whole.
 
         Raises StoppedError on Ctrl-C, at the end of input and when the terminal is closed; with `may_step_back`
         SteppedBackError on `<`.
         """
         # A terminal would break the lines in the middle of a word. A path is not broken here.
-        wrapped = fill(self._shown(question), self.width - len(_YES_NO_TAIL), whole_words=True)
+        wrapped = fill(self._shown(question), self.width - len(_YES_NO_TAIL), whole_words=True, paths=paths)
         # After a path that is wider than the terminal, the answers would be broken over a line end.
         gap = " " if width_of(wrapped.rpartition("\n")[2]) <= self.width - len(_YES_NO_TAIL) else "\n"
         prompt = f"{wrapped}{gap}[{'Y/n' if default else 'y/N'}]: "
@@ -195,7 +197,9 @@ class Console:
             self.warn(fill_lines(f"Type y for yes or n for no.{back}", self.width))
         return typed in _YES
 
-    def require_confirmation(self, question: str, *, refusal: str, yes: bool, option: str = "--yes") -> None:
+    def require_confirmation(
+        self, question: str, *, refusal: str, yes: bool, option: str = "--yes", paths: Sequence[str] = ()
+    ) -> None:
         """Ask before a step that may be a mistake; with `yes` it is confirmed already.
 
         Raises DeclinedError on no, StoppedError on Ctrl-C, and if there is nobody to ask UsageError with the `refusal`
@@ -205,7 +209,7 @@ class Console:
             return
         if not self.may_ask:
             raise UsageError(f"{refusal}: confirm with {option}.")
-        if not self.confirm(question):
+        if not self.confirm(question, paths=paths):
             raise DeclinedError("")
 
 

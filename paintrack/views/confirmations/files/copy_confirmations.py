@@ -52,7 +52,8 @@ def restore_confirmation(
     file: str, counts: Mapping[str, int], *, former: str | None, is_damaged: bool, width: int
 ) -> str:
     """What was restored, and how to go back: `former` is the path of the file as it was, None if there was none."""
-    lines = [fill(f"Restored from {visible_line(file)}: {counts_in_words(counts)}.", width, whole_words=True)]
+    sentence = f"Restored from {visible_line(file)}: {counts_in_words(counts)}."
+    lines = [fill(sentence, width, whole_words=True, paths=[file])]
     if former is not None and is_damaged:
         lines.append(f"{INDENT}The damaged file: {visible(former)}")
     elif former is not None:

@@ -9,4 +9,6 @@ from paintrack.views.text_layout import fill
 def new_diary_hint(path: str, others: Sequence[str], width: int) -> str:
     """Where the new diary begins, and the paths of others that exist already."""
     places = [("A new diary begins:", path), *(("The entries of another one stay there:", each) for each in others)]
-    return "\n".join(fill(f"{words} {visible(place)}", width, rest="  ", whole_words=True) for words, place in places)
+    return "\n".join(
+        fill(f"{words} {visible(place)}", width, rest="  ", whole_words=True, paths=[place]) for words, place in places
+    )
