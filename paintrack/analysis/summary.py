@@ -208,6 +208,19 @@ def summary_of(
     )
 
 
+def is_worth_a_page(summary: Summary, scope: PageScope, *, has_scores: bool) -> bool:
+    """Whether the page says enough to be printed; `has_scores` is whether the whole history holds a score.
+
+    Before the first score, notes and questions are worth a page: a first appointment is often just that. Serious
+    symptoms are on every page, but alone they do not make one for a practitioner or a condition without scores.
+    """
+    if scope.practitioner is not None and not summary.sessions:
+        return False
+    if scope.condition is not None and not summary.sessions + summary.readings:
+        return False
+    return not summary.is_empty or (not has_scores and bool(summary.notes or summary.questions))
+
+
 def _next_visit(entries: Iterable[AnyEntry], printed: date) -> str | None:
     visits = [entry for entry in entries if isinstance(entry, NextVisit) and entry.visit_moment.day >= printed]
     return max(visits, key=lambda each: each.visit_moment.at).visit if visits else None

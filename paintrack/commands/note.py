@@ -6,6 +6,7 @@ from uuid import uuid4
 import typer
 
 from paintrack.commands._shared.context import Context
+from paintrack.commands._shared.entry_list import show_entries
 from paintrack.commands._shared.noted_outcome import noted_outcome
 from paintrack.commands._shared.options.common_options import (
     AtOption,
@@ -22,7 +23,6 @@ from paintrack.model.serialization.json_entries import entry_json
 from paintrack.views.confirmations.other_entry_confirmation import (
     noted_outcome_remark,
     other_entry_confirmation,
-    other_entry_list,
     page_visibility,
 )
 from paintrack.views.value_words import in_words
@@ -52,12 +52,7 @@ def run(
         show_all, words = True, None
     if show_all:
         reject_with_list([words, at, private, edit], "notes", "note TEXT")
-        with context.open_reader() as reader:
-            notes = reader.of_kind(Note)
-        if as_json:
-            context.console.say_json([entry_json(note) for note in notes])
-        else:
-            context.console.say_texts(other_entry_list(notes, context.console.width, plain=context.console.plain))
+        show_entries(context, Note, as_json=as_json)
         return
     when = moment_of(at, context)
     text = text_of(

@@ -6,13 +6,14 @@ from uuid import uuid4
 import typer
 
 from paintrack.commands._shared.context import Context
+from paintrack.commands._shared.entry_list import show_entries
 from paintrack.commands._shared.options.common_options import AtOption, JsonOption, means_list, reject_with_list
 from paintrack.commands._shared.parsing import moment_of
 from paintrack.commands._shared.repetition import repetition_remarks
 from paintrack.commands._shared.terminal.console import Console
 from paintrack.model.other_entries import CHANGES, Overall, parse_change
 from paintrack.model.serialization.json_entries import entry_json
-from paintrack.views.confirmations.other_entry_confirmation import other_entry_confirmation, other_entry_list
+from paintrack.views.confirmations.other_entry_confirmation import other_entry_confirmation
 from paintrack.views.value_words import in_words
 
 Change = Annotated[
@@ -39,12 +40,7 @@ def run(
         show_all, change = True, None
     if show_all:
         reject_with_list([change, at], "overall ratings", "overall better")
-        with context.open_reader() as reader:
-            ratings = reader.of_kind(Overall)
-        if as_json:
-            context.console.say_json([entry_json(each) for each in ratings])
-        else:
-            context.console.say_texts(other_entry_list(ratings, context.console.width, plain=context.console.plain))
+        show_entries(context, Overall, as_json=as_json)
         return
     when = moment_of(at, context)
     words = " ".join(change or ())

@@ -6,6 +6,7 @@ from uuid import uuid4
 import typer
 
 from paintrack.commands._shared.context import Context
+from paintrack.commands._shared.entry_list import show_entries
 from paintrack.commands._shared.options.common_options import AtOption, JsonOption, means_list, reject_with_list
 from paintrack.commands._shared.parsing import moment_of
 from paintrack.commands._shared.repetition import repetition_remarks
@@ -14,7 +15,6 @@ from paintrack.model.serialization.json_entries import entry_json
 from paintrack.views.confirmations.other_entry_confirmation import (
     OVERALL_HINT,
     other_entry_confirmation,
-    other_entry_list,
 )
 from paintrack.views.value_words import in_words, show_score
 
@@ -48,12 +48,7 @@ def run(
         show_all, scores = True, None
     if show_all:
         reject_with_list([scores, at], "PEG entries", "peg 6 7 5")
-        with context.open_reader() as reader:
-            pegs = reader.of_kind(Peg)
-        if as_json:
-            context.console.say_json([entry_json(each) for each in pegs])
-        else:
-            context.console.say_texts(other_entry_list(pegs, context.console.width, plain=context.console.plain))
+        show_entries(context, Peg, as_json=as_json)
         return
     when = moment_of(at, context)
     answers = (

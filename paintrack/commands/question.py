@@ -9,6 +9,7 @@ from uuid import uuid4
 import typer
 
 from paintrack.commands._shared.context import Context
+from paintrack.commands._shared.entry_list import show_entries
 from paintrack.commands._shared.options.common_options import (
     AtOption,
     EditOption,
@@ -26,7 +27,6 @@ from paintrack.model.serialization.json_entries import entry_json
 from paintrack.views.confirmations.other_entry_confirmation import (
     answered_question_confirmation,
     other_entry_confirmation,
-    other_entry_list,
     page_visibility,
 )
 from paintrack.views.refusals.option_refusals import done_with_others
@@ -57,12 +57,7 @@ def run(
         show_all, words = True, None
     if show_all:
         reject_with_list([words, at, done, edit], "questions", "question TEXT")
-        with context.open_reader() as reader:
-            questions = reader.of_kind(Question)
-        if as_json:
-            context.console.say_json([entry_json(question) for question in questions])
-        else:
-            context.console.say_texts(other_entry_list(questions, context.console.width, plain=context.console.plain))
+        show_entries(context, Question, as_json=as_json)
         return
     if done is None and words is not None and (typed_id := _id_after_done(words)):
         done, words = typed_id, None

@@ -22,7 +22,7 @@ from paintrack.commands._shared.sessions.reading_saving import (
     open_session_remarks,
     repetition_remarks,
     save_readings,
-    time_after_session,
+    time_after_last_session,
 )
 from paintrack.commands._shared.sessions.resolve import (
     advise_on_new_conditions,
@@ -36,7 +36,7 @@ from paintrack.commands.after import run as complete_session
 from paintrack.model.serialization.json_entries import entry_json
 from paintrack.model.typed.session_details import SessionDetails
 from paintrack.model.typed.typed_text import clean, isolated, one_line, shell_quoted, visible_line
-from paintrack.model.values.moment import Moment, to_utc
+from paintrack.model.values.moment import Moment
 from paintrack.views.confirmations.score_confirmation import reading_confirmation
 from paintrack.views.text_layout import with_full_stop
 from paintrack.views.value_words import in_words, show_day
@@ -113,16 +113,14 @@ def run(
         taken = None if took is None else one_line(took, "What was taken")
         saved = save_readings(writer, scores, when, took=taken, note=note_text)
         remarks += repetition_remarks(writer, saved)
-        sessions = [writer.session_before(to_utc(when.at), name) for name in names]
+        after = time_after_last_session(writer, names, when)
         writer.describe(f"{'; '.join(map(in_words, saved))}, {show_day(when.day)}")
     if as_json:
         context.console.say_json([*map(entry_json, saved)] if len(saved) > 1 else entry_json(saved[0]))
         return
     if taken is not None:
         remarks.insert(0, with_full_stop(f"Took {isolated(taken)}"))
-    # Of several readings only what is true of all of them.
-    session = sessions[0] if all(each == sessions[0] for each in sessions) else None
-    after, width = time_after_session(session, when) if session else "", context.console.width
+    width = context.console.width
     context.console.acknowledge(
         reading_confirmation(saved, width=width, is_now=at is None, after=after, remarks=remarks)
     )

@@ -1,12 +1,11 @@
 """The page for the appointment."""
 
-from collections.abc import Sequence
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from paintrack.analysis.summary import summary_of
+from paintrack.analysis.summary import is_worth_a_page, summary_of
 from paintrack.commands._shared.context import Context
 from paintrack.commands._shared.names.unrecorded_names import all_recorded, warn_of_unrecorded
 from paintrack.commands._shared.options.common_options import OutputOption
@@ -23,7 +22,7 @@ from paintrack.commands._shared.page.page_output import PAGE, page_format, rende
 from paintrack.commands._shared.page.page_scope_options import PageOptions
 from paintrack.errors import UsageError
 from paintrack.exchange.formats import HTML, JSON, STANDARD_STREAM, TEXT, names_of
-from paintrack.model.entries import AnyEntry, readings_of, sessions_of
+from paintrack.model.entries import readings_of, sessions_of
 from paintrack.model.selection import Selection
 from paintrack.model.typed.typed_text import visible_line
 from paintrack.views.page.empty_page import empty_page
@@ -77,13 +76,8 @@ def run(
         context.console.hint(
             f"Kept off the page: {counted(summary.kept_off, 'private entry', 'private entries')} (--private)."
         )
-    # Before the first score, notes and questions are worth a page: a first appointment is often just that.
-    has_page = not summary.is_empty or (not _has_scores(entries) and (summary.notes or summary.questions))
-    # Serious symptoms are on every page; alone they do not make one for a practitioner or a condition without scores.
-    has_page = has_page and (scope.practitioner is None or summary.sessions > 0)
-    has_page = has_page and (scope.condition is None or summary.sessions + summary.readings > 0)
-    if page_form is not JSON and not has_page:
-        has_scores = _has_scores(entries)
+    has_scores = bool(sessions_of(entries) or readings_of(entries))
+    if page_form is not JSON and not is_worth_a_page(summary, scope, has_scores=has_scores):
         context.console.say(
             empty_page(scope.condition, scope.practitioner, has_scores=has_scores, are_recorded=are_recorded)
         )
@@ -106,7 +100,3 @@ def _write(context: Context, page: str | bytes, path: Path, *, force: bool) -> N
     with context.open_writer(create=False) as writer:
         writer.record_page_day(context.now.date())
     context.console.hint(f"The page is in {visible_line(str(path))}.")
-
-
-def _has_scores(entries: Sequence[AnyEntry]) -> bool:
-    return bool(sessions_of(entries) or readings_of(entries))

@@ -8,7 +8,7 @@ from uuid import uuid4
 from paintrack.model.entries import Reading, Session
 from paintrack.model.open_session import current_session, is_same_reading, open_ratings
 from paintrack.model.selection import Selection
-from paintrack.model.values.moment import Moment, days_after
+from paintrack.model.values.moment import Moment, days_after, to_utc
 from paintrack.storage.reader import Reader
 from paintrack.storage.writer import Writer
 from paintrack.views.value_words import elapsed_in_words
@@ -71,7 +71,13 @@ def repetition_remarks(reader: Reader, saved: Sequence[Reading]) -> list[str]:
     return [repeated_reading_remark(reading, other) for reading, other in pairs]
 
 
-def time_after_session(session: Session, when: Moment) -> str:
+def time_after_last_session(reader: Reader, conditions: Sequence[str], when: Moment) -> str:
+    """How long after the session that rated each of the conditions last; empty if that is not one session for all."""
+    session, *others = [reader.session_before(to_utc(when.at), name) for name in conditions]
+    return "" if session is None or any(each != session for each in others) else _time_after(session, when)
+
+
+def _time_after(session: Session, when: Moment) -> str:
     """How long after the session: `16 hours after session 6`, `just after session 6` within a minute.
 
     From two days on, and where a time was not given, it is the number of days that the list counts.
