@@ -88,13 +88,14 @@ def wrap(text: str, width: int, *, whole_words: bool = False, paths: Sequence[st
     With `whole_words` it gets a line of its own instead, since a broken path can no longer be copied. `paths` are parts
     of the text that are one word, blanks and all.
     """
-    lines = [""]
-    for word in _words(visible_line(text), width, paths):
+    lines, shown_paths = [""], [*map(visible_line, paths)]
+    for word in _words(visible_line(text), shown_paths):
         longer = f"{lines[-1]} {word}" if lines[-1] else word
         if width_of(longer) <= width:
             lines[-1] = longer
             continue
-        pieces = _broken(word, width, whole_words=whole_words)
+        has_path = any(path in word for path in shown_paths)
+        pieces = [word] if has_path and whole_words else _broken(word, width, whole_words=whole_words)
         lines += pieces if lines[-1] else []
         if not lines[0]:
             lines = pieces
@@ -122,12 +123,11 @@ def _closed(line: str) -> str:
     return line + _END_ISOLATE if _is_open(line) else line
 
 
-def _words(text: str, width: int, paths: Sequence[str]) -> Iterator[str]:
-    """The words of a line; those of several words that are wider than `width` are taken apart, but for `paths`."""
+def _words(text: str, paths: Sequence[str]) -> list[str]:
+    """The words of a line, of which some are several words; each of the `paths` is one."""
     # The longest first: one may begin with another.
-    longest_first = sorted(map(visible_line, paths), key=len, reverse=True)
-    for word in re.findall("|".join([*(rf"[(\"']*{re.escape(path)}\S*" for path in longest_first), _WORDS]), text):
-        yield from word.split() if word.startswith(("--", "paintrack ")) and width_of(word) > width else [word]
+    longest_first = sorted(paths, key=len, reverse=True)
+    return re.findall("|".join([*(rf"[(\"']*{re.escape(path)}\S*" for path in longest_first), _WORDS]), text)
 
 
 def name_lines(name: str | None, width: int) -> list[str]:
