@@ -118,8 +118,13 @@ def test_purge_counts_and_names_the_backups(paintrack: Paintrack, history: None,
     result = paintrack("purge --yes --json").json
     assert Path(result.pop("backup")).exists()
     assert result.pop("former_states") > 0
-    assert result == {"purged": {"note": 1}, "undeleted": 0, "shortened": 0, "still_in": [old]} | {
-        "deleted_of_the_same_day": []
+    assert result == {
+        "purged": {"note": 1},
+        "undeleted": 0,
+        "shortened": 0,
+        "still_in": [old],
+        "also_in": [],
+        "deleted_of_the_same_day": [],
     }
     result = paintrack("purge --yes --json --remove-backups").json
     assert (result["purged"], result["backup"]) == ({}, None)

@@ -18,6 +18,7 @@ from paintrack.commands._shared.guidance.meanings.kinds_of_words import (
 from paintrack.commands._shared.guidance.typed_line import Part, arguments_of, parts_of
 from paintrack.errors import MisplacedWordsError
 from paintrack.model.entries import KIND_ROWS, LETTERS
+from paintrack.model.symptoms.side_effect_outcome import split_outcome
 from paintrack.model.typed.dates.offered_times import past_moment
 from paintrack.model.typed.typed_text import folded
 
@@ -178,7 +179,8 @@ def _of_known_effect(typed: Sequence[str], options: set[str], now: datetime) -> 
         return []
     more = _session_and_time(rest, options, now)
     effect = " ".join(words[start:end]).rstrip(",;:")
-    return [] if more is None else ["effect", *effect.split(), *more]
+    # What became of one is told apart with its session.
+    return [] if more is None or split_outcome(effect) is not None else ["effect", *effect.split(), *more]
 
 
 def _with_date_last(words: list[str], now: datetime) -> tuple[list[str], int]:
