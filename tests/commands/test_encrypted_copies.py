@@ -14,12 +14,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from paintrack.commands._shared.copies import passphrase
+from paintrack.commands._shared.page.document_output import TYPST
 from paintrack.commands._shared.terminal.console import Console
 from paintrack.errors import FileTroubleError
 from paintrack.model.typed.typed_text import shell_quoted
 from paintrack.storage.copies.encryption import PYRAGE
 from paintrack.storage.copies.source_copy import open_source_copy
-from paintrack.views.page.pdf.pdf_typesetting import TYPST
 from tests.factories.encrypted_note import ENCRYPTED_NOTE, ENCRYPTED_WITH, NOTE, make_encryption_quick
 from tests.program import Paintrack, Result, is_one_sentence
 

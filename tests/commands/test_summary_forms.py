@@ -7,10 +7,10 @@ from pathlib import Path
 
 import pytest
 
+from paintrack.commands._shared.page.document_output import TYPST
 from paintrack.commands._shared.page.page_output import PAGE_RENDERERS
 from paintrack.exchange.formats import Format, page_formats
 from paintrack.model.typed.typed_text import shell_quoted
-from paintrack.views.page.pdf.pdf_typesetting import TYPST
 from tests.program import Clock, Paintrack, process
 
 STARTS = {
@@ -76,13 +76,19 @@ def test_a_pdf_does_not_go_to_the_screen(course: Paintrack) -> None:
     assert result.err == "A PDF goes to a file: paintrack summary -o page.pdf\n"
 
 
+@pytest.mark.parametrize(
+    ("typed", "html"),
+    [("summary", "summary -o page.html"), ("costs --visits", "costs --visits -o statement.html")],
+)
 def test_without_the_extra_nothing_is_written(
-    course: Paintrack, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, wide_terminal: None
+    typed: str, html: str, course: Paintrack, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, wide_terminal: None
 ) -> None:
     monkeypatch.setitem(sys.modules, "typst", None)
-    result = course(["summary", "-o", str(tmp_path / "page.pdf")])
+    result = course([*typed.split(), "-o", str(tmp_path / "page.pdf")])
     assert (result.code, result.out) == (2, "")
-    assert f"{shell_quoted(sys.executable)} -m pip install {shell_quoted(TYPST)}" in result.err
+    pip = f"{shell_quoted(sys.executable)} -m pip install {shell_quoted(TYPST)}"
+    assert f"The HTML form prints just as well: paintrack {html}; a PDF needs one more library." in result.err
+    assert result.err.endswith(f"{pip}\n")
     assert list(tmp_path.glob("page*")) == []
 
 

@@ -1,9 +1,7 @@
-import sys
 from collections.abc import Callable
 
 import pytest
 
-from paintrack.errors import MissingExtraError
 from paintrack.views.page.pdf.page_pdf import page_pdf
 from tests.factories.pages import TRAPS, PageWithChart, full_page, sample_page, trap_page
 
@@ -35,10 +33,3 @@ def test_the_paper_is_the_one_asked_for() -> None:
 def test_no_text_is_read_as_markup_of_the_typesetter(trap: str) -> None:
     page = trap_page(trap)
     assert page_pdf(page.sheets, drawing=page.svg(for_pdf=True)).startswith(b"%PDF-")
-
-
-def test_without_the_extra_one_sentence_says_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setitem(sys.modules, "typst", None)
-    with pytest.raises(MissingExtraError) as refused:
-        page_pdf(sample_page().sheets, drawing="")
-    assert "HTML form prints just as well: paintrack summary -o page.html" in refused.value.instead

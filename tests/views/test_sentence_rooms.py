@@ -109,6 +109,11 @@ def test_no_two_modules_raise_the_same_sentence() -> None:
     assert [sentence for sentence, number in counts.items() if number > 1] == []
 
 
+def test_no_view_raises() -> None:
+    nodes = [(path, node) for path, source in modules_of("views") for node in ast.walk(ast.parse(source))]
+    assert [(path, node.lineno) for path, node in nodes if isinstance(node, ast.Raise)] == []
+
+
 def makes_text_of_errors(source: str) -> bool:
     """Whether a handler of our own errors makes a text of one by itself: `str(error)` or `f"{error}"`."""
     return any(

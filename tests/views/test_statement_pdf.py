@@ -1,12 +1,10 @@
 """The statement for an insurer as PDF."""
 
 import json
-import sys
 from dataclasses import replace
 
 import pytest
 
-from paintrack.errors import MissingExtraError
 from paintrack.model.typed.typed_text import visible_line
 from paintrack.views.statement.statement_content import StatementPage, build_statement
 from paintrack.views.statement.statement_pdf import statement_pdf, typeset_words
@@ -46,10 +44,3 @@ def test_no_text_is_read_as_markup_of_the_typesetter(trap: str) -> None:
     page = build_statement(trap_statement(trap))
     assert statement_pdf(page).startswith(b"%PDF-")
     assert json.loads(typeset_words(page))["visits"][0]["receipt"] == visible_line(trap)
-
-
-def test_without_the_extra_one_sentence_says_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setitem(sys.modules, "typst", None)
-    with pytest.raises(MissingExtraError) as refused:
-        statement_pdf(SAMPLE)
-    assert "paintrack costs --visits -o statement.html" in refused.value.instead

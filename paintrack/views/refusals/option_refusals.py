@@ -112,6 +112,11 @@ def binary_without_file(label: str, example: str) -> str:
     return f"A {label} goes to a file: paintrack {example}"
 
 
+def html_in_place_of_pdf(example: str) -> str:
+    """The beginning of a sentence on what a PDF needs: what can be had without it."""
+    return f"The HTML form prints just as well: paintrack {example};"
+
+
 def paper_without_sheets(formats: str, example: str) -> str:
     """Says that only some formats, `formats`, have a size of paper."""
     return f"--paper is for {formats}: paintrack {example}"

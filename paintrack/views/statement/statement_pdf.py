@@ -16,7 +16,6 @@ from paintrack.views.page.pdf.pdf_typesetting import (
 )
 from paintrack.views.statement.statement_content import StatementPage
 
-_HTML_EXAMPLE = "paintrack costs --visits -o statement.html"
 _TEMPLATE = """
 #let page-data = json(bytes(sys.inputs.page))
 #let soft = luma(70)
@@ -99,8 +98,7 @@ _TEMPLATE = """
 def statement_pdf(page: StatementPage, *, machine_fonts: bool = True) -> bytes:
     """The PDF file, the same for the same statement on the same machine.
 
-    Letters that neither typst nor, with `machine_fonts`, this machine can draw are mentioned in the last line. Raises
-    MissingExtraError without the extra.
+    Letters that neither typst nor, with `machine_fonts`, this machine can draw are mentioned in the last line.
     """
     inputs = {
         "page": typeset_words(page),
@@ -109,7 +107,7 @@ def statement_pdf(page: StatementPage, *, machine_fonts: bool = True) -> bytes:
         "letters": rare_letters(_texts(asdict(page))),
         "unprinted": GLYPHS_MISSING,
     }
-    return typeset_pdf(_TEMPLATE, inputs, html_example=_HTML_EXAMPLE, machine_fonts=machine_fonts, standard="ua-1")
+    return typeset_pdf(_TEMPLATE, inputs, machine_fonts=machine_fonts, standard="ua-1")
 
 
 def typeset_words(page: StatementPage) -> str:

@@ -2,14 +2,16 @@
 
 import sys
 from collections.abc import Mapping
+from importlib.util import find_spec
 from pathlib import Path
 from typing import Annotated, NamedTuple
 
 import typer
 
-from paintrack.errors import UsageError
+from paintrack.errors import MissingExtraError, UsageError
 from paintrack.exchange.formats import (
     HTML,
+    PDF,
     STANDARD_STREAM,
     TEXT,
     Format,
@@ -21,6 +23,9 @@ from paintrack.exchange.formats import (
 )
 from paintrack.model.settings import PAPERS
 from paintrack.model.typed.typed_text import isolated, listed
+
+# The same requirement as in the extra `pdf`.
+TYPST = "typst>=0.15,<0.16"
 
 PaperOption = Annotated[str | None, typer.Option("--paper", metavar="SIZE", help=f"{listed([*PAPERS])}.")]
 ForceOption = Annotated[bool, typer.Option("--force", help="Replace the file when it is there already.")]
@@ -44,7 +49,8 @@ class Document(NamedTuple):
 def document_format(document: Document, typed: str | None, output: str | None) -> Format:
     """The format that `--format` names, else the one for the extension of the output file, else text.
 
-    Raises UsageError for an unknown format or extension, and for a binary format without a file or a pipe to write to.
+    Raises UsageError for an unknown format or extension, for a binary format without a file or a pipe to write to, and
+    MissingExtraError for PDF without the extra.
     """
     formats = document.formats
     chosen = format_named(typed, formats) if typed is not None else _format_for(document, output)
@@ -53,7 +59,18 @@ def document_format(document: Document, typed: str | None, output: str | None) -
         from paintrack.views.refusals.option_refusals import binary_without_file
 
         raise UsageError(binary_without_file(chosen.label, document.example(chosen)))
+    if chosen is PDF:
+        _reject_missing_typst(document)
     return chosen
+
+
+def _reject_missing_typst(document: Document) -> None:
+    """Raise MissingExtraError, with what makes the HTML form, if the extra that sets PDF files is not installed."""
+    if find_spec("typst") is None:
+        from paintrack.views.refusals.option_refusals import html_in_place_of_pdf
+
+        instead = html_in_place_of_pdf(document.example(HTML))
+        raise MissingExtraError(TYPST, purpose="a PDF", python=sys.executable, instead=instead)
 
 
 def _format_for(document: Document, output: str | None) -> Format:

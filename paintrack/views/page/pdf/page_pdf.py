@@ -20,7 +20,6 @@ from paintrack.views.trend.charts.svg.chart_in_words import chart_in_words
 
 # The letters in the drawing, which are smaller in this typeface than in one of a screen.
 DRAWING_FONT, DRAWING_FONT_SIZE = FONT, 11.5
-_HTML_EXAMPLE = "paintrack summary -o page.html"
 _TEMPLATE = """
 #let pages = json(bytes(sys.inputs.pages))
 #let first = pages.first()
@@ -216,7 +215,7 @@ def page_pdf(pages: Sequence[Page], *, drawing: str, paper: str | None = None, m
     `pages` are the page at one `Room` or more, the roomiest first: the first that fits on a sheet is set. `drawing` is
     the chart as one `svg` element, empty for none, best in `DRAWING_FONT` and `DRAWING_FONT_SIZE`. `paper` is `a4` or
     `letter`, or None for the page's own. Letters that neither typst nor, with `machine_fonts`, this machine can draw
-    are mentioned in the last line. Raises MissingExtraError without the extra.
+    are mentioned in the last line.
     """
     inputs = {
         "pages": typeset_words(pages),
@@ -231,7 +230,7 @@ def page_pdf(pages: Sequence[Page], *, drawing: str, paper: str | None = None, m
         "letters": rare_letters(text for page in pages for text in _texts(page)),
         "unprinted": GLYPHS_MISSING,
     }
-    return typeset_pdf(_TEMPLATE, inputs, html_example=_HTML_EXAMPLE, machine_fonts=machine_fonts, standard="ua-1")
+    return typeset_pdf(_TEMPLATE, inputs, machine_fonts=machine_fonts, standard="ua-1")
 
 
 def typeset_words(pages: Sequence[Page]) -> str:

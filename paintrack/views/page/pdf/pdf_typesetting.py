@@ -1,15 +1,10 @@
 """What all PDF files share: typst (the extra `pdf`) sets them, and gets all words as data, never as its markup."""
 
-import sys
 from collections.abc import Iterable, Mapping
 from typing import Literal, TypeAlias
 from unicodedata import category
 
-from paintrack.errors import MissingExtraError
 from paintrack.views.page.pdf.pdf_row_headers import with_row_headers
-
-# The same requirement as in the extra `pdf`.
-TYPST = "typst>=0.15,<0.16"
 
 Standard: TypeAlias = Literal["ua-1"]
 
@@ -41,21 +36,15 @@ def typeset_pdf(
     template: str,
     inputs: Mapping[str, str],
     *,
-    html_example: str,
     machine_fonts: bool = True,
     standard: Standard | None = None,
 ) -> bytes:
     """The PDF file of a typst template with `inputs` as its `sys.inputs`, always the same on the same machine.
 
     `machine_fonts`: letters that typst has no font for come from those of the machine. `standard`, such as `ua-1`, is
-    what the file conforms to if every letter has a font. Raises MissingExtraError without the extra; it mentions
-    `html_example`, the command line that makes the HTML form.
+    what the file conforms to if every letter has a font.
     """
-    try:
-        import typst
-    except ModuleNotFoundError:
-        instead = f"The HTML form prints just as well: {html_example};"
-        raise MissingExtraError(TYPST, purpose="a PDF", python=sys.executable, instead=instead) from None
+    import typst
 
     def compiled(kept_standard: Standard | None) -> bytes:
         pdf = typst.compile(
