@@ -27,6 +27,12 @@ class UsageError(PaintrackError):
     exit_code = 2
 
 
+class UnconfirmedError(UsageError):
+    """Nobody could be asked to confirm a step; the sentence says that it was not taken."""
+
+    says_what_is_saved = True
+
+
 class NotFoundError(PaintrackError):
     """There is no such entry, or nothing to work on."""
 

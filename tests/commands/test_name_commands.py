@@ -115,7 +115,7 @@ def test_two_that_are_recorded_are_asked_about(diary: Paintrack) -> None:
         2,
         "",
         "pain (2 sessions, 1 reading, 1 plan and 1 month of 0) and neck (1 reading) are both recorded and were not "
-        "made one: confirm with --yes. Nothing was changed.\n",
+        "made one: confirm with --yes.\n",
     )
     assert diary("conditions rename neck Pain --yes").out == (
         "neck is now part of pain: 1 reading. Wrong? paintrack undo\n"

@@ -38,13 +38,13 @@ def test_three_steps_back_and_put_back_again(paintrack: Paintrack) -> None:
 
 def test_off_a_terminal_it_needs_yes(paintrack: Paintrack) -> None:
     assert paintrack("undo --steps 3") == Result(
-        2, "", f"To be taken back:\n{LISTED}3 changes were not taken back: confirm with --yes. Nothing was changed.\n"
+        2, "", f"To be taken back:\n{LISTED}3 changes were not taken back: confirm with --yes.\n"
     )
     assert paintrack("show 1").code == 0
     paintrack("undo --steps 2 -y")
     refused = paintrack("redo --steps 2")
     assert (refused.code, refused.out) == (2, "")
-    assert refused.err.endswith("2 changes were not put back: confirm with --yes. Nothing was changed.\n")
+    assert refused.err.endswith("2 changes were not put back: confirm with --yes.\n")
 
 
 @pytest.mark.parametrize(("answer", "code"), [("y", 0), ("n", 1)])

@@ -36,7 +36,7 @@ def test_a_purge_is_not_what_undo_takes_back(purged: Paintrack) -> None:
     assert (refused.code, refused.out) == (2, "")
     assert refused.err == (
         "A purge cannot be undone.\nThe change before it, 3 minutes ago: session 1, pain 7 -> 3 (4 lower), "
-        "Mon 6 Jul 2026. It was not taken back: confirm with --yes. Nothing was changed.\n"
+        "Mon 6 Jul 2026. It was not taken back: confirm with --yes.\n"
     )
     assert purged("show 1").code == 0
     assert purged("undo --yes").out.startswith("Taken back: session 1")

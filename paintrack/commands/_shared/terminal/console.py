@@ -7,7 +7,7 @@ from typing import Any
 
 from paintrack.commands._shared.terminal.own_commands import with_named_file
 from paintrack.commands._shared.terminal.stream_output import screen_width, terminal_width, write_error, write_result
-from paintrack.errors import DeclinedError, PaintrackError, StoppedError, UsageError
+from paintrack.errors import DeclinedError, PaintrackError, StoppedError, UnconfirmedError, UsageError
 from paintrack.model.typed.typed_text import visible
 from paintrack.model.values.score import parse_score
 from paintrack.views.text_layout import fill, fill_lines, width_of
@@ -208,7 +208,9 @@ class Console:
         if yes:
             return
         if not self.may_ask:
-            raise UsageError(f"{refusal}: confirm with {option}.")
+            # With --yes the refusal says what was not done; another option is for something else to be saved.
+            error = UnconfirmedError if option == "--yes" else UsageError
+            raise error(f"{refusal}: confirm with {option}.")
         if not self.confirm(question, paths=paths):
             raise DeclinedError("")
 
