@@ -1,15 +1,13 @@
 """The statement for an insurer as plain text: a table, or sentences if it does not fit or for a screen reader."""
 
 from collections.abc import Iterator
-from itertools import zip_longest
 
 from paintrack.views.statement.statement_content import MISSING, StatementPage, SumLine, VisitLine
-from paintrack.views.text_layout import column_widths, fill, name_lines, pack, pad, width_of, wrap
+from paintrack.views.text_layout import column_widths, fill, name_lines, pack, pad, table_lines, width_of, wrap
 
 # The width on paper, and in a file.
 WIDTH = 80
 _GAP = "  "
-_LEAST_RECEIPT = 16
 _MONEY = ("paid", "covered", "open")
 
 
@@ -70,38 +68,33 @@ def _table(page: StatementPage, width: int) -> list[str]:
 
     Empty columns are left out. A sum has its label in place of the date and the practitioner.
     """
+    starts = _starts(page)
+    start_width = sum(column_widths(starts)) + len(_GAP) * (len(starts[0]) - 1)
     names = [*(["currency"] if page.has_currencies else []), *_MONEY]
-    rows = [names, *([getattr(line, name) for name in names] for line in (*page.visits, *page.sums))]
-    amount_widths = column_widths(rows)
-    starts, start_width = _starts(page)
-    indent = start_width + sum(len(_GAP) + size for size in amount_widths) + len(_GAP)
-    receipts = ["receipt", *(visit.receipt for visit in page.visits)] if page.has_receipts else []
-    if (width - indent if receipts else width - indent + len(_GAP)) < (_LEAST_RECEIPT if receipts else 0):
+    amounts = [names, *([getattr(line, name) for name in names] for line in (*page.visits, *page.sums))]
+    receipts = ["receipt", *(visit.receipt for visit in page.visits), *("" for _ in page.sums)]
+    rows = [
+        [*start, *row, *([receipt] if page.has_receipts else [])]
+        for start, row, receipt in zip(starts, amounts, receipts, strict=True)
+    ]
+    right = [place for place, name in enumerate(names, len(starts[0])) if name in _MONEY]
+    lines = table_lines(rows, width, right=right)
+    if max(map(width_of, lines)) > width:
         return []
-    lines: list[str] = []
-    for start, row, receipt in zip_longest(starts, rows, receipts, fillvalue=""):
-        cells = (
-            pad(cell, size, right=name != "currency")
-            for name, cell, size in zip(names, row, amount_widths, strict=True)
-        )
-        receipt_lines = wrap(receipt, width - indent) if receipt else [""]
-        lines.append(_GAP.join([start, *cells, receipt_lines[0]]).rstrip())
-        lines += [" " * indent + each for each in receipt_lines[1:]]
-    # A blank line before the sums.
-    return [*lines[: -len(page.sums)], "", *lines[-len(page.sums) :]]
+    visits, sums = lines[: -len(page.sums)], lines[-len(page.sums) :]
+    labels = (pad(line.label, start_width) for line in page.sums)
+    return [*visits, "", *(label + line[start_width:] for label, line in zip(labels, sums, strict=True))]
 
 
-def _starts(page: StatementPage) -> tuple[list[str], int]:
-    """The beginning of each line, date and practitioner or a sum's label, padded to one width, and that width."""
+def _starts(page: StatementPage) -> list[list[str]]:
+    """The first cells of each row, date and practitioner; those of the sums are empty, with room for their labels."""
     days = [visit.day for visit in page.visits]
     widest_day = max(map(width_of, days))
     columns = [["date", *(pad(day, widest_day, right=True) for day in days)]]
     if page.has_practitioners:
         columns.append(["practitioner", *(visit.practitioner for visit in page.visits)])
-    labels = [line.label for line in page.sums]
-    widths = [max(map(width_of, column)) for column in columns]
-    whole = max(sum(widths) + len(_GAP) * (len(widths) - 1), *map(width_of, labels))
-    rows = (
-        _GAP.join(pad(cell, size) for cell, size in zip(row, widths, strict=True)) for row in zip(*columns, strict=True)
-    )
-    return [pad(each, whole) for each in (*rows, *labels)], whole
+    widest_label = max(width_of(line.label) for line in page.sums)
+    *others, last_width = (max(map(width_of, column)) for column in columns)
+    room = widest_label - sum(others) - len(_GAP) * len(others)
+    columns[-1][0] = pad(columns[-1][0], max(last_width, room))
+    return [*map(list, zip(*columns, strict=True)), *([""] * len(columns) for _ in page.sums)]
