@@ -72,7 +72,7 @@ def run(
     else:
         _acknowledge(context, purged.counts, target, copy)
     if ids:
-        context.console.warn(view.deleted_of_the_same_day(ids, width=context.console.width))
+        context.console.warn(view.same_day_warning(ids, width=context.console.width))
     _warn_of_other_files(context, purged)
     _offer_to_remove_copies(context, purged, hint, remove=remove_backups, is_confirmed=True)
 

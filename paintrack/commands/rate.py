@@ -20,7 +20,7 @@ from paintrack.commands._shared.parsing import also_of, condition_name, moment_o
 from paintrack.commands._shared.sessions.reading_saving import (
     open_session_of,
     open_session_remarks,
-    repetition_remarks,
+    repeated_reading_remarks,
     save_readings,
     time_after_last_session,
 )
@@ -112,7 +112,7 @@ def run(
         remarks += [] if may_complete else open_session_remarks(writer, scores, when)
         taken = None if took is None else one_line(took, "What was taken")
         saved = save_readings(writer, scores, when, took=taken, note=note_text)
-        remarks += repetition_remarks(writer, saved)
+        remarks += repeated_reading_remarks(writer, saved)
         after = time_after_last_session(writer, names, when)
         writer.describe(f"{'; '.join(map(in_words, saved))}, {show_day(when.day)}")
     if as_json:

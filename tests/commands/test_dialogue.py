@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from paintrack.commands._shared.terminal.console import BACK, Console
-from paintrack.commands._shared.terminal.dialogue import Question, ask_in_turn
+from paintrack.commands._shared.terminal.dialogue import DialogueQuestion, ask_in_turn
 from paintrack.errors import StoppedError, UsageError
 from paintrack.model.values.score import parse_score
 
@@ -21,9 +21,9 @@ def a_score(typed: str) -> str:
 
 
 QUESTIONS = [
-    Question("arrival", "On arrival", a_score, is_hidden=True),
-    Question("leaving", "On leaving", a_score),
-    Question("note", "Note", str),
+    DialogueQuestion("arrival", "On arrival", a_score, is_hidden=True),
+    DialogueQuestion("leaving", "On leaving", a_score),
+    DialogueQuestion("note", "Note", str),
 ]
 
 
@@ -96,7 +96,9 @@ def test_enter_keeps_what_was_answered_before_the_step_back() -> None:
 
 def test_what_was_skipped_is_not_kept() -> None:
     console = Typist(["", BACK, "x", "3"])
-    ask_in_turn(console, [Question("note", "Note", str, "skip"), Question("leaving", "On leaving", a_score)])
+    ask_in_turn(
+        console, [DialogueQuestion("note", "Note", str, "skip"), DialogueQuestion("leaving", "On leaving", a_score)]
+    )
     assert console.enters == ["skip", "", "skip", ""]
 
 
@@ -146,7 +148,7 @@ def test_a_refused_answer_of_several_is_not_an_answer() -> None:
         raise UsageError(f"No: {typed}.")
 
     with pytest.raises(StoppedError):
-        ask_in_turn(Typist(["a", "b"]), [Question("name", "Name", never)])
+        ask_in_turn(Typist(["a", "b"]), [DialogueQuestion("name", "Name", never)])
 
 
 @pytest.mark.parametrize(("columns", "rows"), [(0, 1), (80, 1), (20, 2)])

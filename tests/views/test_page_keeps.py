@@ -11,7 +11,7 @@ from paintrack.views.page.html.page_html import page_charts, page_html
 from paintrack.views.page.page_content import build_page, pages_for_sheets
 from paintrack.views.page.page_markdown import page_markdown
 from paintrack.views.page.page_plain import page_plain
-from paintrack.views.page.pdf.page_pdf import typeset_words
+from paintrack.views.page.pdf.page_pdf import page_words
 from tests.examples import examples
 from tests.factories.pages import EVERYTHING, page_as_text, page_on_screen, summarize
 from tests.strategies import HardHistory, hard_histories
@@ -32,8 +32,8 @@ def _forms(summary: Summary) -> dict[str, str]:
         "read aloud": page_plain(build_page(summary, has_chart=False)),
         "markdown": page_markdown(build_page(summary), chart=""),
         "html": unescape(re.sub("<[^>]*>", "", html)),
-        "pdf, roomiest": typeset_words([roomiest]),
-        "pdf, tightest": typeset_words([tightest]),
+        "pdf, roomiest": page_words([roomiest]),
+        "pdf, tightest": page_words([tightest]),
     }
 
 

@@ -17,10 +17,10 @@ from paintrack.views.page.html.page_html import page_html
 from paintrack.views.page.page_content import build_page
 from paintrack.views.page.page_markdown import page_markdown
 from paintrack.views.page.page_plain import page_plain
-from paintrack.views.page.pdf.page_pdf import typeset_words
+from paintrack.views.page.pdf.page_pdf import page_words
 from paintrack.views.statement.statement_content import build_statement
 from paintrack.views.statement.statement_html import statement_html
-from paintrack.views.statement.statement_pdf import typeset_words as statement_words
+from paintrack.views.statement.statement_pdf import statement_words
 from paintrack.views.statement.statement_text import statement_sentences, statement_text
 from paintrack.views.text_layout import fill, pack, truncate, width_of, with_full_stop, wrap
 from tests.factories.courses import lines_and_footer, weekly
@@ -136,7 +136,7 @@ def test_every_form_of_the_page_isolates_each_text_whole(texts: list[str], docto
     for text in (page_as_text(summary), page_markdown(page, chart=""), page_plain(page)):
         assert is_right(text, texts)
     # What typst gets is data: each value is a line.
-    assert is_right(typeset_words([page]).replace('\\"', '"').replace('", "', "\n"), texts)
+    assert is_right(page_words([page]).replace('\\"', '"').replace('", "', "\n"), texts)
     assert is_right(body_of(page_html(page, charts=None)), texts)
 
 

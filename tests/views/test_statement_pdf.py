@@ -7,7 +7,7 @@ import pytest
 
 from paintrack.model.typed.typed_text import visible_line
 from paintrack.views.statement.statement_content import StatementPage, build_statement
-from paintrack.views.statement.statement_pdf import statement_pdf, typeset_words
+from paintrack.views.statement.statement_pdf import statement_pdf
 from tests.factories.pages import TRAPS
 from tests.factories.statements import hard_statement, sample_statement, trap_statement
 
@@ -43,4 +43,4 @@ def test_any_columns_can_be_set(page: StatementPage) -> None:
 def test_no_text_is_read_as_markup_of_the_typesetter(trap: str) -> None:
     page = build_statement(trap_statement(trap))
     assert statement_pdf(page).startswith(b"%PDF-")
-    assert json.loads(typeset_words(page))["visits"][0]["receipt"] == visible_line(trap)
+    assert json.loads(statement_words(page))["visits"][0]["receipt"] == visible_line(trap)

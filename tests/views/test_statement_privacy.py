@@ -11,7 +11,7 @@ from paintrack.exchange.csv_file import table_as_csv
 from paintrack.model.entries import Session
 from paintrack.views.statement.statement_content import build_statement
 from paintrack.views.statement.statement_html import statement_html
-from paintrack.views.statement.statement_pdf import statement_pdf, typeset_words
+from paintrack.views.statement.statement_pdf import statement_pdf, statement_words
 from paintrack.views.statement.statement_text import statement_sentences, statement_text
 from tests.examples import examples
 from tests.factories.courses import k1_sessions
@@ -36,7 +36,7 @@ def every_form(sessions: Sequence[Session], *, only_open: bool) -> list[object]:
     statement = statement_for(sessions, only_open=only_open, currency="EUR", name="Maria")
     page = build_statement(statement)
     texts = [statement_text(page, width=width) for width in (40, 80)]
-    words = [statement_sentences(build_statement(statement, spoken=True)), statement_html(page), typeset_words(page)]
+    words = [statement_sentences(build_statement(statement, spoken=True)), statement_html(page), statement_words(page)]
     return [*texts, *words, table_as_csv(visit_rows(visits)), visit_rows(visits)]
 
 

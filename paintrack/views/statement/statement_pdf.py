@@ -101,7 +101,7 @@ def statement_pdf(page: StatementPage, *, machine_fonts: bool = True) -> bytes:
     Letters that neither typst nor, with `machine_fonts`, this machine can draw are mentioned in the last line.
     """
     inputs = {
-        "page": typeset_words(page),
+        "page": statement_words(page),
         "sheet": TYPST_SHEETS[page.paper],
         "font": FONT,
         "letters": rare_letters(_texts(asdict(page))),
@@ -110,7 +110,7 @@ def statement_pdf(page: StatementPage, *, machine_fonts: bool = True) -> bytes:
     return typeset_pdf(_TEMPLATE, inputs, machine_fonts=machine_fonts, standard="ua-1")
 
 
-def typeset_words(page: StatementPage) -> str:
+def statement_words(page: StatementPage) -> str:
     """All words that are passed to typst, as JSON."""
     import json
 

@@ -70,10 +70,10 @@ def separate_scores(words: Sequence[str]) -> list[str]:
     ]
 
 
-def with_decimal_point(words: Sequence[str]) -> list[str]:
+def with_decimal_points(words: Sequence[str]) -> list[str]:
     """The words with each decimal comma between two digits as a point.
 
-    >>> with_decimal_point(["6,5", "3"])
+    >>> with_decimal_points(["6,5", "3"])
     ['6.5', '3']
     """
     return [word.replace(",", ".") if re.fullmatch(r"[0-9],[0-9]|10,0", word, re.ASCII) else word for word in words]
@@ -86,13 +86,13 @@ def around_decimal_comma(word: str) -> list[str]:
     (['7,5', 'neck'], ['neck, back'])
     """
     parts = word.split()
-    pointed = with_decimal_point(parts)
+    pointed = with_decimal_points(parts)
     return parts if len(parts) > 1 and (parts[0], parts[-1]) != (pointed[0], pointed[-1]) else [word]
 
 
 def at_decimal_commas(words: Sequence[str]) -> list[str]:
     """The words with two scores in the place of each decimal comma: `7,3`."""
-    pairs = zip(words, with_decimal_point(words), strict=True)
+    pairs = zip(words, with_decimal_points(words), strict=True)
     return [part for word, pointed in pairs for part in ([word] if word == pointed else word.split(","))]
 
 

@@ -21,7 +21,7 @@ from paintrack.commands._shared.guidance.command_arguments import (
     is_score,
     separate_scores,
     taken_apart,
-    with_decimal_point,
+    with_decimal_points,
     with_figures,
 )
 from paintrack.commands._shared.guidance.command_guesses import (
@@ -174,7 +174,7 @@ class _Guesses:
             return [parts] if self._is_right(parts) else self.instead_of(parts[0], parts[1:])
         if len(parts) > len(words) and guessed_command_lines(parts[0], self._modules):
             return self.of_unknown_word(parts[0], parts[1:])
-        return self._of_scores(taken_apart(with_decimal_point(words)))
+        return self._of_scores(taken_apart(with_decimal_points(words)))
 
     def _of_phrase(self, words: Sequence[str]) -> list[list[str]]:
         """The command lines for what the words say as a whole: how it is, a condition, a side effect."""
@@ -275,7 +275,7 @@ class _Guesses:
         One with a comma may be two: `7,3`.
         """
         words = [part for word in words for part in around_decimal_comma(word)]
-        pointed = with_decimal_point(words)
+        pointed = with_decimal_points(words)
         is_two_or_one = pointed != words and sum(map(is_score, pointed)) == 1
         return [
             *self._of_plain_scores(pointed),

@@ -40,7 +40,7 @@ class Filters:
             from paintrack.model.typed.dates.typed_dates import parse_days
 
             since = parse_days(self.since, today).first
-        until = last_day(self.until, since, f"--since {self.since}", today)
+        until = until_day(self.until, since, f"--since {self.since}", today)
         return Selection(
             condition=None if self.condition is None else one_line(self.condition, "--for"),
             since=since,
@@ -65,7 +65,7 @@ def checked_last(last: int | None) -> int | None:
     return last
 
 
-def last_day(until: str | None, since: date | None, typed_since: str, today: date) -> date | None:
+def until_day(until: str | None, since: date | None, typed_since: str, today: date) -> date | None:
     """The last local day of what `--until` names; None without it.
 
     Raises UsageError if that cannot be read, or is before `since`; `typed_since` is that option as typed.

@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from paintrack.analysis.page_scope import PageScope
-from paintrack.commands._shared.options.filters import PractitionerFilter, UntilOption, checked_last, last_day
+from paintrack.commands._shared.options.filters import PractitionerFilter, UntilOption, checked_last, until_day
 from paintrack.commands._shared.trend_query import CourseNumber, conditions_in, reject_unknown_course
 from paintrack.errors import UsageError
 from paintrack.model.entries import DEFAULT_CONDITION
@@ -69,7 +69,7 @@ class PageOptions:
             condition=condition,
             course=self.course,
             since=since,
-            until=last_day(self.until, since, f"--since {self.since}", today),
+            until=until_day(self.until, since, f"--since {self.since}", today),
             last=checked_last(self.last),
             practitioner=None if self.practitioner is None else one_line(self.practitioner, "--with"),
             hidden=_hidden_parts(self.hide),

@@ -55,7 +55,7 @@ def open_session_remarks(reader: Reader, scores: Sequence[tuple[str, float]], wh
     return [reading_in_session_remark(session, name, score) for session, name, score in waiting if session]
 
 
-def repetition_remarks(reader: Reader, saved: Sequence[Reading]) -> list[str]:
+def repeated_reading_remarks(reader: Reader, saved: Sequence[Reading]) -> list[str]:
     """A sentence on each of the saved readings that may have been typed twice."""
     pairs = []
     for reading in saved:

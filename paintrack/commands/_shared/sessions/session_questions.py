@@ -12,7 +12,7 @@ from paintrack.commands._shared.parsing import moment_of, point_table, points_am
 from paintrack.commands._shared.sessions.resolve import condition_of, intended_names, session_of
 from paintrack.commands._shared.sessions.words_behind_effect import reject_outcome_alone, reject_points
 from paintrack.commands._shared.terminal.console import BACK
-from paintrack.commands._shared.terminal.dialogue import Question, ask_in_turn
+from paintrack.commands._shared.terminal.dialogue import DialogueQuestion, ask_in_turn
 from paintrack.commands._shared.urgent_advice import show_urgent_advice
 from paintrack.errors import FutureTimeError, UsageError
 from paintrack.model.acupuncture.points import parse_points, says_no_points
@@ -46,13 +46,15 @@ def ask_log(
 ) -> tuple[float | None, float | None, NewSessionOptions]:
     """The scores on arrival (asked unless typed) and on leaving, and the options with what was asked besides."""
     questions = [
-        Question(_ARRIVAL, "Score on arrival, 0 to 10", _optional_score, "skip", is_hidden=True),
-        Question(_LEAVING, "Score on leaving, 0 to 10", _optional_score, "later"),
+        DialogueQuestion(_ARRIVAL, "Score on arrival, 0 to 10", _optional_score, "skip", is_hidden=True),
+        DialogueQuestion(_LEAVING, "Score on leaving, 0 to 10", _optional_score, "later"),
     ]
     is_whole = before is None and options.is_empty
     if is_whole:
         # Often a visit that is over.
-        questions.insert(0, Question(_WHEN, "When was it, such as yesterday 15:00", partial(_when, context), "now"))
+        questions.insert(
+            0, DialogueQuestion(_WHEN, "When was it, such as yesterday 15:00", partial(_when, context), "now")
+        )
         questions = [*_condition_questions(context), *questions, *_DETAILS]
     answers = ask_in_turn(context.console, questions if before is None else questions[1:])
     arrival, leaving = (parse_score(typed) if (typed := answers.get(name)) else None for name in (_ARRIVAL, _LEAVING))
@@ -72,7 +74,7 @@ def ask_before(context: Context, options: NewSessionOptions, *, opens_another: b
 
     Nothing has been needled yet, so that there are no points and no side effects to ask for.
     """
-    questions = [Question(_SCORE, "Score on arrival, 0 to 10", _score)]
+    questions = [DialogueQuestion(_SCORE, "Score on arrival, 0 to 10", _score)]
     is_whole = options.is_empty
     if is_whole:
         questions = [*_condition_questions(context, takes_arrival=not opens_another), *questions, *_NOTE_QUESTIONS]
@@ -89,7 +91,7 @@ def ask_after(context: Context, options: NewSessionOptions, session_id: str | No
     is_whole = options.is_empty
     is_one = is_whole and len(conditions) == 1
     name = f" for {isolated(conditions[0])}" if is_one else ""
-    questions = [Question(_SCORE, f"Score on leaving{name}, 0 to 10", _score)]
+    questions = [DialogueQuestion(_SCORE, f"Score on leaving{name}, 0 to 10", _score)]
     if is_whole and len(conditions) > 1:
         questions.insert(0, _open_condition_question(conditions))
     answers = ask_in_turn(context.console, [*questions, *(_DETAILS if is_whole else ())])
@@ -98,7 +100,7 @@ def ask_after(context: Context, options: NewSessionOptions, session_id: str | No
 
 def ask_rate(context: Context, condition: str | None, *, is_whole: bool) -> tuple[list[str], str | None]:
     """The score as the word of the command, and the condition; `is_whole`: nothing was typed, ask for both."""
-    questions = [Question(_SCORE, "Score now, 0 to 10", _score)]
+    questions = [DialogueQuestion(_SCORE, "Score now, 0 to 10", _score)]
     answers = ask_in_turn(context.console, [*(_condition_questions(context) if is_whole else ()), *questions])
     return [answers[_SCORE]], answers.get(_CONDITION) or condition
 
@@ -108,14 +110,14 @@ def ask_side_effect(context: Context, session: Session) -> str:
     day = show_day(session.when.day)
     prompt = f"Side effect after session {session.label}, {day}, such as bruise or dizzy"
     parse = partial(_side_effect, context, session=session)
-    question = Question(_SIDE_EFFECTS, prompt, parse, advise=_advise_on_side_effect)
+    question = DialogueQuestion(_SIDE_EFFECTS, prompt, parse, advise=_advise_on_side_effect)
     return ask_in_turn(context.console, [question])[_SIDE_EFFECTS]
 
 
 def ask_planned_condition(context: Context, planned: Sequence[str]) -> str:
     """The condition whose plan is meant, one of those that have a plan."""
     parse = partial(_planned_condition, planned=planned)
-    return ask_in_turn(context.console, [Question(_CONDITION, _which_prompt(planned), parse)])[_CONDITION]
+    return ask_in_turn(context.console, [DialogueQuestion(_CONDITION, _which_prompt(planned), parse)])[_CONDITION]
 
 
 def _with_details(options: NewSessionOptions, answers: dict[str, str]) -> NewSessionOptions:
@@ -129,7 +131,7 @@ def _with_details(options: NewSessionOptions, answers: dict[str, str]) -> NewSes
     )
 
 
-def _condition_questions(context: Context, *, takes_arrival: bool = False) -> list[Question]:
+def _condition_questions(context: Context, *, takes_arrival: bool = False) -> list[DialogueQuestion]:
     """The question for the condition; with `takes_arrival` for one that the current session has no score for yet."""
     with context.open_reader() as reader:
         session = current_session(reader.open_sessions(), moment_of(None, context)) if takes_arrival else None
@@ -160,7 +162,7 @@ def _own_conditions(reader: Reader) -> list[str]:
 
 def _condition_question(
     context: Context, own: Sequence[str], offered: str, check: Callable[[str], None] | None = None
-) -> Question:
+) -> DialogueQuestion:
     """The question for a condition: one of one's own by its number or name, or a new one.
 
     Enter alone means the one that is `offered`, or with none a new question. `check` raises UsageError for a condition
@@ -181,13 +183,13 @@ def _condition_question(
         return condition or offered
 
     advise = partial(_advise_on_condition, own=own)
-    return Question(_CONDITION, prompt, parse, isolated(offered), advise)
+    return DialogueQuestion(_CONDITION, prompt, parse, isolated(offered), advise)
 
 
-def _open_condition_question(waiting: Sequence[str]) -> Question:
+def _open_condition_question(waiting: Sequence[str]) -> DialogueQuestion:
     """The question for one of the conditions that wait for their score on leaving."""
     parse = partial(_open_condition, waiting=waiting)
-    return Question(_CONDITION, _which_prompt(waiting), parse, isolated(waiting[0]))
+    return DialogueQuestion(_CONDITION, _which_prompt(waiting), parse, isolated(waiting[0]))
 
 
 def _which_prompt(names: Sequence[str]) -> str:
@@ -324,9 +326,9 @@ def _note(typed: str) -> str:
     return "" if typed == _NOTHING else clean(typed, "The note")
 
 
-_NOTE_QUESTIONS = (Question(_NOTE, "Note", _note, "skip"),)
+_NOTE_QUESTIONS = (DialogueQuestion(_NOTE, "Note", _note, "skip"),)
 _DETAILS = (
-    Question(_POINTS, "Points, such as LI4 ST36", _points, "skip"),
-    Question(_SIDE_EFFECTS, "Side effects", _optional_side_effects, "skip", _advise_on_side_effect),
+    DialogueQuestion(_POINTS, "Points, such as LI4 ST36", _points, "skip"),
+    DialogueQuestion(_SIDE_EFFECTS, "Side effects", _optional_side_effects, "skip", _advise_on_side_effect),
     *_NOTE_QUESTIONS,
 )

@@ -16,7 +16,7 @@ def _advise(text: str) -> None:
     show_urgent_advice([text])
 
 
-class Question(NamedTuple):
+class DialogueQuestion(NamedTuple):
     """A question of a dialogue; `enter` says what Enter alone means.
 
     `parse` turns what was typed (empty for Enter alone) into the answer. It raises UsageError if that is no answer, and
@@ -32,7 +32,7 @@ class Question(NamedTuple):
     is_hidden: bool = False
 
 
-def ask_in_turn(console: Console, questions: Sequence[Question]) -> dict[str, str]:
+def ask_in_turn(console: Console, questions: Sequence[DialogueQuestion]) -> dict[str, str]:
     """The answers, by the names of their questions. When `<` leads back to a question, Enter alone keeps its answer.
 
     Raises StoppedError on Ctrl-C or the end of input.

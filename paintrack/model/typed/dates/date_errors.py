@@ -104,7 +104,7 @@ def skipped(error: SkippedTimeError, *, is_past: bool, latest: datetime | None =
     )
 
 
-def not_understood(text: str, words: str, purpose: Purpose, clock_form: str) -> UsageError:
+def date_not_understood(text: str, words: str, purpose: Purpose, clock_form: str) -> UsageError:
     """The text is not understood as a date; `words` is the text in lower case with single spaces.
 
     `clock_form` is, for a number alone, the accepted form of it as an hour; empty for other texts.

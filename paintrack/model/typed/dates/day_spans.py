@@ -4,7 +4,7 @@ import re
 from datetime import date, timedelta
 from typing import NamedTuple
 
-from paintrack.model.typed.dates.named_days import DAY_UNITS, MONTHS, NUMBER, number, place_in
+from paintrack.model.typed.dates.named_days import DAY_UNITS, MONTHS, NUMBER, parse_count, place_in
 
 
 class DaySpan(NamedTuple):
@@ -37,9 +37,9 @@ def span_of(words: str, today: date) -> DaySpan | None:
         year = today.year - (words == "last year")
         return DaySpan(date(year, 1, 1), date(year, 12, 31))
     if match := re.fullmatch(rf"(?:last |past )?{NUMBER} (day|week)s?", words, re.ASCII):
-        return DaySpan(today - timedelta(days=number(match[1]) * DAY_UNITS[match[2]]), today)
+        return DaySpan(today - timedelta(days=parse_count(match[1]) * DAY_UNITS[match[2]]), today)
     if match := re.fullmatch(rf"(?:last |past )?{NUMBER} (month|year)s?", words, re.ASCII):
-        months = number(match[1]) * (12 if match[2] == "year" else 1)
+        months = parse_count(match[1]) * (12 if match[2] == "year" else 1)
         return DaySpan(_months_before(today, months), today)
     if match := re.fullmatch(r"(?:in )?(last )?([a-z]+)\.?(?:,? (\d{4}))?", words, re.ASCII):
         return _named_month(match[2], match[3], today, is_over=match[1] is not None)

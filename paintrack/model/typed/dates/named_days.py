@@ -32,7 +32,7 @@ def with_blanks(words: str) -> str:
     return re.sub(r"(?<=[a-z])(?=\d)|(?<=\d)(?=(?!am|pm)[a-z])", " ", words)
 
 
-def number(word: str) -> int:
+def parse_count(word: str) -> int:
     """The number in figures or as a word: `2`, `two`, `a`. Raises ValueError for another word."""
     return _NUMBERS[word] if word in _NUMBERS else int(word)
 
@@ -71,7 +71,7 @@ def last_day(words: str, today: date) -> date | None:
     if (day := _iso_day(words)) is not None:
         return day
     if match := re.fullmatch(rf"{NUMBER} (day|week)s? ago", words, re.ASCII):
-        return today - timedelta(days=number(match[1]) * DAY_UNITS[match[2]])
+        return today - timedelta(days=parse_count(match[1]) * DAY_UNITS[match[2]])
     if match := re.fullmatch(r"(last )?([a-z]+)\.?", words, re.ASCII):
         weekday = place_in(match[2], WEEKDAYS)
         if weekday is None:
@@ -105,7 +105,7 @@ def coming_day(words: str, today: date) -> date | None:
     if (day := _iso_day(words)) is not None:
         return day
     if match := re.fullmatch(rf"in {NUMBER} (day|week)s?", words, re.ASCII):
-        return today + timedelta(days=number(match[1]) * DAY_UNITS[match[2]])
+        return today + timedelta(days=parse_count(match[1]) * DAY_UNITS[match[2]])
     if (weekday := place_in(words.rstrip("."), WEEKDAYS)) is not None:
         return today + timedelta(days=(weekday - today.weekday()) % 7)
     if match := re.fullmatch(_DAY_MONTH, words, re.ASCII):

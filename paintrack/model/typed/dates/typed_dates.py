@@ -29,7 +29,7 @@ from paintrack.model.typed.dates.named_days import (
     is_weekday,
     last_day,
     normalized,
-    number,
+    parse_count,
     with_blanks,
 )
 from paintrack.model.values.moment import Localize, Moment, now_moment, offset_minutes
@@ -184,7 +184,7 @@ def _time_ago(words: str) -> timedelta | None:
         # Compiling the expression below takes longer than all else that is done for a day.
         return None
     match = re.fullmatch(rf"{NUMBER} (minute|min|hour)s? ago", words, re.ASCII)
-    return number(match[1]) * _TIME_UNITS[match[2]] if match else None
+    return parse_count(match[1]) * _TIME_UNITS[match[2]] if match else None
 
 
 def _split(words: str, text: str, context: _DateContext) -> _TypedTime:
@@ -249,7 +249,7 @@ def _day_and_part(words: str, text: str, context: _DateContext) -> tuple[date, D
     if (refusal := figures_refused(text, words, context.purpose, context.today, is_taken)) is not None:
         raise refusal
     clock_form = _clock_form(f"{words}:00", context) if re.fullmatch(r"\d{1,2}", words, re.ASCII) else ""
-    raise date_errors.not_understood(text, words, context.purpose, clock_form)
+    raise date_errors.date_not_understood(text, words, context.purpose, clock_form)
 
 
 def _clock_form(clock: str, context: _DateContext) -> str:

@@ -68,7 +68,7 @@ def purge_confirmation(
     return "\n".join(lines)
 
 
-def deleted_of_the_same_day(ids: Sequence[str], *, width: int) -> str:
+def same_day_warning(ids: Sequence[str], *, width: int) -> str:
     """Says that other sessions of the day were deleted but are still in the file, and how to purge them."""
     sessions, them = (f"Session {ids[0]}", "it") if len(ids) == 1 else (f"Sessions {listed([*ids], 'and')}", "them")
     commands = listed([f"paintrack purge {id_}" for id_ in ids], "and")

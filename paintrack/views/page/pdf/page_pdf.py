@@ -218,7 +218,7 @@ def page_pdf(pages: Sequence[Page], *, drawing: str, paper: str | None = None, m
     are mentioned in the last line.
     """
     inputs = {
-        "pages": typeset_words(pages),
+        "pages": page_words(pages),
         "drawing": drawing,
         "alt": chart_in_words(pages[0].picture) if pages[0].picture else "",
         "sheet": TYPST_SHEETS[paper or pages[0].paper],
@@ -233,7 +233,7 @@ def page_pdf(pages: Sequence[Page], *, drawing: str, paper: str | None = None, m
     return typeset_pdf(_TEMPLATE, inputs, machine_fonts=machine_fonts, standard="ua-1")
 
 
-def typeset_words(pages: Sequence[Page]) -> str:
+def page_words(pages: Sequence[Page]) -> str:
     """All words that are passed to typst, as JSON: the pages in their order."""
     import json
 

@@ -21,7 +21,7 @@ from paintrack.commands._shared.guidance.command_arguments import (
     is_score,
     separate_scores,
     taken_apart,
-    with_decimal_point,
+    with_decimal_points,
     with_figures,
 )
 from paintrack.commands._shared.guidance.leads.bringing_back import (
@@ -128,7 +128,7 @@ def _meant_scores(
         return
     if is_new:
         words = [part for word in words for part in around_decimal_comma(word)]
-    if (pointed := with_decimal_point(words)) != [*words]:
+    if (pointed := with_decimal_points(words)) != [*words]:
         yield from _meant_scores(command, pointed, options, takes, situation)
         if command == "log" and not any(map(is_score, words)):
             # It may be two scores as well.
