@@ -19,7 +19,6 @@ from paintrack.model.open_session import (
     add_leaving_scores,
     current_sessions,
     no_current_session_error,
-    open_ratings,
     select_open_session,
     too_old_error,
 )
@@ -64,14 +63,9 @@ def run(
         condition, also_scores, not_meant = after_score_names(
             context, condition, also_scores, session_id=session_id, score=value, when=when, typed_at=options.at
         )
+    recorded_only = ("--for", "--also")
     condition, also_scores, details = intended_session_names(
-        context,
-        condition,
-        also_scores,
-        details,
-        accepts_new=new,
-        recorded_only=("--for", "--also"),
-        excluding=not_meant,
+        context, condition, also_scores, details, accepts_new=new, recorded_only=recorded_only, excluding=not_meant
     )
     also = [(name, scores[0]) for name, scores in also_scores]
     reject_duplicate_conditions(context, condition, [name for name, _ in also])
@@ -91,6 +85,7 @@ def run(
         saved, remarks = save_session(writer, session, details)
         scores = ", ".join(f"{isolated(rating.condition)} {show_score(rating.after)}" for rating in ratings)
         writer.describe(f"{scores} after session {saved.label}, {show_day(saved.when.day)}")
-    state = "is open" if open_ratings(saved) else "is complete"
     when = time_of_scores or saved.when
-    acknowledge_session(context, saved, ratings, details, when=when, state=state, remarks=remarks, as_json=as_json)
+    acknowledge_session(
+        context, saved, ratings, details, when=when, closed_state="is complete", remarks=remarks, as_json=as_json
+    )

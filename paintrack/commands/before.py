@@ -85,15 +85,7 @@ def run(
         writer.describe(f"{said} before session {saved.label}, {show_day(saved.when.day)}")
     next_step = completion_step(saved, open_sessions, context.now)
     acknowledge_session(
-        context,
-        saved,
-        ratings,
-        details,
-        when=when,
-        state="is open",
-        remarks=remarks,
-        next_step=next_step,
-        as_json=as_json,
+        context, saved, ratings, details, when=when, remarks=remarks, next_step=next_step, as_json=as_json
     )
 
 

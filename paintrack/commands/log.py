@@ -24,7 +24,6 @@ from paintrack.commands._shared.sessions.session_saving import (
 )
 from paintrack.errors import UsageError
 from paintrack.model.entries import Rating
-from paintrack.model.open_session import open_ratings
 from paintrack.views.value_words import in_words, show_day, show_score
 
 Scores = Annotated[
@@ -84,17 +83,9 @@ def run(
 
             remarks += repeated_session_remarks(saved, nearby)
         writer.describe(f"{in_words(saved)}, {show_day(saved.when.day)}")
-    state, next_step = "is open" if open_ratings(saved) else "", completion_step(saved, nearby, context.now)
+    next_step = completion_step(saved, nearby, context.now)
     acknowledge_session(
-        context,
-        saved,
-        ratings,
-        details,
-        when=saved.when,
-        state=state,
-        remarks=remarks,
-        next_step=next_step,
-        as_json=as_json,
+        context, saved, ratings, details, when=saved.when, remarks=remarks, next_step=next_step, as_json=as_json
     )
 
 

@@ -14,7 +14,6 @@ from paintrack.commands._shared.options.common_options import (
     NewSessionOptions,
     NoteOption,
     TookOption,
-    reject_ignored,
 )
 from paintrack.commands._shared.parsing import also_of, condition_name, moment_of, note_of, score_of
 from paintrack.commands._shared.sessions.reading_saving import (
@@ -84,12 +83,10 @@ def run(
     typed_name = condition_name(condition)
     require_one_condition(context, typed_name, command, takes_also=False)
     if rest_of is not None:
-        reject_ignored(
-            [also, at, took, note], "--rest-of is about the other days of a month: of these only --for goes with it."
-        )
         from paintrack.commands._shared.sessions.zero_month_saving import save_zero_month
 
-        save_zero_month(context, value, rest_of, typed_name, accepts_new=new, as_json=as_json)
+        ignored = [also, at, took, note]
+        save_zero_month(context, value, rest_of, typed_name, ignored=ignored, accepts_new=new, as_json=as_json)
         return
     also_scores = also_of(also or [], most=1)
     when, note_text = moment_of(at, context), clean(note_of(note) or "", "The note") or None

@@ -41,20 +41,21 @@ def acknowledge_session(
     details: SessionDetails,
     *,
     when: Moment,
-    state: str,
+    closed_state: str = "",
     remarks: Iterable[str],
     next_step: str = "",
     as_json: bool,
 ) -> None:
     """Say that the session is saved, with those of its ratings and details that were typed.
 
-    See `session_confirmation` for the other arguments.
+    `closed_state` is the state of a session in which no score on leaving is missing, such as `is complete`. See
+    `session_confirmation` for the other arguments.
     """
     warn_of_excess_cover(context.console, session, details)
     if as_json:
         context.console.say_json(entry_json(session))
         return
-    width = context.console.width
+    state, width = "is open" if open_ratings(session) else closed_state, context.console.width
     context.console.acknowledge(
         session_confirmation(
             session, ratings, when=when, state=state, width=width, remarks=[*remarks], next_step=next_step

@@ -1,9 +1,11 @@
 """Saving that the days of a month without a score were 0."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from uuid import uuid4
 
 from paintrack.commands._shared.context import Context
+from paintrack.commands._shared.options.common_options import reject_ignored
 from paintrack.commands._shared.sessions.resolve import (
     advise_on_new_conditions,
     condition_of,
@@ -24,12 +26,21 @@ from paintrack.views.value_words import in_words, show_month
 
 
 def save_zero_month(
-    context: Context, score: float, typed_month: str, typed_name: str | None, *, accepts_new: bool, as_json: bool
+    context: Context,
+    score: float,
+    typed_month: str,
+    typed_name: str | None,
+    *,
+    ignored: Sequence[object],
+    accepts_new: bool,
+    as_json: bool,
 ) -> None:
     """Save it for the month as typed (`october`, `2026-10`), once; without a condition typed for the usual one.
 
-    Raises UsageError for a `score` above 0, another month, no condition, and where it was said before.
+    Raises UsageError for a `score` above 0, another month, no condition, where it was said before, and if one of the
+    values that would be `ignored` was typed.
     """
+    reject_ignored(ignored, "--rest-of is about the other days of a month: of these only --for goes with it.")
     if score:
         raise UsageError(zero_month_with_score())
     month = parse_past_month(typed_month, context.now.date())
