@@ -26,7 +26,7 @@ def test_three_scores_are_echoed_with_their_mean(paintrack: Paintrack) -> None:
 
 @pytest.mark.parametrize("typed", ["peg 6 7", "peg 6", "peg 6 7 5 4", "peg", "peg --no-input"])
 def test_it_takes_three(typed: str, paintrack: Paintrack, file: Path) -> None:
-    sentence = "peg takes three scores, for pain, enjoyment and activity: paintrack peg 6 7 5. Nothing saved.\n"
+    sentence = "Nothing saved. peg takes three scores, for pain, enjoyment and activity: paintrack peg 6 7 5\n"
     assert paintrack(typed) == Result(2, "", sentence)
     assert not file.exists()
 

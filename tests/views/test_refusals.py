@@ -150,7 +150,7 @@ SENTENCES = {
         "What it was cannot be read, so it was not put back: reading r1, pain 4. "
         "Enter it again, or restore a backup (paintrack restore FILE)."
     ),
-    errors.PegTakesThreeScoresError(): "peg takes three scores, for pain, enjoyment and activity: paintrack peg 6 7 5.",
+    errors.PegTakesThreeScoresError(): "peg takes three scores, for pain, enjoyment and activity: paintrack peg 6 7 5",
     errors.NoPathError(by_option=True): "--db names no file. Give a path such as ~/paintrack.db.",
     errors.NoPathError(by_option=False): "PAINTRACK_DB names no file. Give a path such as ~/paintrack.db.",
     errors.MissingExtraError("pyrage>=1.4,<2", purpose="An encrypted copy", python="/home/ada/.venv/bin/python"): (
@@ -228,7 +228,7 @@ SENTENCES = {
     ),
     import_errors.StatementIsNotReadError(): (
         "The file is a statement for an insurer that paintrack costs wrote: its visits came from a diary and have no "
-        "scores. To move a diary: paintrack export history.json."
+        "scores. To move a diary: paintrack export history.json"
     ),
     import_errors.FileTooLongError(most=100_000_000): "The file is longer than 100,000,000 characters.",
     import_errors.NotCsvError(file_format=ForeignFormat.JSON): (

@@ -7,7 +7,7 @@ import pytest
 
 from paintrack.model.typed.typed_text import visible_line
 from paintrack.views.statement.statement_content import StatementPage, build_statement
-from paintrack.views.statement.statement_pdf import statement_pdf
+from paintrack.views.statement.statement_pdf import statement_pdf, statement_words
 from tests.factories.pages import TRAPS
 from tests.factories.statements import hard_statement, sample_statement, trap_statement
 

@@ -95,7 +95,7 @@ def _file_refusal(error: PaintrackError) -> str:
         case StatementIsNotReadError():
             return (
                 "The file is a statement for an insurer that paintrack costs wrote: its visits came from a diary and "
-                "have no scores. To move a diary: paintrack export history.json."
+                "have no scores. To move a diary: paintrack export history.json"
             )
         case FhirIsNotReadError():
             return (

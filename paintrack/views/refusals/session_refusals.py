@@ -57,7 +57,7 @@ def session_refusal(error: PaintrackError) -> str:
         case OpenSessionTooOldError():
             return _open_session_too_old(error)
         case PegTakesThreeScoresError():
-            return "peg takes three scores, for pain, enjoyment and activity: paintrack peg 6 7 5."
+            return "peg takes three scores, for pain, enjoyment and activity: paintrack peg 6 7 5"
     return ""
 
 
