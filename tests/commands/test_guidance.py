@@ -18,8 +18,9 @@ from paintrack.commands._shared.guidance.command_arguments import WORDS_OF_COMMA
 from paintrack.commands._shared.guidance.command_guesses import GUESSED_WORDS, guessed_command_lines
 from paintrack.commands._shared.guidance.leads.bringing_back import brings_back
 from paintrack.commands._shared.guidance.leads.misplaced_names import KINDS_OF_COMMANDS
+from tests.commands.guessed_places import NOTHING, PLACES
 from tests.commands.guessed_values import BEHIND, FREE_TEXT, OPTIONS
-from tests.commands.guesses import LISTED, NOTHING, PLACES, WORDS
+from tests.commands.guesses import LISTED, WORDS
 from tests.commands.named_commands import named_command_lines
 from tests.commands.refused_lines import REFUSED
 from tests.examples import examples

@@ -2,6 +2,7 @@
 
 import shlex
 from importlib import import_module
+from pathlib import Path
 
 import pytest
 from typer.core import TyperOption
@@ -98,7 +99,10 @@ def test_other_forms(typed: str, expected: str, paintrack: Paintrack) -> None:
 
 
 @pytest.mark.parametrize(("command", "option"), OPTIONS)
-def test_a_number_of_any_length_is_no_internal_error(command: str, option: str, paintrack: Paintrack) -> None:
+def test_a_number_of_any_length_is_no_internal_error(
+    command: str, option: str, paintrack: Paintrack, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
     answer = paintrack([command, *shlex.split(BESIDE.get(command, "")), option, "9" * 30])
     assert answer.code in (0, 1, 2)
     assert "Internal error" not in answer.err

@@ -35,7 +35,6 @@ _WHERE = re.compile(
 _EXCEPTION = r"\b(?:but|except|besides|apart from|other than|only|just)\b"
 _GOING_ON_WORSE = {"worse", "worsening", "muchworse", "gettingworse", "gotworse"}
 _SHORTEST_SLIP = 5  # in shorter names one other letter mostly makes another word
-
 _SERIOUS_BY_KEY = {kind.key: kind for kind in SERIOUS}
 
 
