@@ -34,10 +34,9 @@ from paintrack.commands._shared.sessions.resolve import (
 from paintrack.commands.after import run as complete_session
 from paintrack.model.serialization.json_entries import entry_json
 from paintrack.model.typed.session_details import SessionDetails
-from paintrack.model.typed.typed_text import clean, isolated, one_line, shell_quoted, visible_line
+from paintrack.model.typed.typed_text import clean, one_line, shell_quoted, visible_line
 from paintrack.model.values.moment import Moment
 from paintrack.views.confirmations.score_confirmation import reading_confirmation
-from paintrack.views.text_layout import with_full_stop
 from paintrack.views.value_words import in_words, show_day
 
 Score = Annotated[list[str] | None, typer.Argument(metavar="[SCORE]", help="The score, 0 none to 10 worst imaginable.")]
@@ -115,8 +114,6 @@ def run(
     if as_json:
         context.console.say_json([*map(entry_json, saved)] if len(saved) > 1 else entry_json(saved[0]))
         return
-    if taken is not None:
-        remarks.insert(0, with_full_stop(f"Took {isolated(taken)}"))
     width = context.console.width
     context.console.acknowledge(
         reading_confirmation(saved, width=width, is_now=at is None, after=after, remarks=remarks)

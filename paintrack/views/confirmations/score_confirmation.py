@@ -98,7 +98,7 @@ def new_name_hint(command: str, new: str, old: str) -> str:
 def reading_confirmation(
     readings: Sequence[Reading], *, width: int, is_now: bool, after: str, remarks: Sequence[str] = ()
 ) -> str:
-    """Score and time of each saved reading.
+    """Score and time of each saved reading, and what was taken with it.
 
     `after` relates them to a session (`16 hours after session 6`) or is empty.
     """
@@ -111,6 +111,7 @@ def reading_confirmation(
             f"{after}." if after else "",
         ]
         lines.append(pack(chunks, width))
-    lines += [paragraph(remark, width) for remark in remarks]
+    taken = [with_full_stop(f"Took {isolated(reading.took)}") for reading in readings if reading.took is not None]
+    lines += [paragraph(remark, width) for remark in (*taken, *remarks)]
     labels = listed([reading.label for reading in readings], "and")
     return "\n".join([*lines, last_line(f"Reading{'s' if len(readings) > 1 else ''} {labels}.", width, gap=" ")])
