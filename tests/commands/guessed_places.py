@@ -89,6 +89,7 @@ PLACES = [
     ("'trend migraine'", ["trend --for migraine"]),
     ("'undelete r2'", ["redo"]),
     ("'trend mig' --plain", ["trend --plain --for migraine"]),
+    ("effect 7 r1 r1", ["effect 7"]),
     # Decimal commas.
     ("rate 6,5", ["rate 6.5"]),
     ("before 6,5 yesterday", ["before 6.5 --at yesterday"]),

@@ -73,7 +73,12 @@ def meant_of_free_words(
         option_names = {part.option for part in parts}
         line = _of_known_effect(words, option_names, now) or effect_of_session(words, option_names)
         lines = [[*line, *arguments_of(parts)]] if line else []
-    return lines
+    # What one of these would lead to is meant at once: `effect 7 r1 r1`.
+    return [each for line in lines for each in _led_on(command, line, options, now) or [line]]
+
+
+def _led_on(command: str, line: Sequence[str], options: Sequence[TyperOption], now: datetime) -> list[list[str]]:
+    return meant_of_free_words(command, line[1:], options, now) if line[0] == command else []
 
 
 def meant_of_entry(words: Sequence[str]) -> list[str]:
