@@ -41,7 +41,7 @@ class ConditionStatus:
 
     `arrivals` are the newest scores on arrival, at most `MOST_ARRIVALS`, oldest first. The newest score of all is
     either in a session (`last`) or a `reading`; the other is None, and without a score both are. `days_since_reading`
-    counts local calendar days.
+    counts local calendar days. `is_open`: the current session waits for its score on leaving.
     """
 
     condition: str
@@ -52,6 +52,7 @@ class ConditionStatus:
     reading: float | None = None
     days_since_reading: int | None = None
     plan: PlanProgress | None = None
+    is_open: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -135,4 +136,7 @@ def _condition_status(history: ConditionHistory, current: Session | None, now: d
         reading=readings[-1].score if is_reading_newer else None,
         days_since_reading=(now.date() - readings[-1].when.day).days if is_reading_newer else None,
         plan=history.plan,
+        is_open=any(folded(each.condition) == folded(history.condition) for each in open_ratings(current))
+        if current
+        else False,
     )

@@ -170,7 +170,7 @@ def test_a_bad_file_is_refused_with_its_sentence(name: str, paintrack: Paintrack
     assert result.code in (1, 2)
     assert result.out == ""
     assert expected in " ".join(result.err.split())
-    assert result.err.splitlines()[-1].endswith((".", "nothing"))
+    assert result.err.splitlines()[-1].endswith((".", "nothing", "history.json"))
     assert "Traceback" not in result.err
     assert "\x1b" not in result.err
     assert not file.exists()

@@ -79,6 +79,18 @@ def test_a_name_that_is_kept_takes_the_place_of_the_blanks() -> None:
     assert "____" not in text
 
 
+def test_each_serious_day_has_its_mark_under_the_whole_course() -> None:
+    text = page_as_text(summarize(full_course(), printed=FULL_DAY))
+    lane = next(line for line in text.splitlines() if line.startswith("! serious"))
+    # Sessions 44, and 60: a question of the same day.
+    assert [place for place, letter in enumerate(lane) if letter == "!" and place] == [10 + 43, 10 + 59]
+
+
+def test_no_day_of_a_table_is_cut_for_a_subtitle() -> None:
+    text = page_as_text(summarize(full_course(), printed=FULL_DAY))
+    assert "1 Dec 2025  27 Oct 2026" in text
+
+
 def test_without_a_question_three_lines_to_write_on() -> None:
     text = page_as_text(summarize([a_session(at="2026-09-07 10:00")]))
     assert [line[:17].strip() for line in text.splitlines() if line.endswith("_" * 62)] == ["TO DISCUSS", "", ""]

@@ -234,3 +234,12 @@ def test_what_steers_a_terminal_stays_out() -> None:
     assert "\u202e" not in text
     assert "\x1b" not in text
     assert r"a\u202e\x1bb" in text
+
+
+def test_a_condition_that_is_open_now_does_not_lack_a_score() -> None:
+    """Its score on arrival is known, but not shown before the one on leaving is typed."""
+    new = ConditionStatus(condition="neck", sessions=1, readings=0)
+    assert "no score" in drawn(replace(ALL, conditions=(new,)))
+    shown = drawn(replace(ALL, conditions=(replace(new, is_open=True),)))
+    assert "neck  open now  1 session" in shown
+    assert "no score\n" not in shown

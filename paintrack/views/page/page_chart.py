@@ -29,7 +29,7 @@ def whole_chart(summary: Summary, *, width: int, ascii_only: bool = False, is_sh
 def low_chart(summary: Summary, *, width: int, ascii_only: bool = False) -> str:
     """The chart where there is little room: the whole course drawn small, or a calendar of the newest weeks.
 
-    The changes have the numbers that they have on the page.
+    The changes have the numbers that they have on the page, and each day with a serious symptom has its mark.
     """
     picture = page_picture(summary)
     if picture is None or summary.main is None:
@@ -38,7 +38,11 @@ def low_chart(summary: Summary, *, width: int, ascii_only: bool = False) -> str:
         return _calendar(picture, width, _LOW_BANDS, ascii_only=ascii_only)
     from paintrack.views.trend.charts.chart_overview import overview_chart
 
-    return overview_chart(picture, width=width, ascii_only=ascii_only, numbered=summary.main.picture.marks)
+    # One from before the course stands in the box alone.
+    first_day = picture.bars[0].day
+    serious_days = [each.day for symptom in summary.serious for each in symptom.occasions if each.day >= first_day]
+    changes = summary.main.picture.marks
+    return overview_chart(picture, width=width, ascii_only=ascii_only, numbered=changes, serious_days=serious_days)
 
 
 def has_every_dumbbell(picture: Picture, width: int) -> bool:

@@ -171,16 +171,24 @@ def _table(block: Block) -> list[str]:
     head = block.head if is_own_column else (block.title.upper(), *block.head[1:])
     subtitle = f"({block.subtitle})" if block.subtitle else ""
     beside = [block.title.upper(), *wrap(subtitle, _LABEL - 1)] if is_own_column else []
-    if len(beside) > 1 + len(block.rows):
-        beside, head = beside[:1], (f"{head[0]} {subtitle}", *head[1:])
-    rows = [head, *block.rows]
     start = _LABEL if is_own_column else 0
-    if head[-1] == POINTS and sum(column_widths(rows)[:-1]) + _GAP * (len(head) - 1) > WIDTH - start - _LEAST_POINTS:
-        rows = [row[:-1] for row in rows]
+    if len(beside) > 1 + len(block.rows):
+        with_subtitle = (f"{head[0]} {subtitle}", *head[1:])
+        has_room = _width_of_rows([with_subtitle, *block.rows]) <= WIDTH - start
+        beside, head = beside[:1], with_subtitle if has_room else head
+    rows = [head, *block.rows]
+    without_points = [row[:-1] for row in rows]
+    if head[-1] == POINTS and _width_of_rows(without_points) + _GAP > WIDTH - start - _LEAST_POINTS:
+        rows = without_points
     lines = table_lines(rows, WIDTH - start, right=block.numbers, cut=len(rows[0]) - 1)
     if not is_own_column:
         return lines
     return [f"{label:<{_LABEL}}{line}" for label, line in zip_longest(beside, lines, fillvalue="")]
+
+
+def _width_of_rows(rows: Sequence[Sequence[str]]) -> int:
+    """The columns of a table with these rows."""
+    return sum(column_widths(rows)) + _GAP * (len(rows[0]) - 1)
 
 
 def _labelled(label: str, text: str, lead: str = "") -> list[str]:

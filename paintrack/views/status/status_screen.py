@@ -272,7 +272,8 @@ def _newest(status: ConditionStatus, *, is_narrow: bool) -> str:
         return f"{_LAST}{show_score(status.reading)}, {ago}"
     last = status.last
     if last is None:
-        return "no score"
+        # The score on arrival is not shown before the one on leaving is typed.
+        return "open now" if status.is_open else "no score"
     if last.before is not None and last.after is not None:
         return f"{_LAST}{show_score(last.before)} -> {show_score(last.after)}"
     return f"{_LAST}{scores_in_words(last)}"

@@ -1,6 +1,7 @@
 """A small chart of a course that is too long for dumbbells: a column for each session, a row for two points."""
 
 from collections.abc import Iterator, Sequence
+from datetime import date
 from math import floor
 from typing import NamedTuple
 
@@ -28,13 +29,20 @@ class _Column(NamedTuple):
 
 
 def overview_chart(
-    picture: Picture, *, width: int, ascii_only: bool = False, colours: int = 0, numbered: Sequence[Mark] = ()
+    picture: Picture,
+    *,
+    width: int,
+    ascii_only: bool = False,
+    colours: int = 0,
+    numbered: Sequence[Mark] = (),
+    serious_days: Sequence[date] = (),
 ) -> str:
     """All sessions of the picture, one or more, with the medians and months below, within `width` columns (40 or more).
 
     A column is full up to the score after and shaded from there up to the score before. If there are more sessions than
     columns, each column has the medians of several neighbours, and the legend says of how many. `numbered`
-    are changes that are listed elsewhere with their numbers: these stand in a row of their own.
+    are changes that are listed elsewhere with their numbers: these stand in a row of their own, as do the marks of
+    `serious_days`, on which a serious symptom was noted.
     """
     room = width - LEFT
     share = -(-len(picture.bars) // room)
@@ -49,7 +57,7 @@ def overview_chart(
     drawn = [line.rstrip().translate(glyphs.frame) for line in lines]
     paint = paint_for((glyphs.before, glyphs.rise), colours)
     below = [*map(paint.all, _below(picture, columns, share, width, glyphs)), *_number_row(numbered, columns, room)]
-    return "\n".join([*legend, "", *drawn, *below])
+    return "\n".join([*legend, "", *drawn, *below, *_serious_row(serious_days, columns)])
 
 
 def _column(bars: Sequence[Bar]) -> _Column:
@@ -144,8 +152,7 @@ def _number_row(marks: Sequence[Mark], columns: Sequence[_Column], room: int) ->
     """Each mark's number, from 1 on, under the first session on its day or after it; `2-4` where they are close."""
     groups: list[tuple[int, int, int]] = []  # the place of a column, the first and the last number
     for number, mark in enumerate(marks, 1):
-        after = (place for place, column in enumerate(columns) if column.bars[-1].day >= mark.day)
-        place = next(after, len(columns) - 1)
+        place = _place_of(mark.day, columns)
         if groups and place <= groups[-1][0] + len(_numbers(*groups[-1][1:])):
             groups[-1] = (*groups[-1][:2], number)
         else:
@@ -155,6 +162,19 @@ def _number_row(marks: Sequence[Mark], columns: Sequence[_Column], room: int) ->
         text = _numbers(first, last)
         row = row.ljust(min(place, room - len(text))) + text
     return [f"{'changes':<{LEFT}}{row}"] if row else []
+
+
+def _serious_row(days: Sequence[date], columns: Sequence[_Column]) -> list[str]:
+    """A mark under the first session on each of the days or after it."""
+    places = {_place_of(day, columns) for day in days}
+    row = "".join("!" if place in places else " " for place in range(len(columns)))
+    return [f"{'! serious':<{LEFT}}{row}".rstrip()] if places else []
+
+
+def _place_of(day: date, columns: Sequence[_Column]) -> int:
+    """The place of the first column with a session on the day or after it; else the last one."""
+    after = (place for place, column in enumerate(columns) if column.bars[-1].day >= day)
+    return next(after, len(columns) - 1)
 
 
 def _numbers(first: int, last: int) -> str:
