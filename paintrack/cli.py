@@ -4,6 +4,7 @@ import contextlib
 import io
 import itertools
 import os
+import re
 import sys
 from collections.abc import Sequence
 from importlib import import_module
@@ -20,7 +21,15 @@ from paintrack.commands._shared.terminal.stream_output import (
     write_result,
 )
 from paintrack.commands._shared.urgent_advice import show_urgent_advice, texts_in
-from paintrack.errors import InternalError, OutputLostError, PaintrackError, StoppedError, UsageError
+from paintrack.errors import (
+    InternalError,
+    MisplacedWordsError,
+    OutputLostError,
+    PaintrackError,
+    StoppedError,
+    UnknownCommandError,
+    UsageError,
+)
 from paintrack.model.typed.typed_text import visible, without_isolates
 from paintrack.views.text_layout import fill, fill_lines, pack
 from paintrack.write_state import WriteState, current_state, note_write
@@ -220,9 +229,17 @@ def _report(error: PaintrackError, typed: list[str]) -> int:
     if not sentence:
         # The result has said it already, as JSON: `file --json`.
         return error.exit_code
-    shown = fill_lines(with_named_file(visible(sentence)), terminal_width(sys.stderr), paths=_paths(error, typed))
-    write_error(shown)
+    sentence = with_named_file(visible(sentence))
+    # A command to copy stays on one line, however long: of two lines the first may be a command of its own.
+    commands = re.findall(r"(?<!\S)paintrack [^\n]+$", sentence, re.MULTILINE) if _suggests(error) else []
+    whole = [*_paths(error, typed), *commands]
+    write_error(fill_lines(sentence, terminal_width(sys.stderr), paths=whole))
     return error.exit_code
+
+
+def _suggests(error: PaintrackError) -> bool:
+    """Whether each command in the sentence ends its line."""
+    return isinstance(error, MisplacedWordsError | UnknownCommandError)
 
 
 def _paths(error: PaintrackError, typed: list[str]) -> list[str]:

@@ -248,7 +248,7 @@ def test_what_was_deleted_later_stays_deleted(paintrack: Paintrack, history: Pat
     assert paintrack("delete r1 --yes").code == 0
     result = paintrack(["import", str(history)])
     assert "Nothing new: 2 of 3 entries were there already." in result.out
-    assert "Deleted here later, so left out: 1 (reading of Tue 7 Jul 2026)." in result.out
+    assert "Deleted here, so left out: 1 (reading of Tue 7 Jul 2026)." in result.out
 
 
 def test_standard_input_is_read(

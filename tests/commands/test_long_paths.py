@@ -104,6 +104,14 @@ def test_in_a_terminal_a_path_is_whole(name: str, paintrack: Paintrack, folder: 
     assert len(shown.splitlines()) > 1
 
 
+def test_in_a_terminal_a_suggested_command_is_whole(paintrack: Paintrack) -> None:
+    """Of a command on two lines the first may be a command of its own, which would save something else."""
+    paintrack("log 7 3 --for neck")
+    shown = in_a_terminal("log", "7", "3", "neck", "--took", "sumatriptan 50", "--note", "in bed since noon, no light")
+    command = 'paintrack log 7 3 --took "sumatriptan 50" --note "in bed since noon, no light" --for neck'
+    assert command in shown.splitlines()
+
+
 @pytest.mark.parametrize("columns", [40, 60, 80, 200])
 def test_no_line_end_stands_in_the_answers(
     columns: int, paintrack: Paintrack, folder: Path, monkeypatch: pytest.MonkeyPatch

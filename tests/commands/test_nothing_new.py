@@ -65,7 +65,7 @@ def test_twins_that_both_joined_leave_only_times_to_merge(computers: TwoComputer
     computers.merge("desktop", "laptop", "--join-twins", "--yes")
     computers.merge("laptop", "phone", "--join-twins", "--yes")
     again = computers.merge("desktop", "laptop")
-    assert again.out.startswith("Merged when values were changed or deleted from")
+    assert again.out.startswith("Merged the times of changes from")
     assert "Wrong? paintrack" in again.out
     assert computers.merge("desktop", "laptop").out.startswith("Nothing new")
 
@@ -95,7 +95,7 @@ def test_a_purge_of_what_is_deleted_here_is_something_new(computers: TwoComputer
     for name in ("desktop", "laptop"):
         computers.on(name, "delete 1 --yes")
     computers.on("laptop", "purge 1 --yes")
-    assert computers.merge("desktop", "laptop").out.startswith("Merged when values were changed or deleted from")
+    assert computers.merge("desktop", "laptop").out.startswith("Merged the times of changes from")
     assert json.loads(computers.export("desktop"))["gone"][0]["purged"]
 
 

@@ -65,13 +65,16 @@ def test_one_bad_page_costs_only_what_was_on_it(paintrack: Paintrack, long_file:
     assert f"Not readable: at least {300 - len(saved)} entries." in result.out
 
 
-def test_sessions_that_lost_their_scores_are_counted(
-    paintrack: Paintrack, long_file: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+@pytest.mark.parametrize("table", ["rating", "point", "side_effect"])
+def test_sessions_that_lost_a_part_are_counted(
+    table: str, paintrack: Paintrack, long_file: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("PATH", str(tmp_path))
-    overwrite_page(long_file, "rating")
+    overwrite_page(long_file, table)
     result = paintrack(f"file --salvage {tmp_path / 'out.db'} --db {long_file}")
-    assert result.out.startswith("Salvaged: 300 sessions.\nWithout their scores: 300 sessions.\n")
+    assert result.out.startswith(
+        "Salvaged: 300 sessions.\nScores, points or side effects not readable: 300 sessions.\n"
+    )
     assert notes(tmp_path / "out.db") == {f"note {day}" for day in range(300)}
 
 

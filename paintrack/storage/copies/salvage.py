@@ -40,13 +40,13 @@ class Salvage(NamedTuple):
 
 
 class _Losses(NamedTuple):
-    """The ids of entries that could not be read, and of sessions of which a part could not be read.
+    """The ids of entries that could not be read, and each table with a session of which no rows in it could be read.
 
     `uids` are those of entries that the journal of changes names; at the end it is seen which of these are missing.
     """
 
     entries: set[int]
-    parts: set[int]
+    parts: set[tuple[str, int]]
     uids: set[str]
 
 
@@ -88,7 +88,7 @@ def salvage(path: Path) -> Salvage:
                 len(losses.entries - _ids(target, "SELECT id FROM entry")),
                 len(losses.uids - _uids(target, "SELECT uid FROM entry UNION SELECT uid FROM gone")),
             ),
-            len(losses.parts - _ids(target, "SELECT entry FROM rating")),
+            len({id_ for table, id_ in losses.parts if id_ not in _ids(target, f"SELECT entry FROM {table}")}),
         )
 
 
@@ -154,7 +154,7 @@ def _copy_all(sources: _Sources, target: sqlite3.Connection, losses: _Losses) ->
                 _insert_entry(target, row, losses)
     sessions = _ids(target, "SELECT id FROM entry WHERE kind = 'session'")
     if sources.as_it_is is None:
-        losses.parts.update(sessions)
+        losses.parts.update(("rating", id_) for id_ in sessions)
     for source in connections:
         tables = [table for table in _PARTS if source is sources.as_it_is or has_table(source, table)]
         for id_ in sessions:
@@ -164,7 +164,7 @@ def _copy_all(sources: _Sources, target: sqlite3.Connection, losses: _Losses) ->
         for table in _PARTS:
             stored = _stored_order(target, table)
             for row in lost_parts(sources.recovered, stored):
-                if row["entry"] in losses.parts & sessions:
+                if row["entry"] in sessions and (table, row["entry"]) in losses.parts:
                     _insert(target, table, row)
                 elif row["entry"] not in sessions:
                     losses.entries.add(row["entry"])
@@ -191,9 +191,9 @@ def _copy_parts(source: sqlite3.Connection, target: sqlite3.Connection, table: s
         rows = [*_rows(source, f"SELECT * FROM {table} WHERE entry = ?", id_)]
     except UNREADABLE:
         rows = []
-        losses.parts.add(id_)
+        losses.parts.add((table, id_))
     # A damaged page leads to rows of other entries, which may not be there.
-    losses.parts.update(id_ for row in rows if row["entry"] != id_ or not _insert(target, table, row))
+    losses.parts.update((table, id_) for row in rows if row["entry"] != id_ or not _insert(target, table, row))
 
 
 def _holds_all_entries(source: sqlite3.Connection) -> bool:

@@ -37,7 +37,7 @@ _OUTCOMES = {
     Outcome.OLDER: "Newer here, so kept as saved",
     Outcome.MERGED: "Changed on both sides, so joined value by value",
     Outcome.CLASH: "Different here but changed at the same moment, so kept as saved",
-    Outcome.DELETED: "Deleted here later, so left out",
+    Outcome.DELETED: "Deleted here, so left out",
     Outcome.REMOVED: "Deleted where the file comes from, so deleted here too",
     Outcome.NOTED: "Deleted where the file comes from and never saved here, so noted",
 }
@@ -192,7 +192,7 @@ def _what_is_new(report: ImportReport) -> str:
     if report.has_changed_entries or (report.joins_twins and report.merge_twins):
         return "changes"
     # The instants that decide a later merge may differ where all that people see is equal.
-    return "settings" if report.has_changed_settings else "when values were changed or deleted"
+    return "settings" if report.has_changed_settings else "the times of changes"
 
 
 def _nothing_new(report: ImportReport) -> str:

@@ -64,13 +64,14 @@ def restore_confirmation(
 def salvage_confirmation(path: str, counts: Mapping[str, int], *, lost: int, incomplete: int, width: int) -> str:
     """What was recovered from a damaged file, what was not, and what to do with it.
 
-    `lost` counts the entries that could not be read, `incomplete` the sessions that lost their scores.
+    `lost` counts the entries that could not be read, `incomplete` the sessions of which scores, points or side effects
+    could not.
     """
     lines = [fill(f"Salvaged: {counts_in_words(counts)}.", width)]
     if lost:
         lines.append(fill(f"Not readable: at least {counted(lost, 'entry', 'entries')}.", width))
     if incomplete:
-        lines.append(fill(f"Without their scores: {counted(incomplete, 'session')}.", width))
+        lines.append(fill(f"Scores, points or side effects not readable: {counted(incomplete, 'session')}.", width))
     lines.append(f"{INDENT}Look at it: paintrack list --db {visible(shell_quoted(path))}")
     lines.append(restore_command(path, "Go on with it"))
     return "\n".join(lines)
