@@ -75,6 +75,8 @@ def test_other_abbreviations_become_who_codes_without_table(text: str, code: str
 @pytest.mark.parametrize(
     ("text", "meanings"),
     [
+        ("L14", "LR14 (liver) or LI4 (large intestine)"),
+        ("L11", "LU11 (lung), LR11 (liver) or LI1 (large intestine)"),
         ("P6", "PC6 (pericardium) or LU6 (lung)"),
         ("H3", "HT3 (heart) or LR3 (liver)"),
         ("l-7", "LU7 (lung) or LR7 (liver)"),
@@ -99,7 +101,7 @@ def test_letters_with_two_meanings_are_refused_with_both(text: str, meanings: st
     [
         ("P10", "LU10", "lung"),
         ("E36", "ST36", "stomach"),
-        ("L12", "LR12", "liver"),
+        ("L119", "LI19", "large intestine"),
         ("IG20", "LI20", "large intestine"),
     ],
 )
