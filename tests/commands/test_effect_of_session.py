@@ -89,3 +89,8 @@ def test_a_number_of_something_is_no_session(typed: str, paintrack: Paintrack) -
 def test_advice_comes_before_the_lead(name: str, form: str, paintrack: Paintrack) -> None:
     advice, _, _ = paintrack(["effect", name]).err.partition("Nothing saved.")
     assert (bool(advice), paintrack(["effect", form.format(name)]).err.startswith(advice)) == (True, True)
+
+
+def test_how_high_a_fever_is_names_no_session(visits: Paintrack) -> None:
+    assert visits("effect fever 39").code == 0
+    assert "fever 39" in [each["words"] for each in visits("show 3 --json").json["side_effects"]]

@@ -128,7 +128,7 @@ KINDS = {
             covers=("numb_weak",),
             advice=(
                 f"{_EMERGENCY} Go to an emergency department now; do not drive yourself. If nobody can take you, call "
-                "the emergency number. Say: new bladder, bowel or saddle numbness."
+                "the emergency number. Say if bladder, bowel or the feeling between the legs has changed."
             ),
             names="leaking, incontinent",
             sources=(
@@ -201,8 +201,8 @@ KINDS = {
             label="numbness or weakness",
             is_serious=True,
             advice=(
-                "GET MEDICAL HELP TODAY. Call the emergency number now if the weakness came suddenly, if it is in a "
-                "whole arm or leg, in both legs or on one side of the face or body, or if something is wrong with "
+                "GET MEDICAL HELP TODAY. Call the emergency number now if it came suddenly, if it is in a whole "
+                "arm or leg, in both legs or on one side of the face or body, or if something is wrong with "
                 "bladder or bowel."
             ),
             names="weak, weakness, nerve pain, nerve damage, cant move, cannot move, no feeling",

@@ -38,7 +38,11 @@ def effect_of_session(typed: Sequence[str], options: Container[str]) -> list[str
         parts = [(text, "")] if apart is None or not is_outcome else [(text, ""), apart]
         for words, outcome in parts:
             match = form.fullmatch(words)
-            if match is not None and _is_effect(match["rest"], is_bare=not _is_sure(match)):
+            if (
+                match is not None
+                and not _is_temperature(match)
+                and _is_effect(match["rest"], is_bare=not _is_sure(match))
+            ):
                 return ["effect", *_with_outcome(match["rest"], outcome, takes_one=is_outcome), *_session_in(match)]
     return []
 
@@ -46,6 +50,14 @@ def effect_of_session(typed: Sequence[str], options: Container[str]) -> list[str
 def _is_sure(match: re.Match[str]) -> bool:
     """Whether the words mean a session wherever they stand; `last session` may begin a sentence."""
     return match.re in (_BEFORE, _BEHIND) and not match["last"]
+
+
+def _is_temperature(match: re.Match[str]) -> bool:
+    """Whether the number says how high a fever is: `fever 39`."""
+    number = match.groupdict().get("number") or ""
+    return (
+        number in map(str, range(35, 43)) and re.search("fever|temperature", match["rest"], re.IGNORECASE) is not None
+    )
 
 
 def _is_over(outcome: str) -> bool:
