@@ -76,3 +76,14 @@ def test_undo_of_the_merge_leaves_the_bare_tombstone(is_redone: bool, undone: Co
     assert "Nothing new" not in undone.merge("laptop", "desktop" if is_redone else "phone").out
     undone.on("laptop", "undo")
     assert undone.export("laptop") == before
+
+
+def test_a_score_of_a_rating_that_was_removed_is_not_said_to_be_kept(computers: Computers) -> None:
+    computers.on("desktop", "log 7 3 --for neck --also hip=8:4")
+    computers.merge("laptop", "desktop")
+    computers.on("desktop", "edit last --for hip --clear before --clear after")
+    computers.on("laptop", "edit last --for hip --before 9")
+    said = " ".join(computers.merge("desktop", "laptop").out.split())
+    assert "hip before: nothing here, 9 there. The rating was removed and stays so." in said
+    assert "Kept: 9" not in said
+    assert "hip" not in computers.on("desktop", "show last").out

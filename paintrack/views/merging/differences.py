@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from typing import Any
 
-from paintrack.model.entries import AnyEntry, SideEffect, kind_name
+from paintrack.model.entries import AnyEntry, Session, SideEffect, kind_name
 from paintrack.model.fields import FIELDS
 from paintrack.model.importing.import_types import ImportReport
 from paintrack.model.merging.merged_entry import Difference, MergedEntry
@@ -120,11 +120,22 @@ def _lines_of(merged: MergedEntry) -> Iterator[str]:
     name = capitalize_first(entry_in_words(merged.entry))
     for each in merged.differences:
         here, there = (value_of_register(each.name, value) for value in (each.here, each.there))
-        yield f"{name}, {value_name(each)}: {_both(here, there, is_here_kept=each.is_here_kept)}"
+        if _is_of_removed_rating(each, merged.entry):
+            yield f"{name}, {value_name(each)}: {here} here, {there} there. The rating was removed and stays so."
+        else:
+            yield f"{name}, {value_name(each)}: {_both(here, there, is_here_kept=each.is_here_kept)}"
     for namesakes in merged.namesakes:
         yield f"{name}: {_namesakes_in_words(namesakes)}"
     if merged.is_edit_lost:
         yield f"{name}: deleted on one side, changed on the other after that. It stays deleted."
+
+
+def _is_of_removed_rating(difference: Difference, entry: AnyEntry) -> bool:
+    """Whether it is about a score, or the name, of a rating that the joined entry does not show."""
+    group, _, rest = difference.name.partition("/")
+    identity = rest.partition("/")[0]
+    ratings = entry.ratings if isinstance(entry, Session) else ()
+    return group == "rating" and identity not in {rating.identity for rating in ratings}
 
 
 def _both(here: str, there: str, *, is_here_kept: bool) -> str:
