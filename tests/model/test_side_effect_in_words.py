@@ -150,6 +150,11 @@ def test_a_denied_name_is_no_side_effect(named: tuple[str, SideEffectKind], deni
         assert beside.kind == "drowsy"
 
 
+def test_a_denial_typed_twice_is_none_either() -> None:
+    (drowsy,) = parse_side_effects("drowsy, without seizure; without seizure")
+    assert drowsy.kind == "drowsy"
+
+
 @given(DENIED_NAMES)
 def test_what_goes_on_behind_a_denial_is_no_denial(named: tuple[str, SideEffectKind]) -> None:
     for text in (

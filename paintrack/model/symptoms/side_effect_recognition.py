@@ -24,7 +24,6 @@ _FILLERS = {
 }  # fmt: skip
 # A note can have a million characters: of a longer text the page shows what stands around the words that count.
 _LONGEST_WHOLE, _AROUND = 1000, 200
-
 # What follows one of these says where. What says when has an option of its own.
 _WHERE = re.compile(
     r"[ ,]+(?:on|at|in|from|when|near|around|behind|under|over|above|below|while|where|by|all)\b"
@@ -102,8 +101,9 @@ def _parts(text: str) -> list[str]:
     if not any(names for _, names in joined):
         return [text]
     parts = [name for part, names in joined for name in names or [part]]
-    # Words on both sides of a comma may name a serious symptom that none of them does alone.
-    return parts if set(_serious_kinds(text)) <= {kind for part in parts for kind in _serious_kinds(part)} else [text]
+    # Words on both sides of a comma may name a serious symptom that none of them does alone; not what is denied.
+    whole = _serious_kinds(", ".join(part for part in parts if not is_denied(part)))
+    return parts if {*whole} <= {kind for part in parts for kind in _serious_kinds(part)} else [text]
 
 
 def _names_in(part: str) -> list[str]:
