@@ -1,6 +1,6 @@
 """Where things stand: what is open, the last session, each condition's newest scores and the progress of its plan."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING, NamedTuple
@@ -110,7 +110,7 @@ def status_of(
         days_since_visit=(now.date() - last_visit.when.day).days if last_visit else None,
         counts=tuple((kind, counts[kind]) for kind in KINDS if kind in counts),
         plans=tuple(plan for plan in plans if plan.ended is None),
-        conditions=tuple(_condition_status(each, current, now) for each in sorted(histories, key=urgency)),
+        conditions=tuple(_condition_status(each, current, opened, now) for each in sorted(histories, key=urgency)),
         next_visit=next_visit,
         days_until=None if next_visit is None else (next_visit.visit_moment.day - now.date()).days,
     )
@@ -121,7 +121,10 @@ def _newest(left_open: Sequence[Session], last: Session | None) -> Session | Non
     return max(sessions, key=lambda session: session.at, default=None)
 
 
-def _condition_status(history: ConditionHistory, current: Session | None, now: datetime) -> ConditionStatus:
+def _condition_status(
+    history: ConditionHistory, current: Session | None, opened: Container[str], now: datetime
+) -> ConditionStatus:
+    """The status of one condition; `opened` are the folded names of those that wait for a score on leaving now."""
     hidden = current.uid if current else None
     sessions = [each for each in history.sessions if each.uid != hidden and (each.before, each.after) != (None, None)]
     readings = history.readings
@@ -136,7 +139,5 @@ def _condition_status(history: ConditionHistory, current: Session | None, now: d
         reading=readings[-1].score if is_reading_newer else None,
         days_since_reading=(now.date() - readings[-1].when.day).days if is_reading_newer else None,
         plan=history.plan,
-        is_open=any(folded(each.condition) == folded(history.condition) for each in open_ratings(current))
-        if current
-        else False,
+        is_open=folded(history.condition) in opened,
     )

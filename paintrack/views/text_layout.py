@@ -256,6 +256,11 @@ def names_with_facts(
     )
 
 
+def table_width(rows: Sequence[Sequence[str]], gap: int = 2) -> int:
+    """The columns of a table with these rows, one or more, and `gap` columns between two cells."""
+    return sum(column_widths(rows)) + gap * (len(rows[0]) - 1)
+
+
 def column_widths(rows: Sequence[Sequence[str]]) -> list[int]:
     """The width of the widest cell in each column of a table."""
     return [max(map(width_of, column)) for column in zip(*rows, strict=True)]

@@ -172,8 +172,8 @@ def _meanings(text: str, table: PointTable) -> list[str]:
     if number is not None:
         codes = [f"{each}{number}" for each in _meridians(letters) if 1 <= number <= MERIDIANS[each].size]
         # The first digit may be the letter I: L14 is how LI4 is often typed.
-        is_letter = re.fullmatch("l1([1-9]|1[0-9]|20)", _compact(text))
-        return [*codes, f"LI{is_letter[1]}"] if is_letter else codes
+        after_one = re.fullmatch("l1([1-9]|1[0-9]|20)", _compact(text))
+        return [*codes, f"LI{after_one[1]}"] if after_one else codes
     for form in (_compact, _toneless):  # with tones first: two names can differ in their tones alone
         name = form(text)
         if codes := [point.code for point in table() if name in map(form, _names(point))]:

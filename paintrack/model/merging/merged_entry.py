@@ -96,8 +96,13 @@ def _is_among(register: Register, name: str, states: Iterable[Registers]) -> boo
     return any(each.of(name).rank == register.rank for each in states)
 
 
+def rating_identity(name: str) -> str | None:
+    """The identity of the rating that the register `name` belongs to; None if it belongs to none."""
+    return name.split("/")[1] if name.startswith("rating/") else None
+
+
 def _condition(here: AnyEntry, there: AnyEntry, name: str) -> str | None:
     """The name of the rating that the value belongs to; None if it belongs to none."""
-    key = name.split("/")[1] if name.startswith("rating/") else None
+    key = rating_identity(name)
     sessions = [each for each in (here, there) if isinstance(each, Session)]
     return next((each.condition for session in sessions for each in session.ratings if each.identity == key), None)

@@ -7,7 +7,7 @@ from typing import Any
 from paintrack.model.entries import AnyEntry, Session, SideEffect, kind_name
 from paintrack.model.fields import FIELDS
 from paintrack.model.importing.import_types import ImportReport
-from paintrack.model.merging.merged_entry import Difference, MergedEntry
+from paintrack.model.merging.merged_entry import Difference, MergedEntry, rating_identity
 from paintrack.model.merging.registers import Namesakes
 from paintrack.model.merging.twins import Twins, join_twins
 from paintrack.model.other_entries import Plan
@@ -37,7 +37,7 @@ def parallel_plan_lines(report: ImportReport) -> list[str]:
     """A sentence for each condition that has several running plans now, and how to keep the one changed last."""
     lines = []
     for *older, last in report.parallel_plans:
-        condition = visible_line(last.condition)
+        condition = isolated(last.condition)
         plans = listed([_plan_in_words(plan) for plan in (*older, last)], "and")
         line = f"{len(older) + 1} plans {'would run' if report.is_dry_run else 'are running'} for {condition}: {plans}."
         command = f"paintrack delete {' '.join(plan.label for plan in older)}"
@@ -132,10 +132,9 @@ def _lines_of(merged: MergedEntry) -> Iterator[str]:
 
 def _is_of_removed_rating(difference: Difference, entry: AnyEntry) -> bool:
     """Whether it is about a score, or the name, of a rating that the joined entry does not show."""
-    group, _, rest = difference.name.partition("/")
-    identity = rest.partition("/")[0]
+    identity = rating_identity(difference.name)
     ratings = entry.ratings if isinstance(entry, Session) else ()
-    return group == "rating" and identity not in {rating.identity for rating in ratings}
+    return identity is not None and identity not in {rating.identity for rating in ratings}
 
 
 def _both(here: str, there: str, *, is_here_kept: bool) -> str:

@@ -55,16 +55,12 @@ def _serious(page: Page) -> str:
 
 def escape_markdown(text: str) -> str:
     """`text` (one line) with all markup escaped, also for a table cell."""
-    return _escaped(text)
-
-
-def _escaped(text: str) -> str:
     return _ANYWHERE.sub(r"\\\g<0>", text)
 
 
 def _line(text: str) -> str:
     """`escape_markdown` for a text at the start of a line."""
-    return _AT_START.sub(r"\1\\", _escaped(text))
+    return _AT_START.sub(r"\1\\", escape_markdown(text))
 
 
 def _fenced(chart: str) -> str:

@@ -9,7 +9,7 @@ from paintrack.views.page.page_content import BEFORE_NEEDLING, DAYS_SINCE, PAGE_
 from paintrack.views.page.page_plain import cell_in_words
 from paintrack.views.page.page_text import serious_box
 from paintrack.views.page.spark_line import spark_text
-from paintrack.views.text_layout import column_widths, name_lines, pack, table_lines, width_of, wrap
+from paintrack.views.text_layout import name_lines, pack, table_lines, table_width, width_of, wrap
 
 _INDENT = "  "
 _GAP = 2  # columns between those of a table
@@ -75,7 +75,7 @@ def _table(block: Block, width: int) -> Iterator[str]:
     head = ("" if block.head[0] == block.title else block.head[0], *block.head[1:])
     rows = [head, *block.rows]
     room = width - len(_INDENT)
-    if sum(column_widths(rows)) + _GAP * (len(head) - 1) <= room:
+    if table_width(rows, _GAP) <= room:
         yield from (_INDENT + line for line in table_lines(rows, room, right=block.numbers, gap=_GAP))
         return
     # The scores come first, since people look for them first.

@@ -20,7 +20,7 @@ from paintrack.views.page.page_content import (
 )
 from paintrack.views.page.page_room import LOWER_CHART_ROOMS, WHOLE_CHART_ROOMS, Room
 from paintrack.views.page.spark_line import spark_text
-from paintrack.views.text_layout import column_widths, fill, name_lines, pad, table_lines, truncate, width_of, wrap
+from paintrack.views.text_layout import fill, name_lines, pad, table_lines, table_width, truncate, width_of, wrap
 
 WIDTH, LINES = 80, 60
 _LABEL = 17
@@ -174,21 +174,16 @@ def _table(block: Block) -> list[str]:
     start = _LABEL if is_own_column else 0
     if len(beside) > 1 + len(block.rows):
         with_subtitle = (f"{head[0]} {subtitle}", *head[1:])
-        has_room = _width_of_rows([with_subtitle, *block.rows]) <= WIDTH - start
+        has_room = table_width([with_subtitle, *block.rows]) <= WIDTH - start
         beside, head = beside[:1], with_subtitle if has_room else head
     rows = [head, *block.rows]
     without_points = [row[:-1] for row in rows]
-    if head[-1] == POINTS and _width_of_rows(without_points) + _GAP > WIDTH - start - _LEAST_POINTS:
+    if head[-1] == POINTS and table_width(without_points) + _GAP > WIDTH - start - _LEAST_POINTS:
         rows = without_points
     lines = table_lines(rows, WIDTH - start, right=block.numbers, cut=len(rows[0]) - 1)
     if not is_own_column:
         return lines
     return [f"{label:<{_LABEL}}{line}" for label, line in zip_longest(beside, lines, fillvalue="")]
-
-
-def _width_of_rows(rows: Sequence[Sequence[str]]) -> int:
-    """The columns of a table with these rows."""
-    return sum(column_widths(rows)) + _GAP * (len(rows[0]) - 1)
 
 
 def _labelled(label: str, text: str, lead: str = "") -> list[str]:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from paintrack.views.statement.statement_content import MISSING, StatementPage, SumLine, VisitLine
-from paintrack.views.text_layout import column_widths, fill, name_lines, pack, pad, table_lines, width_of, wrap
+from paintrack.views.text_layout import fill, name_lines, pack, pad, table_lines, table_width, width_of, wrap
 
 # The width on paper, and in a file.
 WIDTH = 80
@@ -69,7 +69,7 @@ def _table(page: StatementPage, width: int) -> list[str]:
     Empty columns are left out. A sum has its label in place of the date and the practitioner.
     """
     starts = _starts(page)
-    start_width = sum(column_widths(starts)) + len(_GAP) * (len(starts[0]) - 1)
+    start_width = table_width(starts, len(_GAP))
     names = [*(["currency"] if page.has_currencies else []), *_MONEY]
     amounts = [names, *([getattr(line, name) for name in names] for line in (*page.visits, *page.sums))]
     receipts = ["receipt", *(visit.receipt for visit in page.visits), *("" for _ in page.sums)]

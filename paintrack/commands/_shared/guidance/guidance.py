@@ -93,6 +93,7 @@ def unknown_command_error(
         return UnknownCommandError(word, [])
     with ExitStack() as stack:
         guesses = _Guesses(_reader([*options, *rest], stack), modules)
+        # A blank word says nothing, but as the value of an option.
         rest = rest if any(each.startswith("-") for each in rest) else [*filter(str.strip, rest)]
         suggestions = [[*line, *options] for line in guesses.of_unknown_word(word, rest)]
     return UnknownCommandError(word, suggestions[:_MOST_SUGGESTIONS])

@@ -50,20 +50,21 @@ def meant_back(word: str, rest: Sequence[str], options: Sequence[TyperOption], r
 
 def is_deleted(label: str, reader: Reader) -> bool:
     """Whether there is an entry with this id, and it is deleted."""
-    try:
-        entry = reader.entry(*parse_id(label))
-    except PaintrackError:
-        return False
+    entry = _entry_or_none(label, reader)
     return entry is not None and entry.deleted is not None
 
 
 def is_recorded(label: str, reader: Reader) -> bool:
     """Whether there is an entry with this id that is not deleted."""
-    try:
-        entry = reader.entry(*parse_id(label))
-    except PaintrackError:
-        return False
+    entry = _entry_or_none(label, reader)
     return entry is not None and entry.deleted is None
+
+
+def _entry_or_none(label: str, reader: Reader) -> AnyEntry | None:
+    try:
+        return reader.entry(*parse_id(label))
+    except PaintrackError:
+        return None
 
 
 def bringing_back(words: Sequence[str], reader: Reader) -> list[str]:

@@ -42,6 +42,7 @@ from paintrack.commands._shared.guidance.meanings.sorted_words import (
     recording_options,
     without_visit,
 )
+from paintrack.commands._shared.guidance.meanings.value_guesses import with_written_file
 from paintrack.commands._shared.guidance.typed_line import TEXT_VALUES, Part, arguments_of, parts_of
 from paintrack.commands._shared.sessions.resolve import kind_of_label, labels_of
 from paintrack.errors import NothingToDoError, TwoWeekdaysError, UsageError
@@ -50,7 +51,6 @@ from paintrack.model.typed.typed_text import folded
 from paintrack.storage.reader import Reader
 from paintrack.views.refusals.not_found_refusals import no_steps, too_few_steps
 
-_PAGES = {"pdf": "page.pdf", "html": "page.html", "markdown": "page.md", "page": "page.html"}
 _NUMBER = re.compile(r"[-+]?[\d.,/]*\d[\d.,/]*")
 
 
@@ -123,7 +123,7 @@ def _meant_scores(
     command: str, words: Sequence[str], options: list[str], takes: TakesWords, situation: Situation
 ) -> Iterator[list[str]]:
     is_new = situation.reader.spelling(" ".join(words)) is None
-    if is_new and (lines := _without_labels(command, words, options, situation)):
+    if is_new and (lines := _meant_of_labelled(command, words, options, situation)):
         yield from lines
         return
     if is_new:
@@ -170,8 +170,8 @@ def _meant_scores(
             yield [command, *scores, *options, *more]
 
 
-def _without_labels(command: str, words: Sequence[str], options: list[str], situation: Situation) -> list[list[str]]:
-    """The command lines for words with what is no name: an amount, `before` and `after`; none without such words."""
+def _meant_of_labelled(command: str, words: Sequence[str], options: list[str], situation: Situation) -> list[list[str]]:
+    """The command lines for scores beside `before` and `after`, and for an amount; none where neither is typed."""
     amount, words_left = amount_apart(words) if _phrases(options, situation).may_add("--cost") else ("", [*words])
     words_left = without_visit(words_left)
     # The command itself may be one of the labels.
@@ -279,13 +279,19 @@ def _meant_words(
             # What ends a plan never sets one.
             planned = ([*kept, *more] for more in planned if more[0] == "--for")
         yield from ([command, *more, *options] for more in planned)
-    elif command in ("list", "compare") and len(phrase) == 1 and folded(phrase[0]) in _PAGES:
-        # On paper a history is the page.
-        yield ["summary", "-o", _PAGES[folded(phrase[0])], *options]
+    elif command in ("list", "compare") and len(phrase) == 1 and (page := _as_page(phrase[0])):
+        yield [*page, *options]
     else:
         if len(phrase) == 1 and is_id(phrase[0]) and not phrase[0].isdigit():
             yield ["show", phrase[0]]
         yield from ([command, *options, *more] for more in _phrases(options, situation).selecting_options(phrase))
+
+
+def _as_page(word: str) -> list[str]:
+    """The command line for the page in the form that the word names, since on paper a history is the page; or empty."""
+    form = "html" if folded(word) == "page" else folded(word)
+    written = with_written_file("summary", [form], ())
+    return ["summary", *written] if written != [form] else []
 
 
 def _exported_words(

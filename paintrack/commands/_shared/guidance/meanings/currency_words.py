@@ -29,11 +29,13 @@ def is_currency(word: str) -> bool:
 
 def reject_other_currency(words: Sequence[str], usual: str | None) -> None:
     """Raise UsageError for an amount in another currency than the `usual` one, the setting: it would count as that."""
+    if usual is None:
+        return
     for text in (*words, *map(" ".join, pairwise(words))):
         match = _AMOUNT.fullmatch(text.removeprefix("--cost=").removeprefix("--covered=").strip())
         for typed in filter(is_currency, match.group(1, 4) if match else ()):
             currency = canonical_currency(typed, usual)
-            if usual is not None and currency in CODES and currency != canonical_currency(usual):
+            if currency in CODES and currency != canonical_currency(usual):
                 raise UsageError(amount_in_other_currency(currency, usual))
 
 
