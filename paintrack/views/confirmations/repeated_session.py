@@ -20,11 +20,15 @@ def repeated_session_remarks(session: Session, nearby: Iterable[Session]) -> lis
     """
     others = [each for each in nearby if each.uid != session.uid]
     same = same_visits(session, others)
+    # By uid: to compare two sessions is to compare all their fields, and a day can hold hundreds of them.
+    uids_of_same = {each.uid for each in same}
     of_other_conditions = [
-        each for each in current_sessions(others, session.when) if each not in same and not open_ratings(each)
+        each
+        for each in current_sessions(others, session.when)
+        if each.uid not in uids_of_same and not open_ratings(each)
     ]
     other = min([*same, *of_other_conditions], key=lambda each: abs(each.at - session.at), default=None)
-    if other in same:
+    if other is not None and other.uid in uids_of_same:
         question = _question_of_twins(session, other)
         if open_ratings(other):
             return [f"Session {other.label} is open {_since(other.when)}. {question}"]
