@@ -17,12 +17,18 @@ from tests.program import Clock, Paintrack, Result
 
 # How long an example takes says nothing about paintrack, only about what else the computer does. The examples of a
 # property share its fixtures, such as `paintrack`, which keeps nothing; each example makes its own file anew.
+# Each run draws other examples, so that they add up from run to run.
 settings.register_profile(
-    "suite", deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.function_scoped_fixture]
+    "suite",
+    deadline=None,
+    max_examples=50,
+    suppress_health_check=[HealthCheck.too_slow, HealthCheck.function_scoped_fixture],
 )
 settings.load_profile("suite")
 # `--hypothesis-profile=fewer`: for one more CPython, where only what differs between the two is in doubt.
 settings.register_profile("fewer", settings.get_profile("suite"), max_examples=10)
+# `--hypothesis-profile=thorough`: for whoever changes a rule that a property holds.
+settings.register_profile("thorough", settings.get_profile("suite"), max_examples=1000)
 
 REAL_FOLDER = database_path(None, {name: value for name, value in os.environ.items() if name != "PAINTRACK_DB"}).parent
 _WATCHED = {"open", "os.mkdir", "os.chmod", "os.remove", "os.rename", "os.listdir", "os.scandir", "sqlite3.connect"}
