@@ -136,12 +136,8 @@ def test_every_command_that_is_named_works(typed: str, paintrack: Paintrack, dia
 
 
 @pytest.mark.parametrize(("typed", "expected"), ALL)
-def test_a_guess_is_led_right(
-    typed: str, expected: list[str], paintrack: Paintrack, diary: Path, template: Path
-) -> None:
+def test_a_guess_is_led_right(typed: str, expected: list[str], paintrack: Paintrack, diary: Path) -> None:
     assert suggestions(paintrack, typed) == expected
-    for command_line in expected:
-        paste(paintrack, command_line, diary, template)
 
 
 def test_plans_are_listed_by_plan(paintrack: Paintrack, diary: Path) -> None:
