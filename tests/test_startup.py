@@ -188,6 +188,13 @@ def test_a_plain_view_loads_no_rich_no_dates_no_refusals(started: Path, typed: t
     assert not [name for name in modules if "refusals" in name]
 
 
+@pytest.mark.parametrize("typed", ["trend", "summary", "list", "show 1", "status", "costs"])
+def test_what_only_reads_loads_no_writer(started: Path, typed: str) -> None:
+    result, modules = run(*typed.split())
+    assert result.code == 0
+    assert "paintrack.storage.writer" not in modules
+
+
 def test_a_trend_loads_only_the_chart_that_it_draws(started: Path) -> None:
     result, modules = run("trend")
     assert result.code == 0

@@ -15,7 +15,6 @@ from paintrack.exchange.formats import STANDARD_STREAM
 from paintrack.model.serialization.json_entries import entry_json
 from paintrack.model.values.moment import now_moment
 from paintrack.storage.reader import Reader
-from paintrack.storage.writer import Writer
 from paintrack.views.confirmations.next_visit_confirmation import (
     CALENDAR_OFFER,
     calendar_hint,
@@ -27,6 +26,7 @@ from paintrack.views.value_words import in_words
 
 if TYPE_CHECKING:
     from paintrack.model.other_entries import NextVisit
+    from paintrack.storage.writer import Writer
 
 Words = Annotated[list[str] | None, typer.Argument(hidden=True)]
 Next = Annotated[str | None, typer.Option("--next", metavar="WHEN", help='The next visit: "tue 14:00", "3 nov 9am".')]
@@ -118,7 +118,7 @@ def _visit_to_move(reader: Reader, context: Context) -> "NextVisit | None":
     return former if former is not None and former.visit_moment.at > context.now else None
 
 
-def _save_visit(writer: Writer, context: Context, visit: str, former: "NextVisit | None") -> "NextVisit":
+def _save_visit(writer: "Writer", context: Context, visit: str, former: "NextVisit | None") -> "NextVisit":
     """Save the visit (`visit` in ISO 8601), in the place of the former one if there is one; returns the entry."""
     if former is not None:
         saved = writer.save(replace(former, visit=visit))

@@ -6,7 +6,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -16,7 +16,9 @@ from paintrack.model.values.moment import Moment
 from paintrack.storage.file.location import database_path, diaries_elsewhere
 from paintrack.storage.file.transactions import open_reader, open_writer
 from paintrack.storage.reader import Reader
-from paintrack.storage.writer import Writer
+
+if TYPE_CHECKING:
+    from paintrack.storage.writer import Writer
 
 
 def clock() -> datetime:
@@ -85,7 +87,7 @@ class Context:
             yield reader
 
     @contextmanager
-    def open_writer(self, *, create: bool = True) -> Iterator[Writer]:
+    def open_writer(self, *, create: bool = True) -> "Iterator[Writer]":
         """The file for one write; after the block everything is on the disk.
 
         A missing file is created or, if `create` is False, refused with NotFoundError. Raises FileTroubleError.

@@ -2,15 +2,18 @@
 
 from collections import Counter
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from paintrack.analysis.costs import recorded_currency
 from paintrack.model.selection import Selection
 from paintrack.model.values.currency import canonical_currency
-from paintrack.storage.writer import Writer
 from paintrack.views.confirmations.currency_remarks import currency_remarks
 
+if TYPE_CHECKING:
+    from paintrack.storage.writer import Writer
 
-def settle_currency_of_costs(writer: Writer, new: str | None) -> list[str]:
+
+def settle_currency_of_costs(writer: "Writer", new: str | None) -> list[str]:
     """Give costs without a currency the former one, or else the `new` one (None: cleared); returns remarks on that.
 
     To be called before the setting changes, in the same step: one undo takes back both.

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import closing, contextmanager, suppress
 from datetime import datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from paintrack.errors import FileGoneError, FileTroubleError, NoDiaryError
 from paintrack.storage.file.connection import (
@@ -22,8 +23,10 @@ from paintrack.storage.file.connection import (
 )
 from paintrack.storage.file.file_header import SCHEMA_VERSION
 from paintrack.storage.reader import Reader
-from paintrack.storage.writer import Writer
 from paintrack.write_state import WriteState, note_write
+
+if TYPE_CHECKING:
+    from paintrack.storage.writer import Writer
 
 
 @contextmanager
@@ -55,12 +58,15 @@ def open_reader(path: Path, *, checked: bool = False) -> Iterator[Reader]:
 
 
 @contextmanager
-def open_writer(path: Path, now: datetime, *, create: bool = True) -> Iterator[Writer]:
+def open_writer(path: Path, now: datetime, *, create: bool = True) -> "Iterator[Writer]":
     """One write: a transaction that is committed when the block ends and rolled back if it raises.
 
     Creates a missing file and its tables, and removes them again if the block raises; if `create` is False it raises
     NoDiaryError instead. Once the block has ended, the changes are on the disk. Raises FileTroubleError.
     """
+    # Reading needs none of it.
+    from paintrack.storage.writer import Writer
+
     with translate_errors(path):
         header = read_header_for_write(path)
         if header.kind != "paintrack" and not create:

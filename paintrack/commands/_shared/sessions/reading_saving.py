@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import timedelta
+from typing import TYPE_CHECKING
 from uuid import uuid4
 
 from paintrack.model.entries import Reading, Session
@@ -10,14 +11,16 @@ from paintrack.model.open_session import current_session, is_same_reading, open_
 from paintrack.model.selection import Selection
 from paintrack.model.values.moment import Moment, days_after, to_utc
 from paintrack.storage.reader import Reader
-from paintrack.storage.writer import Writer
 from paintrack.views.value_words import elapsed_in_words
+
+if TYPE_CHECKING:
+    from paintrack.storage.writer import Writer
 
 _NEAR_DAYS = {0: "the day of", 1: "the day after"}
 
 
 def save_readings(
-    writer: Writer, scores: Sequence[tuple[str, float]], when: Moment, *, took: str | None, note: str | None
+    writer: "Writer", scores: Sequence[tuple[str, float]], when: Moment, *, took: str | None, note: str | None
 ) -> list[Reading]:
     """Save a reading for each condition and score; what was taken and the note belong to the first."""
     condition, score = scores[0]

@@ -12,11 +12,11 @@ from paintrack.model.open_session import current_sessions, open_ratings
 from paintrack.model.serialization.json_entries import entry_json
 from paintrack.model.typed.session_details import SessionDetails
 from paintrack.model.values.moment import Moment, now_moment
-from paintrack.storage.writer import Writer
 from paintrack.views.confirmations.score_confirmation import session_confirmation
 
 if TYPE_CHECKING:
     from paintrack.commands._shared.terminal.console import Console
+    from paintrack.storage.writer import Writer
 
 
 def new_session(when: Moment, stamp: str, ratings: Sequence[Rating] = ()) -> Session:
@@ -24,7 +24,7 @@ def new_session(when: Moment, stamp: str, ratings: Sequence[Rating] = ()) -> Ses
     return Session(uid=uuid4().hex, when=when, entered=stamp, edited=stamp, ratings=tuple(ratings))
 
 
-def save_session(writer: Writer, session: Session, details: SessionDetails) -> tuple[Session, list[str]]:
+def save_session(writer: "Writer", session: Session, details: SessionDetails) -> tuple[Session, list[str]]:
     """Save the session with the details added, names in their known spelling and amounts in the usual currency.
 
     Returns it as saved, and sentences on the details for the confirmation.
