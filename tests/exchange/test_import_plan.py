@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from paintrack.exchange.importing.checked_file import CheckedFile
-from paintrack.exchange.importing.import_plan import ExistingEntries, MergePlan, plan
+from paintrack.exchange.importing.import_plan import ExistingEntries, ImportPlan
 from paintrack.model.changes.tombstone import Tombstone
 from paintrack.model.entries import AnyEntry
 from paintrack.model.importing.import_types import Outcome
@@ -37,12 +37,12 @@ class Stored:
 
     @property
     def lookup(self) -> ExistingEntries:
-        return ExistingEntries(self.by_uids, lambda _: {}, self.gone_by_uids, self.undeleted)
+        return ExistingEntries(self.by_uids, lambda _: {}, self.gone_by_uids, self.undeleted, dict)
 
 
 def planned(entries: Iterable[AnyEntry], stored: Stored, **more: Any) -> list[tuple[AnyEntry, Outcome]]:
     checked = CheckedFile(entries=entries, **more)
-    return list(plan(checked, stored.lookup))
+    return [(each.entry, each.outcome) for each in ImportPlan(checked, stored.lookup).entries()]
 
 
 def test_entries_with_uids_meet_the_stored_ones() -> None:
@@ -83,7 +83,7 @@ class Merged:
     """What a merge of these entries and tombstones would do."""
 
     def __init__(self, entries: Iterable[AnyEntry], stored: Stored, tombstones: Sequence[Tombstone] = ()) -> None:
-        plan = MergePlan(CheckedFile(entries=entries, tombstones=tombstones, is_complete=True), stored.lookup)
+        plan = ImportPlan(CheckedFile(entries=entries, tombstones=tombstones, is_complete=True), stored.lookup)
         self.planned = [*plan.entries()]
         self.outcomes = [each.outcome for each in self.planned]
         self.tombstones, self.purged = plan.tombstones, plan.purged
@@ -158,7 +158,7 @@ def test_a_tombstone_is_noted_where_it_says_something_new() -> None:
 def test_a_big_file_is_looked_up_in_chunks_as_it_comes() -> None:
     entries = (a_session(7, 3, uid=f"{number:032x}") for number in range(2500))
     stored = Stored()
-    steps = plan(CheckedFile(entries=entries), stored.lookup)
+    steps = ImportPlan(CheckedFile(entries=entries), stored.lookup).entries()
     next(steps)
     assert stored.lookups == [1000]
     assert len(list(steps)) == 2499

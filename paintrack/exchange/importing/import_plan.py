@@ -12,7 +12,9 @@ from paintrack.model.changes.tombstone import Tombstone
 from paintrack.model.entries import AnyEntry
 from paintrack.model.importing.import_types import Outcome
 from paintrack.model.merging.merged_entry import without_superseded
+from paintrack.model.merging.merged_settings import SettingDifference, settings_from
 from paintrack.model.merging.planned_entry import Planned, joined_tombstones, plan_entry, plan_removal
+from paintrack.model.settings import StoredSetting
 
 Item = TypeVar("Item")
 
@@ -25,43 +27,69 @@ class ExistingEntries(NamedTuple):
 
     `by_uids` gives the entries, deleted or not, with the uids (1000 at most), by uid; `former_states` their states in
     the journal; `gone_by_uids` the tombstones of those that no longer have a row; `undeleted` all entries that are not
-    deleted.
+    deleted; `settings` the stored settings by name.
     """
 
     by_uids: Callable[[Sequence[str]], Mapping[str, AnyEntry]]
     former_states: Callable[[Sequence[str]], Mapping[str, Sequence[AnyEntry]]]
     gone_by_uids: Callable[[Sequence[str]], Sequence[Tombstone]]
     undeleted: Callable[[], Iterable[AnyEntry]]
+    settings: Callable[[], Mapping[str, StoredSetting]]
 
 
-def plan(checked: CheckedFile, existing: ExistingEntries) -> Iterator[tuple[AnyEntry, Outcome]]:
-    """Each entry of a file of rows as it would be saved, with its outcome, in the order of the file.
+class ImportPlan:
+    """What becomes of all that a checked file holds.
 
-    Only a chunk is in memory at once, except for a file without uids.
-    """
-    if checked.has_uids:
-        yield from _plan_by_uid(checked, existing)
-        return
-    entries = [*checked.entries]
-    duplicates = duplicate_uids(entries, existing.undeleted())
-    for entry in entries:
-        yield entry, Outcome.SAME if entry.uid in duplicates else Outcome.NEW
+    How an entry meets the stored ones depends on what the file can say, so there are three ways: a spreadsheet has no
+    uids, and its entries are compared by their content; a row of CSV says only when its entry was last edited, so that
+    the later of the two is kept whole; a complete file says when each value was changed, so that the two are merged
+    value by value. What follows is the same for all.
 
-
-class MergePlan:
-    """What becomes of all that a file with change stamps holds.
-
-    Once `entries` have been read, `tombstones` are those to save for entries that are not stored, and `purged` those
-    that must replace a stored entry.
+    Once `entries` have been read, `tombstones` are those to save for entries that are not stored, `purged` those that
+    must replace a stored entry, `settings` the settings to take over, by name, and `setting_differences` those that
+    differ. Only a complete file has any of them.
     """
 
     def __init__(self, checked: CheckedFile, existing: ExistingEntries) -> None:
         self.tombstones: list[Tombstone] = []
         self.purged: list[Tombstone] = []
+        self.settings: dict[str, StoredSetting] = {}
+        self.setting_differences: tuple[SettingDifference, ...] = ()
         self._checked, self._existing = checked, existing
 
     def entries(self) -> Iterator[Planned]:
-        """Each entry as it will be, in the order of the file; only a chunk is in memory at once."""
+        """Each entry as it will be, in the order of the file.
+
+        Only a chunk is in memory at once, except for a file without uids.
+        """
+        if self._checked.is_complete:
+            yield from self._by_value()
+            self.settings, self.setting_differences = settings_from(self._checked.settings, self._existing.settings())
+        elif self._checked.has_uids:
+            yield from self._by_uid()
+        else:
+            yield from self._by_content()
+
+    def _by_content(self) -> Iterator[Planned]:
+        entries = [*self._checked.entries]
+        duplicates = duplicate_uids(entries, self._existing.undeleted())
+        for entry in entries:
+            yield _planned(entry, Outcome.SAME if entry.uid in duplicates else Outcome.NEW)
+
+    def _by_uid(self) -> Iterator[Planned]:
+        for chunk in _chunks(self._checked.entries):
+            stored, gone = self._look_up([entry.uid for entry in chunk])
+            for entry in chunk:
+                match = stored.get(entry.uid)
+                if match is not None:
+                    incoming = merge_row_entry(entry, match, self._checked.missing_fields)
+                    yield _planned(incoming, outcome_of(incoming, match))
+                else:
+                    tombstone = gone.get(entry.uid)
+                    stays_gone = tombstone is not None and (tombstone.purged or entry.edited <= tombstone.deleted)
+                    yield _planned(entry, Outcome.DELETED if stays_gone else Outcome.NEW)
+
+    def _by_value(self) -> Iterator[Planned]:
         for chunk in _chunks(self._checked.entries):
             stored, gone = self._look_up([each.uid for each in chunk])
             planned = []
@@ -119,19 +147,9 @@ def _strict_states(states: Mapping[str, Sequence[AnyEntry]]) -> dict[str, list[A
     return {uid: [each for each in map(strict_entry, entries) if each is not None] for uid, entries in states.items()}
 
 
-def _plan_by_uid(checked: CheckedFile, existing: ExistingEntries) -> Iterator[tuple[AnyEntry, Outcome]]:
-    for chunk in _chunks(checked.entries):
-        uids = [entry.uid for entry in chunk]
-        stored, gone = existing.by_uids(uids), {each.uid: each for each in existing.gone_by_uids(uids)}
-        for entry in chunk:
-            match = stored.get(entry.uid)
-            if match is not None:
-                incoming = merge_row_entry(entry, match, checked.missing_fields)
-                yield incoming, outcome_of(incoming, match)
-            else:
-                tombstone = gone.get(entry.uid)
-                stays_gone = tombstone is not None and (tombstone.purged or entry.edited <= tombstone.deleted)
-                yield entry, Outcome.DELETED if stays_gone else Outcome.NEW
+def _planned(entry: AnyEntry, outcome: Outcome) -> Planned:
+    """The plan for an entry of a file of rows, in which what is seen is all there is."""
+    return Planned(entry, outcome, is_saved=outcome.is_change)
 
 
 def _chunks(items: Iterable[Item]) -> Iterator[list[Item]]:

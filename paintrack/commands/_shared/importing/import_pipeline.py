@@ -20,7 +20,6 @@ from paintrack.model.importing.import_types import (
     RejectedFile,
     SessionTwin,
 )
-from paintrack.model.merging.planned_entry import Planned
 from paintrack.storage.reader import Reader
 from paintrack.views.importing.import_report import step_name
 
@@ -209,15 +208,12 @@ def _can_skip(checked: "CheckedFile", request: ImportRequest) -> bool:
 
 
 def _plan(checked: "CheckedFile", reader: Reader) -> PlanCounter:
-    from paintrack.exchange.importing.import_plan import plan
+    from paintrack.exchange.importing.import_plan import ImportPlan
 
     checked.take_currency(reader.settings().get("currency"))
     checked.take_spellings((kind, name) for kind, names in existing_names(reader).items() for name in names)
-    planned = (
-        Planned(entry, outcome, is_saved=outcome.is_change)
-        for entry, outcome in plan(checked, existing_entries(reader))
-    )
-    return PlanCounter(planned, reader, keeps_duplicates=checked.sheet is not None)
+    plan = ImportPlan(checked, existing_entries(reader))
+    return PlanCounter(plan.entries(), reader, keeps_duplicates=checked.sheet is not None)
 
 
 def _new_uids() -> Iterator[str]:

@@ -160,7 +160,8 @@ def existing_entries(reader: Reader) -> "ExistingEntries":
     # Decided before the first entry is saved: in a file that was empty, nothing needs to be looked up.
     by_uids = reader.by_uids if reader.has_entries() else lambda _: {}
     formers = partial(former_states, reader)
-    return ExistingEntries(by_uids, formers, reader.tombstones, lambda: reader.entries(Selection()))
+    undeleted = partial(reader.entries, Selection())
+    return ExistingEntries(by_uids, formers, reader.tombstones, undeleted, reader.stored_settings)
 
 
 def existing_names(reader: Reader) -> dict[NameKind, list[str]]:

@@ -8,11 +8,10 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from paintrack.commands._shared.context import Context
 from paintrack.commands._shared.importing.plan_counter import PlanCounter, existing_entries, existing_names
-from paintrack.exchange.importing.import_plan import MergePlan
+from paintrack.exchange.importing.import_plan import ImportPlan
 from paintrack.model.entries import AnyEntry, Session
 from paintrack.model.importing.import_types import ImportReport, Outcome
 from paintrack.model.merging.merged_entry import MergedEntry
-from paintrack.model.merging.merged_settings import SettingDifference, settings_from
 from paintrack.model.merging.planned_entry import Planned
 from paintrack.model.merging.twins import Twins, join_twins, twins_among
 from paintrack.model.other_entries import Plan
@@ -25,7 +24,6 @@ from paintrack.views.importing.import_report import step_name
 
 if TYPE_CHECKING:
     from paintrack.exchange.importing.checked_file import CheckedFile
-    from paintrack.model.settings import StoredSetting
 
 
 class MergeRequest(NamedTuple):
@@ -52,7 +50,7 @@ class _SessionsOfBoth:
         self.merged = {session.uid: session for session in reader.sessions(Selection())}
         self.here, self.there = {*self.merged}, set[str]()
 
-    def note(self, plan: MergePlan) -> Iterator[Planned]:
+    def note(self, plan: ImportPlan) -> Iterator[Planned]:
         """The entries of the plan as they come, whose sessions are noted."""
         for planned in plan.entries():
             if isinstance(planned.entry, Session) and planned.outcome is not Outcome.CLASH:
@@ -128,13 +126,11 @@ class _Merge:
     """One merge: its plan, and what came of it."""
 
     def __init__(self, checked: "CheckedFile", request: MergeRequest, reader: Reader) -> None:
-        self._checked, self._request, self._reader = checked, request, reader
+        self._checked, self._request = checked, request
         self._can_redo = reader.next_redo() is not None
         self._names = existing_names(reader)
-        self._plan = MergePlan(checked, existing_entries(reader))
+        self._plan = ImportPlan(checked, existing_entries(reader))
         self._sessions = _SessionsOfBoth(reader) if request.is_merge else None
-        self._settings: dict[str, StoredSetting] = {}
-        self._setting_differences: tuple[SettingDifference, ...] = ()
         self.counter = PlanCounter(self._sessions.note(self._plan) if self._sessions else self._plan.entries(), reader)
 
     def save(self, writer: Writer) -> ImportReport:
@@ -146,7 +142,7 @@ class _Merge:
         self.count_tombstones()
         writer.replace_by_tombstones(self._plan.purged)
         writer.save_tombstones(self._plan.tombstones)
-        for name, setting in self._settings.items():
+        for name, setting in self._plan.settings.items():
             writer.set_setting(name, setting.value, setting.edited)
         twins = self._sessions.twins if self._sessions else []
         there = self._sessions.there if self._sessions else set[str]()
@@ -165,19 +161,13 @@ class _Merge:
             self.counter.is_saved
             or self._plan.purged
             or self._plan.tombstones
-            or self._settings
+            or self._plan.settings
             or (self._request.joins_twins and self._sessions and self._sessions.twins)
         )
 
     def count_tombstones(self) -> None:
-        """Count the tombstones that are only noted, and choose the settings to take over.
-
-        To be called once the plan has been read.
-        """
+        """Count the tombstones that are only noted, to be called once the plan has been read."""
         self.counter.counts.update((Outcome.NOTED, each.kind) for each in self._plan.tombstones)
-        self._settings, self._setting_differences = settings_from(
-            self._checked.settings, self._reader.stored_settings()
-        )
 
     def report(self) -> ImportReport:
         """The report, before the ids of what came in are known."""
@@ -187,16 +177,16 @@ class _Merge:
             is_merge=self._request.is_merge,
             counts=self.counter.counts,
             errors=self._checked.errors,
-            new_settings=tuple(name for name, setting in self._settings.items() if setting.value is not None),
+            new_settings=tuple(name for name, setting in self._plan.settings.items() if setting.value is not None),
             can_redo=self._can_redo,
             name_slips=() if self._request.is_merge else self.counter.name_slips(self._names),
             merged=tuple(self.counter.reported_entries),
             deletions=self.counter.deletions,
-            setting_differences=self._setting_differences,
+            setting_differences=self._plan.setting_differences,
             merge_twins=tuple(self._sessions.twins) if self._sessions else (),
             joins_twins=self._request.joins_twins,
             changes_file=self.is_saved,
-            counted_costs=self.counter.counted_costs(self._settings),
+            counted_costs=self.counter.counted_costs(self._plan.settings),
             parallel_plans=self.counter.parallel_plans(),
         )
 
