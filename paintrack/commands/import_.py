@@ -1,5 +1,6 @@
 """Importing entries from an exported file or from any spreadsheet."""
 
+from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -7,7 +8,8 @@ import typer
 from paintrack.commands._shared.context import Context
 from paintrack.commands._shared.copies.kinds_of_files import reject_copy
 from paintrack.commands._shared.importing.import_options import ImportOptions
-from paintrack.commands._shared.importing.import_pipeline import ImportRequest, import_file
+from paintrack.commands._shared.importing.import_pipeline import ImportRequest, import_checked
+from paintrack.commands._shared.importing.import_source import open_import_source
 from paintrack.commands._shared.options.common_options import JsonOption, reject_ignored
 from paintrack.commands._shared.sessions.resolve import require_single_names
 from paintrack.commands._shared.terminal.stream_output import announce_input
@@ -86,7 +88,12 @@ def run(
     read_options = options.read_options(keep_rejected=skip_bad)
     if file == STANDARD_STREAM:
         announce_input("the file")
-    report = import_file(context, ImportRequest(file, history_in, read_options, dry_run, skip_bad, force))
+    # The rows of standard input have no file to be written beside.
+    rejected_path = Path(f"{file}.rejected.csv") if history_in.has_rows and file != STANDARD_STREAM else None
+    source = "standard input" if file == STANDARD_STREAM else file
+    request = ImportRequest(source, dry_run, rejected_path=rejected_path, skip_bad=skip_bad, force=force)
+    with open_import_source(file, history_in, read_options, context) as checked:
+        report = import_checked(context, checked, request)
     _show(context, report, as_json=as_json)
 
 

@@ -10,8 +10,8 @@ import typer
 from paintrack.commands._shared.context import Context
 from paintrack.commands._shared.copies.kinds_of_files import reject_history
 from paintrack.commands._shared.copies.passphrase import PassphraseOptions
-from paintrack.commands._shared.merging.merge_pipeline import MergeRequest, merge_checked
-from paintrack.commands._shared.merging.merge_source import open_merge_source
+from paintrack.commands._shared.importing.import_pipeline import ImportRequest, import_checked
+from paintrack.commands._shared.importing.merge_source import open_merge_source
 from paintrack.commands._shared.options.common_options import JsonOption, YesOption, reject_standard_stream
 from paintrack.errors import UsageError
 from paintrack.exchange.formats import CSV
@@ -61,7 +61,7 @@ def run(
     if join_twins and not dry_run and not yes:
         _confirm_twins(context, source, file, passphrase)
     with open_merge_source(source, context, passphrase) as checked:
-        report = merge_checked(context, checked, MergeRequest(file, dry_run, is_merge=True, joins_twins=join_twins))
+        report = import_checked(context, checked, ImportRequest(file, dry_run, is_merge=True, joins_twins=join_twins))
     rendered = render_report(
         report, width=console.width, answer_width=console.width_for(report.source), plain=console.plain
     )
@@ -81,7 +81,7 @@ def _confirm_twins(context: Context, source: Path, file: str, passphrase: Callab
     if not console.may_ask:
         console.require_confirmation("", refusal=refusal, yes=False)
     with open_merge_source(source, context, passphrase) as checked:
-        foreseen = merge_checked(context, checked, MergeRequest(file, True, is_merge=True, joins_twins=True))
+        foreseen = import_checked(context, checked, ImportRequest(file, True, is_merge=True, joins_twins=True))
     if foreseen.merge_twins:
         lines, question = twins_question(foreseen.merge_twins)
         console.warn("\n".join(fill(line, console.width, rest="  ") for line in lines))

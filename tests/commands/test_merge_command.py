@@ -96,7 +96,7 @@ def test_it_shows_how_far_it_is(
         shown.append((total() if total else None, verb))
         return items
 
-    monkeypatch.setattr("paintrack.commands._shared.merging.merge_source.with_progress", record)
+    monkeypatch.setattr("paintrack.commands._shared.importing.merge_source.with_progress", record)
     assert "Merged 1 reading" in computers.on("desktop", f"merge {source}").out
     assert shown == [(total, "Merging")]
     computers.on("desktop", f"merge {source} --quiet")

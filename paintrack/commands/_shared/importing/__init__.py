@@ -1,1 +1,1 @@
-"""What `import` does: its options and its four steps."""
+"""What `import` and `merge` do: what each reads, and the steps that are the same for both."""

@@ -7,6 +7,7 @@ import typer
 
 from paintrack.errors import UsageError
 from paintrack.exchange.importing.column_mapping import parse_map
+from paintrack.exchange.importing.csv_detection import parse_delimiter, parse_encoding
 from paintrack.exchange.importing.foreign_csv_rows import parse_date_format
 from paintrack.model.importing.import_types import SCALES, ReadOptions
 from paintrack.model.typed.typed_text import one_line
@@ -51,8 +52,6 @@ class ImportOptions:
 
     def read_options(self, *, keep_rejected: bool) -> ReadOptions:
         """The options as values. Raises UsageError for an unknown delimiter or encoding."""
-        from paintrack.exchange.importing.csv_detection import parse_delimiter, parse_encoding
-
         return ReadOptions(
             encoding=None if self.encoding is None else parse_encoding(self.encoding),
             delimiter=None if self.delimiter is None else parse_delimiter(self.delimiter),

@@ -1,56 +1,51 @@
-"""An import in four steps: check the file, plan each entry, apply the plan in one transaction, report once."""
+"""What follows once a file is checked, whether it is imported or merged: plan its entries, apply the plan, report.
+
+Each step is a function with one result: a source (`open_import_source`, `open_merge_source`) gives a CheckedFile,
+`_plan` a CountedPlan, `_save` (in a dry run `_foresee`) what came of it, `_report` the ImportReport of all that. What
+differs from file to file is in these values: a CSV has no tombstones to save, a database no rows to set aside.
+"""
 
 import os
-from collections.abc import Iterator
 from contextlib import ExitStack, suppress
-from itertools import count
+from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
-from uuid import uuid4
+from typing import NamedTuple
 
 from paintrack.commands._shared.context import Context
-from paintrack.commands._shared.importing.plan_counter import PlanCounter, existing_entries, existing_names
-from paintrack.commands._shared.parsing import point_table
+from paintrack.commands._shared.importing.counted_plan import CountedPlan
 from paintrack.errors import PaintrackError
-from paintrack.exchange.formats import STANDARD_STREAM, HistoryIn
-from paintrack.exchange.importing.foreign_csv_rows import ImportContext
-from paintrack.model.importing.import_types import (
-    ImportReport,
-    ReadOptions,
-    RejectedFile,
-    SessionTwin,
-)
+from paintrack.exchange.exporting.atomic_write import atomic_write
+from paintrack.exchange.importing.checked_file import CheckedFile
+from paintrack.exchange.importing.csv_detection import write_rows
+from paintrack.exchange.importing.import_plan import ExistingEntries, ImportPlan
+from paintrack.model.changes.renaming import NAMES_OF_ENTRIES
+from paintrack.model.importing.import_types import ImportReport, RejectedFile, SessionTwin
+from paintrack.model.merging.merged_entry import MergedEntry
+from paintrack.model.merging.twins import Twins
+from paintrack.model.other_entries import Plan
+from paintrack.model.selection import Selection
+from paintrack.storage.copies import backup
+from paintrack.storage.former_states import former_states
 from paintrack.storage.reader import Reader
+from paintrack.storage.writer import Writer
 from paintrack.views.importing.import_report import step_name
-
-if TYPE_CHECKING:
-    from paintrack.exchange.importing.checked_file import CheckedFile
-    from paintrack.model.recorded_name import NameSlip
 
 
 class ImportRequest(NamedTuple):
-    """What to import, and how: the `file` as typed, `-` for standard input, and what reads its format.
+    """What is to be done with a checked file, which sentences call `source`; in a `dry_run` nothing is saved.
 
-    With `skip_bad`, rows with an error are written to a file of their own and the others imported; with `force`, that
-    file may replace another.
+    `is_merge`: by the command `merge`, which looks for visits that both files have; with `joins_twins` each pair of
+    them becomes one session. With `skip_bad`, rows with an error are written to `rejected_path` and the others
+    imported; with `force`, that file may replace another. `rejected_path` is None if rows cannot be set aside.
     """
 
-    file: str
-    history_in: HistoryIn
-    options: ReadOptions
+    source: str
     dry_run: bool
-    skip_bad: bool
-    force: bool
-
-    @property
-    def source(self) -> str:
-        """The name of what is imported, for sentences."""
-        return "standard input" if self.file == STANDARD_STREAM else self.file
-
-    @property
-    def rejected_path(self) -> Path:
-        """Where the rows with an error are written."""
-        return Path(f"{self.file}.rejected.csv")
+    is_merge: bool = False
+    joins_twins: bool = False
+    rejected_path: Path | None = None
+    skip_bad: bool = False
+    force: bool = False
 
 
 class _TakenBackError(Exception):
@@ -58,64 +53,85 @@ class _TakenBackError(Exception):
 
 
 class _Applied(NamedTuple):
-    """What came of a plan, or in a dry run would come of it; `planned` is None if an error kept everything out.
+    """What came of a plan, or in a dry run would come of it; `plan` is None if an error kept everything out.
 
     `rejected_error` is why the rows with an error could not be written; `is_rejected_path_taken` is True if a dry run
-    finds that another file has their name. The other fields are those of the report.
+    finds that another file has their name. The other fields are those of the report, with the ids that what came in
+    has got.
     """
 
-    planned: PlanCounter | None = None
+    plan: CountedPlan | None = None
     is_saved: bool = False
     safety_copy: str | None = None
-    can_redo: bool = False
-    name_slips: "tuple[NameSlip, ...]" = ()
     twins: tuple[SessionTwin, ...] = ()
+    merge_twins: tuple[Twins, ...] = ()
+    joined_twins: tuple[MergedEntry, ...] = ()
+    parallel_plans: tuple[tuple[Plan, ...], ...] = ()
     is_rejected_path_taken: bool = False
     rejected_error: PaintrackError | None = None
 
 
-def import_file(context: Context, request: ImportRequest) -> ImportReport:
-    """Import the file, all or nothing; a complete export (JSON) is merged value by value, as by `merge`.
+def import_checked(context: Context, checked: CheckedFile, request: ImportRequest) -> ImportReport:
+    """Import a checked file, all or nothing.
 
-    Returns what came of it, errors in the entries included. Raises FileTroubleError if the file cannot be read,
-    UsageError for options that do not go with it.
+    Returns what came of it, errors in the entries included. Raises FileTroubleError.
     """
-    from paintrack.exchange.importing import input_stream, pipe_to_file
-
-    reader = request.history_in.reader()
-    import_context = ImportContext(now=context.now, table=point_table, new_uid=_new_uids().__next__)
-    with (
-        input_stream.open_text(request.file, own_file=context.path) as pipe_or_file,
-        pipe_to_file.buffered(pipe_or_file, reader.LONGEST_FILE) as stream,
-    ):
-        checked = reader.check_stream(stream, request.options, import_context)
-        if _is_refused(checked, request):
-            applied = _Applied()
-        elif checked.is_complete:
-            from paintrack.commands._shared.merging.merge_pipeline import MergeRequest, merge_checked
-
-            return merge_checked(context, checked, MergeRequest(request.source, request.dry_run))
-        else:
-            applied = (_dry_run if request.dry_run else _apply)(context, checked, request)
-        return _report(checked, request, applied)
+    if _is_refused(checked, request):
+        applied = _Applied()
+    elif request.dry_run:
+        applied = _foresee(context, checked, request)
+    else:
+        applied = _apply(context, checked, request)
+    return _report(checked, request, applied)
 
 
-def _dry_run(context: Context, checked: "CheckedFile", request: ImportRequest) -> _Applied:
-    """What the import would do; nothing is written."""
+def _is_refused(checked: CheckedFile, request: ImportRequest) -> bool:
+    """Whether an error found so far keeps the whole file out."""
+    return bool(checked.errors) and (not request.skip_bad or not checked.valid)
+
+
+def _plan(checked: CheckedFile, request: ImportRequest, reader: Reader) -> CountedPlan:
+    """What becomes of all that the file holds; it is known once `changes` have been read."""
+    existing_names = {kind: [each.name for each in reader.recorded_names(kind)] for kind in NAMES_OF_ENTRIES}
+    checked.take_currency(reader.settings().get("currency"))
+    checked.take_spellings((kind, name) for kind, names in existing_names.items() for name in names)
+    existing = ExistingEntries(
+        # Decided before the first entry is saved: in a file that was empty, nothing needs to be looked up.
+        by_uids=reader.by_uids if reader.has_entries() else lambda _: {},
+        former_states=partial(former_states, reader),
+        gone_by_uids=reader.tombstones,
+        undeleted=partial(reader.entries, Selection()),
+        settings=reader.stored_settings,
+    )
+    return CountedPlan(
+        ImportPlan(checked, existing),
+        reader,
+        existing_names,
+        is_merge=request.is_merge,
+        keeps_duplicates=checked.sheet is not None,
+    )
+
+
+def _foresee(context: Context, checked: CheckedFile, request: ImportRequest) -> _Applied:
+    """What applying the plan would do: the plan is read, nothing is written, and what would come in has no ids."""
     with context.open_reader() as reader:
-        planned = _plan(checked, reader)
-        for _ in planned.changes():
+        plan = _plan(checked, request, reader)
+        for _ in plan.changes():
             pass
-        return _Applied(
-            planned,
-            can_redo=reader.next_redo() is not None,
-            name_slips=planned.name_slips(existing_names(reader)),
-            twins=planned.unlabelled_twins(),
-            is_rejected_path_taken=not request.force and os.path.lexists(request.rejected_path),
-        )
+    if _is_refused(checked, request):
+        return _Applied()
+    return _Applied(
+        plan,
+        twins=plan.stored_twins.unlabelled(),
+        merge_twins=tuple(plan.twins_of_both.pairs),
+        parallel_plans=plan.parallel_plans(),
+        is_rejected_path_taken=(
+            request.rejected_path is not None and not request.force and os.path.lexists(request.rejected_path)
+        ),
+    )
 
 
-def _apply(context: Context, checked: "CheckedFile", request: ImportRequest) -> _Applied:
+def _apply(context: Context, checked: CheckedFile, request: ImportRequest) -> _Applied:
     """Write the rows with an error to their file, which gets its name last, and save the others."""
     applied = _Applied()
     try:
@@ -133,105 +149,120 @@ def _apply(context: Context, checked: "CheckedFile", request: ImportRequest) -> 
     return applied
 
 
-def _save(context: Context, checked: "CheckedFile", request: ImportRequest) -> _Applied:
+def _save(context: Context, checked: CheckedFile, request: ImportRequest) -> _Applied:
     """Save what changes something, in one transaction and with a safety copy before it.
 
     A streamed file is checked while its entries are being saved; if there is an error, nothing of it stays saved.
     """
-    from paintrack.storage.copies import backup
-
-    name_slips: tuple[NameSlip, ...] = ()
-    twins: tuple[SessionTwin, ...] = ()
+    applied = _Applied()
     with (
         suppress(_TakenBackError),
-        backup.safety_copy(context.path, context.now, "import") as copy,
+        backup.safety_copy(context.path, context.now, "merge" if request.is_merge else "import") as copy,
         context.open_writer() as writer,
     ):
-        can_redo = writer.next_redo() is not None
-        names, planned = existing_names(writer), _plan(checked, writer)
+        plan = _plan(checked, request, writer)
         if checked.sheet is None:
             # The entries of an export have the uids of another computer's diary: a tombstone that an undo left here
             # would delete them there at the next merge.
             writer.make_undo_exact()
-        writer.save_all_imported(planned.changes())
-        if _is_refused(checked, request) or not planned.is_saved:
+        writer.save_all_imported(plan.changes())
+        if _is_refused(checked, request):
             raise _TakenBackError
-        writer.describe(step_name(planned.counts, request.source))
-        name_slips, twins = planned.name_slips(names), planned.labelled_twins()
+        writer.replace_by_tombstones(plan.import_plan.purged)
+        writer.save_tombstones(plan.import_plan.tombstones)
+        for name, setting in plan.import_plan.settings.items():
+            writer.set_setting(name, setting.value, setting.edited)
+        joined_twins = _join_twins(writer, plan) if request.joins_twins else ()
+        applied = _Applied(
+            plan,
+            twins=plan.stored_twins.labelled(),
+            merge_twins=plan.twins_of_both.numbered(writer),
+            joined_twins=joined_twins,
+            parallel_plans=_numbered_plans(writer, plan),
+        )
+        if not _changes_file(plan, request):
+            raise _TakenBackError
+        writer.describe(step_name(plan.counts, request.source, is_merge=request.is_merge))
     is_saved = context.console.saved
-    return _Applied(
-        planned,
-        is_saved=is_saved,
-        safety_copy=str(copy) if copy is not None and is_saved else None,
-        can_redo=can_redo and not is_saved,
-        name_slips=name_slips,
-        twins=twins,
+    return applied._replace(is_saved=is_saved, safety_copy=str(copy) if copy is not None and is_saved else None)
+
+
+def _join_twins(writer: Writer, plan: CountedPlan) -> tuple[MergedEntry, ...]:
+    """Save each pair of twins as one session; returns those for the report."""
+    joined = plan.twins_of_both.joined(writer, writer.now)
+    changed_sessions = [session for merged, gone in joined for session in (merged.entry, gone)]
+    for session in changed_sessions:
+        plan.note_currency(session)
+    writer.save_all_imported(changed_sessions)
+    return tuple(merged for merged, _ in joined)
+
+
+def _numbered_plans(reader: Reader, plan: CountedPlan) -> tuple[tuple[Plan, ...], ...]:
+    """The parallel plans as they are stored now, with their ids."""
+    stored = {each.uid: each for each in reader.plans()}
+    return tuple(tuple(stored[each.uid] for each in plans) for plans in plan.parallel_plans())
+
+
+def _changes_file(plan: CountedPlan, request: ImportRequest) -> bool:
+    """Whether anything is saved, or in a dry run would be."""
+    return plan.changes_file or (request.joins_twins and bool(plan.twins_of_both.pairs))
+
+
+def _write_rejected(context: Context, checked: CheckedFile, request: ImportRequest, stack: ExitStack) -> None:
+    """Write the rows with an error to a file that gets its name when the stack ends without an error."""
+    if checked.rejected is None or request.rejected_path is None:
+        return
+    header, rows, delimiter = checked.rejected
+    stream = stack.enter_context(atomic_write(request.rejected_path, force=request.force, own_file=context.path))
+    write_rows([header, *rows], stream, delimiter)
+    # So that a full disk is noticed before anything is saved.
+    stream.flush()
+
+
+def _report(checked: CheckedFile, request: ImportRequest, applied: _Applied) -> ImportReport:
+    """What came of the import, made here alone, of what the other steps gave."""
+    plan, rows = applied.plan, len(checked.rejected.rows) if checked.rejected else 0
+    rejected = (
+        RejectedFile(str(request.rejected_path), rows, applied.is_rejected_path_taken, applied.rejected_error)
+        if rows
+        else None
     )
-
-
-def _report(checked: "CheckedFile", request: ImportRequest, applied: _Applied) -> ImportReport:
-    planned, rows = applied.planned, len(checked.rejected.rows) if checked.rejected else 0
-    path, is_taken = str(request.rejected_path), applied.is_rejected_path_taken
+    if plan is None:
+        return ImportReport(
+            source=request.source,
+            is_dry_run=request.dry_run,
+            is_merge=request.is_merge,
+            is_refused=True,
+            counts={},
+            errors=checked.errors,
+            can_skip=request.rejected_path is not None and not request.skip_bad and checked.valid > 0,
+            sheet=checked.sheet,
+            rejected=rejected,
+        )
     sheet_entries = checked.sheet.entries if checked.sheet else ()
-    duplicate_uids = planned.duplicate_uids if planned else set()
     return ImportReport(
         source=request.source,
         is_dry_run=request.dry_run,
-        is_refused=planned is None or _is_refused(checked, request),
+        is_merge=request.is_merge,
         is_saved=applied.is_saved,
-        changes_file=bool(planned and planned.is_saved),
-        counts=planned.counts if planned else {},
-        deletions=planned.deletions if planned else {},
+        changes_file=_changes_file(plan, request),
+        counts=plan.counts,
+        deletions=plan.deletions,
         errors=checked.errors,
-        can_skip=_can_skip(checked, request),
         columns_left_out=checked.columns_left_out,
         sheet=checked.sheet,
-        duplicates=tuple(each for each in sheet_entries if each.entry.uid in duplicate_uids),
-        rejected=RejectedFile(path, rows, is_taken, applied.rejected_error) if rows else None,
+        duplicates=tuple(each for each in sheet_entries if each.entry.uid in plan.duplicate_uids),
+        rejected=rejected,
         safety_copy=applied.safety_copy,
-        can_redo=applied.can_redo,
-        name_slips=applied.name_slips,
+        can_redo=plan.can_redo and not applied.is_saved,
+        name_slips=() if request.is_merge else plan.name_slips(),
         twins=applied.twins,
-        counted_costs=planned.counted_costs({}) if planned else None,
+        merged=tuple(plan.reported_entries),
+        new_settings=tuple(name for name, setting in plan.import_plan.settings.items() if setting.value is not None),
+        setting_differences=plan.import_plan.setting_differences,
+        merge_twins=applied.merge_twins,
+        joins_twins=request.joins_twins,
+        joined_twins=applied.joined_twins,
+        counted_costs=plan.counted_costs(),
+        parallel_plans=applied.parallel_plans,
     )
-
-
-def _is_refused(checked: "CheckedFile", request: ImportRequest) -> bool:
-    """Whether an error found so far keeps the whole file out."""
-    return bool(checked.errors) and (not request.skip_bad or not checked.valid)
-
-
-def _can_skip(checked: "CheckedFile", request: ImportRequest) -> bool:
-    """Whether --skip-bad would import anything of the file."""
-    has_rejected_path = request.file != STANDARD_STREAM
-    return request.history_in.has_rows and has_rejected_path and not request.skip_bad and checked.valid > 0
-
-
-def _plan(checked: "CheckedFile", reader: Reader) -> PlanCounter:
-    from paintrack.exchange.importing.import_plan import ImportPlan
-
-    checked.take_currency(reader.settings().get("currency"))
-    checked.take_spellings((kind, name) for kind, names in existing_names(reader).items() for name in names)
-    plan = ImportPlan(checked, existing_entries(reader))
-    return PlanCounter(plan.entries(), reader, keeps_duplicates=checked.sheet is not None)
-
-
-def _new_uids() -> Iterator[str]:
-    """Uids in rising order, so that rows with the same time keep the order of the file."""
-    return map("{:032x}".format, count(uuid4().int >> 1))
-
-
-def _write_rejected(context: Context, checked: "CheckedFile", request: ImportRequest, stack: ExitStack) -> None:
-    """Write the rows with an error to a file that gets its name when the stack ends without an error."""
-    from paintrack.exchange.exporting import atomic_write
-    from paintrack.exchange.importing import csv_detection
-
-    if checked.rejected is None:
-        return
-    header, rows, delimiter = checked.rejected
-    stream = stack.enter_context(
-        atomic_write.atomic_write(request.rejected_path, force=request.force, own_file=context.path)
-    )
-    csv_detection.write_rows([header, *rows], stream, delimiter)
-    # So that a full disk is noticed before anything is saved.
-    stream.flush()

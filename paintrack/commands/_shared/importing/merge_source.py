@@ -7,12 +7,11 @@ from itertools import chain
 from pathlib import Path
 
 from paintrack.commands._shared.context import Context
-from paintrack.commands._shared.parsing import point_table
+from paintrack.commands._shared.importing.import_source import open_import_source
 from paintrack.commands._shared.terminal.progress import with_progress
 from paintrack.errors import InvalidContentError
-from paintrack.exchange.importing import check_json, input_stream
+from paintrack.exchange.formats import JSON, history_in_formats
 from paintrack.exchange.importing.checked_file import CheckedFile
-from paintrack.exchange.importing.foreign_csv_rows import ImportContext
 from paintrack.exchange.importing.strict_entry import strict_entry
 from paintrack.model.entries import AnyEntry
 from paintrack.model.importing.import_types import ReadOptions
@@ -34,9 +33,7 @@ def open_merge_source(path: Path, context: Context, passphrase: Callable[[], str
     and UsageError if the extra that decrypts is not installed.
     """
     if _is_json(path):
-        import_context = ImportContext(now=context.now, table=point_table, new_uid=str)
-        with input_stream.open_text(str(path), own_file=context.path) as stream:
-            checked = check_json.check_stream(stream, ReadOptions(), import_context)
+        with open_import_source(str(path), history_in_formats()[JSON], ReadOptions(), context) as checked:
             checked.entries = _showing_progress(checked.entries, None, context)
             yield checked
         return

@@ -1,0 +1,103 @@
+"""Looking for visits that were typed twice, while the plan of an import is read.
+
+`import` and `merge` look for different things. A merge knows which file had which session, so it compares all sessions
+of both and can make two of them one. A file to import is often a part of a diary: its new sessions are compared with
+the stored ones, and the person is told their ids.
+"""
+
+from collections.abc import Iterable
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from paintrack.model.entries import AnyEntry, Session
+from paintrack.model.importing.import_types import Outcome, SessionTwin
+from paintrack.model.merging.merged_entry import MergedEntry
+from paintrack.model.merging.planned_entry import Planned
+from paintrack.model.merging.twins import Twins, join_twins, twins_among
+from paintrack.model.open_session import typed_twice
+from paintrack.storage.mapping import chunked
+from paintrack.storage.reader import Reader
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+
+class StoredTwins:
+    """The new sessions of a file that may be a stored one."""
+
+    def __init__(self, reader: Reader) -> None:
+        self._reader, self._last_number = reader, reader.last_number(Session.kind)
+        # The uid of each session that came in, and the id of the stored one that may be the same visit.
+        self._pairs: list[tuple[str, str]] = []
+        self._stored_around: tuple[datetime, list[Session]] | None = None
+
+    def note(self, planned: Planned) -> None:
+        """Look for the stored twin of the entry, if it is a new session."""
+        session = planned.entry
+        if planned.outcome is not Outcome.NEW or not isinstance(session, Session) or not self._last_number:
+            return
+        # In a sheet without times all sessions of a day have one instant: the stored ones are looked up only once.
+        if self._stored_around is None or self._stored_around[0] != session.at:
+            # Up to the last number from before the import, so that no session is a twin of one that came in with it.
+            self._stored_around = session.at, self._reader.sessions_around(session.at, self._last_number)
+        if (twin := typed_twice(session, self._stored_around[1])) is not None:
+            self._pairs.append((session.uid, twin.label))
+
+    def labelled(self) -> tuple[SessionTwin, ...]:
+        """The twins with the ids of both, once the sessions that came in are saved and have theirs."""
+        return tuple(
+            SessionTwin(new[uid].label, stored)
+            for chunk in chunked(self._pairs)
+            for new in [self._reader.by_uids([uid for uid, _ in chunk])]
+            for uid, stored in chunk
+        )
+
+    def unlabelled(self) -> tuple[SessionTwin, ...]:
+        """The twins in a dry run, in which the sessions that would come in have no id."""
+        return tuple(SessionTwin("", stored) for _, stored in self._pairs)
+
+
+class TwinsOfBothFiles:
+    """The sessions as a merge leaves them, and which file had which; `stored` are those of the patient's own file."""
+
+    def __init__(self, stored: Iterable[Session]) -> None:
+        self._merged = {session.uid: session for session in stored}
+        self._stored_uids, self._incoming_uids = {*self._merged}, set[str]()
+
+    def note(self, planned: Planned) -> None:
+        """Note what becomes of the entry, if it is a session."""
+        session = planned.entry
+        if not isinstance(session, Session) or planned.outcome is Outcome.CLASH:
+            return
+        self._incoming_uids.add(session.uid)
+        if planned.outcome in (Outcome.DELETED, Outcome.REMOVED) or session.deleted is not None:
+            self._merged.pop(session.uid, None)
+        else:
+            self._merged[session.uid] = session
+
+    @cached_property
+    def pairs(self) -> list[Twins]:
+        """The twins among them, once the plan has been read."""
+        return twins_among(self._merged.values(), self._stored_uids, self._incoming_uids)
+
+    def numbered(self, reader: Reader) -> tuple[Twins, ...]:
+        """The pairs as they are stored now, with their ids."""
+        stored: dict[str, AnyEntry] = {}
+        for chunk in chunked({session.uid for pair in self.pairs for session in pair}):
+            stored |= reader.by_uids(chunk)
+        pairs = [(stored.get(kept.uid), stored.get(other.uid)) for kept, other in self.pairs]
+        return tuple(
+            Twins(kept, other) for kept, other in pairs if isinstance(kept, Session) and isinstance(other, Session)
+        )
+
+    def joined(self, reader: Reader, now: str) -> list[tuple[MergedEntry, Session]]:
+        """Each pair of stored sessions as one, and the other session as deleted at `now` (UTC)."""
+        return [
+            # After an earlier merge without joining, both are here, while the other file has only its own.
+            join_twins(
+                each,
+                now,
+                is_kept_from_here=each.kept.uid not in self._incoming_uids or each.other.uid in self._incoming_uids,
+            )
+            for each in self.numbered(reader)
+        ]

@@ -1,1 +1,0 @@
-"""Joining another history to the patient's own."""
