@@ -10,6 +10,7 @@ from paintrack.commands._shared.copies.kinds_of_files import reject_copy
 from paintrack.commands._shared.importing.import_options import ImportOptions
 from paintrack.commands._shared.importing.import_pipeline import ImportRequest, import_checked
 from paintrack.commands._shared.importing.import_source import open_import_source
+from paintrack.commands._shared.importing.report_output import show_report
 from paintrack.commands._shared.options.common_options import JsonOption, reject_ignored
 from paintrack.commands._shared.sessions.resolve import require_single_names
 from paintrack.commands._shared.terminal.stream_output import announce_input
@@ -27,10 +28,8 @@ from paintrack.exchange.formats import (
     history_in_formats,
     names_of,
 )
-from paintrack.model.importing.import_types import ImportReport
 from paintrack.model.typed.typed_text import listed
 from paintrack.views.importing.import_json import import_json
-from paintrack.views.importing.import_report import render_report
 from paintrack.views.refusals.word_refusals import missing_file_to_import
 
 _FORMATS = history_in_formats()
@@ -94,7 +93,7 @@ def run(
     request = ImportRequest(source, dry_run, rejected_path=rejected_path, skip_bad=skip_bad, force=force)
     with open_import_source(file, history_in, read_options, context) as checked:
         report = import_checked(context, checked, request)
-    _show(context, report, as_json=as_json)
+    show_report(context.console, report, import_json(report) if as_json else None)
 
 
 def _format_of(file: str) -> Format:
@@ -109,23 +108,3 @@ def _format_of(file: str) -> Format:
     raise UsageError(
         f"{file} is {chosen.label}, which only goes out. import takes {listed(format_labels_of(_FORMATS))}."
     )
-
-
-def _show(context: Context, report: ImportReport, *, as_json: bool) -> None:
-    """Print the report. Raises the error in it, if there is one."""
-    rendered = render_report(
-        report,
-        width=context.console.width,
-        answer_width=context.console.width_for(report.source),
-        plain=context.console.plain,
-    )
-    if rendered.preview and not as_json:
-        context.console.acknowledge(f"{rendered.preview}\n\n")
-    if rendered.bad_rows:
-        context.console.warn(rendered.bad_rows)
-    if as_json and not report.is_refused:
-        context.console.say_json(import_json(report))
-    elif rendered.answer and not as_json:
-        context.console.acknowledge(rendered.answer)
-    if rendered.error is not None:
-        raise rendered.error

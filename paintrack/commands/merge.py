@@ -12,12 +12,12 @@ from paintrack.commands._shared.copies.kinds_of_files import reject_history
 from paintrack.commands._shared.copies.passphrase import PassphraseOptions
 from paintrack.commands._shared.importing.import_pipeline import ImportRequest, import_checked
 from paintrack.commands._shared.importing.merge_source import open_merge_source
+from paintrack.commands._shared.importing.report_output import show_report
 from paintrack.commands._shared.options.common_options import JsonOption, YesOption, reject_standard_stream
 from paintrack.errors import UsageError
 from paintrack.exchange.formats import CSV
 from paintrack.model.typed.typed_text import visible_line
 from paintrack.paths import is_same_file
-from paintrack.views.importing.import_report import render_report
 from paintrack.views.merging.differences import twins_question
 from paintrack.views.merging.merge_json import merge_json
 from paintrack.views.refusals.word_refusals import missing_file_to_merge
@@ -62,17 +62,7 @@ def run(
         _confirm_twins(context, source, file, passphrase)
     with open_merge_source(source, context, passphrase) as checked:
         report = import_checked(context, checked, ImportRequest(file, dry_run, is_merge=True, joins_twins=join_twins))
-    rendered = render_report(
-        report, width=console.width, answer_width=console.width_for(report.source), plain=console.plain
-    )
-    if rendered.bad_rows:
-        console.warn(rendered.bad_rows)
-    if rendered.error is not None:
-        raise rendered.error
-    if as_json:
-        console.say_json(merge_json(report))
-    else:
-        console.acknowledge(rendered.answer)
+    show_report(console, report, merge_json(report) if as_json else None)
 
 
 def _confirm_twins(context: Context, source: Path, file: str, passphrase: Callable[[], str]) -> None:
