@@ -142,7 +142,7 @@ def test_an_entry_deleted_there_and_not_here_is_only_noted() -> None:
 
 
 def test_an_entry_of_another_kind_is_left_out() -> None:
-    assert Merged([a_note(uid=STORED.uid)], Stored(STORED)).outcomes == [Outcome.CLASH]
+    assert Merged([a_note(uid=STORED.uid)], Stored(STORED)).outcomes == [Outcome.CONFLICT]
 
 
 def test_a_tombstone_is_noted_where_it_says_something_new() -> None:

@@ -23,8 +23,8 @@ EARLIER, LATER = "2026-07-01T12:00:00.000000Z", "2026-08-01T12:00:00.000000Z"
         (replace(OURS, edited=LATER), OURS, Outcome.SAME),
         (replace(OURS, note="new", edited=LATER), OURS, Outcome.NEWER),
         (replace(OURS, note="old", edited=EARLIER), OURS, Outcome.OLDER),
-        (replace(OURS, note="other"), OURS, Outcome.CLASH),
-        (replace(a_reading(), uid=OURS.uid, edited=LATER), OURS, Outcome.CLASH),
+        (replace(OURS, note="other"), OURS, Outcome.CONFLICT),
+        (replace(a_reading(), uid=OURS.uid, edited=LATER), OURS, Outcome.CONFLICT),
         (OURS, replace(OURS, deleted=LATER, edited=LATER), Outcome.DELETED),
         (replace(OURS, edited=LATER), replace(OURS, deleted=LATER, edited=LATER), Outcome.DELETED),
         (replace(OURS, edited=LATER), replace(OURS, deleted=STAMP), Outcome.NEW),
@@ -86,7 +86,7 @@ def test_a_whole_session_completes_one_of_a_single_condition() -> None:
     neck, back = Rating("neck", 7, 3, EARLIER, STAMP), Rating("back", 5, 4)
     from_rows = session(Rating("neck", 7, 3))
     assert outcome_of(session(neck, back), from_rows) is Outcome.NEWER
-    assert outcome_of(session(Rating("neck", 7, 4), back), from_rows) is Outcome.CLASH
+    assert outcome_of(session(Rating("neck", 7, 4), back), from_rows) is Outcome.CONFLICT
 
 
 def test_a_rating_keeps_its_key_also_when_the_session_moves() -> None:

@@ -18,7 +18,7 @@ MIXED = FIRST | {
     (Outcome.SAME, "session"): 1,
     (Outcome.NEWER, "session"): 1,
     (Outcome.OLDER, "reading"): 2,
-    (Outcome.CLASH, "session"): 1,
+    (Outcome.CONFLICT, "session"): 1,
     (Outcome.DELETED, "session"): 4,
 }
 COPY = "/home/ada/paintrack/backups/paintrack-20261103-150000-before-import.db"

@@ -94,33 +94,33 @@ class ImportPlan:
             stored, gone = self._look_up([each.uid for each in chunk])
             planned = []
             for entry in chunk:
-                here = stored.get(entry.uid)
-                if entry.deleted is not None and here is None:
+                match = stored.get(entry.uid)
+                if entry.deleted is not None and match is None:
                     self._note(Tombstone(entry.uid, entry.kind, entry.deleted), gone.get(entry.uid))
                 else:
-                    planned.append(plan_entry(entry, here, gone.get(entry.uid)))
+                    planned.append(plan_entry(entry, match, gone.get(entry.uid)))
             yield from self._without_known_differences(planned, stored, {entry.uid: entry for entry in chunk})
         for tombstones in _chunks(self._checked.tombstones):
             stored, gone = self._look_up([tombstone.uid for tombstone in tombstones])
             for tombstone in tombstones:
-                here = stored.get(tombstone.uid)
-                if here is None:
+                match = stored.get(tombstone.uid)
+                if match is None:
                     self._note(tombstone, gone.get(tombstone.uid))
                     continue
                 if tombstone.purged is not None:
-                    deleted = max(tombstone.deleted, here.deleted or "")
-                    self.purged.append(tombstone._replace(kind=here.kind, deleted=deleted))
-                yield plan_removal(tombstone, here)
+                    deleted = max(tombstone.deleted, match.deleted or "")
+                    self.purged.append(tombstone._replace(kind=match.kind, deleted=deleted))
+                yield plan_removal(tombstone, match)
 
     def _without_known_differences(
-        self, planned: Sequence[Planned], here: Mapping[str, AnyEntry], there: Mapping[str, AnyEntry]
+        self, planned: Sequence[Planned], stored: Mapping[str, AnyEntry], incoming: Mapping[str, AnyEntry]
     ) -> Iterator[Planned]:
         """The same, without the differences that an earlier merge reported.
 
-        `here` and `there` are the stored and the incoming entries, by uid.
+        `stored` and `incoming` are entries by uid.
         """
         differing = [each.entry.uid for each in planned if each.merged is not None and each.merged.differences]
-        former_here, former_there = (
+        former_stored, former_incoming = (
             _strict_states(former_states(differing)) if differing else {}
             for former_states in (self._existing.former_states, self._checked.former_states)
         )
@@ -129,9 +129,9 @@ class ImportPlan:
             if each.merged is None or not each.merged.differences:
                 yield each
                 continue
-            states_here = [here[uid], *former_here.get(uid, ())]
-            states_there = [there[uid], *former_there.get(uid, ())]
-            yield each._replace(merged=without_superseded(each.merged, states_here, states_there))
+            stored_states = [stored[uid], *former_stored.get(uid, ())]
+            incoming_states = [incoming[uid], *former_incoming.get(uid, ())]
+            yield each._replace(merged=without_superseded(each.merged, stored_states, incoming_states))
 
     def _look_up(self, uids: Sequence[str]) -> tuple[Mapping[str, AnyEntry], dict[str, Tombstone]]:
         return self._existing.by_uids(uids), {each.uid: each for each in self._existing.gone_by_uids(uids)}

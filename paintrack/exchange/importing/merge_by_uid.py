@@ -20,13 +20,13 @@ def outcome_of(incoming: AnyEntry, existing: AnyEntry | None) -> Outcome:
     if existing is None:
         return Outcome.NEW
     if existing.kind != incoming.kind:
-        return Outcome.CLASH
+        return Outcome.CONFLICT
     if existing.deleted is not None:
         return Outcome.NEW if incoming.edited > max(existing.edited, existing.deleted) else Outcome.DELETED
     if _rows_of_one(incoming) == _rows_of_one(existing):
         return Outcome.SAME
     if incoming.edited == existing.edited:
-        return Outcome.NEWER if _only_adds_ratings(incoming, existing) else Outcome.CLASH
+        return Outcome.NEWER if _only_adds_ratings(incoming, existing) else Outcome.CONFLICT
     return Outcome.NEWER if incoming.edited > existing.edited else Outcome.OLDER
 
 

@@ -29,7 +29,7 @@ class Outcome(Enum):
     NEWER = "it was edited later than the stored one and replaces it"
     SAME = "it equals the stored one"
     OLDER = "the stored one was edited later and is kept"
-    CLASH = "it differs from the stored one and was edited at the same instant: the stored one is kept"
+    CONFLICT = "it differs from the stored one and was edited at the same instant: the stored one is kept"
     DELETED = "the stored one was deleted later and stays deleted"
     REMOVED = "it was deleted where the file comes from, later than the stored one was edited"
     MERGED = "values of both are kept, each by its later change"

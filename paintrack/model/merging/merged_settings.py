@@ -16,7 +16,7 @@ class SettingDifference(NamedTuple):
 
 
 def settings_from(
-    there: Mapping[str, StoredSetting], here: Mapping[str, StoredSetting]
+    incoming: Mapping[str, StoredSetting], stored: Mapping[str, StoredSetting]
 ) -> tuple[dict[str, StoredSetting], tuple[SettingDifference, ...]]:
     """The settings that this file takes from the other, by name, and the differences.
 
@@ -24,13 +24,13 @@ def settings_from(
     """
     taken = {
         name: each
-        for name, each in there.items()
-        if name not in here or (each.edited is not None and _rank(each) > _rank(here[name]))
+        for name, each in incoming.items()
+        if name not in stored or (each.edited is not None and _rank(each) > _rank(stored[name]))
     }
     differences = [
-        SettingDifference(name, here[name].value, each.value, is_here_kept=name not in taken)
-        for name, each in sorted(there.items())
-        if name in here and here[name].value != each.value
+        SettingDifference(name, stored[name].value, each.value, is_here_kept=name not in taken)
+        for name, each in sorted(incoming.items())
+        if name in stored and stored[name].value != each.value
     ]
     return taken, tuple(differences)
 

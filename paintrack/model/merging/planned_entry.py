@@ -28,40 +28,37 @@ class Planned(NamedTuple):
     merged: MergedEntry | None = None
 
 
-def plan_entry(there: AnyEntry, here: AnyEntry | None, gone: Tombstone | None) -> Planned:
-    """What becomes of the entry `there`; `here` is this file's entry of the same uid, `gone` this file's tombstone."""
-    if here is None:
-        if gone is None or (gone.purged is None and change_stamp(there, "deleted") > gone.deleted):
-            return Planned(there, Outcome.NEW, is_saved=True)
-        is_edit_lost = _is_changed_after(there, gone.purged or gone.deleted)
-        merged = MergedEntry(there, is_edit_lost=is_edit_lost)
+def plan_entry(incoming: AnyEntry, stored: AnyEntry | None, gone: Tombstone | None) -> Planned:
+    """What becomes of the `incoming` entry; `stored` is the entry here of the same uid, `gone` the tombstone here."""
+    if stored is None:
+        if gone is None or (gone.purged is None and change_stamp(incoming, "deleted") > gone.deleted):
+            return Planned(incoming, Outcome.NEW, is_saved=True)
+        is_edit_lost = _is_changed_after(incoming, gone.purged or gone.deleted)
+        merged = MergedEntry(incoming, is_edit_lost=is_edit_lost)
         if gone.purged is not None:
-            return Planned(there, Outcome.DELETED, is_saved=False, merged=merged)
-        # It is kept as deleted: if a redo elsewhere puts it back, its values count here in whatever order files come.
-        return Planned(_with_deletion(there, gone.deleted), Outcome.DELETED, is_saved=True, merged=merged)
-    if here.kind != there.kind:
-        return Planned(there, Outcome.CLASH, is_saved=False)
-    if _is_same(here, there):
-        return Planned(here, Outcome.SAME, is_saved=False)
-    merged = merged_entry(here, there)
-    is_saved = to_record(merged.entry) != to_record(here)
-    return Planned(merged.entry, _outcome(merged.entry, here, there), is_saved, merged)
+            return Planned(incoming, Outcome.DELETED, is_saved=False, merged=merged)
+        # It is kept as deleted: if a redo elsewhere puts it back, its values count in whatever order files come.
+        return Planned(_with_deletion(incoming, gone.deleted), Outcome.DELETED, is_saved=True, merged=merged)
+    if stored.kind != incoming.kind:
+        return Planned(incoming, Outcome.CONFLICT, is_saved=False)
+    if _is_same(stored, incoming):
+        return Planned(stored, Outcome.SAME, is_saved=False)
+    merged = merged_entry(stored, incoming)
+    is_saved = to_record(merged.entry) != to_record(stored)
+    return Planned(merged.entry, _outcome(merged.entry, stored, incoming), is_saved, merged)
 
 
-def plan_removal(there: Tombstone, here: AnyEntry) -> Planned:
-    """What becomes of the entry `here`, which was deleted in the other file; if it was purged there, purging is left
-    to the caller.
-    """
-    if there.purged is not None:
-        purged = MergedEntry(here, is_edit_lost=here.deleted is None and _is_changed_after(here, there.deleted))
-        return Planned(here, Outcome.REMOVED if here.deleted is None else Outcome.SAME, is_saved=False, merged=purged)
-    entry = _with_deletion(here, there.deleted)
+def plan_removal(incoming: Tombstone, stored: AnyEntry) -> Planned:
+    """What becomes of the `stored` entry, which was deleted in the other file; purging it is left to the caller."""
+    outcome = Outcome.REMOVED if stored.deleted is None else Outcome.SAME
+    is_edit_lost = stored.deleted is None and _is_changed_after(stored, incoming.deleted)
+    if incoming.purged is not None:
+        return Planned(stored, outcome, is_saved=False, merged=MergedEntry(stored, is_edit_lost=is_edit_lost))
+    entry = _with_deletion(stored, incoming.deleted)
     if entry.deleted is None:
         # It was restored here after it was deleted there.
-        return Planned(here, Outcome.OLDER, is_saved=False)
-    is_edit_lost = here.deleted is None and _is_changed_after(here, there.deleted)
-    outcome = Outcome.REMOVED if here.deleted is None else Outcome.SAME
-    return Planned(entry, outcome, to_record(entry) != to_record(here), MergedEntry(entry, is_edit_lost=is_edit_lost))
+        return Planned(stored, Outcome.OLDER, is_saved=False)
+    return Planned(entry, outcome, to_record(entry) != to_record(stored), MergedEntry(entry, is_edit_lost=is_edit_lost))
 
 
 def _with_deletion(entry: AnyEntry, deleted: str) -> AnyEntry:
@@ -80,26 +77,26 @@ def joined_tombstones(tombstones: Iterable[Tombstone]) -> Tombstone:
     return first._replace(deleted=deleted, purged=max(purged, default=None))
 
 
-def _is_same(here: AnyEntry, there: AnyEntry) -> bool:
+def _is_same(stored: AnyEntry, incoming: AnyEntry) -> bool:
     """Whether nothing differs, offsets included: Python takes two times of one instant for equal.
 
     Most entries of a merge are the same, and comparing their records would take as long as reading them.
     """
-    return here == there and here.at.isoformat() == there.at.isoformat()
+    return stored == incoming and stored.at.isoformat() == incoming.at.isoformat()
 
 
 def _is_changed_after(entry: AnyEntry, deleted: str) -> bool:
     return any(register.stamp > deleted for register in registers_of(entry).by_name.values())
 
 
-def _outcome(result: AnyEntry, here: AnyEntry, there: AnyEntry) -> Outcome:
+def _outcome(result: AnyEntry, stored: AnyEntry, incoming: AnyEntry) -> Outcome:
     if result.deleted is not None:
-        if here.deleted is None:
+        if stored.deleted is None:
             return Outcome.REMOVED
-        return Outcome.SAME if there.deleted is not None else Outcome.DELETED
-    if here.deleted is not None:
+        return Outcome.SAME if incoming.deleted is not None else Outcome.DELETED
+    if stored.deleted is not None:
         return Outcome.NEW
-    seen, seen_here, seen_there = (to_record(each) | _UNSEEN for each in (result, here, there))
-    if seen == seen_here:
-        return Outcome.SAME if seen == seen_there else Outcome.OLDER
-    return Outcome.NEWER if seen == seen_there else Outcome.MERGED
+    seen, seen_stored, seen_incoming = (to_record(each) | _UNSEEN for each in (result, stored, incoming))
+    if seen == seen_stored:
+        return Outcome.SAME if seen == seen_incoming else Outcome.OLDER
+    return Outcome.NEWER if seen == seen_incoming else Outcome.MERGED

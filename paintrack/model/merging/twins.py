@@ -21,10 +21,11 @@ class Twins(NamedTuple):
     other: Session
 
 
-def twins_among(sessions: Iterable[Session], here: Container[str], there: Container[str]) -> list[Twins]:
+def twins_among(sessions: Iterable[Session], stored_uids: Container[str], incoming_uids: Container[str]) -> list[Twins]:
     """The twins among the sessions of both files, by time; a session is the `other` of at most one pair.
 
-    `here` and `there` are the uids in each file: two sessions that only one file had were typed there on purpose.
+    `stored_uids` are those of this file, `incoming_uids` those of the other: two sessions that only one file had were
+    typed there on purpose.
     """
     in_time = sorted(sessions, key=lambda session: (session.at, session.uid))
     times = [session.at for session in in_time]
@@ -34,7 +35,7 @@ def twins_among(sessions: Iterable[Session], here: Container[str], there: Contai
             continue
         first, last = (session.at + timedelta(days=days) for days in (-1, 1))
         near = in_time[bisect_left(times, first) : bisect_right(times, last)]
-        twin = typed_twice(session, [each for each in near if _may_be_twins(session, each, here, there)])
+        twin = typed_twice(session, [each for each in near if _may_be_twins(session, each, stored_uids, incoming_uids)])
         if twin is not None and twin.uid not in pairs:
             kept, other = sorted((session, twin), key=lambda each: each.uid)
             pairs[other.uid] = Twins(kept, other)
@@ -42,11 +43,11 @@ def twins_among(sessions: Iterable[Session], here: Container[str], there: Contai
     return [pair for pair in pairs.values() if pair.kept.uid not in pairs]
 
 
-def _may_be_twins(one: Session, other: Session, here: Container[str], there: Container[str]) -> bool:
+def _may_be_twins(one: Session, other: Session, stored_uids: Container[str], incoming_uids: Container[str]) -> bool:
     both = (one.uid, other.uid)
-    are_only_here = all(uid in here and uid not in there for uid in both)
-    are_only_there = all(uid in there and uid not in here for uid in both)
-    return not are_only_here and not are_only_there
+    are_only_stored = all(uid in stored_uids and uid not in incoming_uids for uid in both)
+    are_only_incoming = all(uid in incoming_uids and uid not in stored_uids for uid in both)
+    return not are_only_stored and not are_only_incoming
 
 
 def join_twins(twins: Twins, now: str, *, is_kept_from_here: bool = True) -> tuple[MergedEntry, Session]:

@@ -36,7 +36,7 @@ _OUTCOMES = {
     Outcome.NEWER: "Newer in the file, in the place of yours",
     Outcome.OLDER: "Newer here, so kept as saved",
     Outcome.MERGED: "Changed on both sides, so joined value by value",
-    Outcome.CLASH: "Different here but changed at the same moment, so kept as saved",
+    Outcome.CONFLICT: "Different here but changed at the same moment, so kept as saved",
     Outcome.DELETED: "Deleted here, so left out",
     Outcome.REMOVED: "Deleted where the file comes from, so deleted here too",
     Outcome.NOTED: "Deleted where the file comes from and never saved here, so noted",

@@ -57,7 +57,7 @@ def twin_lines(report: ImportReport) -> list[str]:
     if report.joined_twins or not report.merge_twins:
         lines = [f"Joined as {entry_in_words(each.entry)}: it was typed on both sides." for each in report.joined_twins]
         return lines + [line for merged in report.joined_twins for line in _lines_of(merged)]
-    lines = [f"Typed on both sides: {_twins_in_words(each)}.{_clashes(each)}" for each in report.merge_twins]
+    lines = [_typed_twice(each) for each in report.merge_twins]
     if report.joins_twins:
         return [*lines, "They would be joined."]
     return [*lines, f"To make each pair one session: paintrack merge {visible_line(report.source)} --join-twins"]
@@ -65,7 +65,7 @@ def twin_lines(report: ImportReport) -> list[str]:
 
 def twins_question(twins: Sequence[Twins]) -> tuple[list[str], str]:
     """The pairs, a sentence each, the first ten of them, and whether to make each one session."""
-    lines = [f"Typed on both sides: {_twins_in_words(each)}.{_clashes(each)}" for each in twins[:_MOST_TWINS]]
+    lines = [_typed_twice(each) for each in twins[:_MOST_TWINS]]
     more = len(twins) - len(lines)
     lines += [f"And {counted(more, 'more pair')}."] if more > 0 else []
     return lines, "Make these two one session?" if len(
@@ -152,12 +152,12 @@ def _namesakes_in_words(namesakes: Namesakes) -> str:
     )
 
 
-def _twins_in_words(twins: Twins) -> str:
-    here, there = (entry_in_words(each) for each in twins)
-    return f"{here} and {there}"
+def _typed_twice(twins: Twins) -> str:
+    kept, other = (entry_in_words(each) for each in twins)
+    return f"Typed on both sides: {kept} and {other}.{_conflicts_in_words(twins)}"
 
 
-def _clashes(twins: Twins) -> str:
+def _conflicts_in_words(twins: Twins) -> str:
     """Where the two differ, and what would be kept if they were joined; empty if nothing would be lost."""
     merged, _ = join_twins(twins, twins.other.edited)
     words = []

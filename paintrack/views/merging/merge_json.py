@@ -17,7 +17,7 @@ _COUNTED = {
     "deleted_here": Outcome.REMOVED,
     "stays_deleted": Outcome.DELETED,
     "deletions_noted": Outcome.NOTED,
-    "not_joined": Outcome.CLASH,
+    "not_joined": Outcome.CONFLICT,
 }
 
 

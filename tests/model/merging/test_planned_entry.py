@@ -69,4 +69,4 @@ def test_tombstones_in_any_order_are_the_same_one() -> None:
 def test_an_entry_of_another_kind_under_the_uid_is_refused() -> None:
     note = a_note(uid=SESSION.uid)
     planned = plan_entry(note, SESSION, None)
-    assert (planned.outcome, planned.is_saved) == (Outcome.CLASH, False)
+    assert (planned.outcome, planned.is_saved) == (Outcome.CONFLICT, False)

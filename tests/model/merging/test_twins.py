@@ -20,13 +20,13 @@ def typed(uid: str, at: str, **values: Any) -> Session:
 
 def test_the_same_visit_of_both_files_is_found() -> None:
     one, other = typed(B, EARLY), typed(A, LATE)
-    assert twins_among([one, other], here={B}, there={A}) == [Twins(other, one)]
-    assert twins_among([one, other], here={A, B}, there={A, B}) == [Twins(other, one)]
+    assert twins_among([one, other], stored_uids={B}, incoming_uids={A}) == [Twins(other, one)]
+    assert twins_among([one, other], stored_uids={A, B}, incoming_uids={A, B}) == [Twins(other, one)]
 
 
-@pytest.mark.parametrize(("here", "there"), [({A, B}, set()), (set(), {A, B}), ({A, B}, {C})])
-def test_two_that_only_one_file_had_are_no_twins(here: set[str], there: set[str]) -> None:
-    assert twins_among([typed(A, EARLY), typed(B, LATE)], here, there) == []
+@pytest.mark.parametrize(("stored_uids", "incoming_uids"), [({A, B}, set()), (set(), {A, B}), ({A, B}, {C})])
+def test_two_that_only_one_file_had_are_no_twins(stored_uids: set[str], incoming_uids: set[str]) -> None:
+    assert twins_among([typed(A, EARLY), typed(B, LATE)], stored_uids, incoming_uids) == []
 
 
 def test_another_day_or_other_scores_are_no_twins() -> None:
@@ -38,7 +38,7 @@ def test_another_day_or_other_scores_are_no_twins() -> None:
 
 def test_of_three_each_goes_into_one_at_most() -> None:
     sessions = [typed(uid, EARLY) for uid in (A, B, C)]
-    pairs = twins_among(sessions, here={A, B}, there={C})
+    pairs = twins_among(sessions, stored_uids={A, B}, incoming_uids={C})
     assert len({pair.other.uid for pair in pairs}) == len(pairs)
     assert {pair.other.uid for pair in pairs}.isdisjoint(pair.kept.uid for pair in pairs)
 

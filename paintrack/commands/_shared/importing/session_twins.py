@@ -67,7 +67,7 @@ class TwinsOfBothFiles:
     def note(self, planned: Planned) -> None:
         """Note what becomes of the entry, if it is a session."""
         session = planned.entry
-        if not isinstance(session, Session) or planned.outcome is Outcome.CLASH:
+        if not isinstance(session, Session) or planned.outcome is Outcome.CONFLICT:
             return
         self._incoming_uids.add(session.uid)
         if planned.outcome in (Outcome.DELETED, Outcome.REMOVED) or session.deleted is not None:
