@@ -14,7 +14,7 @@ from paintrack.model.entries import KINDS as ENTRY_KINDS
 from paintrack.model.entries import AnyEntry, Rating, Reading, Session, SideEffect, entry_class_of
 from paintrack.model.fields import fields_of
 from paintrack.model.other_entries import CHANGES
-from paintrack.model.symptoms.side_effect_kinds import KINDS, OTHER, SERIOUS
+from paintrack.model.symptoms.side_effect_kinds import OTHER, SERIOUS_KINDS, SIDE_EFFECT_KINDS
 from paintrack.model.typed.typed_text import clean, digest, folded
 from paintrack.model.values.field_types import (
     CHANGE,
@@ -111,7 +111,7 @@ _set_aside = st.dictionaries(st.just(f"rating/{digest('set aside')}"), words, ma
     ),
     max_size=1,
 )
-_side_effects = st.sampled_from(sorted(KINDS)).flatmap(
+_side_effects = st.sampled_from(sorted(SIDE_EFFECT_KINDS)).flatmap(
     lambda kind: (remarks if kind == OTHER.key else st.none() | remarks).map(lambda said: SideEffect(kind, said))
 )
 _BY_TYPE: dict[FieldType, st.SearchStrategy[Any]] = {
@@ -324,7 +324,7 @@ def hard_histories(draw: st.DrawFn) -> HardHistory:
     days = st.integers(-80, 6 * sessions)
     entries += [a_note(text, at=draw(days)) for text in changes]
     entries += [a_question(text, at=draw(days)) for text in questions]
-    kinds = st.sampled_from([kind.key for kind in SERIOUS if kind.key in KINDS])
+    kinds = st.sampled_from([kind.key for kind in SERIOUS_KINDS if kind.key in SIDE_EFFECT_KINDS])
     entries += [
         a_session(ratings=(), at=6 * place, side_effects=(SideEffect(draw(kinds), text),))
         for place, text in enumerate(symptoms)

@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from paintrack.views.trend.charts.chart_svg import WIDTH, svg_chart
+from paintrack.views.trend.charts.chart_svg import DRAWING_WIDTH, svg_chart
 from paintrack.views.trend.charts.svg.label_widths import text_width
 from tests.program import PATIENCE_SECONDS
 from tests.views.test_drawing_labels import PHONE, PICTURES
@@ -37,7 +37,7 @@ _REPORT = """<script>onload = () => {
   document.body.textContent =
     "FOUND" + JSON.stringify([...document.querySelectorAll("body > svg")].map(report)) + "END"
 }</script>"""
-_DRAWINGS = [*itertools.product(PICTURES, [PHONE, WIDTH], [False, True])]
+_DRAWINGS = [*itertools.product(PICTURES, [PHONE, DRAWING_WIDTH], [False, True])]
 
 
 @pytest.fixture(scope="module")
@@ -59,7 +59,7 @@ def reports(tmp_path_factory: pytest.TempPathFactory) -> dict[tuple[str, int, bo
     return dict(zip(_DRAWINGS, json.loads(unescape(measured[1])), strict=True))
 
 
-@pytest.mark.parametrize("width", [PHONE, WIDTH])
+@pytest.mark.parametrize("width", [PHONE, DRAWING_WIDTH])
 @pytest.mark.parametrize("name", PICTURES)
 @pytest.mark.parametrize("is_calendar", [False, True], ids=["by date", "calendar"])
 def test_no_words_touch_in_a_browser(

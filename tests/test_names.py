@@ -9,13 +9,31 @@ import paintrack
 PACKAGE = Path(paintrack.__file__).parent
 # What every command, every writer and every reader of a format is called: the front door and the registry of formats
 # take any of them.
-SHARED_NAMES = {"run", "export", "check_stream"}
+SHARED_NAMES = {"run", "export", "check_stream", "LONGEST_FILE"}
 
 
-def test_no_two_public_classes_or_functions_share_a_name() -> None:
-    places = defaultdict(list)
+def public_names(node: ast.stmt) -> set[str]:
+    """The names that the statement of a module defines for others: a class, a function, constants, types."""
+    names: set[str] = set()
+    if isinstance(node, ast.FunctionDef | ast.ClassDef):
+        names = {node.name}
+    # What generic functions call their type says nothing about it.
+    elif isinstance(node, ast.Assign | ast.AnnAssign) and "TypeVar(" not in ast.unparse(node):
+        targets = node.targets if isinstance(node, ast.Assign) else [node.target]
+        names = {part.id for each in targets for part in ast.walk(each) if isinstance(part, ast.Name)}
+    return {name for name in names if not name.startswith("_")}
+
+
+def is_option_of_command(path: Path, node: ast.stmt) -> bool:
+    """Whether it is the type of an option for the `run` beside it: --force may mean something else elsewhere."""
+    return path.parent == PACKAGE / "commands" and isinstance(node, ast.Assign) and "Annotated[" in ast.unparse(node)
+
+
+def test_no_two_public_things_share_a_name() -> None:
+    places: dict[str, set[str]] = defaultdict(set)
     for path in PACKAGE.rglob("*.py"):
         for node in ast.parse(path.read_text("utf-8")).body:
-            if isinstance(node, ast.FunctionDef | ast.ClassDef) and not node.name.startswith("_"):
-                places[node.name].append(path.name)
-    assert {name: paths for name, paths in places.items() if len(paths) > 1 and name not in SHARED_NAMES} == {}
+            place = "commands" if is_option_of_command(path, node) else str(path.relative_to(PACKAGE))
+            for name in public_names(node):
+                places[name].add(place)
+    assert {name: at for name, at in places.items() if len(at) > 1 and name not in SHARED_NAMES} == {}

@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 from paintrack.model.entries import AnyEntry, Reading, Session
 from paintrack.model.fields import texts_of
 from paintrack.model.other_entries import Note, Question
-from paintrack.model.symptoms.side_effect_kinds import SERIOUS, SideEffectKind
+from paintrack.model.symptoms.side_effect_kinds import SERIOUS_KINDS, SideEffectKind
 from paintrack.model.symptoms.side_effect_recognition import serious_in, serious_in_effect, speaks_of_self_harm
 from paintrack.model.typed.typed_text import folded
 from paintrack.model.values.moment import Moment
@@ -52,7 +52,7 @@ def serious_symptoms(entries: Iterable[AnyEntry], *, with_private: bool) -> tupl
             times = occasions.setdefault(key, [])
             if occasion not in times:
                 times.append(occasion)
-    urgency = {kind.key: place for place, kind in enumerate(SERIOUS)}
+    urgency = {kind.key: place for place, kind in enumerate(SERIOUS_KINDS)}
     ordered = sorted(occasions, key=lambda key: (urgency[key[0]], min(occasions[key]), key))
     return tuple(
         SeriousSymptom(spellings[key][0].label, spellings[key][1], tuple(sorted(occasions[key]))) for key in ordered

@@ -30,11 +30,17 @@ from paintrack.views.trend.comparison import (
     other_courses_notice,
 )
 
-By = Annotated[str, typer.Option("--by", metavar="WHAT", help="condition, point, technique or practitioner.")]
+GroupByOption = Annotated[
+    str, typer.Option("--by", metavar="WHAT", help="condition, point, technique or practitioner.")
+]
 
 
 def run(
-    context: Context, filters: Filters, by: By = "condition", course: CourseNumber = None, as_json: JsonOption = False
+    context: Context,
+    filters: Filters,
+    by: GroupByOption = "condition",
+    course: CourseNumber = None,
+    as_json: JsonOption = False,
 ) -> None:
     """Show how much lower the score is after a session, by condition, point, technique or practitioner.
 

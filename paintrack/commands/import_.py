@@ -18,8 +18,8 @@ from paintrack.errors import UsageError
 from paintrack.exchange.formats import (
     CSV,
     FORMATS,
+    PLAIN_TEXT,
     STANDARD_STREAM,
-    TEXT,
     Format,
     extensions_of,
     format_by_extension,
@@ -103,7 +103,7 @@ def _format_of(file: str) -> Format:
     """
     chosen = format_by_extension(file, FORMATS) or CSV
     # A text file may well contain a table.
-    if chosen in _FORMATS or chosen is TEXT:
+    if chosen in _FORMATS or chosen is PLAIN_TEXT:
         return chosen if chosen in _FORMATS else CSV
     raise UsageError(
         f"{file} is {chosen.label}, which only goes out. import takes {listed(format_labels_of(_FORMATS))}."

@@ -23,7 +23,7 @@ from paintrack.views.value_words import counted
 WORD = "PURGE"
 
 Id = Annotated[str | None, typer.Argument(metavar="[ID]", help="Only this entry, deleted or not: 12, n3.")]
-ForOption = Annotated[
+ScoresOfOption = Annotated[
     str | None, typer.Option("--for", metavar="CONDITION", help="All scores of this condition, deleted or not.")
 ]
 RemoveBackups = Annotated[
@@ -34,7 +34,7 @@ RemoveBackups = Annotated[
 def run(
     context: Context,
     id_: Id = None,
-    condition: ForOption = None,
+    condition: ScoresOfOption = None,
     yes: YesOption = False,
     remove_backups: RemoveBackups = False,
     as_json: JsonOption = False,

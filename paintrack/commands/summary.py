@@ -21,7 +21,7 @@ from paintrack.commands._shared.page.document_output import (
 from paintrack.commands._shared.page.page_output import PAGE, page_format, render_page
 from paintrack.commands._shared.page.page_scope_options import PageOptions
 from paintrack.errors import UsageError
-from paintrack.exchange.formats import HTML, JSON, STANDARD_STREAM, TEXT, names_of
+from paintrack.exchange.formats import HTML, JSON, PLAIN_TEXT, STANDARD_STREAM, names_of
 from paintrack.model.entries import readings_of, sessions_of
 from paintrack.model.selection import Selection
 from paintrack.model.typed.typed_text import visible_line
@@ -33,7 +33,7 @@ FormatOption = Annotated[
     typer.Option(
         "--format",
         metavar="FORMAT",
-        help=f"{', '.join(names_of(PAGE.formats))}. Default: by FILE, or {TEXT.name}.",
+        help=f"{', '.join(names_of(PAGE.formats))}. Default: by FILE, or {PLAIN_TEXT.name}.",
     ),
 ]
 Open = Annotated[bool, typer.Option("--open", help="Show the HTML page in the browser.")]

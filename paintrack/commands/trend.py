@@ -19,18 +19,20 @@ from paintrack.views.text_layout import fill
 from paintrack.views.trend import trend_screen
 from paintrack.views.trend.spoken_trend import spoken_conditions
 
-By = Annotated[str, typer.Option("--by", metavar="WHAT", help="Chart axis: session or date.")]
+AxisOption = Annotated[str, typer.Option("--by", metavar="WHAT", help="Chart axis: session or date.")]
 Explain = Annotated[bool, typer.Option("--explain", help="Say what each figure is and how it is computed.")]
 Every = Annotated[bool, typer.Option("--all", help="Every condition: the answer and a strip of its scores.")]
 Force = Annotated[bool, typer.Option("--force", help="Replace the file when it is there already.")]
-Relief = Annotated[bool, typer.Option("--relief", help="Draw bars: how much lower the score was after each session.")]
+ReliefOption = Annotated[
+    bool, typer.Option("--relief", help="Draw bars: how much lower the score was after each session.")
+]
 
 
 def run(
     context: Context,
     filters: Filters,
-    by: By = "session",
-    relief: Relief = False,
+    by: AxisOption = "session",
+    relief: ReliefOption = False,
     course: CourseNumber = None,
     every: Every = False,
     output: OutputOption = None,

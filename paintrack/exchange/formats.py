@@ -129,7 +129,7 @@ def _fhir_writer() -> HistoryWriter:
     return fhir
 
 
-TEXT = Format(name="text", label="text", extensions=(".txt", ".text"), page=PageOut(), statement=PageOut())
+PLAIN_TEXT = Format(name="text", label="text", extensions=(".txt", ".text"), page=PageOut(), statement=PageOut())
 MARKDOWN = Format(name="markdown", label="Markdown", extensions=(".md",), page=PageOut())
 HTML = Format(
     name="html",
@@ -165,7 +165,7 @@ JSON = Format(
 FHIR = Format(name="fhir", label="FHIR", extensions=(".fhir.json",), history_out=HistoryOut(writer=_fhir_writer))
 
 # In the order in which help and sentences name them.
-FORMATS: tuple[Format, ...] = (TEXT, MARKDOWN, HTML, PDF, CSV, JSON, FHIR)
+FORMATS: tuple[Format, ...] = (PLAIN_TEXT, MARKDOWN, HTML, PDF, CSV, JSON, FHIR)
 
 
 def history_out_formats() -> dict[Format, HistoryOut]:

@@ -29,7 +29,7 @@ from paintrack.model.settings import StoredSetting, parse_setting_value, validat
 from paintrack.model.values.field_types import excerpt
 
 FORMAT = "paintrack history"
-VERSION = 2
+DOCUMENT_VERSION = 2
 # In characters: far more than any diary has, and few enough for the memory of a small computer.
 LONGEST_VALUE = 10_000_000
 LONGEST_FILE = 500_000_000
@@ -56,7 +56,7 @@ def write_json(
     """
     encode = json.JSONEncoder(ensure_ascii=False).encode
     values = {name: settings[name]._asdict() for name in sorted(settings)}
-    head = {"format": FORMAT, "version": VERSION, "settings": values}
+    head = {"format": FORMAT, "version": DOCUMENT_VERSION, "settings": values}
     stream.write(f'{encode(head)[:-1]}, "entries": [')
     written: Counter[str] = Counter()
     for entry in entries:
@@ -114,8 +114,8 @@ def _head(scanner: "_Scanner") -> dict[str, StoredSetting]:
 
 def _check_version(version: object) -> None:
     if type(version) is not int or version < 1:
-        raise FileTroubleError(f"The version of the file is not a number such as {VERSION}.")
-    if version > VERSION:
+        raise FileTroubleError(f"The version of the file is not a number such as {DOCUMENT_VERSION}.")
+    if version > DOCUMENT_VERSION:
         raise FileTroubleError("A newer paintrack wrote this file; update paintrack to import it.")
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from paintrack.model.entries import Rating, SideEffect
 from paintrack.model.fields import FIELDS, Field, fields_of
-from paintrack.model.symptoms.side_effect_kinds import KINDS
+from paintrack.model.symptoms.side_effect_kinds import SIDE_EFFECT_KINDS
 from paintrack.model.typed.typed_text import folded
 from paintrack.model.values.field_types import CHANGE, LINE, OPTIONAL_TEXT, TECHNIQUE, TEXT
 
@@ -18,7 +18,7 @@ def mentions_sql(text: str) -> tuple[str, ...]:
     """
     wanted = folded(text)
     own = [field for field in FIELDS if set(field.holders) - {Rating, SideEffect}]
-    kinds = [kind for kind, described in KINDS.items() if wanted in folded(described.label)]
+    kinds = [kind for kind, described in SIDE_EFFECT_KINDS.items() if wanted in folded(described.label)]
     clauses = [
         *_contain(own, "entry."),
         _in_part("rating", _contain(fields_of(Rating))),

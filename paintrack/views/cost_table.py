@@ -7,7 +7,7 @@ from paintrack.model.typed.typed_text import isolated
 from paintrack.views.text_layout import column_widths, pack, table_lines, truncate
 from paintrack.views.value_words import counted
 
-Rows = Sequence[dict[str, Any]]
+CostRows = Sequence[dict[str, Any]]
 
 _MONEY = {"paid", "covered", "out_of_pocket"}
 _TO_THE_RIGHT = {"sessions", *_MONEY}
@@ -16,7 +16,7 @@ _LEAST_NAME = 8
 NO_SESSION = "No session that fits is recorded yet."
 
 
-def cost_table(rows: Rows, totals: Rows, *, width: int) -> str:
+def cost_table(rows: CostRows, totals: CostRows, *, width: int) -> str:
     """The rows (one or more, all with the same keys) below their names, then the totals, one for each currency.
 
     Each line has at most `width` columns. Empty columns are left out. On a narrow screen, headings get shorter and
@@ -35,16 +35,16 @@ def cost_table(rows: Rows, totals: Rows, *, width: int) -> str:
     return "\n".join(pack([f"{each}," for each in words[:-1]] + words[-1:], width) for words in _words(rows, totals))
 
 
-def cost_sentences(rows: Rows, totals: Rows) -> str:
+def cost_sentences(rows: CostRows, totals: CostRows) -> str:
     """The same for a screen reader: a sentence on each line."""
     return "\n".join(f"{', '.join(words)}." for words in _words(rows, totals))
 
 
-def _names(rows: Rows) -> list[str]:
+def _names(rows: CostRows) -> list[str]:
     return [name for name in rows[0] if any(row[name] is not None for row in rows)]
 
 
-def _has_cents(rows: Rows) -> bool:
+def _has_cents(rows: CostRows) -> bool:
     return any(isinstance(row.get(name), float) for row in rows for name in _MONEY)
 
 
@@ -76,7 +76,7 @@ def _fitted(table: list[list[str]], practitioner: int | None, width: int) -> lis
     ]
 
 
-def _words(rows: Rows, totals: Rows) -> list[list[str]]:
+def _words(rows: CostRows, totals: CostRows) -> list[list[str]]:
     """`2026`, `with Dr Li`, `12 sessions`, `paid 1020 EUR`, ...: the words of each row and each total."""
     has_cents = _has_cents([*rows, *totals])
     words = [[isolated(str(next(iter(row.values())))), *_facts(row, has_cents)] for row in rows]

@@ -9,12 +9,19 @@ from hypothesis import strategies as st
 
 from paintrack.commands._shared.terminal.console import BACK, Console
 from paintrack.model.acupuncture.techniques import TECHNIQUES
-from paintrack.model.symptoms.side_effect_kinds import KINDS
+from paintrack.model.symptoms.side_effect_kinds import SIDE_EFFECT_KINDS
 from tests.examples import examples
 from tests.program import Paintrack
 
 POINTS = ["LI4", "li 4", "hegu", "ST36", "ub-40", "zusanli", "合谷", "LI99", "my spot", "S6"]
-EFFECTS = [*(kind.short for kind in KINDS.values()), "chest pain", "odd dreams", "bruise gone", "no bruise", "numb"]
+EFFECTS = [
+    *(kind.short for kind in SIDE_EFFECT_KINDS.values()),
+    "chest pain",
+    "odd dreams",
+    "bruise gone",
+    "no bruise",
+    "numb",
+]
 OTHERS = [
     *TECHNIQUES, "", "-", "none", "no points", "n/a", "0", "1", "7", "6.5", "11", "7 3", "85 EUR", "12,50", "yesterday",
     "3 jul", "tomorrow", "23:30", "october", "slept badly", "Dr Li", "neck", "knee", "--note", "'", '"neck"', "...",

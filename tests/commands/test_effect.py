@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from paintrack.commands._shared.terminal.console import Console
-from paintrack.model.symptoms.side_effect_kinds import KINDS
+from paintrack.model.symptoms.side_effect_kinds import SIDE_EFFECT_KINDS
 from tests.program import Clock, Paintrack, Result
 
 EMERGENCY = (
@@ -56,12 +56,12 @@ def test_unknown_words_are_kept_never_refused(paintrack: Paintrack) -> None:
 
 
 @pytest.mark.usefixtures("wide_terminal")
-@pytest.mark.parametrize("kind", [kind.key for kind in KINDS.values() if kind.is_serious])
+@pytest.mark.parametrize("kind", [kind.key for kind in SIDE_EFFECT_KINDS.values() if kind.is_serious])
 @pytest.mark.parametrize("options", ["", "--quiet", "--json", "--session 99", "--at soon", "--db /dev/null", "--bogus"])
 def test_every_urgent_kind_speaks_first_whatever_happens(kind: str, options: str, paintrack: Paintrack) -> None:
     paintrack("log 4 2")
     result = paintrack(f"effect {kind} {options}")
-    assert result.err.startswith(KINDS[kind].advice)
+    assert result.err.startswith(SIDE_EFFECT_KINDS[kind].advice)
 
 
 def test_urgent_advice_needs_no_file(paintrack: Paintrack) -> None:

@@ -4,10 +4,10 @@ import shlex
 
 import pytest
 
-from paintrack.model.symptoms.side_effect_kinds import KINDS
+from paintrack.model.symptoms.side_effect_kinds import SIDE_EFFECT_KINDS
 from tests.program import Paintrack
 
-SERIOUS = [kind for kind in KINDS.values() if kind.is_serious]
+SERIOUS = [kind for kind in SIDE_EFFECT_KINDS.values() if kind.is_serious]
 FORMS = ("2 {}", "session 2 {}", "visit 2: {}", "{} 2", "{} session 2", "{} after session 2", "{}, visit 2", "#2 {}")
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from paintrack.model.serialization.json_entries import VERSION
+from paintrack.model.serialization.json_entries import ENTRY_VERSION
 from paintrack.views.text_layout import width_of
 from tests.program import PATIENCE_SECONDS, Clock, Paintrack, environment, is_one_sentence
 
@@ -186,7 +186,7 @@ def test_every_option_is_stored(paintrack: Paintrack) -> None:
     # What was not typed is there, and null.
     assert stored_json == dict.fromkeys(stored_json) | {
         "id": "1",
-        "version": VERSION,
+        "version": ENTRY_VERSION,
         "kind": "session",
         "at": "2026-07-03T15:00:00+02:00",
         "time_given": True,

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from paintrack.commands._shared.urgent_advice import texts_in
-from paintrack.model.serialization.json_entries import VERSION
+from paintrack.model.serialization.json_entries import ENTRY_VERSION
 from paintrack.views.text_layout import width_of
 from tests.program import Clock, Paintrack, Result
 
@@ -97,7 +97,7 @@ def test_what_is_stored(paintrack: Paintrack, monkeypatch: pytest.MonkeyPatch) -
     # What was not typed is there, and null.
     assert stored == dict.fromkeys(stored) | {
         "id": "r1",
-        "version": VERSION,
+        "version": ENTRY_VERSION,
         "kind": "reading",
         "at": "2026-07-06T14:02:00+02:00",
         "time_given": True,

@@ -4,10 +4,10 @@ import re
 
 import pytest
 
-from paintrack.model.symptoms.side_effect_kinds import KINDS, OTHER, SideEffectKind
+from paintrack.model.symptoms.side_effect_kinds import OTHER, SIDE_EFFECT_KINDS, SideEffectKind
 from tests.program import Paintrack
 
-LISTED = [kind for kind in KINDS.values() if kind is not OTHER]
+LISTED = [kind for kind in SIDE_EFFECT_KINDS.values() if kind is not OTHER]
 VERBS = ["delete", "remove the", "undo", "Erase my", "cancel", "edit", "correct", "fix", "take out the", "get rid of"]
 
 

@@ -15,14 +15,14 @@ from hypothesis import strategies as st
 
 from paintrack.cli import main
 from paintrack.commands._shared.urgent_advice import texts_in
-from paintrack.model.symptoms.side_effect_kinds import KINDS, SELF_HARM
+from paintrack.model.symptoms.side_effect_kinds import SELF_HARM, SIDE_EFFECT_KINDS
 from paintrack.views.text_layout import width_of
 from tests.examples import examples
 from tests.model.serious_phrases import SERIOUS as SERIOUS_PHRASES
 from tests.program import Clock, Paintrack, Result
 
 STROKE = "slurred speech"
-ADVICE = KINDS["stroke_signs"].advice
+ADVICE = SIDE_EFFECT_KINDS["stroke_signs"].advice
 WAYS = [
     ["effect", STROKE],
     ["note", STROKE],
@@ -145,7 +145,7 @@ def test_the_advice_is_as_narrow_as_the_screen(
     columns: str, paintrack: Paintrack, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("COLUMNS", columns)
-    for key in KINDS:
+    for key in SIDE_EFFECT_KINDS:
         paintrack("log 4 2")
         result = paintrack(["effect", key])
         assert result.code == 0

@@ -7,11 +7,11 @@ from collections.abc import Mapping
 from dataclasses import MISSING, fields
 from typing import Any
 
-from paintrack.exchange.json_file import FORMAT, VERSION
+from paintrack.exchange.json_file import DOCUMENT_VERSION, FORMAT
 from paintrack.model.changes.tombstone import Tombstone
 from paintrack.model.entries import KINDS, Rating, SideEffect, entry_class_of
 from paintrack.model.fields import FIELDS, Field, Holder, fields_of
-from paintrack.model.serialization.json_entries import VERSION as ENTRY_VERSION
+from paintrack.model.serialization.json_entries import ENTRY_VERSION
 from paintrack.model.settings import PAPERS, SWITCH
 from paintrack.model.values.field_types import FLAG
 
@@ -30,7 +30,7 @@ def history_schema() -> dict[str, Any]:
     """The schema of the document, JSON Schema 2020-12."""
     properties = {
         "format": {"const": FORMAT},
-        "version": {"description": "The version of this document; a newer one is refused.", "const": VERSION},
+        "version": {"description": "The version of this document; a newer one is refused.", "const": DOCUMENT_VERSION},
         "settings": {
             "description": "What was set with paintrack config, by name, and when.",
             **_STRICT,

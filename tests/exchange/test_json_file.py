@@ -16,13 +16,13 @@ from hypothesis import strategies as st
 
 from paintrack.errors import FileTroubleError
 from paintrack.exchange import json_file
-from paintrack.exchange.json_file import FORMAT, VERSION, read_json, write_json
+from paintrack.exchange.json_file import DOCUMENT_VERSION, FORMAT, read_json, write_json
 from paintrack.model.changes.tombstone import Tombstone
 from paintrack.model.entries import KINDS, AnyEntry
 from paintrack.model.fields import fields_of
 from paintrack.model.sample import sample_course
 from paintrack.model.serialization.csv_rows import RowError
-from paintrack.model.serialization.json_entries import VERSION as RECORD_VERSION
+from paintrack.model.serialization.json_entries import ENTRY_VERSION as RECORD_VERSION
 from paintrack.model.serialization.json_entries import to_record
 from paintrack.model.settings import PAPERS, StoredSetting
 from paintrack.model.typed.typed_text import listed
@@ -34,7 +34,7 @@ from tests.strategies import histories, stamps, tombstones, words
 
 SCHEMA = json.loads((files("paintrack.data") / "history.schema.json").read_text())
 VALIDATOR = jsonschema.Draft202012Validator(SCHEMA)
-HEAD = f'{{"format": "paintrack history", "version": {VERSION}, "settings": {{}}, "entries": '
+HEAD = f'{{"format": "paintrack history", "version": {DOCUMENT_VERSION}, "settings": {{}}, "entries": '
 KINDS_OF_VERSION_1 = ("session", "reading", "note", "question", "peg", "plan")
 GONE = Tombstone("a" * 32, "note", STAMP)
 LATER = NOW.replace(month=12)
@@ -123,7 +123,7 @@ def test_the_layout_of_the_document_makes_no_difference(entries: list[AnyEntry],
 def test_the_schema_is_a_schema_and_knows_this_version() -> None:
     jsonschema.Draft202012Validator.check_schema(SCHEMA)
     assert SCHEMA["properties"]["format"]["const"] == FORMAT
-    assert SCHEMA["properties"]["version"]["const"] == VERSION
+    assert SCHEMA["properties"]["version"]["const"] == DOCUMENT_VERSION
     assert [each["$ref"].rpartition("/")[2] for each in SCHEMA["properties"]["entries"]["items"]["oneOf"]] == [*KINDS]
     assert SCHEMA["$defs"]["session"]["properties"]["version"]["const"] == RECORD_VERSION
 
@@ -160,7 +160,7 @@ def test_an_entry_is_a_line_and_text_stays_readable() -> None:
     text = written([a_session(note="Tür\nzu"), a_reading(condition="腰")], {"name": StoredSetting("Ana", STAMP)})
     lines = text.splitlines()
     assert lines[0] == (
-        f'{{"format": "paintrack history", "version": {VERSION}, "settings": '
+        f'{{"format": "paintrack history", "version": {DOCUMENT_VERSION}, "settings": '
         f'{{"name": {{"value": "Ana", "edited": "{STAMP}"}}}}, "entries": ['
     )
     assert len(lines) == 5
@@ -214,8 +214,11 @@ REFUSED = {
     "NULs": ("\0" * 200_000, "begins with"),
     "another document": ('{"resource": "Bundle"}', "begins with"),
     "another format": (HEAD.replace("paintrack", "other"), "begins with"),
-    "a newer version": (HEAD.replace(f": {VERSION}", f": {VERSION + 1}"), "A newer paintrack wrote this file"),
-    "no version": (HEAD.replace(f": {VERSION}", ": true"), f"is not a number such as {VERSION}"),
+    "a newer version": (
+        HEAD.replace(f": {DOCUMENT_VERSION}", f": {DOCUMENT_VERSION + 1}"),
+        "A newer paintrack wrote this file",
+    ),
+    "no version": (HEAD.replace(f": {DOCUMENT_VERSION}", ": true"), f"is not a number such as {DOCUMENT_VERSION}"),
     "an unknown setting": (HEAD.replace("{}", '{"colour": "red"}'), "There is no setting colour"),
     "a setting that is no text": (HEAD.replace("{}", '{"name": 7}'), "not in the form"),
     "a setting without its instant": (HEAD.replace("{}", '{"name": {"value": "Ana"}}'), "not in the form"),

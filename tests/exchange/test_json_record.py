@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from paintrack.exchange.importing.json_record import Problem, parse_record
 from paintrack.model.entries import KINDS, AnyEntry
-from paintrack.model.serialization.json_entries import VERSION, to_record
+from paintrack.model.serialization.json_entries import ENTRY_VERSION, to_record
 from paintrack.model.typed.typed_text import listed
 from tests.factories.entries import NOW, a_reading, a_session
 from tests.strategies import all_entries
@@ -45,9 +45,9 @@ def test_scores_are_floats_and_whole_ones_too() -> None:
 @pytest.mark.parametrize(
     ("change", "field", "reason"),
     [
-        ({"version": VERSION + 1}, "version", "A newer paintrack wrote this entry; update paintrack to use it."),
-        ({"version": "1"}, "version", f"The version of an entry is a number, {VERSION} for this one."),
-        ({"version": True}, "version", f"The version of an entry is a number, {VERSION} for this one."),
+        ({"version": ENTRY_VERSION + 1}, "version", "A newer paintrack wrote this entry; update paintrack to use it."),
+        ({"version": "1"}, "version", f"The version of an entry is a number, {ENTRY_VERSION} for this one."),
+        ({"version": True}, "version", f"The version of an entry is a number, {ENTRY_VERSION} for this one."),
         ({"kind": "walk"}, "kind", f"The kind is {listed([*KINDS])}."),
         ({"kind": ["session"]}, "kind", f"The kind is {listed([*KINDS])}."),
         ({"uid": "x"}, "uid", "A uid is 32 of the digits 0 to 9 and a to f."),

@@ -15,7 +15,7 @@ from paintrack.views.page.page_chart import whole_chart
 from paintrack.views.page.page_content import Page, build_page, pages_for_sheets
 from paintrack.views.page.page_narrow import narrow_page
 from paintrack.views.page.page_room import SHEET_ROOMS, Room
-from paintrack.views.page.page_text import WIDTH, page_text
+from paintrack.views.page.page_text import PAGE_WIDTH, page_text
 from paintrack.views.page.pdf.page_pdf import DRAWING_FONT_SIZE
 from paintrack.views.page.pdf.pdf_typesetting import FONT
 from paintrack.views.trend.charts.chart_svg import svg_chart
@@ -162,7 +162,7 @@ def trap_page(trap: str) -> PageWithChart:
 
 def _page_with_chart(summary: Summary) -> PageWithChart:
     assert summary.main is not None
-    chart = whole_chart(summary, width=WIDTH)
+    chart = whole_chart(summary, width=PAGE_WIDTH)
     return PageWithChart(build_page(summary), [*pages_for_sheets(summary)], chart, summary.main)
 
 

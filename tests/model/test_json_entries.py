@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from paintrack.model.entries import AnyEntry
-from paintrack.model.serialization.json_entries import VERSION, from_record, to_record
+from paintrack.model.serialization.json_entries import ENTRY_VERSION, from_record, to_record
 from tests.factories.entries import a_reading, a_session
 from tests.strategies import entries_alive_or_deleted
 
@@ -30,7 +30,7 @@ def test_what_a_record_looks_like() -> None:
     record = to_record(session)
     # What is missing is there, and null.
     assert record == dict.fromkeys(record) | {
-        "version": VERSION,
+        "version": ENTRY_VERSION,
         "kind": "session",
         "uid": session.uid,
         "at": "2026-07-06T14:02:00+02:00",
@@ -68,7 +68,7 @@ def test_whole_scores_have_no_decimal_and_0_is_not_null() -> None:
 
 
 def test_a_newer_record_is_refused() -> None:
-    record = to_record(a_session()) | {"version": VERSION + 1}
+    record = to_record(a_session()) | {"version": ENTRY_VERSION + 1}
     with pytest.raises(ValueError, match="newer paintrack"):
         from_record(record)
 

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from paintrack.errors import UsageError
-from paintrack.model.symptoms.side_effect_kinds import KINDS, SELF_HARM
+from paintrack.model.symptoms.side_effect_kinds import SELF_HARM, SIDE_EFFECT_KINDS
 from paintrack.model.symptoms.side_effect_recognition import (
     advice_for,
     parse_side_effect,
@@ -43,7 +43,7 @@ def test_several_side_effects_in_one_text(text: str, kinds: list[str]) -> None:
     assert [each.kind for each in parse_side_effects(text)] == kinds
 
 
-EFFECT_NAMES = [name for kind in KINDS.values() for name in kind.names.split(", ") if name]
+EFFECT_NAMES = [name for kind in SIDE_EFFECT_KINDS.values() for name in kind.names.split(", ") if name]
 
 
 @given(st.lists(st.sampled_from(EFFECT_NAMES), min_size=1, max_size=4), st.sampled_from([", ", "; ", " and "]))

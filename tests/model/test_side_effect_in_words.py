@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from paintrack.model.entries import SideEffect
-from paintrack.model.symptoms.side_effect_kinds import KINDS, OTHER, SideEffectKind
+from paintrack.model.symptoms.side_effect_kinds import OTHER, SIDE_EFFECT_KINDS, SideEffectKind
 from paintrack.model.symptoms.side_effect_outcome import says_over, says_well, split_outcome
 from paintrack.model.symptoms.side_effect_recognition import (
     advice_for,
@@ -22,7 +22,7 @@ from paintrack.model.symptoms.side_effect_recognition import (
 
 NAMES = [
     (name, kind)
-    for kind in KINDS.values()
+    for kind in SIDE_EFFECT_KINDS.values()
     for name in (kind.short, *kind.names.split(", "))
     if name and kind is not OTHER and parse_side_effect(name).kind == kind.key
 ]
@@ -44,11 +44,11 @@ def test_a_name_that_goes_on_keeps_its_kind_words_and_advice(named: tuple[str, S
     effect = parse_side_effect(text)
     assert effect.words == text
     # A serious sign comes first: `pain from needle is still there` may be a needle that was left in.
-    assert effect.kind == kind.key or KINDS[effect.kind].is_serious
-    if KINDS[effect.kind].is_serious:
-        assert KINDS[effect.kind].advice in urgent_advice((), [text])
+    assert effect.kind == kind.key or SIDE_EFFECT_KINDS[effect.kind].is_serious
+    if SIDE_EFFECT_KINDS[effect.kind].is_serious:
+        assert SIDE_EFFECT_KINDS[effect.kind].advice in urgent_advice((), [text])
     else:
-        assert advice_for(effect) == KINDS[effect.kind].advice
+        assert advice_for(effect) == SIDE_EFFECT_KINDS[effect.kind].advice
 
 
 @pytest.mark.parametrize(
@@ -138,7 +138,7 @@ DENIED_NAMES = st.sampled_from([each for each in NAMES if not re.search("^no |^c
 @given(DENIED_NAMES, st.sampled_from(DENIALS))
 def test_a_denied_name_is_no_side_effect(named: tuple[str, SideEffectKind], denial: str) -> None:
     text = denial.format(named[0], named[0])
-    assert not is_listed(text) or KINDS[parse_side_effect(text).kind].is_serious
+    assert not is_listed(text) or SIDE_EFFECT_KINDS[parse_side_effect(text).kind].is_serious
     if urgent_advice((), [text]):
         # Rather too often than too rarely.
         assert not is_denied(text)

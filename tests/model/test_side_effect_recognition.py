@@ -11,7 +11,7 @@ from paintrack.model.entries import SideEffect
 from paintrack.model.symptoms.everyday_sayings import NONE
 from paintrack.model.symptoms.real_words import REAL_WORDS
 from paintrack.model.symptoms.serious_signs import SIGNS
-from paintrack.model.symptoms.side_effect_kinds import KINDS, SELF_HARM, SERIOUS, SideEffectKind
+from paintrack.model.symptoms.side_effect_kinds import SELF_HARM, SERIOUS_KINDS, SIDE_EFFECT_KINDS, SideEffectKind
 from paintrack.model.symptoms.side_effect_recognition import (
     advice_for,
     is_none,
@@ -34,12 +34,12 @@ EMERGENCY = (
     "THIS CAN BE AN EMERGENCY. Call the emergency number now, also if the needles were hours or days ago. "
     "Say that you had acupuncture, and where on the body the needles were."
 )
-ADVICE = {kind.key: kind.advice for kind in SERIOUS}
-COVERING = {key: [kind.advice for kind in SERIOUS if key in kind.covers] for key in ADVICE}
+ADVICE = {kind.key: kind.advice for kind in SERIOUS_KINDS}
+COVERING = {key: [kind.advice for kind in SERIOUS_KINDS if key in kind.covers] for key in ADVICE}
 PHRASES = [(phrase, key) for key, phrases in SERIOUS_PHRASES.items() for phrase in phrases]
 NAMES = [
     (name, kind.key)
-    for kind in KINDS.values()
+    for kind in SIDE_EFFECT_KINDS.values()
     for name in (kind.key, kind.short, kind.label, *kind.names.split(", "))
     if name
 ]
@@ -52,7 +52,7 @@ def says(texts: list[str], key: str) -> bool:
 
 
 def test_the_kinds_are_the_ones_that_files_hold() -> None:
-    assert {key for key, kind in KINDS.items() if not kind.is_serious} == {
+    assert {key for key, kind in SIDE_EFFECT_KINDS.items() if not kind.is_serious} == {
         "bruise_bleeding",
         "needle_pain",
         "symptom_flare",
@@ -64,7 +64,7 @@ def test_the_kinds_are_the_ones_that_files_hold() -> None:
         "tingling",
         "other",
     }
-    assert {key for key, kind in KINDS.items() if kind.is_serious} == {
+    assert {key for key, kind in SIDE_EFFECT_KINDS.items() if kind.is_serious} == {
         "chest_pain_breathless",
         "stroke_signs",
         "sudden_worst_headache",
@@ -286,11 +286,13 @@ def test_an_advice_that_covers_another_stands_alone() -> None:
 
 
 def test_emergencies_are_said_before_what_can_wait_for_today() -> None:
-    emergencies = [kind.advice.startswith("THIS CAN BE AN EMERGENCY.") for kind in SERIOUS if kind is not SELF_HARM]
+    emergencies = [
+        kind.advice.startswith("THIS CAN BE AN EMERGENCY.") for kind in SERIOUS_KINDS if kind is not SELF_HARM
+    ]
     assert emergencies == sorted(emergencies, reverse=True)
 
 
-@pytest.mark.parametrize("kind", SERIOUS, ids=lambda kind: kind.key)
+@pytest.mark.parametrize("kind", SERIOUS_KINDS, ids=lambda kind: kind.key)
 def test_nobody_in_trouble_is_sent_to_the_acupuncturist(kind: SideEffectKind) -> None:
     advice = ADVICE[kind.key]
     assert "acupuncturist" not in advice
@@ -298,7 +300,7 @@ def test_nobody_in_trouble_is_sent_to_the_acupuncturist(kind: SideEffectKind) ->
     assert "emergency" in advice
 
 
-@pytest.mark.parametrize("kind", SERIOUS, ids=lambda kind: kind.key)
+@pytest.mark.parametrize("kind", SERIOUS_KINDS, ids=lambda kind: kind.key)
 def test_each_advice_names_two_sources(kind: SideEffectKind) -> None:
     sources = kind.sources
     assert len(set(sources)) >= 2
@@ -311,7 +313,7 @@ def test_self_harm_is_answered_and_never_a_kind() -> None:
     assert speaks_of_self_harm("I want to die")
     assert serious_in("I want to die and have chest pain")[0].kind.key == "chest_pain_breathless"
     assert serious_in("I want to die") == []
-    assert SELF_HARM.key not in KINDS
+    assert SELF_HARM.key not in SIDE_EFFECT_KINDS
 
 
 def test_a_long_text_is_shown_around_the_words_that_count() -> None:
@@ -353,14 +355,14 @@ def test_any_text_is_refused_or_kept(text: str) -> None:
         effect = parse_side_effect(text)
     except UsageError:
         return
-    assert effect.kind in KINDS
+    assert effect.kind in SIDE_EFFECT_KINDS
     assert label_of(effect)
     assert parse_side_effect(effect.words or effect.kind) == effect
 
 
 @given(st.lists(st.text(st.characters(exclude_categories=()))))
 def test_advice_never_raises(texts: list[str]) -> None:
-    assert len(urgent_advice(texts)) <= len(SERIOUS)
+    assert len(urgent_advice(texts)) <= len(SERIOUS_KINDS)
 
 
 @given(st.text(), st.sampled_from(PHRASES), st.text())

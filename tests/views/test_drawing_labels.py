@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from paintrack.analysis.condition.chart_data import Bar, Mark, Picture
-from paintrack.views.trend.charts.chart_svg import WIDTH, svg_chart
+from paintrack.views.trend.charts.chart_svg import DRAWING_WIDTH, svg_chart
 from paintrack.views.trend.charts.svg.label_widths import fitted, text_width
 from tests.examples import examples
 from tests.factories.pages import EVERYTHING, full_page, hard_page, long_names_page, sample_page, summarize
@@ -57,14 +57,14 @@ def faults(picture: Picture, width: int, *, has_key: bool = True) -> list[str]:
     return [*overlapping, *outside]
 
 
-@pytest.mark.parametrize("width", [PHONE, WIDTH, 1200])
+@pytest.mark.parametrize("width", [PHONE, DRAWING_WIDTH, 1200])
 @pytest.mark.parametrize("name", PICTURES)
 def test_no_words_touch_in_courses_that_were_seen(name: str, width: int) -> None:
     assert faults(PICTURES[name](), width) == []
 
 
 @examples(150)
-@given(drawn_pictures(), st.sampled_from([PHONE, WIDTH]), st.booleans())
+@given(drawn_pictures(), st.sampled_from([PHONE, DRAWING_WIDTH]), st.booleans())
 def test_no_words_touch_in_any_picture(picture: Picture, width: int, has_key: bool) -> None:
     assert faults(picture, width, has_key=has_key) == []
 
@@ -74,7 +74,7 @@ def test_no_words_touch_in_any_picture(picture: Picture, width: int, has_key: bo
 def test_no_words_touch_in_any_history(history: HardHistory) -> None:
     main = summarize(history.entries, EVERYTHING).main
     assert main is not None
-    assert faults(main.picture, WIDTH) == []
+    assert faults(main.picture, DRAWING_WIDTH) == []
 
 
 @given(st.text(), st.floats(0, 300))

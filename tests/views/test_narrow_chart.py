@@ -10,7 +10,7 @@ from hypothesis import given
 
 from paintrack.analysis.condition.chart_data import Picture
 from paintrack.views.page.html.page_html import page_charts
-from paintrack.views.trend.charts.svg.plot import SCORE
+from paintrack.views.trend.charts.svg.plot import UNITS_PER_POINT
 from paintrack.views.trend.charts.svg.shapes import ARRIVAL, LEAVING
 from tests.factories.pages import full_page
 from tests.factories.pictures import bars_of, k1_picture
@@ -31,7 +31,7 @@ def drawn_scores(svg: str) -> dict[str, list[float]]:
     zero = next(each for each in root.iter(f"{SVG}text") if each.text == "0 none")
     bottom = float(zero.get("y", "")) - 0.36 * size
     return {
-        name: sorted((bottom - y) / SCORE for y in _heights(root, stroke) if y < bottom + 1)
+        name: sorted((bottom - y) / UNITS_PER_POINT for y in _heights(root, stroke) if y < bottom + 1)
         for name, stroke in (("before", ARRIVAL), ("after", LEAVING))
     }
 

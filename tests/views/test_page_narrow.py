@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from paintrack.model.entries import AnyEntry
-from paintrack.views.page.page_text import WIDTH
+from paintrack.views.page.page_text import PAGE_WIDTH
 from paintrack.views.text_layout import width_of
 from tests.factories.course_shapes import shaped_course
 from tests.factories.courses import k1_with_everything
@@ -44,7 +44,7 @@ def test_no_lines_to_write_on_are_drawn_on_a_screen() -> None:
     assert "TO DISCUSS\n  nothing noted\n" in text
 
 
-@given(histories, st.integers(0, 12), st.integers(40, WIDTH - 1), st.booleans())
+@given(histories, st.integers(0, 12), st.integers(40, PAGE_WIDTH - 1), st.booleans())
 def test_no_line_is_wider_than_the_terminal(
     entries: list[AnyEntry], remarks: int, width: int, ascii_only: bool
 ) -> None:

@@ -9,7 +9,7 @@ import pytest
 from paintrack.analysis.condition.chart_data import Mark
 from paintrack.analysis.page_scope import PageScope
 from paintrack.model.entries import Session, SideEffect, sessions_of
-from paintrack.model.symptoms.side_effect_kinds import KINDS
+from paintrack.model.symptoms.side_effect_kinds import SIDE_EFFECT_KINDS
 from tests.factories.courses import weekly
 from tests.factories.entries import a_note
 from tests.factories.pages import block, page_for
@@ -70,11 +70,11 @@ def test_only_words_of_the_patient_are_cut(effects: list[tuple[str, str]], shown
 
 
 def test_side_effects_beyond_the_room_are_counted() -> None:
-    kinds = [kind for kind in KINDS if kind != "other"]
+    kinds = [kind for kind in SIDE_EFFECT_KINDS if kind != "other"]
     page = page_for(_with_effects(*map(SideEffect, kinds)))
     (cell,) = {row[-1] for row in block(page, "Last 5 sessions")} - {"-"}
     counted_cell = re.fullmatch(r"(.*) and (\d+) more", cell)
     assert counted_cell is not None
     names, more = counted_cell.groups()
-    assert names.split(", ") == [KINDS[kind].short for kind in kinds[: len(kinds) - int(more)]]
+    assert names.split(", ") == [SIDE_EFFECT_KINDS[kind].short for kind in kinds[: len(kinds) - int(more)]]
     assert "ends of long texts" not in page.omissions

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from paintrack.analysis.page_scope import PageScope
 from paintrack.model.entries import AnyEntry, Session, SideEffect
-from paintrack.model.symptoms.side_effect_kinds import KINDS
+from paintrack.model.symptoms.side_effect_kinds import SIDE_EFFECT_KINDS
 from paintrack.views.text_layout import width_of
 from tests.factories.course_shapes import shaped_course
 from tests.factories.courses import k1_with_everything, sample_with_remarks
@@ -104,7 +104,7 @@ def test_without_a_picture_the_page_is_whole() -> None:
 
 def worst() -> list[AnyEntry]:
     """The hard course with every kind of side effect in every session, a currency and a practitioner each."""
-    every = tuple(SideEffect(kind) for kind in KINDS if kind != "other")
+    every = tuple(SideEffect(kind) for kind in SIDE_EFFECT_KINDS if kind != "other")
     found = []
     for place, each in enumerate(hard_course()):
         if isinstance(each, Session):
@@ -131,7 +131,7 @@ def test_a_full_year_stands_on_one_sheet() -> None:
 
 def test_every_serious_kind_is_named_in_any_room() -> None:
     text = page_as_text(summarize(worst(), EVERYTHING, printed=HARD_DAY))
-    for kind in KINDS.values():
+    for kind in SIDE_EFFECT_KINDS.values():
         assert f"! {kind.label.upper()}: " in text or not kind.is_serious
 
 

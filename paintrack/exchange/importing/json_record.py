@@ -11,7 +11,7 @@ from paintrack.model.changes.tombstone import Tombstone
 from paintrack.model.entries import KINDS, AnyEntry, Rating, SideEffect, entry_class_of
 from paintrack.model.fields import Field, fields_of
 from paintrack.model.serialization.csv_rows import RowReason
-from paintrack.model.serialization.json_entries import VERSION
+from paintrack.model.serialization.json_entries import ENTRY_VERSION
 from paintrack.model.serialization.strict_values import IN_THE_FUTURE, is_in_future
 from paintrack.model.symptoms.side_effect_kinds import OTHER
 from paintrack.model.typed.typed_text import folded, listed
@@ -44,8 +44,10 @@ def parse_record(record: object, now: datetime) -> AnyEntry | list[Problem]:
         return [Problem("", excerpt(record), "An entry is a JSON object.")]
     version, kind = record.get("version"), record.get("kind")
     if type(version) is not int or version < 1:
-        return [Problem("version", excerpt(version), f"The version of an entry is a number, {VERSION} for this one.")]
-    if version > VERSION:
+        return [
+            Problem("version", excerpt(version), f"The version of an entry is a number, {ENTRY_VERSION} for this one.")
+        ]
+    if version > ENTRY_VERSION:
         return [Problem("version", excerpt(version), "A newer paintrack wrote this entry; update paintrack to use it.")]
     if kind not in KINDS:
         return [Problem("kind", excerpt(kind), f"The kind is {listed([*KINDS])}.")]

@@ -13,7 +13,7 @@ from paintrack.model.entries import AnyEntry, Rating, SideEffect, entry_class_of
 from paintrack.model.values.moment import Moment
 from paintrack.model.values.money import in_units
 
-VERSION = 2
+ENTRY_VERSION = 2
 # The fields of money; a test holds them to the table of fields, which `log` does not load.
 AMOUNTS = ("cost", "covered")
 _PARTS: dict[str, type[Rating] | type[SideEffect]] = {"ratings": Rating, "side_effects": SideEffect}
@@ -21,7 +21,7 @@ _PARTS: dict[str, type[Rating] | type[SideEffect]] = {"ratings": Rating, "side_e
 
 def to_record(entry: AnyEntry) -> dict[str, Any]:
     """The entry as JSON-ready values; `at` is ISO 8601 with offset, money stays in hundredths."""
-    record: dict[str, Any] = {"version": VERSION, "kind": entry.kind}
+    record: dict[str, Any] = {"version": ENTRY_VERSION, "kind": entry.kind}
     for name in _field_names(entry.kind):
         value = getattr(entry, name)
         if value is None or isinstance(value, str):
@@ -58,7 +58,7 @@ def entry_json(entry: AnyEntry) -> dict[str, Any]:
 
 def from_record(record: Mapping[str, Any]) -> AnyEntry:
     """The entry of a dictionary from `to_record`. Raises KeyError, TypeError or ValueError for any other."""
-    if record["version"] > VERSION:
+    if record["version"] > ENTRY_VERSION:
         raise ValueError(f"version {record['version']} is from a newer paintrack")
     kind = entry_class_of(record["kind"])
     values: dict[str, Any] = {}

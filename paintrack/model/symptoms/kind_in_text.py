@@ -3,7 +3,7 @@
 import re
 from functools import cache
 
-from paintrack.model.symptoms.side_effect_kinds import KINDS, OTHER, SideEffectKind
+from paintrack.model.symptoms.side_effect_kinds import OTHER, SIDE_EFFECT_KINDS, SideEffectKind
 
 APOSTROPHES = "'`´ʼ‘’"
 # Inside of a longer text these mean other things too: blood pressure, a sore throat, sick of it.
@@ -131,7 +131,7 @@ def _words(text: str) -> list[str]:
 def _clear_names() -> dict[str, list[tuple[tuple[str, ...], SideEffectKind]]]:
     """The names of kinds that mean them inside of a text, each as its words with its kind, by their first word."""
     by_word: dict[str, list[tuple[tuple[str, ...], SideEffectKind]]] = {}
-    for kind in KINDS.values():
+    for kind in SIDE_EFFECT_KINDS.values():
         for name in () if kind.is_serious or kind is OTHER else (kind.short, *kind.names.split(", ")):
             words = (*_words(name),)
             if name not in _UNCLEAR:
@@ -147,7 +147,7 @@ def _names_from(word: str) -> list[tuple[str, ...]]:
 def _names_by_word() -> dict[str, list[tuple[str, ...]]]:
     """All names of kinds, and words for any trouble, each as its words, by their first word; the longest first."""
     texts = [*_TROUBLES.split(", ")]
-    texts += [name for kind in KINDS.values() for name in (kind.short, *kind.names.split(", ")) if name]
+    texts += [name for kind in SIDE_EFFECT_KINDS.values() for name in (kind.short, *kind.names.split(", ")) if name]
     # In `no feeling faint` the name is another one.
     texts = [text for text in texts if not text.startswith(("no ", "cant ", "cannot "))]
     by_word: dict[str, list[tuple[str, ...]]] = {}

@@ -54,7 +54,7 @@ SELF_HARM = SideEffectKind(
     ),
 )
 # The most urgent first: advice is given in this order.
-KINDS = {
+SIDE_EFFECT_KINDS = {
     kind.key: kind
     for kind in (
         SideEffectKind(
@@ -346,4 +346,4 @@ KINDS = {
         OTHER,
     )
 }
-SERIOUS = (*(kind for kind in KINDS.values() if kind.is_serious), SELF_HARM)
+SERIOUS_KINDS = (*(kind for kind in SIDE_EFFECT_KINDS.values() if kind.is_serious), SELF_HARM)

@@ -11,7 +11,13 @@ from paintrack.model.symptoms.everyday_sayings import EVERYDAY, NONE
 from paintrack.model.symptoms.kind_in_text import APOSTROPHES, denies_names, is_elsewhere, kind_in_text
 from paintrack.model.symptoms.phrases import PhraseBook, Span
 from paintrack.model.symptoms.serious_signs import SIGNS
-from paintrack.model.symptoms.side_effect_kinds import KINDS, OTHER, SELF_HARM, SERIOUS, SideEffectKind
+from paintrack.model.symptoms.side_effect_kinds import (
+    OTHER,
+    SELF_HARM,
+    SERIOUS_KINDS,
+    SIDE_EFFECT_KINDS,
+    SideEffectKind,
+)
 from paintrack.model.symptoms.side_effect_outcome import says_over, says_well
 from paintrack.model.symptoms.words_around import GOES_ON, HOW_MUCH, only_says_more
 from paintrack.model.typed.names.name_slips import slip_of
@@ -34,7 +40,7 @@ _WHERE = re.compile(
 _EXCEPTION = r"\b(?:but|except|besides|apart from|other than|only|just)\b"
 _GOING_ON_WORSE = {"worse", "worsening", "muchworse", "gettingworse", "gotworse"}
 _SHORTEST_SLIP = 5  # in shorter names one other letter mostly makes another word
-_SERIOUS_BY_KEY = {kind.key: kind for kind in SERIOUS}
+_SERIOUS_BY_KEY = {kind.key: kind for kind in SERIOUS_KINDS}
 
 
 class SeriousText(NamedTuple):
@@ -181,8 +187,8 @@ def urgent_advice(texts: Iterable[str], side_effects: Iterable[str] = ()) -> lis
     named = [_listed_kind(text) or _begun_kind(text) for text in side_effects]
     kinds += [kind for kind in named if kind is not None and kind.is_serious]
     keys = {kind.key for kind in kinds}
-    covered = {key for kind in SERIOUS if kind.key in keys for key in kind.covers}
-    return [kind.advice for kind in SERIOUS if kind.key in keys - covered]
+    covered = {key for kind in SERIOUS_KINDS if kind.key in keys for key in kind.covers}
+    return [kind.advice for kind in SERIOUS_KINDS if kind.key in keys - covered]
 
 
 def serious_in(text: str) -> list[SeriousText]:
@@ -194,7 +200,7 @@ def serious_in(text: str) -> list[SeriousText]:
     spans = _spans(text)
     keys = {span.key for span in spans if not _is_covered(span, spans)}
     withheld = SELF_HARM.key in keys
-    kinds = [kind for kind in SERIOUS if kind.key in keys and kind is not SELF_HARM]
+    kinds = [kind for kind in SERIOUS_KINDS if kind.key in keys and kind is not SELF_HARM]
     return [SeriousText(kind, "" if withheld else _excerpt(text, kind, spans)) for kind in kinds]
 
 
@@ -238,7 +244,7 @@ def short_of(effect: SideEffect) -> str:
 
 def kind_of(effect: SideEffect) -> SideEffectKind:
     """The kind, `other` for a key that only a newer paintrack knows."""
-    return KINDS.get(effect.kind, OTHER)
+    return SIDE_EFFECT_KINDS.get(effect.kind, OTHER)
 
 
 def has_own_words(effect: SideEffect) -> bool:
@@ -278,7 +284,7 @@ def _is_among(effect: SideEffect, others: Iterable[SideEffect]) -> bool:
 
 
 def _with_kind(effect: SideEffect, name: str, show: Callable[[str], str]) -> str:
-    if effect.kind not in KINDS:
+    if effect.kind not in SIDE_EFFECT_KINDS:
         return show(effect.words or effect.kind)
     if effect.kind == OTHER.key:
         return show(effect.words or name)
@@ -313,7 +319,7 @@ def _is_covered(span: Span, spans: Iterable[Span]) -> bool:
 def _serious_kinds(text: str) -> list[SideEffectKind]:
     """The serious kinds that the text names, most urgent first."""
     keys = {span.key for span in _spans(text)}
-    return [kind for kind in SERIOUS if kind.key in keys]
+    return [kind for kind in SERIOUS_KINDS if kind.key in keys]
 
 
 def _spans(text: str) -> Sequence[Span]:
@@ -375,7 +381,10 @@ def _by_core(text: str) -> SideEffectKind | None:
 @cache
 def _names_of_kinds() -> tuple[str, ...]:
     return tuple(
-        name for kind in KINDS.values() for name in (kind.short, *kind.names.split(", ")) if len(name) >= _SHORTEST_SLIP
+        name
+        for kind in SIDE_EFFECT_KINDS.values()
+        for name in (kind.short, *kind.names.split(", "))
+        if len(name) >= _SHORTEST_SLIP
     )
 
 
@@ -383,7 +392,7 @@ def _names_of_kinds() -> tuple[str, ...]:
 def _kinds_by_name() -> dict[str, SideEffectKind]:
     return {
         _compact(name): kind
-        for kind in KINDS.values()
+        for kind in SIDE_EFFECT_KINDS.values()
         for name in (kind.key, kind.short, kind.label, *kind.names.split(", "))
         if name
     }

@@ -23,8 +23,7 @@ from paintrack.model.serialization.strict_values import (
     parse_time,
     parse_uid,
 )
-from paintrack.model.symptoms.side_effect_kinds import KINDS as SIDE_EFFECT_KINDS
-from paintrack.model.symptoms.side_effect_kinds import OTHER
+from paintrack.model.symptoms.side_effect_kinds import OTHER, SIDE_EFFECT_KINDS
 from paintrack.model.symptoms.side_effect_recognition import parse_side_effect
 from paintrack.model.typed.typed_text import clean, listed, one_line
 from paintrack.model.values.money import in_units, parse_amount

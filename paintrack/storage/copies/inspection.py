@@ -17,7 +17,7 @@ from paintrack.storage.copies.backup import OwnCopy, backups_folder, leftover_fo
 from paintrack.storage.copies.restore import is_wiped
 from paintrack.storage.copies.text_check import read_all_text
 from paintrack.storage.file.connection import connect, settled_header, translate_errors, verify_application_id
-from paintrack.storage.file.file_header import SCHEMA_VERSION, Kind, stated_version
+from paintrack.storage.file.file_header import SCHEMA_VERSION, FileKind, stated_version
 from paintrack.storage.file.transactions import open_reader
 from paintrack.storage.former_states import count_unreadable
 from paintrack.storage.reader import Reader
@@ -53,7 +53,7 @@ class FileFacts:
 
     path: Path
     real_path: Path
-    kind: Kind | None = None
+    kind: FileKind | None = None
     size: int = 0
     version: int = 0
     in_wal_mode: bool = False

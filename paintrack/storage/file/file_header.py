@@ -16,7 +16,7 @@ SCHEMA_VERSION = 3
 
 # What is at the path: no file, a file of 0 bytes (left by a first run that was killed), or a file of paintrack.
 # Anything else is refused.
-Kind = Literal["absent", "empty", "paintrack"]
+FileKind = Literal["absent", "empty", "paintrack"]
 
 HEADER_SIZE = 100
 _MAGIC = b"SQLite format 3\x00"
@@ -26,7 +26,7 @@ _WAL = 2
 class Header(NamedTuple):
     """The header of the file; `version` is its schema version, 0 if there is no file or it is empty."""
 
-    kind: Kind
+    kind: FileKind
     version: int = 0
     is_in_wal_mode: bool = False
 

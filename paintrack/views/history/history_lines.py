@@ -12,8 +12,8 @@ from paintrack.model.typed.typed_text import isolated
 from paintrack.model.values.moment import Moment
 from paintrack.views.value_words import content_in_words
 
-MISSING, NO_SCORE, NOTE = "missing", "no score", "note"
-SERIOUS = "! "  # before a serious side effect
+MISSING_SCORE, NO_SCORE, NOTE = "missing", "no score", "note"
+SERIOUS_MARK = "! "  # before a serious side effect
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -76,7 +76,7 @@ def _session_lines(session: Session) -> list[HistoryLine]:
     line = HistoryLine(kind=session.kind, label=session.label, when=session.when)
     # A line of its own, so that a narrow column does not cut what may matter most.
     serious_lines = [
-        replace(line, is_first=False, text=f"{SERIOUS}{name}") for name in dict.fromkeys(map(names.get, serious))
+        replace(line, is_first=False, text=f"{SERIOUS_MARK}{name}") for name in dict.fromkeys(map(names.get, serious))
     ]
     if not session.ratings:
         return [replace(line, also=(NO_SCORE, *side_effects, *note)), *serious_lines]
@@ -85,7 +85,7 @@ def _session_lines(session: Session) -> list[HistoryLine]:
         is_first = not lines
         is_incomplete = rating.before is None or rating.after is None
         also = (
-            *((MISSING,) if is_incomplete else ()),
+            *((MISSING_SCORE,) if is_incomplete else ()),
             *(side_effects if is_first else ()),
             *(note if is_first else ()),
         )

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from paintrack.model.entries import kind_name
 from paintrack.model.typed.typed_text import capitalize_first, isolated, visible_line
 from paintrack.model.values.score import SCALE
-from paintrack.views.history.history_lines import MISSING, SERIOUS, HistoryLine
+from paintrack.views.history.history_lines import MISSING_SCORE, SERIOUS_MARK, HistoryLine
 from paintrack.views.spoken_words import as_sentence
 from paintrack.views.value_words import change_in_words, show_day, show_moment, show_score
 
@@ -19,7 +19,7 @@ def plain_history(lines: Sequence[HistoryLine], footer: Sequence[str]) -> str:
 def _sentence(line: HistoryLine) -> str:
     day = show_day(line.when.day, long=True) if line.reading is None else show_moment(line.when, long=True)
     # The mark of a serious symptom would be read aloud as 'exclamation'.
-    text = f"serious: {line.text.removeprefix(SERIOUS)}" if line.text.startswith(SERIOUS) else line.text
+    text = f"serious: {line.text.removeprefix(SERIOUS_MARK)}" if line.text.startswith(SERIOUS_MARK) else line.text
     words = [
         f"{capitalize_first(kind_name(line.kind))} {line.label}",
         day,
@@ -27,7 +27,7 @@ def _sentence(line: HistoryLine) -> str:
         text,
         *_scores(line),
     ]
-    words += [line.since, *(word for word in line.also if word != MISSING)]
+    words += [line.since, *(word for word in line.also if word != MISSING_SCORE)]
     return as_sentence([visible_line(word) for word in words])
 
 
@@ -36,7 +36,7 @@ def _scores(line: HistoryLine) -> list[str]:
         return [f"score {show_score(line.reading)}"]
     if not line.condition:
         return []
-    words = [f"before {show_score(line.before) or MISSING}", f"after {show_score(line.after) or MISSING}"]
+    words = [f"before {show_score(line.before) or MISSING_SCORE}", f"after {show_score(line.after) or MISSING_SCORE}"]
     if line.before is not None and line.after is not None:
         words.append(change_in_words(line.before, line.after))
     return words

@@ -31,12 +31,12 @@ PAGE_CAVEAT = "Self-reported with paintrack; not a diagnosis."
 BLANK_LINES = 3
 BEFORE_NEEDLING = "Before needling"
 # The box at the top, the same words in every form.
-SERIOUS, CHECKED = "Serious symptoms", "Checked by a doctor?"
-MISSING = "missing"
+SERIOUS_TITLE, CHECKED_TITLE = "Serious symptoms", "Checked by a doctor?"
+MISSING_CELL = "missing"
 _NO_SERIOUS, _NONE_PRINTED = "none noted by the patient", "none on this page"
 _EFFECTS = "side-effects"
 # The heading of the column that is left out first if a row is too wide.
-POINTS = "points"
+POINTS_HEADING = "points"
 DAYS_SINCE = "days since"
 _LONGEST_EFFECT = 30  # columns of a side effect in the row of its session; the block of side effects has it whole
 _LONGEST_POINTS = 40  # columns of the points of one session, about eight codes
@@ -204,12 +204,12 @@ def _last_sessions(sessions: Sequence[LastSession], limits: Limits, *, has_effec
     columns = [
         (number, [f"{show_day(each.day)[:3]} {show_day(each.day, weekday=False):>11}" for each in sessions]),
         (DAYS_SINCE, ["" if each.days_since is None else str(each.days_since) for each in sessions]),
-        ("before", [show_score(each.before) or "missing" for each in sessions]),
-        ("after", [show_score(each.after) or "missing" for each in sessions]),
+        ("before", [show_score(each.before) or MISSING_CELL for each in sessions]),
+        ("after", [show_score(each.after) or MISSING_CELL for each in sessions]),
         ("next reading", [_next_reading(each) for each in sessions]),
         *([("side effects", [_effects_in_short(each, limits) for each in sessions])] if has_effects else []),
         *(
-            [(POINTS, [limits.cut(" ".join(map(isolated, each.points)), _LONGEST_POINTS) for each in sessions])]
+            [(POINTS_HEADING, [limits.cut(" ".join(map(isolated, each.points)), _LONGEST_POINTS) for each in sessions])]
             if has_points
             else []
         ),

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from paintrack.views.page.page_content import BEFORE_NEEDLING, CHECKED, PAGE_SCALE, SERIOUS, Block, Page
+from paintrack.views.page.page_content import BEFORE_NEEDLING, CHECKED_TITLE, PAGE_SCALE, SERIOUS_TITLE, Block, Page
 from paintrack.views.page.spark_line import spark_text
 
 # What starts markup anywhere in a line: in CommonMark, on code hosts (@name, #12, ~~, $) and in pandoc (^, @key);
@@ -44,12 +44,12 @@ def _label(text: str) -> str:
 def _serious(page: Page) -> str:
     """The serious symptoms as a quotation, which Markdown draws with a border; one line if there are none."""
     if not page.serious:
-        return f"**{SERIOUS.upper()}:** {page.no_serious}"
-    lines = [f"**! {SERIOUS.upper()}**"]
+        return f"**{SERIOUS_TITLE.upper()}:** {page.no_serious}"
+    lines = [f"**! {SERIOUS_TITLE.upper()}**"]
     for each in page.serious:
         quoted_words = f' "{escape_markdown(each.words)}",' if each.words else ""
         symptom = f"**! {escape_markdown(each.kind)}:**{quoted_words} {escape_markdown(each.noted)}"
-        lines.append(f"{symptom} **{CHECKED.upper()}** {_BLANK}")
+        lines.append(f"{symptom} **{CHECKED_TITLE.upper()}** {_BLANK}")
     return "\n>\n".join(f"> {line}" for line in lines)
 
 

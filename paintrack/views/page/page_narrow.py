@@ -5,7 +5,7 @@ Nothing is left out for want of room, as a screen has no end; to print or keep a
 
 from collections.abc import Iterator
 
-from paintrack.views.page.page_content import BEFORE_NEEDLING, DAYS_SINCE, PAGE_SCALE, SERIOUS, Block, Page
+from paintrack.views.page.page_content import BEFORE_NEEDLING, DAYS_SINCE, PAGE_SCALE, SERIOUS_TITLE, Block, Page
 from paintrack.views.page.page_plain import cell_in_words
 from paintrack.views.page.page_text import serious_box
 from paintrack.views.page.spark_line import spark_text
@@ -23,7 +23,7 @@ def narrow_page(page: Page, chart: str, *, width: int, ascii_only: bool = False)
         lines += wrap(f"{BEFORE_NEEDLING}: {page.before_needling}", width)
     rule = "-" * (width - 1)
     lines += [*wrap(page.period, width), *wrap(PAGE_SCALE, width), rule]
-    lines += serious_box(page.serious, width) if page.serious else _titled(SERIOUS, page.no_serious, width)
+    lines += serious_box(page.serious, width) if page.serious else _titled(SERIOUS_TITLE, page.no_serious, width)
     for label, text in (*((each.question, each.sentence) for each in page.answers), *page.more_answers):
         lines += _titled(label, text, width)
     for block in page.remarks:

@@ -11,11 +11,11 @@ from paintrack.model.typed.typed_text import ISOLATES
 from paintrack.model.values.score import SCALE
 from paintrack.views.page.page_content import (
     BEFORE_NEEDLING,
-    CHECKED,
+    CHECKED_TITLE,
     DAYS_SINCE,
-    MISSING,
-    POINTS,
-    SERIOUS,
+    MISSING_CELL,
+    POINTS_HEADING,
+    SERIOUS_TITLE,
     Block,
     Page,
 )
@@ -59,12 +59,12 @@ def _lines(page: Page, point_names: Mapping[str, str]) -> Iterator[str]:
 
 def _serious(page: Page) -> Iterator[str]:
     if not page.serious:
-        yield as_sentence([f"{SERIOUS}: {page.no_serious}"])
+        yield as_sentence([f"{SERIOUS_TITLE}: {page.no_serious}"])
     for each in page.serious:
         words = f'"{each.words}"' if each.words else ""
-        yield as_sentence([f"{SERIOUS}: {each.kind.lower()}", words, spoken(each.noted)])
+        yield as_sentence([f"{SERIOUS_TITLE}: {each.kind.lower()}", words, spoken(each.noted)])
     if page.serious:
-        yield CHECKED
+        yield CHECKED_TITLE
 
 
 def _block(block: Block, point_names: Mapping[str, str]) -> Iterator[str]:
@@ -98,7 +98,7 @@ def _table_row(title: str, block: Block, row: Sequence[str], point_names: Mappin
     of_rows = "" if block.head[0] == block.title else block.head[0]
     name = ", ".join(filter(None, [title, of_rows, row[0]]))
     spoken_row = [
-        ", ".join(point_names.get(each, each) for each in re.findall(_POINT, cell)) if head == POINTS else cell
+        ", ".join(point_names.get(each, each) for each in re.findall(_POINT, cell)) if head == POINTS_HEADING else cell
         for head, cell in zip(block.head, row, strict=True)
     ]
     cells = [
@@ -111,7 +111,7 @@ def cell_in_words(head: str, cell: str) -> str:
     """The cell of a table with the words of its head: `before 8`, `7 days after the one before`."""
     if head == DAYS_SINCE:
         return f"{counted(int(cell), 'day')} after the one before"
-    if cell == MISSING:
+    if cell == MISSING_CELL:
         return f"no score {head}"
     return f"{cell} on {head}" if head[:1].isdigit() else f"{head} {cell}"
 

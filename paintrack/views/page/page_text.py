@@ -8,10 +8,10 @@ from paintrack.analysis.summary import Summary
 from paintrack.views.page.page_chart import has_every_dumbbell, low_chart, whole_chart
 from paintrack.views.page.page_content import (
     BEFORE_NEEDLING,
-    CHECKED,
+    CHECKED_TITLE,
     PAGE_SCALE,
-    POINTS,
-    SERIOUS,
+    POINTS_HEADING,
+    SERIOUS_TITLE,
     Block,
     Page,
     SeriousLine,
@@ -22,12 +22,12 @@ from paintrack.views.page.page_room import LOWER_CHART_ROOMS, WHOLE_CHART_ROOMS,
 from paintrack.views.page.spark_line import spark_text
 from paintrack.views.text_layout import fill, name_lines, pad, table_lines, table_width, truncate, width_of, wrap
 
-WIDTH, LINES = 80, 60
+PAGE_WIDTH, PAGE_LINES = 80, 60
 _LABEL = 17
 # The columns between those of a table, and how many the points need at least, or are left out.
 _GAP, _LEAST_POINTS = 2, 9
 _LEAST_DUMBBELLS = 14  # lines: eleven scores, the axis and two rows of numbers
-_RULE = "-" * (WIDTH - 1)
+_RULE = "-" * (PAGE_WIDTH - 1)
 _LONGEST_NAME = 20  # columns of a condition's name up to which the other conditions are aligned in columns
 
 
@@ -38,8 +38,8 @@ def page_text(summary: Summary, *, ascii_only: bool = False, complete: Callable[
     `ascii_only`: other conditions have their newest scores in place of drawn blocks. `complete` is as in `build_page`.
     """
     # Each is drawn when it is first needed.
-    whole = cache(partial(whole_chart, summary, width=WIDTH, ascii_only=ascii_only, is_sheet=True))
-    low = cache(partial(low_chart, summary, width=WIDTH, ascii_only=ascii_only))
+    whole = cache(partial(whole_chart, summary, width=PAGE_WIDTH, ascii_only=ascii_only, is_sheet=True))
+    low = cache(partial(low_chart, summary, width=PAGE_WIDTH, ascii_only=ascii_only))
 
     def lines_in(room: Room) -> list[str]:
         page = build_page(summary, room, complete=complete)
@@ -51,7 +51,7 @@ def page_text(summary: Summary, *, ascii_only: bool = False, complete: Callable[
 def _fitting_lines(summary: Summary, lines_in: Callable[[Room], list[str]]) -> list[str]:
     """The lines of the roomiest page on as few sheets as its least takes."""
     picture = page_picture(summary)
-    is_long = picture is not None and not has_every_dumbbell(picture, WIDTH)
+    is_long = picture is not None and not has_every_dumbbell(picture, PAGE_WIDTH)
     rooms = LOWER_CHART_ROOMS if is_long else WHOLE_CHART_ROOMS
     # Most fit at once; else no more of the tighter ones are built than are tried.
     roomiest = lines_in(rooms[0])
@@ -65,7 +65,7 @@ def _fitting_lines(summary: Summary, lines_in: Callable[[Room], list[str]]) -> l
 
 def _with_dumbbells(lines: list[str], sheets: int, lines_in: Callable[[Room], list[str]]) -> list[str]:
     """The page of a long course with its newest sessions drawn large, too, if nothing need be left out for them."""
-    if len(_without_blanks(lines)) + _LEAST_DUMBBELLS > sheets * LINES:
+    if len(_without_blanks(lines)) + _LEAST_DUMBBELLS > sheets * PAGE_LINES:
         return lines
     larger = lines_in(WHOLE_CHART_ROOMS[0])
     return larger if _sheets(larger) <= sheets else lines
@@ -73,12 +73,12 @@ def _with_dumbbells(lines: list[str], sheets: int, lines_in: Callable[[Room], li
 
 def _sheets(lines: list[str]) -> int:
     """How many sheets the lines take if blank ones are left out."""
-    return -(-len(_without_blanks(lines)) // LINES)
+    return -(-len(_without_blanks(lines)) // PAGE_LINES)
 
 
 def _spaced(lines: list[str]) -> list[str]:
     """The lines, without blank ones if these would take one more sheet."""
-    return lines if len(lines) <= LINES * _sheets(lines) else _without_blanks(lines)
+    return lines if len(lines) <= PAGE_LINES * _sheets(lines) else _without_blanks(lines)
 
 
 def _without_blanks(lines: list[str]) -> list[str]:
@@ -86,12 +86,12 @@ def _without_blanks(lines: list[str]) -> list[str]:
 
 
 def _lines(page: Page, chart: str, *, ascii_only: bool) -> list[str]:
-    title = truncate(page.title.upper(), WIDTH - 3 - len(page.printed), ascii_only=True)
-    title = pad(title, WIDTH - 1 - len(page.printed)) + page.printed
-    who = name_lines(page.name, WIDTH)
+    title = truncate(page.title.upper(), PAGE_WIDTH - 3 - len(page.printed), ascii_only=True)
+    title = pad(title, PAGE_WIDTH - 1 - len(page.printed)) + page.printed
+    who = name_lines(page.name, PAGE_WIDTH)
     if page.before_needling:
-        who += wrap(f"{BEFORE_NEEDLING}: {page.before_needling}", WIDTH)
-    lines = [title, *who, *wrap(page.period, WIDTH), PAGE_SCALE, _RULE, *_serious(page)]
+        who += wrap(f"{BEFORE_NEEDLING}: {page.before_needling}", PAGE_WIDTH)
+    lines = [title, *who, *wrap(page.period, PAGE_WIDTH), PAGE_SCALE, _RULE, *_serious(page)]
     for label, text in (*((each.question, each.sentence) for each in page.answers), *page.more_answers):
         lines += _labelled(label, text)
     for block in page.remarks:
@@ -105,19 +105,19 @@ def _lines(page: Page, chart: str, *, ascii_only: bool) -> list[str]:
         lines += _block(block, ascii_only=ascii_only)
     if page.omissions:
         lines += _labelled("Left out", "; ".join(page.omissions))
-    return [*lines, _RULE, *(line for text in page.closing for line in wrap(text, WIDTH))]
+    return [*lines, _RULE, *(line for text in page.closing for line in wrap(text, PAGE_WIDTH))]
 
 
 def _serious(page: Page) -> list[str]:
     """The box of the serious symptoms; one line if there are none."""
-    return serious_box(page.serious, WIDTH) if page.serious else [f"{SERIOUS.upper()} {page.no_serious}"]
+    return serious_box(page.serious, PAGE_WIDTH) if page.serious else [f"{SERIOUS_TITLE.upper()} {page.no_serious}"]
 
 
 def serious_box(symptoms: Sequence[SeriousLine], width: int) -> list[str]:
     """The serious symptoms with a border around them, wrapped within `width` columns and never cut."""
     room = width - 5
-    checked = f"  {CHECKED.upper()} "
-    lines = [f"! {SERIOUS.upper()}"]
+    checked = f"  {CHECKED_TITLE.upper()} "
+    lines = [f"! {SERIOUS_TITLE.upper()}"]
     for each in symptoms:
         quoted_words = f' "{each.words}",' if each.words else ""
         lines += fill(f"{each.kind}:{quoted_words} {each.noted}", room, first="! ", rest="  ").split("\n")
@@ -135,7 +135,7 @@ def _block(block: Block, *, ascii_only: bool) -> list[str]:
     if block.sparks:
         return _sparks(block, ascii_only=ascii_only)
     if block.ruled:
-        blank = "_" * (WIDTH - 1 - _LABEL)
+        blank = "_" * (PAGE_WIDTH - 1 - _LABEL)
         return [f"{block.title.upper() if not row else '':<{_LABEL}}{blank}" for row in range(block.ruled)]
     if block.head:
         return _table(block)
@@ -174,13 +174,13 @@ def _table(block: Block) -> list[str]:
     start = _LABEL if is_own_column else 0
     if len(beside) > 1 + len(block.rows):
         with_subtitle = (f"{head[0]} {subtitle}", *head[1:])
-        has_room = table_width([with_subtitle, *block.rows]) <= WIDTH - start
+        has_room = table_width([with_subtitle, *block.rows]) <= PAGE_WIDTH - start
         beside, head = beside[:1], with_subtitle if has_room else head
     rows = [head, *block.rows]
     without_points = [row[:-1] for row in rows]
-    if head[-1] == POINTS and table_width(without_points) + _GAP > WIDTH - start - _LEAST_POINTS:
+    if head[-1] == POINTS_HEADING and table_width(without_points) + _GAP > PAGE_WIDTH - start - _LEAST_POINTS:
         rows = without_points
-    lines = table_lines(rows, WIDTH - start, right=block.numbers, cut=len(rows[0]) - 1)
+    lines = table_lines(rows, PAGE_WIDTH - start, right=block.numbers, cut=len(rows[0]) - 1)
     if not is_own_column:
         return lines
     return [f"{label:<{_LABEL}}{line}" for label, line in zip_longest(beside, lines, fillvalue="")]
@@ -192,5 +192,5 @@ def _labelled(label: str, text: str, lead: str = "") -> list[str]:
         label, text = "", f"{label}: {text}"
     first = pad(label.upper(), _LABEL) + lead
     rest = " " * (_LABEL + width_of(lead))
-    lines = wrap(text, WIDTH - width_of(first))
+    lines = wrap(text, PAGE_WIDTH - width_of(first))
     return [(rest if place else first) + line for place, line in enumerate(lines)]

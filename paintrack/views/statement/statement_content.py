@@ -11,13 +11,13 @@ from paintrack.views.value_words import counted, show_day, show_period
 
 NOT_A_BILL = "A patient's record, not a bill."
 OPEN_MEANS = "Open: paid, and no covered amount recorded yet. A covered amount of 0 is an answer."
-MISSING = "-"
+NOT_RECORDED = "-"
 _TITLE, _TITLE_OF_OPEN = "Acupuncture visits and costs", "Acupuncture visits: open costs"
 _SCALE = "The patient's own scores, 0 = none, 10 = worst imaginable; they cannot show what caused a change"
 
 
 class VisitLine(NamedTuple):
-    """A visit in words; `MISSING` for what is not recorded."""
+    """A visit in words; `NOT_RECORDED` for what is not recorded."""
 
     day: str
     practitioner: str
@@ -137,12 +137,12 @@ def _sum_line(sums: Sums, *, has_cents: bool) -> SumLine:
 
 
 def _text(text: str | None) -> str:
-    return isolated(text) if text else MISSING
+    return isolated(text) if text else NOT_RECORDED
 
 
 def _amount(hundredths: int | None, has_cents: bool) -> str:
     if hundredths is None:
-        return MISSING
+        return NOT_RECORDED
     whole, rest = divmod(hundredths, 100)
     return f"{whole}.{rest:02}" if has_cents else str(whole)
 

@@ -4,9 +4,9 @@ Its looks are in the templates `statement.html.jinja` and `document.css.jinja` i
 """
 
 from paintrack.views.page.html.html_template import CSS_SHEETS, filled_template
-from paintrack.views.statement.statement_content import MISSING, StatementPage
+from paintrack.views.statement.statement_content import NOT_RECORDED, StatementPage
 
 
 def statement_html(page: StatementPage) -> str:
     """The whole document, ending with a newline."""
-    return filled_template("statement.html.jinja", page=page, sheet=CSS_SHEETS[page.paper], missing=MISSING)
+    return filled_template("statement.html.jinja", page=page, sheet=CSS_SHEETS[page.paper], missing=NOT_RECORDED)

@@ -2,16 +2,16 @@
 
 from collections.abc import Iterator
 
-from paintrack.views.statement.statement_content import MISSING, StatementPage, SumLine, VisitLine
+from paintrack.views.statement.statement_content import NOT_RECORDED, StatementPage, SumLine, VisitLine
 from paintrack.views.text_layout import fill, name_lines, pack, pad, table_lines, table_width, width_of, wrap
 
 # The width on paper, and in a file.
-WIDTH = 80
+STATEMENT_WIDTH = 80
 _GAP = "  "
 _MONEY = ("paid", "covered", "open")
 
 
-def statement_text(page: StatementPage, *, width: int = WIDTH) -> str:
+def statement_text(page: StatementPage, *, width: int = STATEMENT_WIDTH) -> str:
     """The statement on lines of at most `width` columns, 40 or more; no text of a person is ever cut."""
     rule = "-" * (width - 1)
     title = page.title.upper()
@@ -45,17 +45,17 @@ def _on_one_line(change: tuple[str, str]) -> str:
 def _in_words(page: StatementPage) -> Iterator[list[str]]:
     """Each visit and each sum as pieces of a sentence: `1 Jun 2026,`, `with Dr Li,`, `paid 85 EUR`."""
     for visit in page.visits:
-        practitioner = [f"with {visit.practitioner}"] if visit.practitioner != MISSING else []
-        receipt = [f"receipt {visit.receipt}"] if visit.receipt != MISSING else []
+        practitioner = [f"with {visit.practitioner}"] if visit.practitioner != NOT_RECORDED else []
+        receipt = [f"receipt {visit.receipt}"] if visit.receipt != NOT_RECORDED else []
         yield _with_commas([visit.day, *practitioner, *_amounts_in_words(page, visit), *receipt])
     for sums in page.sums:
         yield _with_commas([sums.label, *_amounts_in_words(page, sums)])
 
 
 def _amounts_in_words(page: StatementPage, line: VisitLine | SumLine) -> Iterator[str]:
-    unit = page.currency or (line.currency if page.has_currencies and line.currency != MISSING else "")
+    unit = page.currency or (line.currency if page.has_currencies and line.currency != NOT_RECORDED else "")
     for name, amount in zip(_MONEY, (line.paid, line.covered, line.open), strict=True):
-        if amount != MISSING:
+        if amount != NOT_RECORDED:
             yield f"{name} {amount} {unit}".rstrip()
 
 

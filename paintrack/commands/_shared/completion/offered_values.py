@@ -109,12 +109,12 @@ def _techniques(_: CompletionRequest) -> list[Offer]:
 
 
 def _side_effects(request: CompletionRequest) -> list[Offer]:
-    from paintrack.model.symptoms.side_effect_kinds import KINDS, OTHER
+    from paintrack.model.symptoms.side_effect_kinds import OTHER, SIDE_EFFECT_KINDS
 
     if request.words:
         # `effect` takes all its words as one text, so that only the first can be completed.
         return []
-    return [Offer(each.short, each.label) for each in KINDS.values() if each is not OTHER]
+    return [Offer(each.short, each.label) for each in SIDE_EFFECT_KINDS.values() if each is not OTHER]
 
 
 def _side_effects_of_session(request: CompletionRequest) -> list[Offer]:

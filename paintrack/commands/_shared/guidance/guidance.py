@@ -49,7 +49,11 @@ from paintrack.commands._shared.guidance.leads.misplaced_words import (
 from paintrack.commands._shared.guidance.leads.note_additions import with_kept_note
 from paintrack.commands._shared.guidance.leads.open_session_words import around_session, as_it_is_now
 from paintrack.commands._shared.guidance.leads.zero_month_words import zero_months
-from paintrack.commands._shared.guidance.meanings.currency_words import AMOUNTS, plain_amount, reject_other_currency
+from paintrack.commands._shared.guidance.meanings.currency_words import (
+    AMOUNT_OPTIONS,
+    plain_amount,
+    reject_other_currency,
+)
 from paintrack.commands._shared.guidance.meanings.kinds_of_words import are_ratings, is_change, is_date, is_side_effect
 from paintrack.commands._shared.guidance.meanings.names_in_suggestions import with_old_names
 from paintrack.commands._shared.guidance.meanings.value_guesses import with_plain_values, with_written_file
@@ -122,7 +126,7 @@ def guided_error(error: UsageError, command: str, arguments: Sequence[str], modu
             suggestions = [
                 line for form in error.forms for line in guesses.with_value(command, arguments, error.typed, form)
             ]
-        if any(not AMOUNTS.keys().isdisjoint(line) for line in suggestions):
+        if any(not AMOUNT_OPTIONS.keys().isdisjoint(line) for line in suggestions):
             reject_other_currency(arguments, reader.settings().get("currency"))
         several = next((each for line in suggestions if (each := several_conditions(line, reader))), None)
     return several or (MisplacedWordsError(suggestions[:_MOST_SUGGESTIONS]) if suggestions else error)

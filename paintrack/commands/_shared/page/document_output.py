@@ -12,8 +12,8 @@ from paintrack.errors import MissingExtraError, UsageError
 from paintrack.exchange.formats import (
     HTML,
     PDF,
+    PLAIN_TEXT,
     STANDARD_STREAM,
-    TEXT,
     Format,
     PageOut,
     format_by_extension,
@@ -77,7 +77,7 @@ def _format_for(document: Document, output: str | None) -> Format:
     """The format for the extension of the output file; text without a file or an extension. Raises UsageError."""
     extension = "" if output is None else Path(output).suffix.lower()
     if output is None or not extension:
-        return TEXT
+        return PLAIN_TEXT
     chosen = format_by_extension(output, document.formats)
     if chosen is None:
         names = listed(names_of(document.formats))

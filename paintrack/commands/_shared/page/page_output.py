@@ -8,7 +8,7 @@ from paintrack.commands._shared.page.document_output import Document, document_f
 from paintrack.commands._shared.terminal.console import Console
 from paintrack.commands._shared.terminal.own_commands import with_named_file
 from paintrack.commands._shared.terminal.stream_output import terminal_width
-from paintrack.exchange.formats import HTML, JSON, MARKDOWN, PDF, TEXT, Format, page_formats
+from paintrack.exchange.formats import HTML, JSON, MARKDOWN, PDF, PLAIN_TEXT, Format, page_formats
 from paintrack.model.typed.typed_text import without_isolates
 from paintrack.views.json_values import json_values
 from paintrack.views.page import page_text
@@ -33,7 +33,7 @@ def render_page(summary: Summary, form: Format, console: Console, *, is_for_scre
     the terminal, and the commands in it get `--db PATH` if that was typed; a document is for others to read, so it does
     not show the path.
     """
-    width = min(terminal_width(sys.stdout), page_text.WIDTH) if is_for_screen else page_text.WIDTH
+    width = min(terminal_width(sys.stdout), page_text.PAGE_WIDTH) if is_for_screen else page_text.PAGE_WIDTH
     return PAGE_RENDERERS[form](summary, console, width, with_named_file if is_for_screen else str)
 
 
@@ -58,7 +58,7 @@ def _text(summary: Summary, console: Console, width: int, complete: Complete) ->
         names = full_names(point for point, _ in summary.points)
         return page_plain(build_page(summary, has_chart=False, complete=complete), names)
     ascii_only = console.ascii_only
-    if width < page_text.WIDTH:
+    if width < page_text.PAGE_WIDTH:
         from paintrack.views.page.page_narrow import narrow_page
 
         chart = whole_chart(summary, width=width, ascii_only=ascii_only)
@@ -69,7 +69,7 @@ def _text(summary: Summary, console: Console, width: int, complete: Complete) ->
 def _markdown(summary: Summary, console: Console, _: int, complete: Complete) -> str:
     from paintrack.views.page.page_markdown import page_markdown
 
-    chart = whole_chart(summary, width=page_text.WIDTH, ascii_only=console.ascii_only)
+    chart = whole_chart(summary, width=page_text.PAGE_WIDTH, ascii_only=console.ascii_only)
     return page_markdown(build_page(summary, complete=complete), chart=chart, ascii_only=console.ascii_only)
 
 
@@ -94,7 +94,7 @@ def _pdf(summary: Summary, _: Console, __: int, ___: Complete) -> bytes:
 
 # Views render the page but do not know the formats, so each format with a page is mapped to its renderer here.
 PAGE_RENDERERS: Mapping[Format, Callable[[Summary, Console, int, Complete], str | bytes]] = {
-    TEXT: _text,
+    PLAIN_TEXT: _text,
     MARKDOWN: _markdown,
     HTML: _html,
     PDF: _pdf,

@@ -15,7 +15,7 @@ from paintrack.commands._shared.page.document_output import (
     reject_other_form,
     reject_paper,
 )
-from paintrack.exchange.formats import CSV, HTML, PDF, TEXT, Format, format_labels_of, names_of, statement_formats
+from paintrack.exchange.formats import CSV, HTML, PDF, PLAIN_TEXT, Format, format_labels_of, names_of, statement_formats
 from paintrack.model.statement_columns import STATEMENT_COLUMNS
 from paintrack.model.typed.typed_text import listed
 
@@ -44,7 +44,7 @@ class StatementOptions:
         typer.Option(
             "--format",
             metavar="FORMAT",
-            help=f"{', '.join(names_of(STATEMENT.formats))}. Default: by file extension, else {TEXT.name}.",
+            help=f"{', '.join(names_of(STATEMENT.formats))}. Default: by file extension, else {PLAIN_TEXT.name}.",
         ),
     ] = None
     output: OutputOption = None
@@ -69,7 +69,7 @@ class StatementOptions:
         chosen = document_format(STATEMENT, CSV.name if as_csv else self.form, self.output)
         reject_paper(STATEMENT, self.paper, chosen)
         if as_json or chosen is CSV:
-            to_read = listed(format_labels_of([TEXT, HTML, PDF]))
+            to_read = listed(format_labels_of([PLAIN_TEXT, HTML, PDF]))
             example = f"{STATEMENT.command_line} --with-change"
             reject_ignored([self.with_change], change_without_text(to_read, example))
         return None if as_json else chosen

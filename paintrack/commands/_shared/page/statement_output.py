@@ -11,7 +11,7 @@ from paintrack.commands._shared.page.statement_options import STATEMENT, Stateme
 from paintrack.commands._shared.terminal.console import Console
 from paintrack.commands._shared.trend_query import conditions_in, trend_in
 from paintrack.errors import UsageError
-from paintrack.exchange.formats import CSV, HTML, PDF, STANDARD_STREAM, TEXT, Format
+from paintrack.exchange.formats import CSV, HTML, PDF, PLAIN_TEXT, STANDARD_STREAM, Format
 from paintrack.model.selection import Selection
 from paintrack.model.typed.typed_text import visible_line
 from paintrack.storage.reader import Reader
@@ -19,7 +19,7 @@ from paintrack.views.cost_table import NO_SESSION
 from paintrack.views.statement.statement_content import build_statement
 from paintrack.views.statement.statement_html import statement_html
 from paintrack.views.statement.statement_pdf import statement_pdf
-from paintrack.views.statement.statement_text import WIDTH, statement_sentences, statement_text
+from paintrack.views.statement.statement_text import STATEMENT_WIDTH, statement_sentences, statement_text
 
 _NOTHING_OPEN = "Nothing is open: no visit that fits is paid and without a covered amount."
 
@@ -42,7 +42,7 @@ def show_statement(context: Context, selection: Selection, options: StatementOpt
         console.say(_NOTHING_OPEN if options.only_open else NO_SESSION)
         return
     statement = statement_of(visits, settings, selection, today, only_open=options.only_open, change=change)
-    width = console.width if options.output is None else WIDTH
+    width = console.width if options.output is None else STATEMENT_WIDTH
     content = STATEMENT_RENDERERS[form](statement, console, width)
     if options.output is None:
         console.say_data(content if isinstance(content, str) else "")
@@ -76,7 +76,7 @@ def _csv(statement: Statement, _: Console, __: int) -> str:
 
 # Each format with a statement is mapped to its renderer here, as in `page_output`.
 STATEMENT_RENDERERS: Mapping[Format, Callable[[Statement, Console, int], str | bytes]] = {
-    TEXT: _text,
+    PLAIN_TEXT: _text,
     HTML: _html,
     PDF: _pdf,
     CSV: _csv,

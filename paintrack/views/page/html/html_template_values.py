@@ -6,7 +6,15 @@ from typing import NamedTuple
 from paintrack.analysis.condition.chart_data import Bar, DatedScore, Picture
 from paintrack.views.page.html.html_template import CSS_SHEETS
 from paintrack.views.page.page_answers import Answer
-from paintrack.views.page.page_content import BEFORE_NEEDLING, CHECKED, PAGE_SCALE, SERIOUS, Block, Page, SeriousLine
+from paintrack.views.page.page_content import (
+    BEFORE_NEEDLING,
+    CHECKED_TITLE,
+    PAGE_SCALE,
+    SERIOUS_TITLE,
+    Block,
+    Page,
+    SeriousLine,
+)
 from paintrack.views.page.spark_line import spark_points
 from paintrack.views.page.typeset_signs import typeset_arrows, typeset_number
 from paintrack.views.text_layout import width_of
@@ -51,8 +59,8 @@ class HtmlPart(NamedTuple):
 class HtmlWords(NamedTuple):
     """The words that all forms of the page share."""
 
-    serious: str = SERIOUS.upper()
-    checked: str = CHECKED.upper()
+    serious: str = SERIOUS_TITLE.upper()
+    checked: str = CHECKED_TITLE.upper()
     needling: str = BEFORE_NEEDLING
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from paintrack.model.typed.typed_text import visible_line
-from paintrack.views.page.page_content import BEFORE_NEEDLING, CHECKED, PAGE_SCALE, SERIOUS, Block, Page
+from paintrack.views.page.page_content import BEFORE_NEEDLING, CHECKED_TITLE, PAGE_SCALE, SERIOUS_TITLE, Block, Page
 from paintrack.views.page.pdf.pdf_typesetting import (
     FONT,
     GLYPHS_MISSING,
@@ -224,9 +224,9 @@ def page_pdf(pages: Sequence[Page], *, drawing: str, paper: str | None = None, m
         "sheet": TYPST_SHEETS[paper or pages[0].paper],
         "font": FONT,
         "scale": PAGE_SCALE,
-        "serious": SERIOUS,
+        "serious": SERIOUS_TITLE,
         "needling": BEFORE_NEEDLING,
-        "checked": CHECKED,
+        "checked": CHECKED_TITLE,
         "letters": rare_letters(text for page in pages for text in _texts(page)),
         "unprinted": GLYPHS_MISSING,
     }

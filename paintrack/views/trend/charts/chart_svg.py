@@ -17,14 +17,14 @@ from paintrack.views.trend.charts.svg.label_widths import fitted
 from paintrack.views.value_words import counted
 
 # In units of the drawing: on A4 between margins of 14 mm, a unit is a quarter of a millimetre.
-WIDTH = 720
+DRAWING_WIDTH = 720
 _MOST_SESSIONS = 300  # more would run into each other
 
 
 def svg_chart(
     picture: Picture,
     *,
-    width: int = WIDTH,
+    width: int = DRAWING_WIDTH,
     paper: str = "white",
     font: str = "inherit",
     size: float = 11,

@@ -11,7 +11,7 @@ from paintrack.model.values.currency import CODES, NAMES, canonical_currency
 from paintrack.views.refusals.option_refusals import amount_in_other_currency
 
 # The options that take an amount, and how the sentence of a refusal begins.
-AMOUNTS = {"--cost": "The cost", "--covered": "What is covered"}
+AMOUNT_OPTIONS = {"--cost": "The cost", "--covered": "What is covered"}
 # Codes and names that are no other words, as they are compared.
 _NAMES = NAMES | {
     "eur", "usd", "gbp", "chf", "cad", "aud", "nzd", "sek", "nok", "dkk", "pln", "czk", "huf", "jpy", "cny", "inr",

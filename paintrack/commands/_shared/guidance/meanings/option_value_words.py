@@ -6,7 +6,7 @@ from itertools import takewhile
 from typing import NamedTuple
 
 from paintrack.commands._shared.guidance.command_arguments import is_score, separate_scores
-from paintrack.commands._shared.guidance.meanings.currency_words import AMOUNTS, is_currency
+from paintrack.commands._shared.guidance.meanings.currency_words import AMOUNT_OPTIONS, is_currency
 from paintrack.commands._shared.guidance.meanings.phrases import PhraseReader
 from paintrack.commands._shared.guidance.typed_line import Part
 from paintrack.commands._shared.point_lookup import named_points
@@ -30,13 +30,13 @@ def option_value(part: Part, words: Sequence[str], phrases: PhraseReader) -> Opt
     value = part.value or ""
     if part.option == "--also":
         return OptionValue(Part(option=part.option, value=rated_value(value, words)))
-    if part.option in AMOUNTS:
+    if part.option in AMOUNT_OPTIONS:
         # The currency is a setting.
         rest = words[1:] if is_currency(words[0]) else words
         more = _options_for(rest, phrases)
         if rest and not more:
             # `80 %`: refused with the form of an amount.
-            parse_amount(" ".join([value, *rest]), AMOUNTS[part.option])
+            parse_amount(" ".join([value, *rest]), AMOUNT_OPTIONS[part.option])
         return OptionValue(Part(option=part.option, value=value), more)
     if part.option in _NAMES:
         phrases.reject_period_behind(value, words)

@@ -8,7 +8,7 @@ from datetime import date
 from typer.core import TyperOption
 
 from paintrack.commands._shared.guidance.command_arguments import figure_of
-from paintrack.commands._shared.guidance.meanings.currency_words import AMOUNTS, plain_amount
+from paintrack.commands._shared.guidance.meanings.currency_words import AMOUNT_OPTIONS, plain_amount
 from paintrack.commands._shared.guidance.meanings.option_value_words import rated_value
 from paintrack.commands._shared.guidance.typed_line import Part, arguments_of, parts_of
 from paintrack.errors import UsageError
@@ -78,7 +78,7 @@ def _plain(part: Part, today: date, counts: Container[str]) -> list[Part]:
         return days
     if part.option in counts:
         return [_with_whole_number(part)]
-    if part.option in AMOUNTS and (amount := plain_amount(value)) is not None:
+    if part.option in AMOUNT_OPTIONS and (amount := plain_amount(value)) is not None:
         return [replace(part, value=amount)]
     if part.option == "--also" and "=" not in value and not part.words:
         name, *scores = value.split() or [""]

@@ -21,11 +21,11 @@ _TICK = 3.4
 _DOT = 2.2
 _ABOVE = 2  # units above the key
 
-Place = Callable[[date], float]
+XOfDay = Callable[[date], float]
 
 
 def change_lane(
-    changes: Sequence[tuple[int, Mark]], place: Place, y: float, sheet: DrawingMeasures, *, as_words: bool
+    changes: Sequence[tuple[int, Mark]], place: XOfDay, y: float, sheet: DrawingMeasures, *, as_words: bool
 ) -> Drawn:
     """The changes on their days, as words with `as_words`, for which all words must fit, else as numbers.
 
@@ -46,7 +46,7 @@ def change_lane(
     return Drawn(elements, sheet.row * (1 + max(row for row, *_ in placed)))
 
 
-def change_poles(changes: Sequence[tuple[int, Mark]], place: Place, top: float, bottom: float) -> Iterator[str]:
+def change_poles(changes: Sequence[tuple[int, Mark]], place: XOfDay, top: float, bottom: float) -> Iterator[str]:
     """A dotted line through the plot on the day of each change; none if there are so many that they would hide it."""
     if len(changes) > _MOST_POLES:
         return
@@ -54,13 +54,13 @@ def change_poles(changes: Sequence[tuple[int, Mark]], place: Place, top: float, 
         yield shapes.line(float(x), top, float(x), bottom, dashes=_POLE, thick=0.9)
 
 
-def words_fit(changes: Sequence[tuple[int, Mark]], place: Place, sheet: DrawingMeasures) -> bool:
+def words_fit(changes: Sequence[tuple[int, Mark]], place: XOfDay, sheet: DrawingMeasures) -> bool:
     """Whether there is room for the words of all changes in the lane."""
     return bool(_placed_words(changes, place, sheet))
 
 
 def _placed_words(
-    changes: Sequence[tuple[int, Mark]], place: Place, sheet: DrawingMeasures
+    changes: Sequence[tuple[int, Mark]], place: XOfDay, sheet: DrawingMeasures
 ) -> list[tuple[int, float, float, str, str]]:
     """For each change its row, its tick, where its words start or end, which of the two (`anchor`), and its words.
 
@@ -98,7 +98,7 @@ def _is_free(span: tuple[float, float], taken: Iterable[tuple[float, float]], sh
     return is_within and all(span[1] <= start or span[0] >= end for start, end in taken)
 
 
-def effect_lanes(effects: Sequence[EffectMark], place: Place, y: float, sheet: DrawingMeasures) -> Drawn:
+def effect_lanes(effects: Sequence[EffectMark], place: XOfDay, y: float, sheet: DrawingMeasures) -> Drawn:
     """The side effects on their days as dots, the serious ones as bold exclamation marks on a dark badge.
 
     The serious ones have a lane of their own if one of them would cover a dot.
@@ -117,7 +117,7 @@ def effect_lanes(effects: Sequence[EffectMark], place: Place, y: float, sheet: D
     return Drawn([*elements, *badges.elements], start + badges.height)
 
 
-def share_a_lane(effects: Sequence[EffectMark], place: Place, sheet: DrawingMeasures) -> bool:
+def share_a_lane(effects: Sequence[EffectMark], place: XOfDay, sheet: DrawingMeasures) -> bool:
     """Whether serious side effects and others share one lane."""
     dots = [place(each.day) for each in effects if not each.is_serious]
     serious = [place(each.day) for each in effects if each.is_serious]

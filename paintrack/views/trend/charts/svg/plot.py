@@ -12,7 +12,7 @@ from paintrack.views.trend.charts.svg.drawing_measures import DrawingMeasures
 from paintrack.views.trend.charts.svg.label_widths import text_width
 from paintrack.views.value_words import show_score
 
-SCORE = 14  # units for one point of score
+UNITS_PER_POINT = 14  # units for one point of score
 REBOUND, GOAL = "1.5 2.5", "7 4"
 MOST_REBOUNDS = 15  # sessions; more of these lines would hide the course
 _GREATEST_DOT, _LEAST_DOT = 3.9, 2
@@ -49,7 +49,7 @@ class Plot(NamedTuple):
 
     def y(self, score: float) -> float:
         """The height of a score."""
-        return self.top + (10 - score) * SCORE
+        return self.top + (10 - score) * UNITS_PER_POINT
 
 
 class LabelledBracket(NamedTuple):
