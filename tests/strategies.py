@@ -7,7 +7,7 @@ from typing import Any, NamedTuple, TypeVar
 
 from hypothesis import strategies as st
 
-from paintrack.analysis.condition.chart_data import Bar, Bracket, EffectMark, Mark, Picture
+from paintrack.analysis.condition.chart_data import Bar, Bracket, ChartData, EffectMark, Mark
 from paintrack.model.acupuncture.techniques import TECHNIQUES
 from paintrack.model.changes.tombstone import Tombstone
 from paintrack.model.entries import KINDS as ENTRY_KINDS
@@ -238,14 +238,14 @@ _MARKS = st.lists(st.builds(Mark, st.dates(date(2026, 6, 1), date(2028, 3, 1)), 
 
 
 @st.composite
-def pictures(draw: st.DrawFn, least: int = 0) -> Picture:
+def pictures(draw: st.DrawFn, least: int = 0) -> ChartData:
     """Any picture of weekly sessions, `least` or more."""
     pairs = draw(st.lists(score_pairs, min_size=least, max_size=80))
     bars = tuple(
         bar._replace(readings=daily_scores(bar.day, *draw(_FEW_SCORES))) for bar in bars_of(pairs, draw(_FIRST_NUMBERS))
     )
     marks = draw(_MARKS)
-    return Picture(
+    return ChartData(
         "lower back",
         bars,
         early=daily_scores(date(2026, 7, 1), *draw(_FEW_SCORES)),
@@ -256,7 +256,7 @@ def pictures(draw: st.DrawFn, least: int = 0) -> Picture:
 
 
 @st.composite
-def drawn_pictures(draw: st.DrawFn) -> Picture:
+def drawn_pictures(draw: st.DrawFn) -> ChartData:
     """Any picture with a score: sessions on any days of up to three years, lanes, medians, all that a drawing shows."""
     days = st.dates(date(2025, 11, 1), draw(st.sampled_from([date(2025, 11, 9), date(2026, 2, 1), date(2028, 10, 1)])))
     first_id = draw(st.sampled_from([1, 8, 95, 99_990]))
@@ -277,7 +277,7 @@ def drawn_pictures(draw: st.DrawFn) -> Picture:
     first_day = bars[0].day if bars else date(2025, 11, 9)
     marks = draw(st.lists(st.builds(Mark, days, _mark_texts), max_size=draw(st.sampled_from([2, 8, 60]))))
     effects = draw(st.lists(st.builds(EffectMark, days, _mark_texts, st.booleans()), max_size=20))
-    return Picture(
+    return ChartData(
         draw(st.sampled_from(["lower back", "ألم أسفل الظهر", "膝の痛み"])),
         bars,
         early=daily_scores(first_day - timedelta(days=9), *draw(st.lists(scores, min_size=not bars, max_size=9))),

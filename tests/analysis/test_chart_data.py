@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from paintrack.analysis.condition.chart_data import Bar, DatedScore, Mark, Picture, newest
+from paintrack.analysis.condition.chart_data import Bar, ChartData, DatedScore, Mark, newest
 from paintrack.model.entries import Rating
 from tests.factories.courses import picture
 from tests.factories.entries import a_reading, a_session, day_after, moment
@@ -18,7 +18,7 @@ def scores(readings: tuple[DatedScore, ...]) -> list[float]:
 
 def test_no_session_makes_no_bar() -> None:
     found = picture("lower back", [], [a_reading(4, at=0)])
-    assert found == Picture("lower back", bars=(), early=(DatedScore(date(2026, 7, 6), 4),), of=0)
+    assert found == ChartData("lower back", bars=(), early=(DatedScore(date(2026, 7, 6), 4),), of=0)
 
 
 def test_readings_alone_are_selected_by_themselves() -> None:

@@ -6,7 +6,7 @@ from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
-from paintrack.analysis.condition.chart_data import Picture, picture_of
+from paintrack.analysis.condition.chart_data import ChartData, chart_data_of
 from paintrack.analysis.condition.condition_figures import ConditionFigures, condition_figures_of
 from paintrack.analysis.condition.rated_sessions import Arrival, RatedSession, rated_sessions_of, readings_of_condition
 from paintrack.analysis.relief_by_group import GroupBy, GroupedScore
@@ -151,9 +151,9 @@ def trend(condition: str, entries: Sequence[AnyEntry], *, goal: float | None = N
     )
 
 
-def picture(condition: str, sessions: Sequence[Session], readings: Sequence[Reading], **asked: Any) -> Picture:
+def picture(condition: str, sessions: Sequence[Session], readings: Sequence[Reading], **asked: Any) -> ChartData:
     """The picture of a condition from sessions and readings of any order and condition."""
-    return picture_of(
+    return chart_data_of(
         condition, rated_sessions_of(sessions, condition), readings_of_condition(readings, condition), **asked
     )
 

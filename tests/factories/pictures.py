@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from datetime import date, timedelta
 
-from paintrack.analysis.condition.chart_data import Bar, Bracket, DatedScore, Mark, Picture
+from paintrack.analysis.condition.chart_data import Bar, Bracket, ChartData, DatedScore, Mark
 from tests.factories.courses import K1_AFTER, K1_BEFORE
 
 MONDAY = date(2026, 7, 6)
@@ -23,15 +23,15 @@ def daily_scores(day: date, *scores: float) -> tuple[DatedScore, ...]:
     return tuple(DatedScore(day + timedelta(days=index), score) for index, score in enumerate(scores))
 
 
-def k1_picture() -> Picture:
+def k1_picture() -> ChartData:
     """The course K1, with a reading, a change, a goal and its medians."""
     bars = list(bars_of(zip(K1_BEFORE, K1_AFTER, strict=True)))
     bars[5] = bars[5]._replace(readings=daily_scores(date(2026, 8, 11), 4))
     marks = (Mark(date(2026, 8, 19), "amitriptyline"),)
-    return Picture("lower back", tuple(bars), goal=3, marks=marks, of=10, brackets=K1_BRACKETS, not_counted=1)
+    return ChartData("lower back", tuple(bars), goal=3, marks=marks, of=10, brackets=K1_BRACKETS, not_counted=1)
 
 
-def hard_picture() -> Picture:
+def hard_picture() -> ChartData:
     """Thirty sessions: decimals, missing scores, equal ones, rises, many readings, changes side by side."""
     scores: list[tuple[float | None, float | None]] = [
         (9.5, 7), (8, 8), (7.5, None), (None, 4), (10, 0), (6, 6.5), (5.2, 5), (3, 6), (0, 0), (4, 3)
@@ -45,10 +45,10 @@ def hard_picture() -> Picture:
         Mark(date(2027, 1, 20), "膝の手術のあと、リハビリを始めました。それから毎日歩いています。"),
     )
     early = daily_scores(date(2026, 7, 1), 9, 9.5)
-    return Picture("lower back", tuple(bars), early=early, goal=2.5, marks=marks, of=33)
+    return ChartData("lower back", tuple(bars), early=early, goal=2.5, marks=marks, of=33)
 
 
-def long_picture() -> Picture:
+def long_picture() -> ChartData:
     """Sixty sessions that fall from 8 to 4.5 with rises and a missing score, and their medians."""
     befores = [max(8 - index // 12 + (index * 7 % 5 - 2) // 2, 0) for index in range(60)]
     scores: list[tuple[float | None, float | None]] = [
@@ -56,10 +56,10 @@ def long_picture() -> Picture:
     ]
     scores[20] = (7, None)
     brackets = (Bracket(2, 4, 8), Bracket(58, 60, 4.5))
-    return Picture("lower back", bars_of(scores), brackets=brackets, not_counted=1, of=60)
+    return ChartData("lower back", bars_of(scores), brackets=brackets, not_counted=1, of=60)
 
 
-def on_days(picture: Picture, days: list[int]) -> Picture:
+def on_days(picture: ChartData, days: list[int]) -> ChartData:
     """The picture with its sessions so many days after the first Monday, their readings on the days that follow."""
     bars = tuple(
         bar._replace(day=day, readings=daily_scores(day, *(each.score for each in bar.readings)))
@@ -68,12 +68,12 @@ def on_days(picture: Picture, days: list[int]) -> Picture:
     return picture._replace(bars=bars)
 
 
-def irregular_picture() -> Picture:
+def irregular_picture() -> ChartData:
     """A close start, two sessions on one day, a pause with readings, a late score alone; readings before all."""
     scores: list[tuple[float | None, float | None]] = [
         (8, 6), (8, 5), (7, 5), (6, 7), (7, 4), (None, 3), (5, None), (6, 6), (5, 3)
     ]  # fmt: skip
-    few = Picture("lower back", bars_of(scores), goal=3, of=9)
+    few = ChartData("lower back", bars_of(scores), goal=3, of=9)
     picture = on_days(few, [0, 3, 7, 7, 14, 21, 70, 77, 80])
     bars = list(picture.bars)
     pause = [(3, 4), (10, 5), (17, 5), (30, 6), (40, 7)]
@@ -82,7 +82,7 @@ def irregular_picture() -> Picture:
     return picture._replace(bars=tuple(bars), early=daily_scores(date(2026, 7, 2), 9, 8), marks=marks)
 
 
-def migraine_picture() -> Picture:
+def migraine_picture() -> ChartData:
     """A year of four-weekly sessions, mostly 0, with bad days between them, a 10 among them, and two changes."""
     first = date(2026, 7, 1)
     bars = tuple(
@@ -97,4 +97,4 @@ def migraine_picture() -> Picture:
     )
     bars = (*bars[:3], bars[3]._replace(readings=daily_scores(date(2026, 10, 5), 10)), *bars[4:])
     marks = (Mark(date(2026, 9, 2), "new pillow"), Mark(date(2027, 3, 1), "stopped coffee"))
-    return Picture("migraine", bars, marks=marks, of=14)
+    return ChartData("migraine", bars, marks=marks, of=14)

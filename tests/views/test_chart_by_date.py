@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
-from paintrack.analysis.condition.chart_data import Bar, Bracket, DatedScore, Picture
+from paintrack.analysis.condition.chart_data import Bar, Bracket, ChartData, DatedScore
 from paintrack.views.trend.charts.chart_by_date import date_chart
 from paintrack.views.value_words import show_day, show_score
 from tests.factories.pictures import MONDAY, bars_of, daily_scores, hard_picture, irregular_picture, k1_picture, on_days
@@ -23,7 +23,7 @@ SHARED = "Some columns hold more than one session."
 
 
 def test_one_session_and_readings_alone() -> None:
-    one = date_chart(Picture("neck", bars_of([(7, 4)])), width=80).splitlines()
+    one = date_chart(ChartData("neck", bars_of([(7, 4)])), width=80).splitlines()
     assert one[-5:] == [
         "         └───┬───",
         "           6 Jul",
@@ -31,15 +31,15 @@ def test_one_session_and_readings_alone() -> None:
         "● before    [7]",
         "○ after     [4]",
     ]
-    readings = date_chart(Picture("neck", (), early=daily_scores(MONDAY, 4, 5)), width=80).splitlines()
+    readings = date_chart(ChartData("neck", (), early=daily_scores(MONDAY, 4, 5)), width=80).splitlines()
     assert readings[0] == "+ reading"
     assert readings[-1] == "           6 Jul    7 Jul"
-    assert date_chart(Picture("neck", ()), width=80) == ""
+    assert date_chart(ChartData("neck", ()), width=80) == ""
 
 
 def test_a_shared_column_shows_highest_and_lowest_score() -> None:
     same_day = tuple(bar._replace(day=MONDAY) for bar in bars_of([(6, 4), (5, 7), (None, 2), (3, 4)]))
-    text = date_chart(Picture("neck", same_day), width=80)
+    text = date_chart(ChartData("neck", same_day), width=80)
     assert text.splitlines()[0] == "│ highest to lowest"
     chart = read_chart(text)
     assert chart.column(chart.columns[0]) == {7: "○", 6: "│", 5: "│", 4: "│", 3: "│", 2: "○"}
@@ -49,7 +49,7 @@ def test_a_shared_column_shows_highest_and_lowest_score() -> None:
         f"{SHARED} They show the highest and lowest score.",
         "~ is the middle of several sessions.",
     ]
-    assert SHARED not in date_chart(Picture("neck", same_day[:1]), width=80)
+    assert SHARED not in date_chart(ChartData("neck", same_day[:1]), width=80)
 
 
 def test_a_long_history_is_gathered_before_it_is_drawn(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -65,7 +65,7 @@ def test_a_long_history_is_gathered_before_it_is_drawn(monkeypatch: pytest.Monke
         Bar(number, MONDAY + timedelta(days=number // 3), number % 11, number % 7, daily_scores(MONDAY, number % 10))
         for number in range(20_000)
     )
-    date_chart(Picture("neck", bars, goal=3), width=80)
+    date_chart(ChartData("neck", bars, goal=3), width=80)
     assert 0 < len(places) < len(bars)
 
 
@@ -80,25 +80,25 @@ def test_without_colour_and_without_marks_of_unicode() -> None:
 
 
 @st.composite
-def scattered(draw: st.DrawFn) -> Picture:
+def scattered(draw: st.DrawFn) -> ChartData:
     picture = draw(pictures(least=1))
     gap = st.one_of(st.just(0), st.integers(1, 9), st.integers(1, 400))
     gaps = draw(st.lists(gap, min_size=len(picture.bars), max_size=len(picture.bars)))
     return on_days(picture, [sum(gaps[: index + 1]) for index in range(len(gaps))])
 
 
-def days_of(picture: Picture) -> list[date]:
+def days_of(picture: ChartData) -> list[date]:
     return [*(bar.day for bar in picture.bars), *(each.day for each in readings_of(picture))]
 
 
-def readings_of(picture: Picture) -> list[DatedScore]:
+def readings_of(picture: ChartData) -> list[DatedScore]:
     return [*picture.early, *(each for bar in picture.bars for each in bar.readings)]
 
 
 class Calendar:
     """Where each day must stand, computed apart: in proportion, with room for half a date at both ends."""
 
-    def __init__(self, picture: Picture, text: str) -> None:
+    def __init__(self, picture: ChartData, text: str) -> None:
         foot = next(line for line in text.splitlines() if line.strip()[:1] == "└")
         days = days_of(picture)
         self.first, self.last = min(days), max(days)
@@ -117,14 +117,14 @@ class Calendar:
 
 
 @given(picture=scattered(), width=st.integers(40, 200), ascii_only=st.booleans())
-def test_no_line_is_wider_than_the_screen(picture: Picture, width: int, ascii_only: bool) -> None:
+def test_no_line_is_wider_than_the_screen(picture: ChartData, width: int, ascii_only: bool) -> None:
     lines = date_chart(picture, width=width, ascii_only=ascii_only).splitlines()
     assert [line for line in lines if cell_len(line) > width] == []
     assert [line for line in lines if line != line.rstrip()] == []
 
 
 @given(picture=scattered(), width=st.integers(40, 200))
-def test_the_axis_is_wide_but_at_most_nine_columns_a_day(picture: Picture, width: int) -> None:
+def test_the_axis_is_wide_but_at_most_nine_columns_a_day(picture: ChartData, width: int) -> None:
     text = date_chart(picture, width=width)
     calendar = Calendar(picture, text)
     foot = next(line for line in text.splitlines() if line.strip()[:1] == "└")
@@ -133,7 +133,7 @@ def test_the_axis_is_wide_but_at_most_nine_columns_a_day(picture: Picture, width
 
 
 @given(picture=scattered(), width=st.integers(40, 200))
-def test_the_chart_reads_back_as_the_scores_at_their_days(picture: Picture, width: int) -> None:
+def test_the_chart_reads_back_as_the_scores_at_their_days(picture: ChartData, width: int) -> None:
     text = date_chart(picture, width=width)
     chart, calendar = read_chart(text), Calendar(picture, text)
     befores: dict[int, set[int]] = defaultdict(set)
@@ -163,7 +163,7 @@ def test_the_chart_reads_back_as_the_scores_at_their_days(picture: Picture, widt
 
 
 @given(picture=scattered(), width=st.integers(40, 200))
-def test_every_reading_stands_at_its_day_and_nothing_else_does(picture: Picture, width: int) -> None:
+def test_every_reading_stands_at_its_day_and_nothing_else_does(picture: ChartData, width: int) -> None:
     text = date_chart(picture, width=width)
     chart, calendar = read_chart(text), Calendar(picture, text)
     places = {(calendar.column(each.day), chart.nearest(each.score)) for each in readings_of(picture)}
@@ -173,7 +173,7 @@ def test_every_reading_stands_at_its_day_and_nothing_else_does(picture: Picture,
 
 
 @given(picture=scattered(), width=st.integers(40, 200))
-def test_as_many_dates_as_fit_stand_under_their_columns(picture: Picture, width: int) -> None:
+def test_as_many_dates_as_fit_stand_under_their_columns(picture: ChartData, width: int) -> None:
     text = date_chart(picture, width=width)
     chart, calendar = read_chart(text), Calendar(picture, text)
     days = days_of(picture)
@@ -191,7 +191,7 @@ def test_as_many_dates_as_fit_stand_under_their_columns(picture: Picture, width:
 
 
 @given(picture=scattered(), width=st.integers(60, 200))
-def test_every_change_has_its_pointer_at_its_day(picture: Picture, width: int) -> None:
+def test_every_change_has_its_pointer_at_its_day(picture: ChartData, width: int) -> None:
     plain = picture._replace(marks=tuple(mark._replace(text="x") for mark in picture.marks))
     text = date_chart(plain, width=width)
     calendar = Calendar(plain, text)
@@ -209,7 +209,7 @@ def numbers_in(text: str, name: str) -> list[tuple[int, str]]:
 
 
 @given(picture=scattered(), width=st.integers(40, 200))
-def test_the_strip_has_each_score_under_its_day_or_a_middle(picture: Picture, width: int) -> None:
+def test_the_strip_has_each_score_under_its_day_or_a_middle(picture: ChartData, width: int) -> None:
     text = date_chart(picture, width=width)
     calendar = Calendar(picture, text)
     columns = [calendar.column(bar.day) for bar in picture.bars]
@@ -246,7 +246,7 @@ def test_medians_and_the_score_not_counted_have_brackets() -> None:
 
 def test_medians_at_the_right_edge_stay_two_numbers() -> None:
     """A year after the first session all others stand in one column."""
-    picture = on_days(Picture("neck", bars_of([(9, 5)] * 8)), [0, *range(2000, 2007)])
+    picture = on_days(ChartData("neck", bars_of([(9, 5)] * 8)), [0, *range(2000, 2007)])
     brackets = (Bracket(2, 4, 8.5), Bracket(6, 8, 6.5))
     lines = date_chart(picture._replace(brackets=brackets, not_counted=1), width=40).splitlines()
     assert [line for line in lines if len(line) > 40] == []

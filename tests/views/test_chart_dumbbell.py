@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
-from paintrack.analysis.condition.chart_data import Bar, Bracket, DatedScore, Mark, Picture, newest
+from paintrack.analysis.condition.chart_data import Bar, Bracket, ChartData, DatedScore, Mark, newest
 from paintrack.views.heat_ramp import heat_cell
 from paintrack.views.trend.charts.chart_canvas import glyphs_for
 from paintrack.views.trend.charts.chart_dumbbell import capacity, dumbbell_chart
@@ -36,12 +36,12 @@ def test_few_sessions(count: int) -> None:
 
 @pytest.mark.parametrize("early", [(), daily_scores(MONDAY, 4)])
 def test_without_a_session_nothing_is_drawn(early: tuple[DatedScore, ...]) -> None:
-    assert dumbbell_chart(Picture("lower back", bars=(), early=early, goal=3), width=80) == ""
+    assert dumbbell_chart(ChartData("lower back", bars=(), early=early, goal=3), width=80) == ""
 
 
 def test_the_legend_names_what_no_row_names() -> None:
     def legend(*scores: tuple[float | None, float | None], goal: float | None = None, width: int = 80) -> str:
-        return dumbbell_chart(Picture("neck", bars_of(list(scores)), goal=goal), width=width).partition("\n")[0]
+        return dumbbell_chart(ChartData("neck", bars_of(list(scores)), goal=goal), width=width).partition("\n")[0]
 
     assert legend((7, 3)) == ""
     assert legend((7, 7)) == "◉ both"
@@ -52,7 +52,7 @@ def test_the_legend_names_what_no_row_names() -> None:
 
 
 def test_a_rise_is_never_only_a_stroke() -> None:
-    chart = read_chart(dumbbell_chart(Picture("neck", bars_of([(3, 7), (7, 7.2), (6, 6)])), width=80))
+    chart = read_chart(dumbbell_chart(ChartData("neck", bars_of([(3, 7), (7, 7.2), (6, 6)])), width=80))
     assert chart.column(chart.columns[0]) == {3: "●", 4: "│", 5: "│", 6: "│", 7: "▲"}
     assert [chart.column(column) for column in chart.columns[1:]] == [{7: "▲"}, {6: "◉"}]
 
@@ -87,7 +87,7 @@ def test_the_medians_stand_over_the_sessions_they_are_of() -> None:
 
 
 def test_a_bracket_of_sessions_that_are_not_drawn_is_left_out() -> None:
-    picture = Picture("neck", bars_of([(5, 3)] * 40), brackets=(Bracket(2, 4, 5), Bracket(38, 40, 5)), not_counted=1)
+    picture = ChartData("neck", bars_of([(5, 3)] * 40), brackets=(Bracket(2, 4, 5), Bracket(38, 40, 5)), not_counted=1)
     text = dumbbell_chart(picture, width=40)
     assert (text.count("└─"), "counted" in text) == (2, False)  # one is the corner of the axis
     assert "(5)" not in text
@@ -113,7 +113,7 @@ def test_each_score_stands_on_its_colour(colours: int) -> None:
 
 
 def test_what_does_not_fit_is_said_with_the_way_to_choose() -> None:
-    picture = Picture("neck", bars_of([(5, 3)] * 58), of=60)
+    picture = ChartData("neck", bars_of([(5, 3)] * 58), of=60)
     many, few = capacity(picture, 80), capacity(picture, 40)
     assert 1 < few < many < 58
     assert dumbbell_chart(picture, width=80).splitlines()[-1] == (
@@ -128,19 +128,19 @@ def test_what_does_not_fit_is_said_with_the_way_to_choose() -> None:
 
 def test_longer_numbers_take_more_room() -> None:
     whole = bars_of([(5, 3)] * 40)
-    fitting = capacity(Picture("neck", whole), 80)
-    assert capacity(Picture("neck", bars_of([(5, 3.5)] * 40)), 80) < fitting
-    assert capacity(Picture("neck", bars_of([(5, 3)] * 40, first=90)), 80) < fitting
+    fitting = capacity(ChartData("neck", whole), 80)
+    assert capacity(ChartData("neck", bars_of([(5, 3.5)] * 40)), 80) < fitting
+    assert capacity(ChartData("neck", bars_of([(5, 3)] * 40, first=90)), 80) < fitting
     # A long number among those that are left out takes no room.
-    assert capacity(Picture("neck", (*bars_of([(5, 3.5)]), *whole)), 80) == fitting
-    assert capacity(Picture("neck", whole[:3]), 80) == 3
+    assert capacity(ChartData("neck", (*bars_of([(5, 3.5)]), *whole)), 80) == fitting
+    assert capacity(ChartData("neck", whole[:3]), 80) == 3
 
 
 def test_half_scores_have_rows_of_their_own_where_there_is_room() -> None:
-    halves = Picture("neck", bars_of([(7.5, 3)]))
+    halves = ChartData("neck", bars_of([(7.5, 3)]))
     assert read_chart(dumbbell_chart(halves, width=120)).rows_per_score == 2
     assert read_chart(dumbbell_chart(halves, width=60)).rows_per_score == 1
-    assert read_chart(dumbbell_chart(Picture("neck", bars_of([(7, 3)])), width=120)).rows_per_score == 1
+    assert read_chart(dumbbell_chart(ChartData("neck", bars_of([(7, 3)])), width=120)).rows_per_score == 1
 
 
 def test_words_of_a_person_cannot_steer_the_terminal() -> None:
@@ -177,14 +177,14 @@ def expected(bar: Bar, chart: Drawn) -> dict[int, str]:
 
 
 @given(picture=pictures(), width=st.integers(40, 200), ascii_only=st.booleans())
-def test_no_line_is_wider_than_the_screen(picture: Picture, width: int, ascii_only: bool) -> None:
+def test_no_line_is_wider_than_the_screen(picture: ChartData, width: int, ascii_only: bool) -> None:
     lines = dumbbell_chart(picture, width=width, ascii_only=ascii_only).splitlines()
     assert [line for line in lines if cell_len(line) > width] == []
     assert [line for line in lines if line != line.rstrip()] == []
 
 
 @given(picture=pictures(least=1), width=st.integers(40, 200))
-def test_the_chart_reads_back_as_the_scores(picture: Picture, width: int) -> None:
+def test_the_chart_reads_back_as_the_scores(picture: ChartData, width: int) -> None:
     chart = read_chart(dumbbell_chart(picture, width=width))
     bars = newest(picture, capacity(picture, width)).bars
     assert len(chart.columns) == len(bars)
@@ -196,7 +196,7 @@ def test_the_chart_reads_back_as_the_scores(picture: Picture, width: int) -> Non
 
 
 @given(picture=pictures(least=1), width=st.integers(40, 200))
-def test_the_readings_read_back_between_their_sessions(picture: Picture, width: int) -> None:
+def test_the_readings_read_back_between_their_sessions(picture: ChartData, width: int) -> None:
     chart = read_chart(dumbbell_chart(picture, width=width))
     newest_sessions = newest(picture, capacity(picture, width))
     edges = [0, *chart.columns, 300]
@@ -207,14 +207,14 @@ def test_the_readings_read_back_between_their_sessions(picture: Picture, width: 
 
 
 @given(picture=pictures(least=1), width=st.integers(40, 200))
-def test_dashes_stand_in_the_row_of_the_goal_alone(picture: Picture, width: int) -> None:
+def test_dashes_stand_in_the_row_of_the_goal_alone(picture: ChartData, width: int) -> None:
     chart = read_chart(dumbbell_chart(picture, width=width))
     dashed = {row for row, line in enumerate(chart.rows) if "-" in line}
     assert dashed <= ({chart.nearest(picture.goal)} if picture.goal is not None else set())
 
 
 @given(picture=pictures(least=1), width=st.integers(60, 200))
-def test_every_change_has_its_pointer_at_its_day(picture: Picture, width: int) -> None:
+def test_every_change_has_its_pointer_at_its_day(picture: ChartData, width: int) -> None:
     plain = picture._replace(marks=tuple(mark._replace(text="x") for mark in picture.marks))
     text = dumbbell_chart(plain, width=width)
     chart = read_chart(text)

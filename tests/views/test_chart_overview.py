@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
-from paintrack.analysis.condition.chart_data import Picture
+from paintrack.analysis.condition.chart_data import ChartData
 from paintrack.views.trend.charts.chart_overview import overview_chart
 from tests.factories.pictures import bars_of, long_picture
 from tests.strategies import pictures
@@ -37,7 +37,7 @@ def whole(score: float) -> int:
 
 
 @given(picture=pictures(least=1), width=st.integers(90, 200))
-def test_the_columns_read_back_as_the_scores(picture: Picture, width: int) -> None:
+def test_the_columns_read_back_as_the_scores(picture: ChartData, width: int) -> None:
     columns = read_columns(overview_chart(picture, width=width))
     expected = [
         (0, 0)
@@ -49,22 +49,22 @@ def test_the_columns_read_back_as_the_scores(picture: Picture, width: int) -> No
 
 
 @given(picture=pictures(least=1), width=st.integers(40, 200), ascii_only=st.booleans())
-def test_no_line_is_wider_than_the_screen(picture: Picture, width: int, ascii_only: bool) -> None:
+def test_no_line_is_wider_than_the_screen(picture: ChartData, width: int, ascii_only: bool) -> None:
     lines = overview_chart(picture, width=width, ascii_only=ascii_only).splitlines()
     assert [line for line in lines if cell_len(line) > width] == []
     assert [line for line in lines if line != line.rstrip()] == []
 
 
 def test_colour_draws_the_same_halves() -> None:
-    text = overview_chart(Picture("neck", bars_of([(8, 5)]), of=1), width=80, colours=256)
+    text = overview_chart(ChartData("neck", bars_of([(8, 5)]), of=1), width=80, colours=256)
     column = [line[10:] for line in text.splitlines() if re.match(r" +\S* ?\S* ?[┤│]", line)]
     full, mixed, shaded = "\x1b[38;5;166m█\x1b[0m", "\x1b[38;5;166;48;5;33m▄\x1b[0m", "\x1b[38;5;33m█\x1b[0m"
     assert [cell for cell in column if cell] == [shaded, mixed, full, full]
 
 
 def test_a_rise_has_a_mark_of_its_own() -> None:
-    text = overview_chart(Picture("neck", bars_of([(5, 5), (5, 6), (4, None)]), of=4), width=80)
+    text = overview_chart(ChartData("neck", bars_of([(5, 5), (5, 6), (4, None)]), of=4), width=80)
     assert text.splitlines()[-1] == "▲ higher   ▲"
     assert text.splitlines()[0].startswith("All 3 sessions with a score:")
     assert "- a score is missing" in text
-    assert "▲" not in overview_chart(Picture("neck", bars_of([(5, 5)]), of=1), width=80)
+    assert "▲" not in overview_chart(ChartData("neck", bars_of([(5, 5)]), of=1), width=80)

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
-from paintrack.analysis.condition.chart_data import Bar, Picture, newest
+from paintrack.analysis.condition.chart_data import Bar, ChartData, newest
 from paintrack.model.values.score import relief
 from paintrack.views.trend.charts.chart_dumbbell import capacity, dumbbell_chart
 from paintrack.views.trend.charts.chart_relief import relief_chart
@@ -34,7 +34,7 @@ def test_colour_changes_nothing_but_the_colour() -> None:
 
 
 def test_no_change_is_a_figure_and_a_missing_score_a_gap() -> None:
-    picture = Picture("neck", bars_of([(7, 7), (7, None), (None, 4)]))
+    picture = ChartData("neck", bars_of([(7, 7), (7, None), (None, 4)]))
     assert relief_chart(picture, width=60).splitlines() == [
         "─ no change",
         "",
@@ -43,11 +43,11 @@ def test_no_change_is_a_figure_and_a_missing_score_a_gap() -> None:
         "id            1        2        3",
         "█ lower       0        -        -",
     ]
-    assert relief_chart(Picture("neck", picture.bars[1:]), width=60).splitlines()[-1] == ("█ lower       -        -")
+    assert relief_chart(ChartData("neck", picture.bars[1:]), width=60).splitlines()[-1] == ("█ lower       -        -")
 
 
 def test_higher_scores_alone_hang_below_the_line() -> None:
-    assert relief_chart(Picture("neck", bars_of([(4, 5), (4, 6)])), width=60).splitlines() == [
+    assert relief_chart(ChartData("neck", bars_of([(4, 5), (4, 6)])), width=60).splitlines() == [
         "▒ higher after the session   ─ no change",
         "",
         "       0 ┤──────────────────",
@@ -62,7 +62,7 @@ def test_only_what_occurs_is_named() -> None:
     lower, higher = "█ lower after the session", "▒ higher after the session"
 
     def named(*scores: tuple[float | None, float | None]) -> tuple[str, list[str]]:
-        lines = relief_chart(Picture("neck", bars_of(list(scores))), width=80).splitlines()
+        lines = relief_chart(ChartData("neck", bars_of(list(scores))), width=80).splitlines()
         return lines[0], [line.split()[1] for line in lines[1:] if line[:1] in ("█", "▒")]
 
     assert named((7, 4)) == (f"{lower}   ─ no change", ["lower"])
@@ -72,11 +72,11 @@ def test_only_what_occurs_is_named() -> None:
 
 
 def test_without_a_session_nothing_is_drawn() -> None:
-    assert relief_chart(Picture("neck", ()), width=80) == ""
+    assert relief_chart(ChartData("neck", ()), width=80) == ""
 
 
 def test_what_does_not_fit_is_said_as_under_the_dumbbells() -> None:
-    picture = Picture("neck", bars_of([(5, 3)] * 58), of=60)
+    picture = ChartData("neck", bars_of([(5, 3)] * 58), of=60)
     said = f"The newest {capacity(picture, 80)} of 60 sessions. Choose: --last N or --since DATE"
     assert (
         relief_chart(picture, width=80).splitlines()[-1] == dumbbell_chart(picture, width=80).splitlines()[-1] == said
@@ -127,14 +127,14 @@ def relief_of(bar: Bar) -> float | None:
 
 
 @given(picture=pictures(), width=st.integers(40, 200), ascii_only=st.booleans())
-def test_no_line_is_wider_than_the_screen(picture: Picture, width: int, ascii_only: bool) -> None:
+def test_no_line_is_wider_than_the_screen(picture: ChartData, width: int, ascii_only: bool) -> None:
     lines = relief_chart(picture, width=width, ascii_only=ascii_only).splitlines()
     assert [line for line in lines if cell_len(line) > width] == []
     assert [line for line in lines if line != line.rstrip()] == []
 
 
 @given(picture=pictures(least=1), width=st.integers(40, 200))
-def test_the_bars_and_their_figures_read_back_as_the_reliefs(picture: Picture, width: int) -> None:
+def test_the_bars_and_their_figures_read_back_as_the_reliefs(picture: ChartData, width: int) -> None:
     shown = newest(picture, capacity(picture, width)).bars
     chart = read(relief_chart(picture, width=width), len(shown))
     reliefs = [relief_of(bar) for bar in shown]

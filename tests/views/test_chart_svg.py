@@ -6,7 +6,7 @@ from xml.etree import ElementTree
 
 import pytest
 
-from paintrack.analysis.condition.chart_data import Bar, Bracket, DatedScore, EffectMark, Mark, Picture
+from paintrack.analysis.condition.chart_data import Bar, Bracket, ChartData, DatedScore, EffectMark, Mark
 from paintrack.model.typed.typed_text import visible_line
 from paintrack.views.heat_ramp import heat_colour
 from paintrack.views.trend.charts.chart_svg import svg_chart
@@ -18,7 +18,7 @@ from tests.gold import check_gold
 from tests.views.svg_boxes import SVG, Box, labels
 
 GOLD = Path(__file__).parent / "gold"
-TWO = Picture(
+TWO = ChartData(
     "back",
     (Bar(1, date(2026, 7, 6), 7, 4), Bar(2, date(2026, 7, 13), 6.5, 6.5)),
     of=2,
@@ -60,7 +60,7 @@ def test_the_drawing_is_as_somebody_has_seen_it(name: str, page: PageWithChart) 
 def test_the_calendar_is_as_somebody_has_seen_it() -> None:
     bars = bars_of([(0, 0), (0, 0), (7, 4), (0, 0), (5, 5), (0, 0)] * 4)
     home = ((8, 0, 3.5), (0,), (6, 5), ())
-    picture = Picture(
+    picture = ChartData(
         "migraine",
         tuple(
             bar._replace(readings=daily_scores(bar.day + timedelta(days=2), *home[place % 4]))

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 
 import pytest
 
-from paintrack.analysis.condition.chart_data import Mark, Picture
+from paintrack.analysis.condition.chart_data import ChartData, Mark
 from paintrack.views.trend.charts.chart_by_date import date_chart
 from paintrack.views.trend.charts.chart_calendar import calendar_chart
 from paintrack.views.trend.charts.chart_dumbbell import dumbbell_chart
@@ -15,12 +15,12 @@ from tests.factories.pictures import bars_of, daily_scores
 CHARTS = [dumbbell_chart, date_chart, relief_chart, calendar_chart]
 
 
-def weekly_from(monday: date) -> Picture:
+def weekly_from(monday: date) -> ChartData:
     """Six weekly sessions and a change in the third week."""
     bars = tuple(
         bar._replace(day=monday + timedelta(weeks=week)) for week, bar in enumerate(bars_of([(6, 4), (5, 5)] * 3))
     )
-    return Picture("neck", bars, marks=(Mark(monday + timedelta(days=17), "stopped coffee"),), of=6)
+    return ChartData("neck", bars, marks=(Mark(monday + timedelta(days=17), "stopped coffee"),), of=6)
 
 
 @pytest.mark.parametrize("draw", CHARTS)
@@ -40,6 +40,6 @@ def test_a_change_before_new_year_touches_its_year(draw: Callable[..., str]) -> 
 
 def test_readings_alone_in_two_years() -> None:
     early = daily_scores(date(2026, 12, 28), *range(1, 9))
-    picture = Picture("neck", (), early=early, marks=(Mark(date(2026, 12, 30), "new chair"),))
+    picture = ChartData("neck", (), early=early, marks=(Mark(date(2026, 12, 30), "new chair"),))
     assert "^ new chair, 30 Dec 2026" in date_chart(picture, width=80)
     assert "^ new chair, 30 Dec 2026" in calendar_chart(picture, width=80)

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from paintrack.analysis.condition.chart_data import Bar, Mark, Picture
+from paintrack.analysis.condition.chart_data import Bar, ChartData, Mark
 from paintrack.views.trend.charts.chart_svg import DRAWING_WIDTH, svg_chart
 from paintrack.views.trend.charts.svg.label_widths import fitted, text_width
 from tests.examples import examples
@@ -20,7 +20,7 @@ from tests.views.svg_boxes import brackets, labels, shapes, sheet
 
 PHONE = 284
 # A change long before a single session puts that at the right end of the sheet.
-AT_THE_END = Picture(
+AT_THE_END = ChartData(
     "lower back",
     (Bar(1, date(2026, 1, 1), 0.1, None, (), 3),),
     marks=(Mark(date(2025, 11, 1), "new mattress"),),
@@ -28,7 +28,7 @@ AT_THE_END = Picture(
     not_counted=1,
 )
 # Each is made when a test needs it: some are of a whole page.
-PICTURES: dict[str, Callable[[], Picture]] = {
+PICTURES: dict[str, Callable[[], ChartData]] = {
     "at the end": lambda: AT_THE_END,
     "K1": k1_picture,
     "hard": hard_picture,
@@ -40,7 +40,7 @@ PICTURES: dict[str, Callable[[], Picture]] = {
 }
 
 
-def faults(picture: Picture, width: int, *, has_key: bool = True) -> list[str]:
+def faults(picture: ChartData, width: int, *, has_key: bool = True) -> list[str]:
     """What overlaps in the drawing, and what stands outside of it."""
     root = ElementTree.fromstring(svg_chart(picture, width=width, has_key=has_key))
     words, whole = labels(root), sheet(root)
@@ -65,7 +65,7 @@ def test_no_words_touch_in_courses_that_were_seen(name: str, width: int) -> None
 
 @examples(150)
 @given(drawn_pictures(), st.sampled_from([PHONE, DRAWING_WIDTH]), st.booleans())
-def test_no_words_touch_in_any_picture(picture: Picture, width: int, has_key: bool) -> None:
+def test_no_words_touch_in_any_picture(picture: ChartData, width: int, has_key: bool) -> None:
     assert faults(picture, width, has_key=has_key) == []
 
 

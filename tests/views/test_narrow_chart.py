@@ -8,7 +8,7 @@ from xml.etree import ElementTree
 
 from hypothesis import given
 
-from paintrack.analysis.condition.chart_data import Picture
+from paintrack.analysis.condition.chart_data import ChartData
 from paintrack.views.page.html.page_html import page_charts
 from paintrack.views.trend.charts.svg.plot import UNITS_PER_POINT
 from paintrack.views.trend.charts.svg.shapes import ARRIVAL, LEAVING
@@ -50,7 +50,7 @@ def _heights(root: ElementTree.Element, stroke: str) -> Iterator[float]:
             yield from map(float, _COLUMN_END.findall(each.get("d", "")))
 
 
-def scores_of(picture: Picture) -> dict[str, list[float]]:
+def scores_of(picture: ChartData) -> dict[str, list[float]]:
     befores, afters = (
         [score for score in scores if score is not None]
         for scores in zip(*((bar.before, bar.after) for bar in picture.bars), strict=True)
@@ -82,14 +82,14 @@ def test_what_has_no_room_beside_its_mark_is_in_the_legend() -> None:
 
 def test_of_many_sessions_each_kind_of_column_is_named() -> None:
     bars = bars_of([(7, 4), (4, 7), (5, 5), (6, None), (None, 3)] * 20)
-    charts = page_charts(Picture("back", bars, of=100))
+    charts = page_charts(ChartData("back", bars, of=100))
     assert charts is not None
     words = [each.text for each in ElementTree.fromstring(charts.narrow).iter(f"{SVG}text")]
     assert words[-5:] == ["from before down to after", "after, higher", "the same after", "only before", "only after"]
 
 
 @given(drawn_pictures())
-def test_both_charts_show_every_score(picture: Picture) -> None:
+def test_both_charts_show_every_score(picture: ChartData) -> None:
     charts = page_charts(picture)
     assert charts is not None
     roots = [ElementTree.fromstring(each) for each in charts]

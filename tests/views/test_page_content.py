@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from paintrack.analysis.page_scope import PageScope
 from paintrack.model.entries import AnyEntry, Session, SideEffect, sessions_of
-from paintrack.views.page.page_content import SeriousLine, build_page, page_picture
+from paintrack.views.page.page_content import SeriousLine, build_page, page_chart_data
 from paintrack.views.page.page_room import SHEET_ROOMS, Room
 from tests.factories.courses import k1_with_everything, sample_with_remarks, weekly
 from tests.factories.entries import (
@@ -359,7 +359,7 @@ def test_no_sentence_claims_a_cause_or_praises(entries: list[AnyEntry]) -> None:
 
 
 def test_readings_alone_are_drawn_and_nothing_is_not() -> None:
-    picture = page_picture(summarize([a_reading(at="2026-08-11 07:10")]))
+    picture = page_chart_data(summarize([a_reading(at="2026-08-11 07:10")]))
     assert picture is not None
     assert (picture.bars, len(picture.early)) == ((), 1)
-    assert page_picture(summarize([])) is None
+    assert page_chart_data(summarize([])) is None

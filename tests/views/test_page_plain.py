@@ -9,7 +9,7 @@ from paintrack.analysis.page_scope import PageScope
 from paintrack.analysis.summary import Summary
 from paintrack.data.point_table import full_names
 from paintrack.model.typed.typed_text import visible_line
-from paintrack.views.page.page_content import build_page, page_picture
+from paintrack.views.page.page_content import build_page, page_chart_data
 from paintrack.views.page.page_plain import page_plain
 from paintrack.views.value_words import show_score
 from tests.examples import examples
@@ -63,7 +63,7 @@ def test_nothing_recorded_is_said() -> None:
 def test_every_score_and_every_remark_is_read(history: HardHistory) -> None:
     summary = summarize(history.entries, PageScope(with_costs=True))
     text = read_aloud(summary)
-    picture = page_picture(summary)
+    picture = page_chart_data(summary)
     for bar in picture.bars if picture else ():
         before = "no score before" if bar.before is None else f"before {show_score(bar.before)}"
         after = "no score after" if bar.after is None else f"after {show_score(bar.after)}"

@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 import pytest
 
-from paintrack.analysis.condition.chart_data import Picture
+from paintrack.analysis.condition.chart_data import ChartData
 from paintrack.model.entries import AnyEntry
 from paintrack.views.heat_ramp import PALETTE_256, TRUE_COLOUR
 from paintrack.views.history.history_table import history_table
@@ -48,7 +48,7 @@ FORMS = {
 Surface = Callable[[int, Form], str]
 
 
-def chart(draw: Callable[..., str], picture: Picture) -> Surface:
+def chart(draw: Callable[..., str], picture: ChartData) -> Surface:
     """A chart of `trend`."""
     return lambda width, form: draw(picture, width=width, ascii_only=form.ascii_only, colours=form.colours)
 

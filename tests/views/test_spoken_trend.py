@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from hypothesis import given
 
-from paintrack.analysis.condition.chart_data import Mark, Picture
+from paintrack.analysis.condition.chart_data import ChartData, Mark
 from paintrack.views.trend.days_without_score import facts_on_days_without_score
 from paintrack.views.trend.spoken_trend import spoken_conditions, spoken_picture, spoken_trend
 from paintrack.views.value_words import show_score
@@ -80,14 +80,14 @@ def test_a_session_has_the_id_that_people_type() -> None:
 
 
 def test_words_of_a_person_stay_on_one_line() -> None:
-    picture = Picture("neck", bars_of([(5, 4)]), marks=(Mark(date(2026, 7, 8), "a\nb\x1b[2J"),))
+    picture = ChartData("neck", bars_of([(5, 4)]), marks=(Mark(date(2026, 7, 8), "a\nb\x1b[2J"),))
     lines = spoken_trend(trend("neck", [])._replace(picture=picture))
     assert lines[-1] == r"Change, 8 July 2026: a b\x1b[2J."
 
 
 def test_days_without_an_entry_are_told_from_days_of_0() -> None:
     zero_days = frozenset([date(2026, 6, 30), date(2026, 7, 8), date(2026, 7, 9)])
-    picture = Picture("neck", bars_of([(5, 4)]), is_mostly_zero=True, zero_days=zero_days)
+    picture = ChartData("neck", bars_of([(5, 4)]), is_mostly_zero=True, zero_days=zero_days)
     assert spoken_picture(picture)[1:] == [
         "June 2026: 1 day said to be 0.",
         "July 2026: 2 days said to be 0.",
@@ -97,7 +97,7 @@ def test_days_without_an_entry_are_told_from_days_of_0() -> None:
 
 
 @given(picture=pictures())
-def test_every_fact_of_the_picture_has_a_line_of_its_own(picture: Picture) -> None:
+def test_every_fact_of_the_picture_has_a_line_of_its_own(picture: ChartData) -> None:
     lines = spoken_trend(trend("neck", [])._replace(picture=picture))[3:]
     readings = [*picture.early, *(each for bar in picture.bars for each in bar.readings)]
     facts = len(picture.bars) + len(readings) + len(picture.marks)

@@ -60,7 +60,7 @@ class EffectMark(NamedTuple):
     is_serious: bool = False
 
 
-class Picture(NamedTuple):
+class ChartData(NamedTuple):
     """All that is drawn of one condition, in the order of time.
 
     `early` are the readings before its first session; empty if that session has no bar here. `goal` is a score (0 to
@@ -95,7 +95,7 @@ class Picture(NamedTuple):
         return bool(days) and min(days).year != max(days).year
 
 
-def picture_of(
+def chart_data_of(
     condition: str,
     course: Sequence[RatedSession],
     readings: Sequence[Reading],
@@ -108,7 +108,7 @@ def picture_of(
     is_mostly_zero: bool = False,
     zero_days: frozenset[date] = frozenset(),
     selected_uids: Container[str] | None = None,
-) -> Picture:
+) -> ChartData:
     """The picture of one condition from all its sessions and readings, each in the order of time.
 
     A session without a score has a number but no bar. `selected_uids` holds the uids of the sessions to draw (None:
@@ -119,7 +119,7 @@ def picture_of(
     if not scored:
         readings = [reading for reading in readings if selected_uids is None or reading.uid in selected_uids]
     early, groups = _between([session.at for session in scored], readings)
-    return Picture(
+    return ChartData(
         condition=condition,
         bars=tuple(
             Bar(session.number, session.day, session.before, session.after, groups.get(place, ()), session.id)
@@ -138,7 +138,7 @@ def picture_of(
     )
 
 
-def highest_scores(picture: Picture) -> dict[date, float]:
+def highest_scores(picture: ChartData) -> dict[date, float]:
     """The highest score (0 to 10) of each day, whatever kind it is: for the calendar and the count of days above 0.
 
     A day that was declared 0 and has no score is 0. The days are in no order.
@@ -151,7 +151,7 @@ def highest_scores(picture: Picture) -> dict[date, float]:
     return highest
 
 
-def newest(picture: Picture, count: int) -> Picture:
+def newest(picture: ChartData, count: int) -> ChartData:
     """The picture with its newest `count` bars (1 or more) and nothing from before them."""
     if count >= len(picture.bars):
         return picture

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from paintrack.analysis.condition.carry_over import CarryOver, carry_over_of
 from paintrack.analysis.condition.carry_over_by_session import DropHeld, NextVisits, drop_held_of, next_visits_of
-from paintrack.analysis.condition.chart_data import Bracket, EffectMark, Mark, Picture, highest_scores, picture_of
+from paintrack.analysis.condition.chart_data import Bracket, ChartData, EffectMark, Mark, chart_data_of, highest_scores
 from paintrack.analysis.condition.course import Course, course_of
 from paintrack.analysis.condition.days_above_zero import DaysAboveZero, days_above_zero_of
 from paintrack.analysis.condition.goal import GoalState, goal_state
@@ -88,7 +88,7 @@ class ConditionFigures(NamedTuple):
     goal: GoalState | None
     pauses: tuple[Pause, ...]
     other_courses: tuple[OtherCourse, ...]
-    picture: Picture
+    picture: ChartData
 
     @property
     def is_mostly_zero(self) -> bool:
@@ -142,7 +142,7 @@ def condition_figures_of(
     marks = [Mark(note.when.day, note.first_line) for note in notes if days and min(days) <= note.when.day <= max(days)]
     goal_plan = plan if shown is None or shown.number == len(courses) else None
     goal = goal_plan.goal if goal_plan else None
-    picture = picture_of(
+    picture = chart_data_of(
         condition,
         own,
         selected_readings,

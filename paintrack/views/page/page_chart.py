@@ -1,8 +1,8 @@
 """The chart of the page as text: of every session of the course, in one of two heights."""
 
-from paintrack.analysis.condition.chart_data import Picture
+from paintrack.analysis.condition.chart_data import ChartData
 from paintrack.analysis.summary import Summary
-from paintrack.views.page.page_content import page_picture
+from paintrack.views.page.page_content import page_chart_data
 
 _WHOLE_BANDS, _LOW_BANDS = 2, 1  # of the calendar, 22 weeks or more each on 80 columns
 
@@ -13,7 +13,7 @@ def whole_chart(summary: Summary, *, width: int, ascii_only: bool = False, is_sh
     Above dumbbells that do not all fit is the whole course, drawn small. On a sheet (`is_sheet`) the calendar has the
     newest weeks alone, and says so.
     """
-    picture = page_picture(summary)
+    picture = page_chart_data(summary)
     if picture is None:
         return ""
     if picture.is_calendar:
@@ -31,7 +31,7 @@ def low_chart(summary: Summary, *, width: int, ascii_only: bool = False) -> str:
 
     The changes have the numbers that they have on the page, and each day with a serious symptom has its mark.
     """
-    picture = page_picture(summary)
+    picture = page_chart_data(summary)
     if picture is None or summary.main is None:
         return ""
     if picture.is_calendar:
@@ -45,7 +45,7 @@ def low_chart(summary: Summary, *, width: int, ascii_only: bool = False) -> str:
     return overview_chart(picture, width=width, ascii_only=ascii_only, numbered=changes, serious_days=serious_days)
 
 
-def has_every_dumbbell(picture: Picture, width: int) -> bool:
+def has_every_dumbbell(picture: ChartData, width: int) -> bool:
     """Whether the dumbbells of all sessions stand side by side; a calendar has none."""
     if picture.is_calendar:
         return True
@@ -54,7 +54,7 @@ def has_every_dumbbell(picture: Picture, width: int) -> bool:
     return capacity(picture, width) == len(picture.bars)
 
 
-def _calendar(picture: Picture, width: int, most_bands: int | None, *, ascii_only: bool) -> str:
+def _calendar(picture: ChartData, width: int, most_bands: int | None, *, ascii_only: bool) -> str:
     from paintrack.views.trend.charts.chart_calendar import MOST_BANDS, calendar_chart
 
     return calendar_chart(picture, width=width, ascii_only=ascii_only, most_bands=most_bands or MOST_BANDS)

@@ -5,7 +5,7 @@ from datetime import date
 from itertools import accumulate
 from typing import NamedTuple
 
-from paintrack.analysis.condition.chart_data import Mark, Picture
+from paintrack.analysis.condition.chart_data import ChartData, Mark
 from paintrack.analysis.condition.condition_figures import ConditionFigures
 from paintrack.analysis.costs import Cost
 from paintrack.analysis.plan import PlanState
@@ -94,7 +94,7 @@ class Page(NamedTuple):
     answers: tuple[Answer, ...]
     more_answers: tuple[tuple[str, str], ...]
     remarks: tuple[Block, ...]
-    picture: Picture | None
+    picture: ChartData | None
     chart: float
     blocks: tuple[Block, ...]
     omissions: tuple[str, ...]
@@ -151,7 +151,7 @@ def build_page(
         answers=tuple(main_part),
         more_answers=tuple(more_answers),
         remarks=tuple(block for block in remarks if block.rows or block.ruled),
-        picture=page_picture(summary),
+        picture=page_chart_data(summary),
         chart=room.chart,
         blocks=tuple(block for block in blocks if block.rows),
         omissions=limits.omissions(),
@@ -165,7 +165,7 @@ def _caveats(main: ConditionFigures | None) -> str:
     return " ".join(filter(None, [first_score, PAGE_CAVEAT]))
 
 
-def page_picture(summary: Summary) -> Picture | None:
+def page_chart_data(summary: Summary) -> ChartData | None:
     """The picture of the main condition, with the two newest changes and serious symptoms; None without a score."""
     if summary.main is None:
         return None

@@ -16,7 +16,7 @@ from paintrack.views.page.page_content import (
     Page,
     SeriousLine,
     build_page,
-    page_picture,
+    page_chart_data,
 )
 from paintrack.views.page.page_room import LOWER_CHART_ROOMS, WHOLE_CHART_ROOMS, Room
 from paintrack.views.page.spark_line import spark_text
@@ -50,7 +50,7 @@ def page_text(summary: Summary, *, ascii_only: bool = False, complete: Callable[
 
 def _fitting_lines(summary: Summary, lines_in: Callable[[Room], list[str]]) -> list[str]:
     """The lines of the roomiest page on as few sheets as its least takes."""
-    picture = page_picture(summary)
+    picture = page_chart_data(summary)
     is_long = picture is not None and not has_every_dumbbell(picture, PAGE_WIDTH)
     rooms = LOWER_CHART_ROOMS if is_long else WHOLE_CHART_ROOMS
     # Most fit at once; else no more of the tighter ones are built than are tried.

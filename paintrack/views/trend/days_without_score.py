@@ -3,13 +3,13 @@
 from collections.abc import Iterator
 from itertools import groupby
 
-from paintrack.analysis.condition.chart_data import Picture
+from paintrack.analysis.condition.chart_data import ChartData
 from paintrack.views.value_words import counted, show_day
 
 NO_ENTRY = "no entry: unknown, not 0"
 
 
-def facts_on_days_without_score(picture: Picture) -> Iterator[str]:
+def facts_on_days_without_score(picture: ChartData) -> Iterator[str]:
     """`July 2026: 26 days said to be 0`, and what the other days are; empty if there is no calendar."""
     if not picture.is_calendar or not (picture.bars or picture.early):
         return

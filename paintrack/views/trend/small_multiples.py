@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from paintrack.analysis.condition.chart_data import Bar, Picture, newest
+from paintrack.analysis.condition.chart_data import Bar, ChartData, newest
 from paintrack.analysis.condition.condition_figures import ConditionFigures
 from paintrack.views.trend.charts.chart_canvas import glyphs_for, paint_for
 from paintrack.views.trend.charts.chart_dumbbell import capacity
@@ -24,15 +24,15 @@ def small_multiples(
     return "\n\n".join("\n".join(block) for block in blocks)
 
 
-def _drawn(picture: Picture, width: int) -> Picture:
+def _drawn(picture: ChartData, width: int) -> ChartData:
     """The picture with the newest sessions that fit; without a session, readings take their place."""
     if not picture.bars:
         readings = (Bar(number, each.day, each.score, None) for number, each in enumerate(picture.early, 1))
-        picture = Picture(picture.condition, tuple(readings))
+        picture = ChartData(picture.condition, tuple(readings))
     return newest(picture, capacity(picture, width))
 
 
-def _strips(picture: Picture, width: int, *, ascii_only: bool, colours: int) -> Iterator[str]:
+def _strips(picture: ChartData, width: int, *, ascii_only: bool, colours: int) -> Iterator[str]:
     drawn_picture = _drawn(picture, width)
     glyphs = glyphs_for(ascii_only=ascii_only)
     paint = paint_for((glyphs.before, glyphs.after), colours)

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from operator import itemgetter
 
-from paintrack.analysis.condition.chart_data import Bar, Picture
+from paintrack.analysis.condition.chart_data import Bar, ChartData
 from paintrack.analysis.condition.condition_figures import ConditionFigures
 from paintrack.model.typed.typed_text import isolated
 from paintrack.model.values.score import SCALE
@@ -48,7 +48,7 @@ def _spoken_title(figures: ConditionFigures) -> list[str]:
     return [f"{headline(figures)}.", f"{trend_period(figures, long=True)}."]
 
 
-def spoken_picture(picture: Picture) -> list[str]:
+def spoken_picture(picture: ChartData) -> list[str]:
     """`Session 1, 6 July 2026: before 8, after 5, 3 lower.`, and so on in the order of time; then the other days."""
     facts = sorted(_facts(picture), key=itemgetter(0))
     return [
@@ -57,7 +57,7 @@ def spoken_picture(picture: Picture) -> list[str]:
     ]
 
 
-def _facts(picture: Picture) -> Iterator[tuple[date, str, str]]:
+def _facts(picture: ChartData) -> Iterator[tuple[date, str, str]]:
     """For each fact its day, what it is and what there is to say of it."""
     readings = (*picture.early, *(each for bar in picture.bars for each in bar.readings))
     yield from ((bar.day, f"Session {bar.label}", _scores(bar)) for bar in picture.bars)

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from paintrack.analysis.condition.chart_data import Bar, DatedScore, Picture
+from paintrack.analysis.condition.chart_data import Bar, ChartData, DatedScore
 from paintrack.views.page.html.html_template import CSS_SHEETS
 from paintrack.views.page.page_answers import Answer
 from paintrack.views.page.page_content import (
@@ -187,7 +187,7 @@ def _cell(text: str, style: str) -> HtmlCell:
     return HtmlCell(typeset_number(text), style or "breaks" * is_long)
 
 
-def _all_scores(picture: Picture) -> HtmlPart:
+def _all_scores(picture: ChartData) -> HtmlPart:
     """Every score of the course, a row for each session and each reading, oldest first; of very many the newest."""
     rows = _reading_rows(picture.early)
     for bar in picture.bars:

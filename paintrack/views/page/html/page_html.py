@@ -3,7 +3,7 @@
 Its looks are in the templates `page.html.jinja` and `document.css.jinja` in `paintrack/data/`.
 """
 
-from paintrack.analysis.condition.chart_data import Picture
+from paintrack.analysis.condition.chart_data import ChartData
 from paintrack.views.page.html.html_template import filled_template
 from paintrack.views.page.html.html_template_values import PageCharts, html_values
 from paintrack.views.page.page_content import Page
@@ -13,7 +13,7 @@ _PHONE_WIDTH, _PHONE_LETTERS = 284, 12
 _GROUND = "var(--paper)"
 
 
-def page_charts(picture: Picture) -> PageCharts | None:
+def page_charts(picture: ChartData) -> PageCharts | None:
     """The drawings for the page, without a key, since the page lists what is numbered in them; None without a score."""
     from paintrack.views.trend.charts.chart_svg import svg_chart
 

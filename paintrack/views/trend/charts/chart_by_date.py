@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from datetime import date
 from typing import NamedTuple
 
-from paintrack.analysis.condition.chart_data import Bar, DatedScore, Picture
+from paintrack.analysis.condition.chart_data import Bar, ChartData, DatedScore
 from paintrack.views.text_layout import pack
 from paintrack.views.trend.charts.chart_canvas import (
     LEFT,
@@ -48,7 +48,7 @@ class _Calendar(NamedTuple):
         return show_day(day, weekday=False, year=self.first.year != self.last.year)
 
 
-def date_chart(picture: Picture, *, width: int, ascii_only: bool = False, colours: int = 0) -> str:
+def date_chart(picture: ChartData, *, width: int, ascii_only: bool = False, colours: int = 0) -> str:
     """The chart with its legend and dates, each line at most `width` columns (40 or more).
 
     Sessions that share a column are drawn as one stroke from the highest to the lowest of their scores, and the last

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from datetime import date, timedelta
 from math import floor
 
-from paintrack.analysis.condition.chart_data import Picture, highest_scores
+from paintrack.analysis.condition.chart_data import ChartData, highest_scores
 from paintrack.model.values.score import SCALE
 from paintrack.views.heat_ramp import heat_cell
 from paintrack.views.text_layout import pack
@@ -21,7 +21,7 @@ _WEEK = timedelta(weeks=1)
 
 
 def calendar_chart(
-    picture: Picture, *, width: int, ascii_only: bool = False, colours: int = 0, most_bands: int = MOST_BANDS
+    picture: ChartData, *, width: int, ascii_only: bool = False, colours: int = 0, most_bands: int = MOST_BANDS
 ) -> str:
     """The days from the first to the last score, within `width` columns (40 or more); empty without a score.
 
@@ -100,7 +100,7 @@ def _month_row(band: list[date], cell: int, across: int, *, has_year: bool) -> s
     return row.rstrip()
 
 
-def _changes(picture: Picture, band: list[date], cell: int, width: int, glyphs: Glyphs) -> list[str]:
+def _changes(picture: ChartData, band: list[date], cell: int, width: int, glyphs: Glyphs) -> list[str]:
     marks = [mark for mark in picture.marks if band[0] <= mark.day < band[-1] + _WEEK]
     places = [((mark.day - band[0]).days // 7 * cell + cell - 1, mark) for mark in marks]
     canvas = Canvas(width, len(band) * cell, 1)

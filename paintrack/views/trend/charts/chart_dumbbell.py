@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from datetime import date
 
-from paintrack.analysis.condition.chart_data import Bar, Picture, newest
+from paintrack.analysis.condition.chart_data import Bar, ChartData, newest
 from paintrack.views.text_layout import pack
 from paintrack.views.trend.charts.chart_canvas import (
     LEFT,
@@ -21,7 +21,7 @@ from paintrack.views.trend.charts.chart_canvas import (
 from paintrack.views.trend.charts.chart_number_rows import Slots, least_step, score_rows, slots_for
 
 
-def dumbbell_chart(picture: Picture, *, width: int, ascii_only: bool = False, colours: int = 0) -> str:
+def dumbbell_chart(picture: ChartData, *, width: int, ascii_only: bool = False, colours: int = 0) -> str:
     """The chart with its legend and number rows, each line at most `width` columns (40 or more).
 
     If not all sessions fit, it has the newest that do, and the last line says so. Empty without a session, even if
@@ -51,7 +51,7 @@ def dumbbell_chart(picture: Picture, *, width: int, ascii_only: bool = False, co
     return "\n".join(lines)
 
 
-def capacity(picture: Picture, width: int) -> int:
+def capacity(picture: ChartData, width: int) -> int:
     """How many of the picture's sessions fit into `width` columns, the newest first; at least 1."""
     room = width - LEFT
     count = min(len(picture.bars), room // least_step(()))
@@ -60,7 +60,7 @@ def capacity(picture: Picture, width: int) -> int:
     return max(count, 1)
 
 
-def column_of(day: date, picture: Picture, slots: Slots) -> int:
+def column_of(day: date, picture: ChartData, slots: Slots) -> int:
     """The canvas column of a day: in proportion between two sessions, next to the stroke before the first or after the
     last.
     """
@@ -77,7 +77,7 @@ def column_of(day: date, picture: Picture, slots: Slots) -> int:
     return column + min(max(round(slots.step * share), 1), slots.step - 1)
 
 
-def omission_lines(drawn: Picture, picture: Picture, width: int) -> list[str]:
+def omission_lines(drawn: ChartData, picture: ChartData, width: int) -> list[str]:
     """How many sessions are drawn and how to choose others; empty if all are drawn."""
     if len(drawn.bars) == len(picture.bars):
         return []
@@ -89,14 +89,14 @@ def _scores(bar: Bar) -> list[float]:
     return [score for score in (bar.before, bar.after) if score is not None]
 
 
-def _all_scores(picture: Picture) -> Iterator[float]:
+def _all_scores(picture: ChartData) -> Iterator[float]:
     yield from (each.score for each in picture.early)
     for bar in picture.bars:
         yield from _scores(bar)
         yield from (each.score for each in bar.readings)
 
 
-def _reading_places(picture: Picture, slots: Slots, canvas: Canvas) -> Iterator[Place]:
+def _reading_places(picture: ChartData, slots: Slots, canvas: Canvas) -> Iterator[Place]:
     """The readings, spread in the order of time over the free columns between two strokes.
 
     A single one is next to its session's stroke. If there are more readings than columns, they share columns.

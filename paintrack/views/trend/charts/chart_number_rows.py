@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from paintrack.analysis.condition.chart_data import Bar, Bracket, Picture
+from paintrack.analysis.condition.chart_data import Bar, Bracket, ChartData
 from paintrack.views.heat_ramp import heat_cell
 from paintrack.views.trend.charts.chart_canvas import LEFT, Glyphs, Paint
 from paintrack.views.value_words import show_score
@@ -34,7 +34,7 @@ class Slots(NamedTuple):
         return self.step * self.sessions
 
 
-def slots_for(picture: Picture, width: int) -> Slots:
+def slots_for(picture: ChartData, width: int) -> Slots:
     """The columns for all sessions of a picture that fits."""
     sessions = len(picture.bars)
     goal_room = 0 if picture.goal is None else len(f"  goal {show_score(picture.goal)}")
@@ -56,7 +56,7 @@ def number_row(name: str, texts: Sequence[str], slots: Slots) -> str:
 
 
 def score_rows(
-    picture: Picture, slots: Slots, glyphs: Glyphs, paint: Paint, *, width: int, colours: int
+    picture: ChartData, slots: Slots, glyphs: Glyphs, paint: Paint, *, width: int, colours: int
 ) -> Iterator[str]:
     """The ids and the two rows of scores, each `[7]` on its colour, with the medians below the scores on arrival.
 
@@ -70,7 +70,7 @@ def score_rows(
     yield strip_row(f"{glyphs.after} after", after, slots, glyphs, paint, colours)
 
 
-def not_counted_place(picture: Picture) -> int | None:
+def not_counted_place(picture: ChartData) -> int | None:
     """The place of the bar whose score on arrival is not counted; None if it is not drawn."""
     return _places(picture.bars).get(picture.not_counted) if picture.not_counted is not None else None
 
@@ -108,7 +108,7 @@ def strip_row(
     return row
 
 
-def _median_rows(picture: Picture, slots: Slots, glyphs: Glyphs, width: int) -> Iterator[str]:
+def _median_rows(picture: ChartData, slots: Slots, glyphs: Glyphs, width: int) -> Iterator[str]:
     """The brackets of the medians exactly under their sessions, and what is not counted; no row without either."""
     places, bracket_texts = _places(picture.bars), []
     for bracket in picture.brackets:

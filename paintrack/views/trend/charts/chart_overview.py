@@ -5,7 +5,7 @@ from datetime import date
 from math import floor
 from typing import NamedTuple
 
-from paintrack.analysis.condition.chart_data import Bar, Mark, Picture
+from paintrack.analysis.condition.chart_data import Bar, ChartData, Mark
 from paintrack.analysis.statistics.robust_statistics import median
 from paintrack.views.text_layout import pack
 from paintrack.views.trend.charts.chart_canvas import BLUE, LEFT, ORANGE, Glyphs, glyphs_for, paint_for
@@ -29,7 +29,7 @@ class _Column(NamedTuple):
 
 
 def overview_chart(
-    picture: Picture,
+    picture: ChartData,
     *,
     width: int,
     ascii_only: bool = False,
@@ -100,7 +100,7 @@ def _painted(halves: str) -> str:
 
 
 def _legend(
-    picture: Picture,
+    picture: ChartData,
     columns: Sequence[_Column],
     share: int,
     width: int,
@@ -128,7 +128,7 @@ def _is_rise(column: _Column) -> bool:
     return any(bar.before is not None and bar.after is not None and bar.after > bar.before for bar in column.bars)
 
 
-def _below(picture: Picture, columns: Sequence[_Column], share: int, width: int, glyphs: Glyphs) -> Iterator[str]:
+def _below(picture: ChartData, columns: Sequence[_Column], share: int, width: int, glyphs: Glyphs) -> Iterator[str]:
     """A row for the medians below their sessions, and one for the rises, if there are any."""
     places: dict[int, int] = {}
     for place, bar in enumerate(picture.bars):

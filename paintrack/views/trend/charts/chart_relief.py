@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from math import ceil, floor
 
-from paintrack.analysis.condition.chart_data import Picture, newest
+from paintrack.analysis.condition.chart_data import ChartData, newest
 from paintrack.model.values.score import relief
 from paintrack.views.trend.charts.chart_canvas import (
     Canvas,
@@ -24,7 +24,7 @@ from paintrack.views.value_words import show_score
 _Reliefs = list[float | None]
 
 
-def relief_chart(picture: Picture, *, width: int, ascii_only: bool = False, colours: int = 0) -> str:
+def relief_chart(picture: ChartData, *, width: int, ascii_only: bool = False, colours: int = 0) -> str:
     """The chart with its legend and number rows, each line at most `width` columns (40 or more).
 
     A bar goes up from the line of no change if the score was lower after the session, down if it was higher; its figure
@@ -50,7 +50,7 @@ def relief_chart(picture: Picture, *, width: int, ascii_only: bool = False, colo
     return "\n".join(lines)
 
 
-def _reliefs(picture: Picture) -> _Reliefs:
+def _reliefs(picture: ChartData) -> _Reliefs:
     """The relief of each session, None if a score is missing."""
     return [None if bar.before is None or bar.after is None else relief(bar.before, bar.after) for bar in picture.bars]
 

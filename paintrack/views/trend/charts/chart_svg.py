@@ -6,7 +6,7 @@ has its number.
 
 from html import escape
 
-from paintrack.analysis.condition.chart_data import Picture, newest
+from paintrack.analysis.condition.chart_data import ChartData, newest
 from paintrack.model.typed.typed_text import isolated
 from paintrack.views.trend.charts.svg import shapes
 from paintrack.views.trend.charts.svg.chart_in_words import chart_in_words, chart_title
@@ -22,7 +22,7 @@ _MOST_SESSIONS = 300  # more would run into each other
 
 
 def svg_chart(
-    picture: Picture,
+    picture: ChartData,
     *,
     width: int = DRAWING_WIDTH,
     paper: str = "white",
@@ -70,7 +70,7 @@ def svg_chart(
     )
 
 
-def _omissions(drawn_picture: Picture, picture: Picture) -> list[str]:
+def _omissions(drawn_picture: ChartData, picture: ChartData) -> list[str]:
     """Which sessions are not drawn, and why."""
     drawn, unscored = len(drawn_picture.bars), picture.of - len(picture.bars)
     if drawn < len(picture.bars):

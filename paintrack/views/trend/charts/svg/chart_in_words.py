@@ -3,26 +3,26 @@
 from collections.abc import Iterator, Sequence
 from itertools import chain
 
-from paintrack.analysis.condition.chart_data import Bar, Bracket, DatedScore, Picture
+from paintrack.analysis.condition.chart_data import Bar, Bracket, ChartData, DatedScore
 from paintrack.model.typed.typed_text import capitalize_first, isolated
 from paintrack.model.values.score import SCALE
 from paintrack.views.trend.days_without_score import facts_on_days_without_score
 from paintrack.views.value_words import show_day, show_score
 
 
-def chart_title(picture: Picture) -> str:
+def chart_title(picture: ChartData) -> str:
     """`Chart: lower back, scores before and after each session, 0 none to 10 worst imaginable`."""
     scores = "scores before and after each session" if picture.bars else "readings at home"
     return f"Chart: {isolated(picture.condition)}, {scores}. {SCALE}"
 
 
-def chart_in_words(picture: Picture) -> str:
+def chart_in_words(picture: ChartData) -> str:
     """All that the drawing of the picture shows, as sentences on one line."""
     sentences = chain(_scores(picture), facts_on_days_without_score(picture), _medians(picture), _marks(picture))
     return " ".join(f"{sentence.removesuffix('.')}." for sentence in sentences)
 
 
-def _scores(picture: Picture) -> Iterator[str]:
+def _scores(picture: ChartData) -> Iterator[str]:
     if picture.early:
         readings = _spoken(picture.early)
         yield f"Before the first session {readings}" if picture.bars else capitalize_first(readings)
@@ -41,7 +41,7 @@ def _day(each: DatedScore) -> str:
     return show_day(each.day, weekday=False)
 
 
-def _medians(picture: Picture) -> Iterator[str]:
+def _medians(picture: ChartData) -> Iterator[str]:
     for bracket in picture.brackets:
         if spanned := spanned_bars(picture.bars, bracket):
             first, last = spanned
@@ -58,7 +58,7 @@ def spanned_bars(bars: Sequence[Bar], bracket: Bracket) -> tuple[Bar, Bar] | Non
     return (first, last) if first and last else None
 
 
-def _marks(picture: Picture) -> Iterator[str]:
+def _marks(picture: ChartData) -> Iterator[str]:
     for number, mark in enumerate(picture.marks, 1):
         yield f"Change {number}, {show_day(mark.day, weekday=False)}: {isolated(mark.text)}"
     for effect in picture.effects:

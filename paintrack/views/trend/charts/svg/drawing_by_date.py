@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from datetime import date
 
-from paintrack.analysis.condition.chart_data import Picture
+from paintrack.analysis.condition.chart_data import ChartData
 from paintrack.views.trend.charts.svg import shapes
 from paintrack.views.trend.charts.svg.date_axis import DateAxis, date_axis, month_labels, session_labels
 from paintrack.views.trend.charts.svg.drawing_measures import DrawingMeasures, Drawn, stacked
@@ -32,7 +32,7 @@ from paintrack.views.trend.charts.svg.plot import (
 from paintrack.views.trend.charts.svg.session_columns import columns
 
 
-def drawing_by_date(picture: Picture, sheet: DrawingMeasures, sentences: list[str]) -> Drawn:
+def drawing_by_date(picture: ChartData, sheet: DrawingMeasures, sentences: list[str]) -> Drawn:
     """All sessions of the picture, one or more, on their days, with the sentences below."""
     axis = date_axis(_days(picture), sheet, goal_margin(picture, sheet))
     brackets = bracket_places(picture, axis, sheet)
@@ -67,7 +67,7 @@ def drawing_by_date(picture: Picture, sheet: DrawingMeasures, sentences: list[st
     return Drawn([*plotted, *below.elements], below.height)
 
 
-def _dates(picture: Picture, plot: Plot, axis: DateAxis, y: float, sheet: DrawingMeasures) -> Drawn:
+def _dates(picture: ChartData, plot: Plot, axis: DateAxis, y: float, sheet: DrawingMeasures) -> Drawn:
     """The ids of the sessions and the months."""
     elements = [
         shapes.text(0, y, "session"),
@@ -77,7 +77,7 @@ def _dates(picture: Picture, plot: Plot, axis: DateAxis, y: float, sheet: Drawin
     return Drawn(elements, 2 * sheet.row + 2)
 
 
-def _days(picture: Picture) -> Iterator[date]:
+def _days(picture: ChartData) -> Iterator[date]:
     """The days of all that is drawn."""
     yield from (bar.day for bar in picture.bars)
     yield from (each.day for bar in picture.bars for each in bar.readings)

@@ -10,7 +10,7 @@ from functools import partial
 from math import floor
 from typing import NamedTuple
 
-from paintrack.analysis.condition.chart_data import EffectMark, Picture, highest_scores
+from paintrack.analysis.condition.chart_data import ChartData, EffectMark, highest_scores
 from paintrack.views.heat_ramp import heat_colour
 from paintrack.views.trend.charts.svg import shapes
 from paintrack.views.trend.charts.svg.date_axis import month_name
@@ -50,12 +50,12 @@ class _Band(NamedTuple):
         """Whether the day is in one of its weeks."""
         return self.mondays[0] <= day < self.mondays[-1] + _WEEK
 
-    def effects_of(self, picture: Picture) -> list[EffectMark]:
+    def effects_of(self, picture: ChartData) -> list[EffectMark]:
         """The side effects in its weeks."""
         return [each for each in picture.effects if self.holds(each.day)]
 
 
-def calendar_drawing(picture: Picture, sheet: DrawingMeasures, sentences: list[str]) -> Drawn:
+def calendar_drawing(picture: ChartData, sheet: DrawingMeasures, sentences: list[str]) -> Drawn:
     """The days from the first score, change or side effect to the last.
 
     Weeks that do not fit side by side are in bands below each other, oldest first; of too many bands only the newest
@@ -106,7 +106,7 @@ def _mondays(first: date, last: date) -> Iterator[date]:
         monday += _WEEK
 
 
-def _band(y: float, *, band: _Band, picture: Picture, days: _Days, sheet: DrawingMeasures) -> Drawn:
+def _band(y: float, *, band: _Band, picture: ChartData, days: _Days, sheet: DrawingMeasures) -> Drawn:
     """The names of the months, the seven rows of days, the lanes."""
     changes = [(number, mark) for number, mark in enumerate(picture.marks, 1) if band.holds(mark.day)]
     high = sheet.size + 3

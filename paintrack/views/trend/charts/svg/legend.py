@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from paintrack.analysis.condition.chart_data import Picture
+from paintrack.analysis.condition.chart_data import ChartData
 from paintrack.views.trend.charts.svg import shapes
 from paintrack.views.trend.charts.svg.drawing_measures import DrawingMeasures, Drawn
 from paintrack.views.trend.charts.svg.label_widths import text_width
@@ -34,7 +34,7 @@ class Sample(NamedTuple):
     words: str
 
 
-def samples(picture: Picture, plot: Plot, sheet: DrawingMeasures, *, names_scores: bool) -> Iterator[Sample]:
+def samples(picture: ChartData, plot: Plot, sheet: DrawingMeasures, *, names_scores: bool) -> Iterator[Sample]:
     """Samples of what the drawing by date shows; with `names_scores` also of the scores before and after."""
     if plot.is_dense:
         yield from _column_samples(picture, sheet)
@@ -53,7 +53,7 @@ def samples(picture: Picture, plot: Plot, sheet: DrawingMeasures, *, names_score
         yield from _samples_in_place_of_names(picture)
 
 
-def _samples_in_place_of_names(picture: Picture) -> Iterator[Sample]:
+def _samples_in_place_of_names(picture: ChartData) -> Iterator[Sample]:
     """Samples of marks that have their name beside them in a wider drawing."""
     if any(bar.number == picture.not_counted and bar.before is not None for bar in picture.bars):
         yield Sample(shapes.parentheses(0, 0, _DOT), _DOT, "not counted")
@@ -61,7 +61,7 @@ def _samples_in_place_of_names(picture: Picture) -> Iterator[Sample]:
         yield Sample(shapes.line(-9, 0, 9, 0, dashes=GOAL), 9, goal_name(picture.goal))
 
 
-def _dumbbell_samples(picture: Picture, sheet: DrawingMeasures, *, names_scores: bool) -> Iterator[Sample]:
+def _dumbbell_samples(picture: ChartData, sheet: DrawingMeasures, *, names_scores: bool) -> Iterator[Sample]:
     if names_scores:
         yield Sample(before_mark(0, 0, _DOT), _DOT, "before")
         yield Sample(after_mark(0, 0, _DOT, sheet.paper), _DOT, "after")
@@ -71,7 +71,7 @@ def _dumbbell_samples(picture: Picture, sheet: DrawingMeasures, *, names_scores:
         yield Sample(before_mark(0, 0, _DOT) + same_mark(0, 0, _DOT), _DOT + 2, "the same after")
 
 
-def _column_samples(picture: Picture, sheet: DrawingMeasures) -> Iterator[Sample]:
+def _column_samples(picture: ChartData, sheet: DrawingMeasures) -> Iterator[Sample]:
     yield Sample(drop_column(), _COLUMN, "from before down to after")
     if any(map(is_rise, picture.bars)):
         yield Sample(rise_column(), _COLUMN, "after, higher")

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from itertools import pairwise
 
-from paintrack.analysis.condition.chart_data import Bar, Picture
+from paintrack.analysis.condition.chart_data import Bar, ChartData
 from paintrack.views.heat_ramp import heat_colour
 from paintrack.views.trend.charts.svg import shapes
 from paintrack.views.trend.charts.svg.drawing_measures import DrawingMeasures, Drawn
@@ -16,7 +16,7 @@ _GAP = 0.6
 _DOT = 3.6
 
 
-def number_strip(picture: Picture, places: Sequence[float], y: float, sheet: DrawingMeasures) -> Drawn:
+def number_strip(picture: ChartData, places: Sequence[float], y: float, sheet: DrawingMeasures) -> Drawn:
     """The row before and the row after; empty if the sessions are too close for their numbers.
 
     The score that is not counted is in round brackets if there is room for them.
@@ -27,7 +27,7 @@ def number_strip(picture: Picture, places: Sequence[float], y: float, sheet: Dra
     return Drawn([], 0)
 
 
-def _cell(picture: Picture, places: Sequence[float], bracketed: int | None, sheet: DrawingMeasures) -> float:
+def _cell(picture: ChartData, places: Sequence[float], bracketed: int | None, sheet: DrawingMeasures) -> float:
     """How wide a number with its coloured box is; 0 if the boxes would touch."""
     words = (_words(bar, row, bracketed) for bar in picture.bars for row in range(2))
     needed = max(text_width(each, sheet.size) for each in words) + 1.5
@@ -40,7 +40,7 @@ def _cell(picture: Picture, places: Sequence[float], bracketed: int | None, shee
 
 
 def _rows(
-    picture: Picture, places: Sequence[float], bracketed: int | None, cell: float, y: float, sheet: DrawingMeasures
+    picture: ChartData, places: Sequence[float], bracketed: int | None, cell: float, y: float, sheet: DrawingMeasures
 ) -> Drawn:
     elements = []
     high, middle = sheet.size + 2.5, 0.36 * sheet.size

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from paintrack.analysis.condition.chart_data import Bar, DatedScore, Picture
+from paintrack.analysis.condition.chart_data import Bar, ChartData, DatedScore
 from paintrack.views.trend.charts.svg import shapes
 from paintrack.views.trend.charts.svg.chart_in_words import spanned_bars
 from paintrack.views.trend.charts.svg.date_axis import DateAxis
@@ -76,14 +76,14 @@ class LabelledBracket(NamedTuple):
         return max(self.right, self.label + self.half)
 
 
-def goal_margin(picture: Picture, sheet: DrawingMeasures) -> float:
+def goal_margin(picture: ChartData, sheet: DrawingMeasures) -> float:
     """The units that the name of the goal needs at the right of the axis; on a narrow sheet the legend names it."""
     if sheet.is_narrow:
         return 1
     return 10 if picture.goal is None else text_width(goal_name(picture.goal), sheet.size) + _GOAL_GAP + 1
 
 
-def plot_for(picture: Picture, axis: DateAxis, sheet: DrawingMeasures, brackets: Sequence[LabelledBracket]) -> Plot:
+def plot_for(picture: ChartData, axis: DateAxis, sheet: DrawingMeasures, brackets: Sequence[LabelledBracket]) -> Plot:
     """The plot below the rows of its brackets."""
     places = tuple(axis.x(bar.day) for bar in picture.bars)
     apart = (places[-1] - places[0]) / (len(places) - 1) if len(places) > 1 else axis.right - axis.left
@@ -122,7 +122,7 @@ def ticks(plot: Plot) -> Iterator[str]:
         yield shapes.line(x, plot.bottom, x, plot.bottom + 3, thick=0.9)
 
 
-def bracket_places(picture: Picture, axis: DateAxis, sheet: DrawingMeasures) -> list[LabelledBracket]:
+def bracket_places(picture: ChartData, axis: DateAxis, sheet: DrawingMeasures) -> list[LabelledBracket]:
     """The brackets whose sessions are drawn; one that would touch the one before it is in the row above."""
     labelled: list[LabelledBracket] = []
     for bracket in picture.brackets:
@@ -159,7 +159,9 @@ def medians(plot: Plot, brackets: Sequence[LabelledBracket], sheet: DrawingMeasu
         yield shapes.line(left, band, right, band, thick=5, more=f' stroke="{shapes.ARRIVAL}" opacity="0.4"')
 
 
-def not_counted(picture: Picture, plot: Plot, brackets: Sequence[LabelledBracket], *, has_words: bool) -> Iterator[str]:
+def not_counted(
+    picture: ChartData, plot: Plot, brackets: Sequence[LabelledBracket], *, has_words: bool
+) -> Iterator[str]:
     """Round brackets around the score that the medians leave out, and with `has_words` the words 'not counted'.
 
     The words are above the score and left of every median.
@@ -173,7 +175,7 @@ def not_counted(picture: Picture, plot: Plot, brackets: Sequence[LabelledBracket
             yield shapes.text(end, plot.top - _CAPS - 9, "not counted", "end")
 
 
-def rebounds(picture: Picture, plot: Plot) -> Iterator[str]:
+def rebounds(picture: ChartData, plot: Plot) -> Iterator[str]:
     """Lines from each score after to the next session's score before, if the sessions are few; never across a gap."""
     if not has_rebounds(picture):
         return
@@ -186,12 +188,12 @@ def rebounds(picture: Picture, plot: Plot) -> Iterator[str]:
             yield shapes.line(x1 + dx, y1 + dy, x2 - dx, y2 - dy, thick=1.1, dashes=REBOUND)
 
 
-def has_rebounds(picture: Picture) -> bool:
+def has_rebounds(picture: ChartData) -> bool:
     """Whether the lines from one session to the next are drawn."""
     return 1 < len(picture.bars) <= MOST_REBOUNDS
 
 
-def dumbbells(picture: Picture, plot: Plot, sheet: DrawingMeasures) -> Iterator[str]:
+def dumbbells(picture: ChartData, plot: Plot, sheet: DrawingMeasures) -> Iterator[str]:
     """The strokes from before to after, then their ends: a filled and an open circle, or an arrowhead for a rise.
 
     If both scores are the same, a ring around the dot.
@@ -239,7 +241,7 @@ def same_mark(x: float, y: float, dot: float) -> str:
     return shapes.circle(x, y, dot + 2.7, fill="none", stroke=shapes.LEAVING, thick=1.5)
 
 
-def readings(picture: Picture, plot: Plot) -> Iterator[str]:
+def readings(picture: ChartData, plot: Plot) -> Iterator[str]:
     """Plus signs on the days of the readings, clear of the strokes of the sessions."""
     reach = _LEAST_CROSS if plot.is_dense else max(0.8 * plot.dot, 2)
     beside = 0 if plot.is_dense else plot.dot + 3

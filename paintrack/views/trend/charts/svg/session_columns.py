@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
-from paintrack.analysis.condition.chart_data import Picture
+from paintrack.analysis.condition.chart_data import ChartData
 from paintrack.views.trend.charts.svg import shapes
 from paintrack.views.trend.charts.svg.plot import Plot, after_mark, before_mark, is_rise
 
@@ -13,7 +13,7 @@ _DOT = 1.5
 _SAMPLE, _MIDDLE = 4, 3  # units; the width of a column in the legend, and half its length without its ends
 
 
-def columns(picture: Picture, plot: Plot, paper: str) -> Iterator[str]:
+def columns(picture: ChartData, plot: Plot, paper: str) -> Iterator[str]:
     """The columns, with one path for all parts of a kind; a rise is dark.
 
     If both scores are the same, only the two ends are visible. A session with one score is a circle, filled for a
