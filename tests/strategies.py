@@ -3,6 +3,7 @@
 from dataclasses import fields as dataclass_fields
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta, timezone
+from functools import partial
 from typing import Any, NamedTuple, TypeVar
 
 from hypothesis import strategies as st
@@ -112,7 +113,7 @@ _set_aside = st.dictionaries(st.just(f"rating/{digest('set aside')}"), words, ma
     max_size=1,
 )
 _side_effects = st.sampled_from(sorted(SIDE_EFFECT_KINDS)).flatmap(
-    lambda kind: (remarks if kind == OTHER.key else st.none() | remarks).map(lambda said: SideEffect(kind, said))
+    lambda kind: (remarks if kind == OTHER.key else st.none() | remarks).map(partial(SideEffect, kind))
 )
 _BY_TYPE: dict[FieldType, st.SearchStrategy[Any]] = {
     CHANGE: st.sampled_from(CHANGES),

@@ -47,15 +47,15 @@ def converted(path: Path, ending: str, *options: str) -> Path:
 
 def cells(path: Path) -> list[list[tuple[str | None, str]]]:
     """The type and the value of each cell of a flat OpenDocument sheet, row by row."""
-    found: list[list[tuple[str | None, str]]] = []
+    rows: list[list[tuple[str | None, str]]] = []
     for row in ElementTree.parse(path).getroot().iter(f"{_TABLE}table-row"):
-        found.append([])
+        rows.append([])
         for cell in row.findall(f"{_TABLE}table-cell"):
             assert cell.get(f"{_TABLE}formula") is None
             text = "\n".join("".join(part.itertext()) for part in cell.findall(f"{_TEXT}p"))
             value = (cell.get(f"{_OFFICE}value-type"), cell.get(f"{_OFFICE}value") or text)
-            found[-1] += [value] * int(cell.get(f"{_TABLE}number-columns-repeated") or 1)
-    return found
+            rows[-1] += [value] * int(cell.get(f"{_TABLE}number-columns-repeated") or 1)
+    return rows
 
 
 def test_the_values_are_the_same_and_numbers_are_numbers(exported: Path) -> None:
@@ -64,12 +64,12 @@ def test_the_values_are_the_same_and_numbers_are_numbers(exported: Path) -> None
     shown = cells(converted(exported, "fods", f"--infilter={_AS_CSV}"))
     assert [value for _, value in shown[0]] == keys
     assert len(shown) >= len(rows) + 1
-    for row, found in zip(rows, shown[1:], strict=False):
-        for key, said, (kind, value) in zip(keys, row, found, strict=False):
-            if key in _NUMBERS and said:
-                assert (kind, float(value)) == ("float", float(said)), key
+    for row, shown_cells in zip(rows, shown[1:], strict=False):
+        for key, text, (kind, value) in zip(keys, row, shown_cells, strict=False):
+            if key in _NUMBERS and text:
+                assert (kind, float(value)) == ("float", float(text)), key
             else:
-                assert (kind, value) == ("string" if said else None, said), key
+                assert (kind, value) == ("string" if text else None, text), key
     assert {row[keys.index("note")] for row in rows} >= {"'=1+1", "''=x", "007"}
 
 

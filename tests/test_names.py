@@ -37,3 +37,15 @@ def test_no_two_public_things_share_a_name() -> None:
             for name in public_names(node):
                 places[name].add(place)
     assert {name: at for name, at in places.items() if len(at) > 1 and name not in SHARED_NAMES} == {}
+
+
+def test_a_variable_says_what_its_value_is() -> None:
+    """Not that a value was found or said, or whose it is."""
+    variables = [
+        (node.arg if isinstance(node, ast.arg) else node.id, f"{path}:{node.lineno}")
+        for folder in (PACKAGE, Path(__file__).parent)
+        for path in folder.rglob("*.py")
+        for node in ast.walk(ast.parse(path.read_text("utf-8")))
+        if isinstance(node, ast.arg | ast.Name)
+    ]
+    assert [each for each in variables if each[0].lower() in {"found", "said", "ours", "theirs"}] == []

@@ -42,8 +42,8 @@ def html_of(page: PageWithChart, paper: str = "a4") -> str:
 
 def sheets(pdf: Path) -> tuple[int, str]:
     """How many pages a PDF has, and their size as the reader names it."""
-    said = run("pdfinfo", pdf)
-    pages, size = re.search(r"Pages: +(\d+)", said), re.search(r"Page size: .*\((.*)\)", said)
+    pdf_facts = run("pdfinfo", pdf)
+    pages, size = re.search(r"Pages: +(\d+)", pdf_facts), re.search(r"Page size: .*\((.*)\)", pdf_facts)
     assert pages is not None
     assert size is not None
     return int(pages[1]), size[1]

@@ -18,14 +18,14 @@ ONCE = "Give it once."
 
 def options_of_one_value() -> list[tuple[str, str]]:
     """Each command with each of its options that takes a single value."""
-    found = []
+    options = []
     for word, command in COMMANDS.items():
         run = import_module(f"paintrack.commands.{command.module}").run
         for parameter in inspect.signature(expand_option_groups(run)).parameters.values():
             kind, info = parameter.annotation.__origin__, parameter.annotation.__metadata__[0]
             if isinstance(info, typer.models.OptionInfo) and "bool" not in str(kind) and "list" not in str(kind):
-                found += [(word, str(name)) for name in (info.default, *(info.param_decls or ()))]
-    return [(word, name) for word, name in found if name.startswith("-")]
+                options += [(word, str(name)) for name in (info.default, *(info.param_decls or ()))]
+    return [(word, name) for word, name in options if name.startswith("-")]
 
 
 @pytest.mark.parametrize(("word", "option"), options_of_one_value())

@@ -139,20 +139,20 @@ def test_bytes_that_are_no_text_are_a_sentence() -> None:
 
 def asked_in(encoding: str, *typed: str, answer: bytes) -> tuple[int, bytes]:
     """The exit code, and what a terminal is sent, of a command that asks where the locale's encoding is this one."""
-    terminal, ours = pty.openpty()
+    controller, terminal = pty.openpty()
     program = subprocess.Popen(
         [sys.executable, "-m", "paintrack", *typed],
-        stdin=ours, stdout=ours, stderr=ours,
+        stdin=terminal, stdout=terminal, stderr=terminal,
         env=environment(LC_ALL="C", PYTHONCOERCECLOCALE="0", PYTHONUTF8="0", PYTHONIOENCODING=encoding),
     )  # fmt: skip
-    os.close(ours)
-    os.write(terminal, answer)
+    os.close(terminal)
+    os.write(controller, answer)
     sent = b""
     # Linux says EIO where others say the end of the file.
     with contextlib.suppress(OSError):
-        while part := os.read(terminal, 65536):
+        while part := os.read(controller, 65536):
             sent += part
-    os.close(terminal)
+    os.close(controller)
     return program.wait(PATIENCE_SECONDS), sent
 
 

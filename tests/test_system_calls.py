@@ -29,9 +29,9 @@ def traced(path: Path, trace: Path, options: list[str], *arguments: str) -> subp
 def scores(path: Path) -> list[float]:
     with sqlite3.connect(path) as connection:
         assert connection.execute("PRAGMA integrity_check").fetchone()[0] == "ok"
-        found = [row[0] for row in connection.execute("SELECT before FROM relief")]
+        before_scores = [row[0] for row in connection.execute("SELECT before FROM relief")]
     connection.close()
-    return found
+    return before_scores
 
 
 def test_the_acknowledgement_comes_after_the_last_sync(tmp_path: Path) -> None:

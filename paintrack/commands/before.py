@@ -81,8 +81,8 @@ def run(
         if not another:
             remarks += _remarks_on_others(saved, joined, nearby, open_sessions)
         remarks += real_name_hint(names[0], condition, writer)
-        said = ", ".join(f"{isolated(rating.condition)} {show_score(rating.before)}" for rating in ratings)
-        writer.describe(f"{said} before session {saved.label}, {show_day(saved.when.day)}")
+        scores_on_arrival = ", ".join(f"{isolated(rating.condition)} {show_score(rating.before)}" for rating in ratings)
+        writer.describe(f"{scores_on_arrival} before session {saved.label}, {show_day(saved.when.day)}")
     next_step = completion_step(saved, open_sessions, context.now)
     acknowledge_session(
         context, saved, ratings, details, when=when, remarks=remarks, next_step=next_step, as_json=as_json

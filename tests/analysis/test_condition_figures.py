@@ -16,25 +16,26 @@ K1 = k1_sessions()
 
 
 def test_k1() -> None:
-    found = trend("lower back", [*K1, a_reading(4, at=36)], goal=3, notes=[a_note("amitriptyline", at=44)])
-    assert (len(found.visits), found.readings, found.first_day, found.last_day) == (10, 1, day_after(0), day_after(63))
-    assert found.course is not None
-    assert found.course.verdict is Verdict.GOING_DOWN
-    assert found.relief is not None
-    assert (found.relief.n, found.relief.middle.median) == (10, 2)
-    assert found.carry_over is not None
-    assert (found.carry_over.lost, found.carry_over.back, found.carry_over.stayed) == (19, 15, 4)
-    assert found.next_visits is not None
-    assert (found.next_visits.n, found.next_visits.lower_after, found.next_visits.higher_again) == (9, 2, 2)
-    assert [(held.held, held.sessions) for held in found.drop_held] == [(1, 1), (0, 0), (0, 0)]
-    assert (found.days_above_zero, found.home, found.baseline, found.other_courses) == (None, None, None, ())
-    assert (found.picture.goal, [mark.text for mark in found.picture.marks]) == (3, ["amitriptyline"])
-    assert found.goal == GoalState(goal=3, n=10, mostly_zero=False, lowest=4, reached=None, held=None)
+    figures = trend("lower back", [*K1, a_reading(4, at=36)], goal=3, notes=[a_note("amitriptyline", at=44)])
+    assert (len(figures.visits), figures.readings) == (10, 1)
+    assert (figures.first_day, figures.last_day) == (day_after(0), day_after(63))
+    assert figures.course is not None
+    assert figures.course.verdict is Verdict.GOING_DOWN
+    assert figures.relief is not None
+    assert (figures.relief.n, figures.relief.middle.median) == (10, 2)
+    assert figures.carry_over is not None
+    assert (figures.carry_over.lost, figures.carry_over.back, figures.carry_over.stayed) == (19, 15, 4)
+    assert figures.next_visits is not None
+    assert (figures.next_visits.n, figures.next_visits.lower_after, figures.next_visits.higher_again) == (9, 2, 2)
+    assert [(held.held, held.sessions) for held in figures.drop_held] == [(1, 1), (0, 0), (0, 0)]
+    assert (figures.days_above_zero, figures.home, figures.baseline, figures.other_courses) == (None, None, None, ())
+    assert (figures.picture.goal, [mark.text for mark in figures.picture.marks]) == (3, ["amitriptyline"])
+    assert figures.goal == GoalState(goal=3, n=10, mostly_zero=False, lowest=4, reached=None, held=None)
 
 
 def test_the_medians_of_the_words_are_placed_for_the_picture() -> None:
-    found = trend("lower back", K1).picture
-    assert (found.brackets, found.not_counted) == (K1_BRACKETS, 1)
+    chart_data = trend("lower back", K1).picture
+    assert (chart_data.brackets, chart_data.not_counted) == (K1_BRACKETS, 1)
     # A session that is left out is in no median, nor is the course's first score where it is not shown.
     part = trend("lower back", K1, selected_uids={each.uid for each in (*K1[2:5], *K1[6:])}).picture
     assert (part.brackets, part.not_counted) == ((Bracket(3, 5, 7), Bracket(8, 10, 4)), None)
@@ -45,15 +46,16 @@ def test_the_medians_of_the_words_are_placed_for_the_picture() -> None:
 
 
 def test_a_condition_without_anything() -> None:
-    found = trend("neck", K1)
-    figures = (found.course, found.relief, found.carry_over, found.next_visits, found.days_above_zero, found.home)
+    neck = trend("neck", K1)
+    figures = (neck.course, neck.relief, neck.carry_over, neck.next_visits, neck.days_above_zero, neck.home)
     assert figures == (None,) * 6
-    assert (found.visits, found.first_day, found.last_day) == ((), None, None)
+    assert (neck.visits, neck.first_day, neck.last_day) == ((), None, None)
 
 
 def test_readings_alone_have_days_and_no_figure() -> None:
-    found = trend("lower back", [a_reading(4, at=3), a_reading(5, at=1), a_reading(2, condition="neck", at=9)])
-    assert (found.readings, found.first_day, found.last_day, found.course) == (2, day_after(1), day_after(3), None)
+    figures = trend("lower back", [a_reading(4, at=3), a_reading(5, at=1), a_reading(2, condition="neck", at=9)])
+    assert (figures.readings, figures.course) == (2, None)
+    assert (figures.first_day, figures.last_day) == (day_after(1), day_after(3))
 
 
 def test_only_notes_from_first_to_last_score_are_marked() -> None:
@@ -69,14 +71,14 @@ def test_only_notes_from_first_to_last_score_are_marked() -> None:
 
 def test_selected_sessions_never_pair_over_a_gap() -> None:
     shown = {K1[place].uid for place in (0, 1, 4, 5, 9)}
-    found = trend("lower back", K1, selected_uids=shown)
-    assert [visit.number for visit in found.visits] == [1, 2, 5, 6, 10]
-    assert found.course is not None
-    assert found.course.n == 5
-    assert found.carry_over is not None
+    figures = trend("lower back", K1, selected_uids=shown)
+    assert [visit.number for visit in figures.visits] == [1, 2, 5, 6, 10]
+    assert figures.course is not None
+    assert figures.course.n == 5
+    assert figures.carry_over is not None
     # 8 to 5 and back to 7; 7 to 5 and on to 5.
-    assert (found.carry_over.n, found.carry_over.lost, found.carry_over.back) == (2, 5, 2)
-    assert found.carry_over.first_arrival is None
+    assert (figures.carry_over.n, figures.carry_over.lost, figures.carry_over.back) == (2, 5, 2)
+    assert figures.carry_over.first_arrival is None
 
 
 def test_the_goal_is_judged_since_the_plan_began() -> None:
@@ -93,18 +95,18 @@ def test_the_goal_is_judged_since_the_plan_began() -> None:
 
 
 def test_sessions_for_something_else_count_as_between() -> None:
-    found = trend("lower back", [*K1, a_session(ratings=(), at=3), a_session(ratings=[Rating("neck", 5, 4)], at=10)])
-    assert found.carry_over is not None
-    assert (found.carry_over.n, found.carry_over.between) == (9, 2)
+    figures = trend("lower back", [*K1, a_session(ratings=(), at=3), a_session(ratings=[Rating("neck", 5, 4)], at=10)])
+    assert figures.carry_over is not None
+    assert (figures.carry_over.n, figures.carry_over.between) == (9, 2)
 
 
 def test_a_missing_score_is_no_0() -> None:
-    found = trend("lower back", [a_session(8, None), a_session(None, 4, at=7), a_session(6, 5, at=14)])
-    assert found.course is not None
-    assert (found.course.n, found.course.first.score, found.course.last.number) == (2, 8, 3)
-    assert found.relief is not None
-    assert found.relief.n == 1
-    assert found.carry_over is None
+    figures = trend("lower back", [a_session(8, None), a_session(None, 4, at=7), a_session(6, 5, at=14)])
+    assert figures.course is not None
+    assert (figures.course.n, figures.course.first.score, figures.course.last.number) == (2, 8, 3)
+    assert figures.relief is not None
+    assert figures.relief.n == 1
+    assert figures.carry_over is None
 
 
 def test_a_course_that_is_mostly_0_has_days_above_0() -> None:
@@ -112,17 +114,17 @@ def test_a_course_that_is_mostly_0_has_days_above_0() -> None:
         a_session(ratings=[Rating(condition="migraine", before=score, after=0)], at=7 * week)
         for week, score in enumerate((0, 7, 0, 0, 0, 6, 0, 0))
     ]
-    found = trend("migraine", [*history, a_reading(8, condition="migraine", at=10)])
-    assert found.course is not None
-    assert found.course.verdict is Verdict.MOSTLY_ZERO
-    assert (found.course.judgement.medians, found.course.theil_sen) == (None, None)
-    days = found.days_above_zero
+    figures = trend("migraine", [*history, a_reading(8, condition="migraine", at=10)])
+    assert figures.course is not None
+    assert figures.course.verdict is Verdict.MOSTLY_ZERO
+    assert (figures.course.judgement.medians, figures.course.theil_sen) == (None, None)
+    days = figures.days_above_zero
     assert days is not None
     assert (days.total.above, days.total.scored, days.total.days, days.typical, days.worst) == (3, 9, 50, 7, 8)
     # Relief from 7 and from 6 to 0; what is 0 on arrival carries nothing over.
-    assert found.relief is not None
-    assert (found.relief.n, found.relief.middle.median) == (2, 6.5)
-    assert (found.next_visits, found.carry_over, found.drop_held) == (None, None, ())
+    assert figures.relief is not None
+    assert (figures.relief.n, figures.relief.middle.median) == (2, 6.5)
+    assert (figures.next_visits, figures.carry_over, figures.drop_held) == (None, None, ())
 
 
 def test_a_day_is_above_0_when_its_highest_score_is() -> None:
@@ -168,15 +170,15 @@ def test_the_count_is_that_of_the_calendar(
 def test_from_0_nothing_is_lower_whatever_the_verdict() -> None:
     # Recovered: going down, and from the ninth session on at 0.
     recovered = weekly((7, 6, 6, 5, 4, 3, 2, 1, *[0] * 9), (5, 4, 4, 3, 2, 1, *[0] * 11))
-    found = trend("lower back", recovered, selected_uids=None)
-    assert found.course is not None
-    assert (found.course.verdict, found.above_zero_alone) == (Verdict.GOING_DOWN, True)
-    assert found.relief is not None
-    assert (found.relief.n, found.relief.middle.median, found.relief.least) == (8, 2, 1)
-    assert found.next_visits is not None
-    assert (found.next_visits.n, found.next_visits.lower_after, found.next_visits.higher_again) == (8, 2, 1)
-    assert found.carry_over is not None
-    assert (found.carry_over.n, found.carry_over.lost) == (8, 15)
+    figures = trend("lower back", recovered, selected_uids=None)
+    assert figures.course is not None
+    assert (figures.course.verdict, figures.above_zero_alone) == (Verdict.GOING_DOWN, True)
+    assert figures.relief is not None
+    assert (figures.relief.n, figures.relief.middle.median, figures.relief.least) == (8, 2, 1)
+    assert figures.next_visits is not None
+    assert (figures.next_visits.n, figures.next_visits.lower_after, figures.next_visits.higher_again) == (8, 2, 1)
+    assert figures.carry_over is not None
+    assert (figures.carry_over.n, figures.carry_over.lost) == (8, 15)
     # One session above 0 more, and all count.
     more = trend("lower back", [*recovered, *weekly((3, 3), (1, 1), first_day=140)])
     assert (more.above_zero_alone, more.relief and more.relief.n) == (False, 19)
@@ -187,13 +189,13 @@ def test_from_0_nothing_is_lower_whatever_the_verdict() -> None:
 
 @given(st.lists(st.tuples(st.just(0) | st.integers(0, 10), st.none() | st.integers(0, 10)), max_size=14))
 def test_relief_and_carry_over_are_of_the_same_sessions(scores: list[tuple[int, int | None]]) -> None:
-    found = trend("lower back", [a_session(*pair, at=7 * week) for week, pair in enumerate(scores)])
-    counted = [pair for pair in scores if pair[0] or not found.above_zero_alone]
-    assert (found.relief.n if found.relief else 0) == sum(after is not None for _, after in counted)
-    assert found.above_zero_alone is (len(scores) >= 3 and 2 * sum(not before for before, _ in scores) >= len(scores))
-    if not found.is_mostly_zero:
+    figures = trend("lower back", [a_session(*pair, at=7 * week) for week, pair in enumerate(scores)])
+    counted = [pair for pair in scores if pair[0] or not figures.above_zero_alone]
+    assert (figures.relief.n if figures.relief else 0) == sum(after is not None for _, after in counted)
+    assert figures.above_zero_alone is (len(scores) >= 3 and 2 * sum(not before for before, _ in scores) >= len(scores))
+    if not figures.is_mostly_zero:
         gaps = [pair for pair in scores[:-1] if pair in counted and pair[1] is not None]
-        for figure in (found.next_visits, found.carry_over):
+        for figure in (figures.next_visits, figures.carry_over):
             assert (figure.n if figure else 0) == len(gaps)
 
 
@@ -204,23 +206,23 @@ def two_courses() -> list[AnyEntry]:
 
 
 def test_the_newest_course_is_meant_and_the_earlier_one_named() -> None:
-    found = trend("lower back", two_courses())
-    assert (found.course_number, len(found.visits), found.visits[0].number) == (2, 8, 1)
-    assert found.course is not None
-    assert (found.course.n, found.course.judgement.judged) == (8, 7)
-    (earlier,) = found.other_courses
+    figures = trend("lower back", two_courses())
+    assert (figures.course_number, len(figures.visits), figures.visits[0].number) == (2, 8, 1)
+    assert figures.course is not None
+    assert (figures.course.n, figures.course.judgement.judged) == (8, 7)
+    (earlier,) = figures.other_courses
     assert (earlier.number, earlier.visits, earlier.first_day, earlier.last_day) == (1, 10, day_after(0), day_after(63))
     assert earlier.course is not None
     assert earlier.course.verdict is Verdict.GOING_DOWN
-    assert found.baseline is not None
-    assert (found.baseline.n, found.baseline.median, found.readings) == (2, 6.5, 2)
-    assert found.picture.of == 8
+    assert figures.baseline is not None
+    assert (figures.baseline.n, figures.baseline.median, figures.readings) == (2, 6.5, 2)
+    assert figures.picture.of == 8
 
 
 def test_a_course_can_be_chosen_by_its_number() -> None:
-    found = trend("lower back", two_courses(), course_number=1)
-    assert (found.course_number, len(found.visits), found.readings, found.baseline) == (1, 10, 0, None)
-    assert [other.number for other in found.other_courses] == [2]
+    figures = trend("lower back", two_courses(), course_number=1)
+    assert (figures.course_number, len(figures.visits), figures.readings, figures.baseline) == (1, 10, 0, None)
+    assert [other.number for other in figures.other_courses] == [2]
 
 
 def test_the_goal_is_that_of_the_newest_course_alone() -> None:
@@ -232,30 +234,30 @@ def test_the_goal_is_that_of_the_newest_course_alone() -> None:
 
 
 def test_a_filter_shows_the_newest_course_it_leaves_anything_of() -> None:
-    found = trend("lower back", two_courses(), selected_uids={session.uid for session in K1[:4]})
-    assert (found.course_number, len(found.visits), found.left_out) == (1, 4, 6)
+    figures = trend("lower back", two_courses(), selected_uids={session.uid for session in K1[:4]})
+    assert (figures.course_number, len(figures.visits), figures.left_out) == (1, 4, 6)
 
 
 def test_readings_alone_have_a_home_course_from_6_weeks_on() -> None:
     weeks = [a_reading(8 - week, at=7 * week + day) for week in range(6) for day in (0, 2, 4)]
-    found = trend("lower back", weeks, notes=[a_note("new bed", at=9)])
-    assert found.home is not None
-    assert (len(found.home.weeks), found.home.readings, found.home.verdict.verdict) == (
+    figures = trend("lower back", weeks, notes=[a_note("new bed", at=9)])
+    assert figures.home is not None
+    assert (len(figures.home.weeks), figures.home.readings, figures.home.verdict.verdict) == (
         6,
         18,
         Verdict.PROBABLY_GOING_DOWN,
     )
-    assert (found.course, found.course_number, len(found.picture.early)) == (None, None, 18)
-    assert [mark.text for mark in found.picture.marks] == ["new bed"]
+    assert (figures.course, figures.course_number, len(figures.picture.early)) == (None, None, 18)
+    assert [mark.text for mark in figures.picture.marks] == ["new bed"]
     assert trend("lower back", weeks[:15]).home is None
 
 
 def test_readings_before_a_course_are_no_part_of_its_home_course() -> None:
     before = [a_reading(8, at=7 * week + day) for week in range(-6, 0) for day in (0, 2, 4)]
-    found = trend("lower back", [*K1, *before])
-    assert found.home is None
-    assert found.baseline is not None
-    assert (found.baseline.n, found.readings, found.first_day) == (18, 18, day_after(-42))
+    figures = trend("lower back", [*K1, *before])
+    assert figures.home is None
+    assert figures.baseline is not None
+    assert (figures.baseline.n, figures.readings, figures.first_day) == (18, 18, day_after(-42))
 
 
 _SCORE = st.none() | st.integers(0, 10)
@@ -267,13 +269,13 @@ def test_a_filter_gives_figures_of_what_it_shows_alone(
 ) -> None:
     history = [a_session(*pair, at=day) for day, pair in enumerate(scores)]
     shown = {history[place].uid for place in places if place < len(history)}
-    found = trend("lower back", history, selected_uids=shown)
+    figures = trend("lower back", history, selected_uids=shown)
     asked = [(number, *pair) for number, pair in enumerate(scores, 1) if number - 1 in places]
-    assert [(visit.number, visit.before, visit.after) for visit in found.visits] == asked
-    assert (found.course.n if found.course else 0) == sum(before is not None for _, before, _ in asked)
-    if found.carry_over:
+    assert [(visit.number, visit.before, visit.after) for visit in figures.visits] == asked
+    assert (figures.course.n if figures.course else 0) == sum(before is not None for _, before, _ in asked)
+    if figures.carry_over:
         numbers = {number for number, *_ in asked}
-        assert found.carry_over.n <= sum(number + 1 in numbers for number in numbers)
+        assert figures.carry_over.n <= sum(number + 1 in numbers for number in numbers)
 
 
 def test_days_declared_0_never_cover_a_score() -> None:

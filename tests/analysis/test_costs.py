@@ -22,21 +22,21 @@ def visit(
 
 
 def test_by_calendar_year_and_practitioner() -> None:
-    found = costs_by_year(
+    costs = costs_by_year(
         [visit(at="2025-12-31 23:30"), visit(covered=6000), visit(9000), visit(who="Dr Wu"), visit(who=None)], "EUR"
     )
-    assert [(each.year, each.practitioner, each.sessions, each.paid, each.out_of_pocket) for each in found] == [
+    assert [(each.year, each.practitioner, each.sessions, each.paid, each.out_of_pocket) for each in costs] == [
         (2025, "Dr Li", 1, 8500, 8500),
         (2026, None, 1, 8500, 8500),
         (2026, "Dr Li", 2, 17500, 11500),
         (2026, "Dr Wu", 1, 8500, 8500),
     ]
-    assert {each.currency for each in found} == {"EUR"}
+    assert {each.currency for each in costs} == {"EUR"}
 
 
 def test_two_currencies_are_never_added_up() -> None:
-    found = costs_by_currency([visit(100, currency="EUR"), visit(200, currency="CHF"), visit(300)], None)
-    assert [(each.currency, each.paid) for each in found] == [(None, 300), ("CHF", 200), ("EUR", 100)]
+    costs = costs_by_currency([visit(100, currency="EUR"), visit(200, currency="CHF"), visit(300)], None)
+    assert [(each.currency, each.paid) for each in costs] == [(None, 300), ("CHF", 200), ("EUR", 100)]
     named = costs_by_currency([visit(100, currency="EUR"), visit(200, currency="CHF"), visit(300)], "CHF")
     assert [(each.currency, each.paid) for each in named] == [("CHF", 500), ("EUR", 100)]
 
@@ -79,9 +79,9 @@ def test_amounts_are_units_with_cents_only_where_there_are_some() -> None:
 
 
 @given(st.lists(sessions(), max_size=6), st.none() | st.just("EUR"))
-def test_no_visit_and_no_amount_is_lost_or_mixed(found: list[Session], usual: str | None) -> None:
-    for groups in (costs_by_currency(found, usual), costs_by_year(found, usual)):
-        assert sum(each.sessions for each in groups) == len(found)
+def test_no_visit_and_no_amount_is_lost_or_mixed(visits: list[Session], usual: str | None) -> None:
+    for groups in (costs_by_currency(visits, usual), costs_by_year(visits, usual)):
+        assert sum(each.sessions for each in groups) == len(visits)
         for currency in {each.currency for each in groups}:
-            paid = sum(each.cost or 0 for each in found if (each.currency or usual) == currency)
+            paid = sum(each.cost or 0 for each in visits if (each.currency or usual) == currency)
             assert sum(each.paid for each in groups if each.currency == currency) == paid

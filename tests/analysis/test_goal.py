@@ -116,8 +116,8 @@ _FALLS = st.tuples(
 
 
 def test_the_falls_do_meet_goals() -> None:
-    found = find(st.tuples(_FALLS, st.integers(0, 3)), lambda each: progress(*each).expected is not None)
-    assert progress(*found).expected
+    example = find(st.tuples(_FALLS, st.integers(0, 3)), lambda each: progress(*each).expected is not None)
+    assert progress(*example).expected
 
 
 @given(

@@ -166,9 +166,9 @@ def test_an_interval_of_any_width_is_that_of_scipy(points: tuple[list[float], li
 @given(SERIES)
 def test_s_its_variance_and_the_slope_are_those_of_pymannkendall(y: list[float]) -> None:
     expected = pymannkendall.original_test(y)
-    ours, slope = mann_kendall(y), slope_of(y)
+    computed, slope = mann_kendall(y), slope_of(y)
     assert slope is not None
-    assert (ours.s, ours.variance) == pytest.approx((expected.s, expected.var_s), abs=1e-9)
+    assert (computed.s, computed.variance) == pytest.approx((expected.s, expected.var_s), abs=1e-9)
     assert slope.value == pytest.approx(expected.slope, abs=1e-9)
 
 

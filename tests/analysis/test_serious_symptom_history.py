@@ -56,10 +56,10 @@ def test_the_same_words_again_are_one_symptom_with_two_occasions() -> None:
 
 
 def test_the_most_urgent_kind_comes_first() -> None:
-    found = serious_symptoms(
+    symptoms = serious_symptoms(
         [with_effect("fainted"), with_effect("infection_signs"), with_effect("seizure")], with_private=False
     )
-    assert [symptom.kind for symptom in found] == ["seizure", "signs of infection", "fainting"]
+    assert [symptom.kind for symptom in symptoms] == ["seizure", "signs of infection", "fainting"]
 
 
 def test_what_is_not_serious_is_not_there() -> None:
@@ -85,8 +85,8 @@ def test_a_symptom_beside_self_harm_has_no_words() -> None:
 
 
 def test_two_kinds_in_one_text_are_two_symptoms() -> None:
-    found = serious_symptoms([a_note("numb face in the morning; at noon foot drop")], with_private=False)
-    assert [symptom.kind for symptom in found] == ["signs of a stroke", "numbness or weakness"]
+    symptoms = serious_symptoms([a_note("numb face in the morning; at noon foot drop")], with_private=False)
+    assert [symptom.kind for symptom in symptoms] == ["signs of a stroke", "numbness or weakness"]
     (one,) = serious_symptoms([a_note("numb between the legs")], with_private=False)
     assert one.kind == "bladder, bowel or saddle trouble"
 

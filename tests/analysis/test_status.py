@@ -34,21 +34,21 @@ def test_nothing_saved_yet() -> None:
 
 def test_the_score_on_arrival_of_an_open_session_is_in_no_json() -> None:
     two = OPEN.with_rating(Rating(condition="neck", before=9))
-    found = status_json(status_of([two, FORGOTTEN], CLOSED, {"session": 3, "note": 1}, NOW))
-    assert found["open"] == {"id": "4", "at": "2026-07-06T13:30:00+02:00", "conditions": ["lower back", "neck"]}
-    assert "9" not in json.dumps(found["open"]["conditions"])
-    assert set(found["open"]) == set(found["left_open"][0]) == {"id", "at", "conditions"}
-    assert (found["last"]["id"], found["days_since"]) == ("3", 3)
-    assert found["counts"] == {"session": 3, "note": 1}
+    answer = status_json(status_of([two, FORGOTTEN], CLOSED, {"session": 3, "note": 1}, NOW))
+    assert answer["open"] == {"id": "4", "at": "2026-07-06T13:30:00+02:00", "conditions": ["lower back", "neck"]}
+    assert "9" not in json.dumps(answer["open"]["conditions"])
+    assert set(answer["open"]) == set(answer["left_open"][0]) == {"id", "at", "conditions"}
+    assert (answer["last"]["id"], answer["days_since"]) == ("3", 3)
+    assert answer["counts"] == {"session": 3, "note": 1}
 
 
 def test_the_newest_scores_of_a_condition() -> None:
     sessions = rated_sessions([8, None, *range(1, 12), 9], [5, 4, *[0] * 11, None])
     open_now = a_session(9, None, uid=sessions[-1].uid)
     history = ConditionHistory("lower back", sessions, (), None)
-    (found,) = status_of([open_now], None, {"session": 14}, NOW, histories=[history]).conditions
-    assert (found.sessions, found.readings, found.arrivals) == (14, 0, tuple(range(2, 12)))
-    assert (found.last, found.reading) == (Rating("lower back", 11, 0), None)
+    (condition,) = status_of([open_now], None, {"session": 14}, NOW, histories=[history]).conditions
+    assert (condition.sessions, condition.readings, condition.arrivals) == (14, 0, tuple(range(2, 12)))
+    assert (condition.last, condition.reading) == (Rating("lower back", 11, 0), None)
     # A session that is no longer going on hides nothing.
     (later,) = status_of([open_now], None, {}, NOW + timedelta(days=1), histories=[history]).conditions
     assert (later.arrivals[-1], later.last) == (9, Rating("lower back", 9, None))
@@ -59,9 +59,9 @@ def test_a_reading_after_the_last_session_is_the_newest_score() -> None:
     sessions = rated_sessions([8, 7], [5, 4])
     for day, reading in ((1, None), (8, 6)):
         history = ConditionHistory("lower back", sessions, [a_reading(6, at=day)], plan)
-        (found,) = status_of([], None, {}, NOW, histories=[history]).conditions
-        assert (found.reading, found.last is None) == (reading, reading is not None)
-    assert status_json(Status(conditions=(found,)))["conditions"] == [
+        (condition,) = status_of([], None, {}, NOW, histories=[history]).conditions
+        assert (condition.reading, condition.last is None) == (reading, reading is not None)
+    assert status_json(Status(conditions=(condition,)))["conditions"] == [
         {
             "condition": "lower back",
             "sessions": 2,

@@ -23,27 +23,27 @@ def changed(number: int, **fields: Any) -> list[AnyEntry]:
 
 
 def test_the_figures_of_k1() -> None:
-    found = summarize(k1_with_everything())
-    assert found.main is not None
-    assert found.main.course is not None
-    assert (found.main.course.verdict, found.main.picture.goal) == ("going down", 3)
-    assert (found.sessions, found.readings, found.practitioners) == (10, 1, ("Dr Li",))
-    assert (found.first_day, found.last_day) == (date(2026, 7, 6), date(2026, 9, 7))
-    assert [each.mean for each in found.peg] == [pytest.approx(19 / 3), pytest.approx(13 / 3)]
-    assert [(each.label, each.is_serious, each.days) for each in found.effects] == [
+    summary = summarize(k1_with_everything())
+    assert summary.main is not None
+    assert summary.main.course is not None
+    assert (summary.main.course.verdict, summary.main.picture.goal) == ("going down", 3)
+    assert (summary.sessions, summary.readings, summary.practitioners) == (10, 1, ("Dr Li",))
+    assert (summary.first_day, summary.last_day) == (date(2026, 7, 6), date(2026, 9, 7))
+    assert [each.mean for each in summary.peg] == [pytest.approx(19 / 3), pytest.approx(13 / 3)]
+    assert [(each.label, each.is_serious, each.days) for each in summary.effects] == [
         ("bruise or bleeding", False, (date(2026, 7, 13),))
     ]
-    assert found.plan is not None
-    assert (found.plan.progress.done, found.plan.plan.sessions) == (10, 12)
-    assert (found.costs, found.session_notes, found.points) == ((), (), ())
+    assert summary.plan is not None
+    assert (summary.plan.progress.done, summary.plan.plan.sessions) == (10, 12)
+    assert (summary.costs, summary.session_notes, summary.points) == ((), (), ())
 
 
 def test_the_last_six_sessions_with_the_next_reading() -> None:
-    found = summarize(k1_with_everything()).last_sessions
-    assert [each.day.isoformat() for each in found][::5] == ["2026-08-03", "2026-09-07"]
-    assert [each.days_since for each in found] == [7] * 6
-    assert [each.points for each in found] == [()] * 6
-    assert [(each.reading, each.reading_when) for each in found][:2] == [(None, ""), (4, "next morning")]
+    last_sessions = summarize(k1_with_everything()).last_sessions
+    assert [each.day.isoformat() for each in last_sessions][::5] == ["2026-08-03", "2026-09-07"]
+    assert [each.days_since for each in last_sessions] == [7] * 6
+    assert [each.points for each in last_sessions] == [()] * 6
+    assert [(each.reading, each.reading_when) for each in last_sessions][:2] == [(None, ""), (4, "next morning")]
 
 
 def test_the_next_reading_is_before_the_next_session() -> None:
@@ -62,10 +62,10 @@ def test_the_next_reading_is_before_the_next_session() -> None:
 def test_the_period_is_the_newest_course_whatever_the_plan() -> None:
     earlier = [a_session(8, 5, at="2025-09-13 10:00"), a_session(7, 4, at="2025-09-14 10:00")]
     newest = [a_session(8, 5, at="2026-07-01 10:00"), a_session(7, 4, at="2026-07-20 10:00")]
-    found = summarize([*earlier, *newest, a_plan(sessions=12, goal=3, at="2026-07-10 09:00")])
-    assert (found.why, found.sessions, found.first_day) == ("the newest of 2 courses", 2, date(2026, 7, 1))
-    assert found.main is not None
-    assert [other.number for other in found.main.other_courses] == [1]
+    summary = summarize([*earlier, *newest, a_plan(sessions=12, goal=3, at="2026-07-10 09:00")])
+    assert (summary.why, summary.sessions, summary.first_day) == ("the newest of 2 courses", 2, date(2026, 7, 1))
+    assert summary.main is not None
+    assert [other.number for other in summary.main.other_courses] == [1]
     first = summarize([*earlier, *newest], PageScope(course=1))
     assert (first.why, first.sessions, first.last_day) == ("course 1 of 2", 2, date(2025, 9, 14))
     assert (summarize(newest).why, summarize(newest, printed=date(2029, 1, 1)).sessions) == ("", 2)
@@ -75,8 +75,8 @@ def test_notes_of_the_pause_before_a_course_are_in_its_period() -> None:
     course = [a_session(8, 5, at="2025-09-14 10:00"), a_session(8, 5, at="2026-07-01 10:00")]
     notes = [a_note("old", at="2026-01-10 20:00"), a_note("new bed", at="2026-06-20 20:00")]
     reading = a_reading(8, at="2026-06-25 08:00")
-    found = summarize([*course, *notes, reading, a_peg(5, 5, 5, at="2026-06-28 10:00")])
-    assert ([note.text for note in found.notes], found.readings, len(found.peg)) == (["new bed"], 1, 1)
+    summary = summarize([*course, *notes, reading, a_peg(5, 5, 5, at="2026-06-28 10:00")])
+    assert ([note.text for note in summary.notes], summary.readings, len(summary.peg)) == (["new bed"], 1, 1)
     first = summarize([course[0], a_reading(8, at="2025-01-01 08:00")])
     assert (first.readings, first.main and first.main.baseline and first.main.baseline.n) == (1, 1)
 
@@ -98,10 +98,10 @@ def test_notes_of_the_pause_before_a_course_are_in_its_period() -> None:
     ],
 )
 def test_the_period_asked_for(asked: PageScope, why: str, sessions: int) -> None:
-    found = summarize(k1_with_everything(), asked)
-    assert (found.why, found.sessions, len(found.last_sessions)) == (why, sessions, min(sessions, 6))
-    assert found.plan is not None
-    assert found.plan.progress.done == 10
+    summary = summarize(k1_with_everything(), asked)
+    assert (summary.why, summary.sessions, len(summary.last_sessions)) == (why, sessions, min(sessions, 6))
+    assert summary.plan is not None
+    assert summary.plan.progress.done == 10
 
 
 def test_an_earlier_course_is_the_newest_up_to_its_day() -> None:
@@ -151,8 +151,8 @@ def test_the_condition_with_most_sessions_leads() -> None:
 
 def test_with_a_condition_only_its_scores_count() -> None:
     both = (Rating("lower back", 7, 4), Rating("neck", 3, None))
-    found = summarize([a_session(ratings=both)], PageScope(condition="neck"))
-    assert (found.quality.present, found.quality.of) == (1, 2)
+    summary = summarize([a_session(ratings=both)], PageScope(condition="neck"))
+    assert (summary.quality.present, summary.quality.of) == (1, 2)
 
 
 def test_private_notes_and_settled_questions_stay_out() -> None:
@@ -161,20 +161,20 @@ def test_private_notes_and_settled_questions_stay_out() -> None:
         a_note("secret", at="2026-08-19 20:00", private=True),
         a_question("old?", at="2026-09-07 20:00", done="2026-09-08T00:00:00.000000Z"),
     ]
-    found = summarize(entries)
-    assert [each.text for each in found.notes] == ["started amitriptyline 10 mg"]
-    assert found.main is not None
-    assert [mark.text for mark in found.main.picture.marks] == ["started amitriptyline 10 mg"]
-    assert len(found.questions) == 2
+    summary = summarize(entries)
+    assert [each.text for each in summary.notes] == ["started amitriptyline 10 mg"]
+    assert summary.main is not None
+    assert [mark.text for mark in summary.main.picture.marks] == ["started amitriptyline 10 mg"]
+    assert len(summary.questions) == 2
 
 
 def test_session_notes_and_costs_come_only_when_asked_for() -> None:
     entries = changed(3, note="slept badly", cost=8500)
     assert summarize(entries).session_notes == ()
     assert summarize(entries).costs == ()
-    found = summarize(entries, PageScope(with_session_notes=True, with_costs=True))
-    assert found.session_notes == ((date(2026, 7, 20), "slept badly"),)
-    assert [each.paid for each in found.costs] == [8500]
+    summary = summarize(entries, PageScope(with_session_notes=True, with_costs=True))
+    assert summary.session_notes == ((date(2026, 7, 20), "slept badly"),)
+    assert [each.paid for each in summary.costs] == [8500]
 
 
 @pytest.mark.parametrize("name", HIDEABLE)
@@ -209,8 +209,8 @@ def test_what_is_hidden_is_not_drawn_either() -> None:
 def test_side_effects_are_by_kind_with_serious_ones_first() -> None:
     later = SideEffect("chest_pain_breathless", noticed="2026-07-15T08:00:00+02:00")
     effects = (SideEffect("other", "itching"), SideEffect("bruise_bleeding", "a big one"), later)
-    found = summarize(changed(2, side_effects=effects)).effects
-    assert [(each.label, each.is_serious, each.days[0].day) for each in found] == [
+    shown_effects = summarize(changed(2, side_effects=effects)).effects
+    assert [(each.label, each.is_serious, each.days[0].day) for each in shown_effects] == [
         ("chest pain or breathlessness", True, 15),
         ("bruise or bleeding", False, 13),
         ("itching", False, 13),
@@ -218,9 +218,9 @@ def test_side_effects_are_by_kind_with_serious_ones_first() -> None:
 
 
 def test_words_that_name_a_serious_kind_are_serious() -> None:
-    found = summarize(changed(2, side_effects=(SideEffect("other", "then chest pain at night"),)))
-    assert [(each.label, each.is_serious) for each in found.effects] == [("then chest pain at night", True)]
-    assert [(each.kind, each.words) for each in found.serious] == [
+    summary = summarize(changed(2, side_effects=(SideEffect("other", "then chest pain at night"),)))
+    assert [(each.label, each.is_serious) for each in summary.effects] == [("then chest pain at night", True)]
+    assert [(each.kind, each.words) for each in summary.serious] == [
         ("chest pain or breathlessness", "then chest pain at night")
     ]
 
@@ -236,12 +236,12 @@ def test_one_peg_or_the_first_and_the_latest() -> None:
 
 
 def test_nothing_at_all() -> None:
-    found = summarize([])
-    assert (found.main, found.sessions, found.first_day, found.plan) == (None, 0, None, None)
-    assert found.quality.of == 0
+    summary = summarize([])
+    assert (summary.main, summary.sessions, summary.first_day, summary.plan) == (None, 0, None, None)
+    assert summary.quality.of == 0
 
 
 def test_readings_alone_have_a_trend() -> None:
     reading: Reading = a_reading(4, at="2026-08-11 07:10")
-    found = summarize([reading])
-    assert (found.sessions, found.readings, len(found.trends)) == (0, 1, 1)
+    summary = summarize([reading])
+    assert (summary.sessions, summary.readings, len(summary.trends)) == (0, 1, 1)

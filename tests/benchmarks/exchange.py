@@ -74,18 +74,18 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         history, document = str(folder / "history.csv"), str(folder / "history.json")
-        other, ours, again = (str(folder / f"{each}.db") for each in ("other", "paintrack", "again"))
+        other, diary, again = (str(folder / f"{each}.db") for each in ("other", "paintrack", "again"))
         with Path(history).open("w", encoding="utf-8", newline="") as stream:
             write_csv(flat(a_history(number)), stream)
         insert = cost(*_SQLITE_UTILS, "insert", other, "t", history, "--csv")
         rows = cost(*_SQLITE_UTILS, "rows", other, "t", "--csv")
         table = [
             ("sqlite-utils insert", insert, insert),
-            ("import csv", cost(*_PAINTRACK, "import", history, "--db", ours), insert),
+            ("import csv", cost(*_PAINTRACK, "import", history, "--db", diary), insert),
             ("sqlite-utils rows", rows, rows),
-            ("export csv", cost(*_PAINTRACK, "export", "-", "--db", ours), rows),
-            ("export json", cost(*_PAINTRACK, "export", document, "--db", ours), rows),
-            ("export fhir", cost(*_PAINTRACK, "export", "-", "--format", "fhir", "--db", ours), rows),
+            ("export csv", cost(*_PAINTRACK, "export", "-", "--db", diary), rows),
+            ("export json", cost(*_PAINTRACK, "export", document, "--db", diary), rows),
+            ("export fhir", cost(*_PAINTRACK, "export", "-", "--format", "fhir", "--db", diary), rows),
             ("import json", cost(*_PAINTRACK, "import", document, "--db", again), insert),
             ("import json again", cost(*_PAINTRACK, "import", document, "--db", again), insert),
         ]

@@ -38,7 +38,7 @@ def groups(result: Result) -> list[tuple[str | None, int]]:
 
 @pytest.mark.usefixtures("history", "wide_terminal")
 @pytest.mark.parametrize(
-    ("by", "found"),
+    ("by", "expected_groups"),
     [
         ("condition", [("lower back", 10), ("neck", 2)]),
         ("point", [("BL23", 6), ("GB30", 6), ("ST36", 6), (None, 4)]),
@@ -46,11 +46,11 @@ def groups(result: Result) -> list[tuple[str | None, int]]:
         ("practitioner", [("Dr Li", 9), (None, 1)]),
     ],
 )
-def test_each_grouping(by: str, found: list[tuple[str | None, int]], paintrack: Paintrack) -> None:
+def test_each_grouping(by: str, expected_groups: list[tuple[str | None, int]], paintrack: Paintrack) -> None:
     # A trait is compared within one condition, here the one named.
     options = "" if by == "condition" else '--for "lower back"'
     result = paintrack(f"compare --by {by} {options} --json")
-    assert groups(result) == found
+    assert groups(result) == expected_groups
     assert set(result.json) == {"by", "condition", "left_out", "above_zero_alone", "groups"}
     assert result.json["condition"] == (None if by == "condition" else "lower back")
     more = {"above_zero_alone", "course", "next_visits"} if by == "condition" else set()

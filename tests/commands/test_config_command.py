@@ -40,19 +40,19 @@ def test_a_change_is_answered_with_json_where_that_is_asked_for(paintrack: Paint
 
 
 @pytest.mark.parametrize(
-    ("typed", "said"),
+    ("typed", "sentence"),
     [
         ("set name Ana", "Nothing to change: name is Ana already."),
         ("set currency EUR", "Nothing to change: currency is EUR already."),
         ("clear paper", "Nothing to change: paper is not set."),
     ],
 )
-def test_what_is_so_already_is_no_change(typed: str, said: str, paintrack: Paintrack, file: Path) -> None:
+def test_what_is_so_already_is_no_change(typed: str, sentence: str, paintrack: Paintrack, file: Path) -> None:
     paintrack("log 7 3 --cost 60")
     paintrack("config set name Ana")
     paintrack("config set currency EUR")
     before = file.read_bytes()
-    assert paintrack(f"config {typed}").out == f"{said}\n"
+    assert paintrack(f"config {typed}").out == f"{sentence}\n"
     assert file.read_bytes() == before
 
 

@@ -50,8 +50,8 @@ def test_costs_without_a_currency_take_the_first_one(paintrack: Paintrack, file:
     paintrack(["import", written(tmp_path / "diary.csv", SHEET)])
     paintrack("log 7 3 --cost 50")
     before = paintrack("list --json").json
-    said = " ".join(paintrack("config set currency EUR").out.split())
-    assert said == (
+    answer = " ".join(paintrack("config set currency EUR").out.split())
+    assert answer == (
         "Saved: currency is now EUR. The costs of 2 visits had no currency: they are in EUR now. Wrong? paintrack undo"
     )
     assert _currencies(file) == ["EUR", None, "EUR"]
@@ -188,8 +188,8 @@ def test_an_old_diary_sums_its_spellings_and_keeps_them(paintrack: Paintrack, tm
     assert "60 EUR" in paintrack([*other, "show", "1"]).out
     assert "Nothing new" in paintrack([*other, "import", str(export)]).out
     assert [each["currency"] for each in paintrack([*other, "list", "--json"]).json] == [*SPELLINGS]
-    said = paintrack([*other, "config", "set", "currency", "euro"]).out
-    assert "stay in" not in said
+    answer = paintrack([*other, "config", "set", "currency", "euro"]).out
+    assert "stay in" not in answer
 
 
 def test_a_sign_of_several_is_no_setting(paintrack: Paintrack, wide_terminal: None) -> None:

@@ -79,8 +79,8 @@ def test_undo_takes_back_one_change_after_the_other(paintrack: Paintrack) -> Non
     paintrack("after 3")
     paintrack("effect bruise")
     paintrack("rate 4")
-    said = [paintrack("undo").out.replace("\n ", "") for _ in range(4)]
-    assert said == [
+    answers = [paintrack("undo").out.replace("\n ", "") for _ in range(4)]
+    assert answers == [
         "Taken back: reading r1, pain 4, Mon 6 Jul 2026. Put it back: paintrack redo\n",
         "Taken back: side effect of session 1: bruise or bleeding. Put it back: paintrack redo\n",
         "Taken back: pain 3 after session 1, Mon 6 Jul 2026. Put it back: paintrack redo\n",
@@ -90,7 +90,7 @@ def test_undo_takes_back_one_change_after_the_other(paintrack: Paintrack) -> Non
     put_back = [paintrack("redo").out.replace("\n ", "") for _ in range(4)]
     assert put_back == [
         each.replace("Taken back", "Put back").replace("Put it back: paintrack redo", "Wrong? paintrack undo")
-        for each in reversed(said)
+        for each in reversed(answers)
     ]
     assert paintrack("redo") == Result(1, "", "There is nothing to put back.\n")
 

@@ -172,18 +172,18 @@ def test_what_is_lost_without_it_is_said_before(
     paintrack: Paintrack, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     paintrack("log 7 3")
-    said: list[str] = []
+    events: list[str] = []
     monkeypatch.setattr(Console, "may_ask", True)
-    monkeypatch.setattr(Console, "warn", lambda _, text: said.append(text))
+    monkeypatch.setattr(Console, "warn", lambda _, text: events.append(text))
 
     def ask(_prompt: str) -> str:
-        said.append("asked")
+        events.append("asked")
         return "long enough"
 
     monkeypatch.setattr(passphrase, "getpass", ask)
     assert paintrack(["backup", "--encrypt", str(tmp_path / "b.age")]).code == 0
-    assert said[0].startswith("Without its passphrase nobody can open the copy again")
-    assert said[1:3] == ["asked", "asked"]
+    assert events[0].startswith("Without its passphrase nobody can open the copy again")
+    assert events[1:3] == ["asked", "asked"]
 
 
 @pytest.mark.parametrize(

@@ -26,6 +26,6 @@ _TYPED = (
 @pytest.mark.parametrize("mark", ["?", "!", "."])
 def test_a_mark_of_their_own_is_the_end_of_the_sentence(mark: str, paintrack: Paintrack) -> None:
     for typed in _TYPED:
-        said = [paintrack(typed.format(mark)), paintrack("undo --yes"), paintrack("redo")]
-        assert [each.code for each in said] == [0, 0, 0], typed
-        assert not [each.out + each.err for each in said if re.search(r"[?!.]\.(?!\.)", each.out + each.err)], typed
+        results = [paintrack(typed.format(mark)), paintrack("undo --yes"), paintrack("redo")]
+        assert [each.code for each in results] == [0, 0, 0], typed
+        assert not [each.out + each.err for each in results if re.search(r"[?!.]\.(?!\.)", each.out + each.err)], typed

@@ -310,17 +310,17 @@ def count(path: Path) -> int:
 def test_export_import_export_gives_the_same_bytes(entries: list[AnyEntry]) -> None:
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
-        ours, theirs = str(folder / "ours.db"), str(folder / "theirs.db")
-        filled(folder / "ours.db", entries)
-        run("export", str(folder / "one.csv"), "--db", ours)
-        run("import", str(folder / "one.csv"), "--db", theirs)
-        run("export", str(folder / "two.csv"), "--db", theirs)
+        exported_db, imported_db = folder / "exported.db", folder / "imported.db"
+        filled(exported_db, entries)
+        run("export", str(folder / "one.csv"), "--db", str(exported_db))
+        run("import", str(folder / "one.csv"), "--db", str(imported_db))
+        run("export", str(folder / "two.csv"), "--db", str(imported_db))
         assert (folder / "two.csv").read_bytes() == (folder / "one.csv").read_bytes()
-        assert count(folder / "theirs.db") == len(entries) if entries else not (folder / "theirs.db").exists()
-        before = [(folder / file).read_bytes() for file in ("ours.db", "theirs.db") if (folder / file).exists()]
-        for db in (ours, theirs):
-            run("import", str(folder / "one.csv"), "--db", db)
-        assert [(folder / file).read_bytes() for file in ("ours.db", "theirs.db") if (folder / file).exists()] == before
+        assert count(imported_db) == len(entries) if entries else not imported_db.exists()
+        before = [each.read_bytes() for each in (exported_db, imported_db) if each.exists()]
+        for each in (exported_db, imported_db):
+            run("import", str(folder / "one.csv"), "--db", str(each))
+        assert [each.read_bytes() for each in (exported_db, imported_db) if each.exists()] == before
 
 
 @pytest.mark.parametrize("is_changed_before", [False, True])

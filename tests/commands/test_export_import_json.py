@@ -247,19 +247,19 @@ def test_no_progress_is_told_off_a_terminal_or_of_short_work(monkeypatch: pytest
 def test_export_import_export_gives_the_same_bytes(entries: list[AnyEntry]) -> None:
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
-        ours, theirs = folder / "ours.db", folder / "theirs.db"
-        with open_writer(ours, NOW) as writer:
+        exported_db, imported_db = folder / "exported.db", folder / "imported.db"
+        with open_writer(exported_db, NOW) as writer:
             writer.save_all_imported(entries)
         for command in (
-            ["export", str(folder / "one.json"), "--db", str(ours)],
-            ["import", str(folder / "one.json"), "--db", str(theirs)],
-            ["export", str(folder / "two.json"), "--db", str(theirs)],
+            ["export", str(folder / "one.json"), "--db", str(exported_db)],
+            ["import", str(folder / "one.json"), "--db", str(imported_db)],
+            ["export", str(folder / "two.json"), "--db", str(imported_db)],
         ):
             assert main([*command, "--quiet"]) == 0
         assert (folder / "two.json").read_bytes() == (folder / "one.json").read_bytes()
-        before = theirs.read_bytes() if entries else b""
-        assert main(["import", str(folder / "one.json"), "--db", str(theirs), "--quiet"]) == 0
-        assert (theirs.read_bytes() if entries else b"") == before
-        with sqlite3.connect(f"file:{ours}?mode=ro", uri=True) as connection:
+        before = imported_db.read_bytes() if entries else b""
+        assert main(["import", str(folder / "one.json"), "--db", str(imported_db), "--quiet"]) == 0
+        assert (imported_db.read_bytes() if entries else b"") == before
+        with sqlite3.connect(f"file:{exported_db}?mode=ro", uri=True) as connection:
             assert connection.execute("SELECT count(*) FROM entry").fetchone() == (len(entries),)
         connection.close()

@@ -57,10 +57,10 @@ def test_the_shares_are_those_of_explain(paintrack: Paintrack) -> None:
     explained = " ".join(paintrack("trend --explain").out.split())
     shares = re.search(r"in at most (\d+) of 100 diaries \((\d+) .*?in at most (\d+) \((\d+)\)", explained)
     topic = " ".join(paintrack("help numbers").out.split())
-    said = re.search(r"at most (\d+) of 100, in (\d+) .*?at most (\d+) of 100, in (\d+)", topic)
+    stated_shares = re.search(r"at most (\d+) of 100, in (\d+) .*?at most (\d+) of 100, in (\d+)", topic)
     assert shares is not None
-    assert said is not None
-    assert shares.groups() == said.groups()
+    assert stated_shares is not None
+    assert shares.groups() == stated_shares.groups()
 
 
 def test_safety_has_the_line_for_low_mood(paintrack: Paintrack) -> None:

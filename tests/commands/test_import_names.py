@@ -43,9 +43,9 @@ def test_a_dry_run_names_them_without_a_command(paintrack: Paintrack, tmp_path: 
     paintrack("log 7 3 --for 'lower back' --with 'Dr Li'")
     sheet = tmp_path / "diary.csv"
     sheet.write_text(SHEET, "utf-8")
-    said = " ".join(paintrack(["import", str(sheet), "--dry-run"]).out.split())
-    assert "Dr. Li is much like Dr Li. Nothing saved: this was a dry run." in said
-    assert "rename" not in said
+    answer = " ".join(paintrack(["import", str(sheet), "--dry-run"]).out.split())
+    assert "Dr. Li is much like Dr Li. Nothing saved: this was a dry run." in answer
+    assert "rename" not in answer
 
 
 def test_our_own_export_says_it_too(paintrack: Paintrack, tmp_path: Path) -> None:
@@ -67,6 +67,6 @@ def test_the_report_says_nothing_of_another_name(paintrack: Paintrack, tmp_path:
     sheet.write_text(
         "date,condition,before,after,practitioner\n2026-05-03,back pain,7,3,Lee\n2026-05-04,headache,6,3,Ms Park\n"
     )
-    said = " ".join(paintrack(["import", str(sheet)]).out.split())
-    assert said.count("is much like") == 1
-    assert "headache is much like tension headache." in said
+    answer = " ".join(paintrack(["import", str(sheet)]).out.split())
+    assert answer.count("is much like") == 1
+    assert "headache is much like tension headache." in answer

@@ -36,8 +36,8 @@ def test_scores_of_ten_read_as_of_a_hundred_are_doubted(
     scores: str, begins: str, option: str, paintrack: Paintrack, tmp_path: Path
 ) -> None:
     result = paintrack(["import", _sheet(tmp_path, scores), "--scale", "100", *option.split()])
-    said = " ".join(result.out.split())
-    assert f"{begins} 10 or below; read as of 100, 8 is 0.8. If they are of 10, leave out --scale 100." in said
+    answer = " ".join(result.out.split())
+    assert f"{begins} 10 or below; read as of 100, 8 is 0.8. If they are of 10, leave out --scale 100." in answer
 
 
 @pytest.mark.parametrize("scores", ["70,8 60,40", "0,0", "80,20 7,5"])

@@ -295,5 +295,5 @@ def test_sessions_of_one_day_keep_the_order_of_typing(paintrack: Paintrack, cloc
 def test_a_cover_above_the_cost_is_pointed_out(paintrack: Paintrack, tmp_path: Path) -> None:
     path = tmp_path / "bills.csv"
     path.write_text("date,before,after,cost,covered\n2026-07-01,7,3,40,60\n2026-07-02,6,3,60,40\n")
-    said = paintrack(f"import {path} --for neck")
-    assert "More is covered than the visit cost: Wed 1 Jul 2026." in said.out
+    result = paintrack(f"import {path} --for neck")
+    assert "More is covered than the visit cost: Wed 1 Jul 2026." in result.out

@@ -22,22 +22,22 @@ def other(paintrack: Paintrack, clock: Clock, tmp_path: Path) -> str:
     return exported
 
 
-def said(paintrack: Paintrack, *typed: str) -> str:
+def answer_to(paintrack: Paintrack, *typed: str) -> str:
     return " ".join(paintrack([*typed]).out.split())
 
 
 def test_an_import_names_it(other: str, paintrack: Paintrack) -> None:
-    assert "1 session of the file may be your session 1, typed on two computers." in said(
+    assert "1 session of the file may be your session 1, typed on two computers." in answer_to(
         paintrack, "import", other, "--dry-run"
     )
     # The earlier session comes first.
     sentence = "Session 3 may be your session 1, typed on two computers. If so: paintrack delete 3"
-    assert sentence in said(paintrack, "import", other)
-    assert "typed on two computers" not in said(paintrack, "import", other)
+    assert sentence in answer_to(paintrack, "import", other)
+    assert "typed on two computers" not in answer_to(paintrack, "import", other)
 
 
 def test_the_command_removes_it(other: str, paintrack: Paintrack) -> None:
-    answer = said(paintrack, "import", other)
+    answer = answer_to(paintrack, "import", other)
     number = answer.partition("paintrack delete ")[2].split()[0]
     assert paintrack(["show", number, "--json"]).json["note"] is None
     assert paintrack(["delete", number, "--yes"]).code == 0
@@ -46,14 +46,16 @@ def test_the_command_removes_it(other: str, paintrack: Paintrack) -> None:
 
 def test_other_scores_are_another_visit(other: str, paintrack: Paintrack) -> None:
     paintrack("edit 1 --after 4")
-    assert "typed on two computers" not in said(paintrack, "import", other)
+    assert "typed on two computers" not in answer_to(paintrack, "import", other)
 
 
 def test_our_own_file_into_an_empty_one_says_nothing(paintrack: Paintrack, tmp_path: Path) -> None:
     paintrack("log 7 3")
     paintrack("log 7 3")
     paintrack(["export", str(tmp_path / "own.json")])
-    assert "computers" not in said(paintrack, "import", str(tmp_path / "own.json"), "--db", str(tmp_path / "new.db"))
+    assert "computers" not in answer_to(
+        paintrack, "import", str(tmp_path / "own.json"), "--db", str(tmp_path / "new.db")
+    )
 
 
 def test_many_sessions_of_one_instant_are_looked_up_once(
@@ -70,7 +72,7 @@ def test_many_sessions_of_one_instant_are_looked_up_once(
         return look_up(reader, at, last_number)
 
     monkeypatch.setattr(Reader, "sessions_around", counted)
-    answer = said(paintrack, "import", str(sheet), "--for", "neck", "--keep-duplicates")
+    answer = answer_to(paintrack, "import", str(sheet), "--for", "neck", "--keep-duplicates")
     assert "100 sessions" in answer
     assert "may be your session 1" in answer
     assert len(lookups) == 1

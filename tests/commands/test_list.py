@@ -133,21 +133,21 @@ def test_an_old_encoding_costs_marks_but_no_answer(paintrack: Paintrack, encodin
 
 def shown_on_terminal(typed: str, **variables: str) -> str:
     """What a terminal of 8 lines is sent."""
-    terminal, ours = pty.openpty()
+    controller, terminal = pty.openpty()
     program = subprocess.Popen(
         [sys.executable, "-m", "paintrack", *typed.split()],
-        stdin=ours,
-        stdout=ours,
-        stderr=ours,
+        stdin=terminal,
+        stdout=terminal,
+        stderr=terminal,
         env=environment(LINES="8", TERM="xterm", **variables),
     )
-    os.close(ours)
+    os.close(terminal)
     sent = b""
     # Linux says EIO where others say the end of the file.
     with contextlib.suppress(OSError):
-        while part := os.read(terminal, 65536):
+        while part := os.read(controller, 65536):
             sent += part
-    os.close(terminal)
+    os.close(controller)
     assert program.wait(PATIENCE_SECONDS) == 0
     return sent.decode().replace("\r\n", "\n")
 

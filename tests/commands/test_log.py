@@ -75,10 +75,10 @@ def test_the_answer_of_the_design_at_forty_columns(
 
 def test_what_was_saved_besides_is_said_on_one_line(paintrack: Paintrack) -> None:
     paintrack("config set currency EUR")
-    said = paintrack(
+    confirmation = paintrack(
         "log 7 5 --points 'ub-40 LI4' --technique ea --cost 60 --covered 40.5 --receipt 'R-203; 97810'"
     ).out
-    assert said.splitlines()[1:3] == [
+    assert confirmation.splitlines()[1:3] == [
         "  Points BL40, LI4. Technique electroacupuncture. Cost 60 EUR, 40.50 covered.",
         "  Receipt R-203; 97810.",
     ]
@@ -116,7 +116,7 @@ def test_two_conditions_have_a_line_each(paintrack: Paintrack, clock: Clock) -> 
 
 
 @pytest.mark.parametrize(
-    ("scores", "said"),
+    ("scores", "confirmed"),
     [
         ("7 8", "7 -> 8 (1 higher)"),
         ("7 7", "7 -> 7 (no change)"),
@@ -126,9 +126,9 @@ def test_two_conditions_have_a_line_each(paintrack: Paintrack, clock: Clock) -> 
         ("10.0 0", "10 -> 0 (10 lower)"),
     ],
 )
-def test_a_change_is_said_in_words(scores: str, said: str, paintrack: Paintrack) -> None:
+def test_a_change_is_said_in_words(scores: str, confirmed: str, paintrack: Paintrack) -> None:
     paintrack("log 7 3")
-    assert paintrack(f"log {scores}").out.startswith(f"Saved: pain {said}, Mon 6 Jul 2026 14:02. Session 2.\n")
+    assert paintrack(f"log {scores}").out.startswith(f"Saved: pain {confirmed}, Mon 6 Jul 2026 14:02. Session 2.\n")
 
 
 def test_one_score_leaves_the_session_open(paintrack: Paintrack) -> None:

@@ -231,8 +231,8 @@ def test_what_was_purged_is_gone_on_both_sides(computers: Computers) -> None:
     computers.merge("desktop", "laptop")
     assert b"SECRET" not in computers.paths["desktop"].read_bytes()
     result = computers.merge("laptop", "desktop")
-    said = " ".join(result.out.split())
-    assert "Deleted where the file comes from, so deleted here too: 1 (reading r1 of Mon 6 Jul 2026 14:0" in said
+    answer = " ".join(result.out.split())
+    assert "Deleted where the file comes from, so deleted here too: 1 (reading r1 of Mon 6 Jul 2026 14:0" in answer
     assert computers.export("laptop") == computers.export("desktop")
     assert '"purged": "' in computers.export("laptop")
     # Undo has it until it is purged here, too.

@@ -83,7 +83,7 @@ def test_a_score_of_a_rating_that_was_removed_is_not_said_to_be_kept(computers: 
     computers.merge("laptop", "desktop")
     computers.on("desktop", "edit last --for hip --clear before --clear after")
     computers.on("laptop", "edit last --for hip --before 9")
-    said = " ".join(computers.merge("desktop", "laptop").out.split())
-    assert "hip before: nothing here, 9 there. The rating was removed and stays so." in said
-    assert "Kept: 9" not in said
+    answer = " ".join(computers.merge("desktop", "laptop").out.split())
+    assert "hip before: nothing here, 9 there. The rating was removed and stays so." in answer
+    assert "Kept: 9" not in answer
     assert "hip" not in computers.on("desktop", "show last").out

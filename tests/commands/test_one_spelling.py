@@ -57,8 +57,8 @@ def test_the_second_spelling_is_said(word: str, new: str, old: str, paintrack: P
     listed = paintrack(word)
     assert new in listed.out
     command = f'{word} rename "{old}" "{new}"'
-    said = " ".join(listed.err.split())
-    assert said == f"{new} is also spelled {old} (1 session). One spelling: paintrack {command}"
+    hint = " ".join(listed.err.split())
+    assert hint == f"{new} is also spelled {old} (1 session). One spelling: paintrack {command}"
     assert paintrack(command).out == f"{old} is now {new}: 1 session. Wrong? paintrack undo\n"
     assert paintrack(word).err == ""
     assert f"the renaming of {old} to {new}" in paintrack("undo").out
@@ -66,8 +66,8 @@ def test_the_second_spelling_is_said(word: str, new: str, old: str, paintrack: P
 
 def test_a_name_in_two_spellings_gets_a_third(paintrack: Paintrack, tmp_path: Path) -> None:
     _both_spellings(paintrack, tmp_path)
-    said = paintrack('practitioners rename "dr chen" "DR CHEN"').out
-    assert said == "dr chen and Dr Chen are now DR CHEN: 2 sessions. Wrong? paintrack undo\n"
+    confirmation = paintrack('practitioners rename "dr chen" "DR CHEN"').out
+    assert confirmation == "dr chen and Dr Chen are now DR CHEN: 2 sessions. Wrong? paintrack undo\n"
 
 
 def test_a_sheet_comes_in_with_one_spelling(paintrack: Paintrack, file: Path, tmp_path: Path) -> None:

@@ -14,8 +14,8 @@ def test_three_scores_are_echoed_with_their_mean(paintrack: Paintrack) -> None:
         "Saved PEG p1, Mon 6 Jul 2026: pain 6, enjoyment 7, activity 5. Mean 6.0.\n  Wrong? paintrack undo\n",
         "How is it overall? paintrack overall\n",
     )
-    found = paintrack("peg 0 0.5 10 --at 2026-07-01 --json").json
-    assert [found[name] for name in ("id", "pain", "enjoyment", "activity")] == ["p2", 0, 0.5, 10]
+    entry = paintrack("peg 0 0.5 10 --at 2026-07-01 --json").json
+    assert [entry[name] for name in ("id", "pain", "enjoyment", "activity")] == ["p2", 0, 0.5, 10]
     assert paintrack("peg --list").out == (
         "  p2  Wed 1 Jul 2026: pain 0, enjoyment 0.5, activity 10; mean 3.5\n"
         "  p1  Mon 6 Jul 2026: pain 6, enjoyment 7, activity 5; mean 6.0\n"

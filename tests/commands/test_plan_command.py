@@ -107,7 +107,7 @@ def test_sessions_count_from_the_first_day_of_the_plan(paintrack: Paintrack, clo
 
 
 @pytest.mark.parametrize(
-    ("before", "said"),
+    ("before", "sentence"),
     [
         ((8, 7, 3, 6), "first reached at session 3, Mon 20 Jul 2026, not yet twice in a row."),
         ((8, 7, 3, 3), "first reached at session 3, Mon 20 Jul 2026, and at the next one again."),
@@ -115,11 +115,11 @@ def test_sessions_count_from_the_first_day_of_the_plan(paintrack: Paintrack, clo
     ],
 )
 @pytest.mark.usefixtures("wide_terminal")
-def test_reached_and_held(before: tuple[int, ...], said: str, paintrack: Paintrack, file: Path) -> None:
+def test_reached_and_held(before: tuple[int, ...], sentence: str, paintrack: Paintrack, file: Path) -> None:
     save(file, weekly(before))
     paintrack('plan set --for "lower back" --goal 3 --at 2026-07-01')
     out = paintrack("plan").out
-    assert said in out
+    assert sentence in out
     assert ("cannot be said yet" in out) == ("reached at" not in out)
 
 

@@ -4,7 +4,7 @@ import pytest
 
 from tests.program import Clock, Paintrack
 
-SAID = [
+TYPED_TWICE = [
     ("peg 6 7 5", "PEG p1", "p2"),
     ("overall better", "Overall rating o1", "o2"),
     ("note slept well", "Note n1", "n2"),
@@ -12,7 +12,7 @@ SAID = [
 ]
 
 
-@pytest.mark.parametrize(("typed", "first", "second"), SAID)
+@pytest.mark.parametrize(("typed", "first", "second"), TYPED_TWICE)
 def test_the_same_on_one_day_is_said_and_removed(
     typed: str, first: str, second: str, paintrack: Paintrack, clock: Clock
 ) -> None:

@@ -6,7 +6,7 @@ from tests.commands.test_log import at_a_terminal
 from tests.program import Clock, Paintrack
 
 
-def said(paintrack: Paintrack, typed: str) -> str:
+def answer_to(paintrack: Paintrack, typed: str) -> str:
     """The confirmation on one line."""
     result = paintrack(typed)
     assert (result.code, result.err) == (0, "")
@@ -16,18 +16,18 @@ def said(paintrack: Paintrack, typed: str) -> str:
 def test_log_within_a_day_of_one(paintrack: Paintrack, clock: Clock) -> None:
     paintrack("log 7 3 --for neck")
     clock.forward(hours=23)
-    assert "Session 1, Mon 6 Jul 2026 14:02, rates neck too. The same visit? paintrack delete 2" in said(
+    assert "Session 1, Mon 6 Jul 2026 14:02, rates neck too. The same visit? paintrack delete 2" in answer_to(
         paintrack, "log 7 3 --for neck"
     )
     clock.forward(hours=25)
-    assert "The same visit?" not in said(paintrack, "log 7 3 --for neck")
+    assert "The same visit?" not in answer_to(paintrack, "log 7 3 --for neck")
 
 
 def test_another_condition_is_another_visit(paintrack: Paintrack, clock: Clock) -> None:
     paintrack("log 7 3 --for neck")
     clock.forward(hours=5)
-    assert "The same visit?" not in said(paintrack, "log 7 3 --for knee")
-    assert "rates neck and knee too" not in said(paintrack, "log 7 3 --for hip --also neck=5:4")
+    assert "The same visit?" not in answer_to(paintrack, "log 7 3 --for knee")
+    assert "rates neck and knee too" not in answer_to(paintrack, "log 7 3 --for hip --also neck=5:4")
 
 
 @pytest.mark.parametrize(
@@ -45,7 +45,7 @@ def test_another_condition_is_another_visit(paintrack: Paintrack, clock: Clock) 
 def test_two_conditions_of_one_visit(first: str, second: str, is_said: bool, paintrack: Paintrack) -> None:
     paintrack("log 8 6 --for 'lower back' --at '2026-07-02 20:00'")
     paintrack(f"log 7 5 --for migraine --at '{first}'")
-    answer = said(paintrack, f"log 6 4 --for 'lower back' --at '{second}'")
+    answer = answer_to(paintrack, f"log 6 4 --for 'lower back' --at '{second}'")
     commands = 'paintrack edit 2 --for "lower back" --before 6 --after 4, then paintrack delete 3'
     assert (f"rates migraine. The same visit? Join them: {commands}" in answer) is is_said
     if is_said:
@@ -69,16 +69,16 @@ def test_two_conditions_of_one_visit(first: str, second: str, is_said: bool, pai
 )
 def test_parts_of_a_visit_are_joined_whole(first: str, second: str, sentence: str, paintrack: Paintrack) -> None:
     paintrack(f"log {first}")
-    assert sentence in said(paintrack, f"log {second}")
+    assert sentence in answer_to(paintrack, f"log {second}")
 
 
 def test_before_near_a_complete_session(paintrack: Paintrack, clock: Clock) -> None:
     paintrack("log 7 3 --for neck")
     clock.forward(hours=1)
     sentence = "The same visit? Join them: paintrack edit 1 --for knee --before 6, then paintrack delete 2"
-    assert sentence in said(paintrack, "before 6 --for knee")
+    assert sentence in answer_to(paintrack, "before 6 --for knee")
     paintrack("undo")
-    assert "The same visit?" not in said(paintrack, "before 6 --for knee --another")
+    assert "The same visit?" not in answer_to(paintrack, "before 6 --for knee --another")
 
 
 @pytest.mark.parametrize(
@@ -145,14 +145,14 @@ def test_a_session_with_a_score_of_its_own_is_not_to_go(paintrack: Paintrack, cl
 def test_one_with_details_of_its_own_is_not_to_go(paintrack: Paintrack, clock: Clock) -> None:
     paintrack("before 7 --cost 60 --points LI4 --side-effect bruise --note 'needle hurt'")
     clock.forward(hours=1)
-    assert "The same visit? Compare them: paintrack show 1" in said(paintrack, "log 7 3")
+    assert "The same visit? Compare them: paintrack show 1" in answer_to(paintrack, "log 7 3")
 
 
 def test_before_says_one_line_on_other_sessions(paintrack: Paintrack, clock: Clock) -> None:
     paintrack("before 7 --for knee --at '2026-07-05 15:00'")
     paintrack("log 7 3 --for neck")
     clock.forward(hours=2)
-    answer = said(paintrack, "before 6 --for neck")
+    answer = answer_to(paintrack, "before 6 --for neck")
     assert "The same visit? paintrack delete 3" in answer
     assert "Session 1" not in answer
 
@@ -160,7 +160,7 @@ def test_before_says_one_line_on_other_sessions(paintrack: Paintrack, clock: Clo
 def test_log_while_one_is_open(paintrack: Paintrack, clock: Clock) -> None:
     paintrack("before 7")
     clock.forward(hours=1)
-    assert "Session 1 is open since 14:02. The same visit? paintrack delete 1" in said(paintrack, "log 7 3")
+    assert "Session 1 is open since 14:02. The same visit? paintrack delete 1" in answer_to(paintrack, "log 7 3")
     assert paintrack("delete 1 --yes").code == 0
     assert paintrack("status --json").json["left_open"] == []
 
@@ -170,24 +170,24 @@ def test_log_of_another_condition_while_one_is_open(paintrack: Paintrack, clock:
     clock.forward(hours=1)
     assert (
         "Session 1 is open since 14:02, lower back and neck: paintrack after SCORE --also neck=SCORE --session 1"
-        in said(paintrack, "log 7 3 --for knee")
+        in answer_to(paintrack, "log 7 3 --for knee")
     )
 
 
 def test_the_newer_goes_where_both_are_open(paintrack: Paintrack) -> None:
     paintrack("before 7")
-    assert "Session 1 is open since 14:02. The same visit? paintrack delete 2" in said(paintrack, "log 7")
+    assert "Session 1 is open since 14:02. The same visit? paintrack delete 2" in answer_to(paintrack, "log 7")
 
 
 def test_before_while_one_is_open(paintrack: Paintrack, clock: Clock) -> None:
     paintrack("before 7")
     clock.forward(minutes=5)
-    assert "Added to session 1, open since 14:02. A visit of its own? paintrack undo, then --another" in said(
+    assert "Added to session 1, open since 14:02. A visit of its own? paintrack undo, then --another" in answer_to(
         paintrack, "before 5 --for neck"
     )
-    assert "Added to" not in said(paintrack, "before 5 --for knee --another")
+    assert "Added to" not in answer_to(paintrack, "before 5 --for knee --another")
     clock.forward(days=1)
-    assert "Session 2, Mon 6 Jul 2026, has no score after: paintrack after SCORE --session 2" in said(
+    assert "Session 2, Mon 6 Jul 2026, has no score after: paintrack after SCORE --session 2" in answer_to(
         paintrack, "before 6"
     )
     assert paintrack("after 3 --session 2").code == 0
@@ -197,12 +197,12 @@ def test_a_reading_while_a_session_is_open(paintrack: Paintrack, clock: Clock) -
     paintrack("before 7 --for 'lower back'")
     clock.forward(hours=1)
     sentence = 'Session 1 is open. Was it the score after? paintrack undo, then paintrack after 3 --for "lower back"'
-    assert sentence in said(paintrack, "rate 3")
-    assert "Was it" not in said(paintrack, "rate 3 --for neck")
+    assert sentence in answer_to(paintrack, "rate 3")
+    assert "Was it" not in answer_to(paintrack, "rate 3 --for neck")
     paintrack("undo")
     paintrack("undo")
     assert paintrack('after 3 --for "lower back"').code == 0
-    assert "Was it" not in said(paintrack, "rate 2")
+    assert "Was it" not in answer_to(paintrack, "rate 2")
 
 
 @pytest.mark.parametrize(("answer", "is_reading"), [("y", False), ("n", True), ("", True)])

@@ -113,8 +113,8 @@ class LostRows:
 
     def take(self, source: Path, tables: Sequence[str] = (), *, knows_option: bool = True, more: str = "") -> None:
         cells = [f"c{number}" for number in range(60)]
-        found = Database(memory=True)
-        found.execute(f"CREATE TABLE lost_and_found (rootpgno, pgno, nfield, id, {', '.join(cells)})")
+        recovered = Database(memory=True)
+        recovered.execute(f"CREATE TABLE lost_and_found (rootpgno, pgno, nfield, id, {', '.join(cells)})")
         with closing(sqlite3.connect(source)) as plain:
             for table in tables:
                 columns = Database(plain)[table].columns
@@ -127,11 +127,11 @@ class LostRows:
                     id_ = row["id"] if has_rowid else None
                     # A rowid is null in its row.
                     values = [None if has_rowid and name == "id" else row[name] for name in stored]
-                    found.table("lost_and_found").insert(
+                    recovered.table("lost_and_found").insert(
                         {"nfield": len(stored), "id": id_, **dict(zip(cells, values, strict=False))}
                     )
-        lines = [*found.conn.iterdump()]
-        found.close()
+        lines = [*recovered.conn.iterdump()]
+        recovered.close()
         self.folder.mkdir()
         (self.folder / "recovered.sql").write_text("\n".join([*lines, more]))
         script = self.folder / "sqlite3"

@@ -158,7 +158,7 @@ def test_reading_the_diary_gives_no_advice(typed: list[str], diary: Paintrack) -
     assert ADVICE not in flat(diary(typed).err)
 
 
-SAID = [phrase for key, group in SERIOUS_PHRASES.items() if key != SELF_HARM.key for phrase in group]
+URGENT_PHRASES = [phrase for key, group in SERIOUS_PHRASES.items() if key != SELF_HARM.key for phrase in group]
 WAYS_IN = [
     lambda text: ["note", text],
     lambda text: ["question", text],
@@ -172,15 +172,15 @@ WAYS_IN = [
 
 @given(
     before=st.text(st.characters(exclude_categories=["Cs", "Cc"]), max_size=30),
-    said=st.sampled_from(SAID),
+    phrase=st.sampled_from(URGENT_PHRASES),
     after=st.text(st.characters(exclude_categories=["Cs", "Cc"]), max_size=30),
     way_in=st.sampled_from(WAYS_IN),
 )
 @examples(60)  # each one runs three commands
 def test_any_serious_phrase_in_any_text_is_answered_and_boxed(
-    before: str, said: str, after: str, way_in: Callable[[str], list[str]]
+    before: str, phrase: str, after: str, way_in: Callable[[str], list[str]]
 ) -> None:
-    text = f"Well: {before}. {said}. {after}."
+    text = f"Well: {before}. {phrase}. {after}."
     with tempfile.TemporaryDirectory() as folder:
         db = ["--db", f"{folder}/diary.db"]
         run([*db, "log", "7", "3", "--for", "back"])
@@ -200,7 +200,7 @@ def run(typed: list[str]) -> tuple[int, str, str]:
 
 def test_a_random_phrase_in_a_long_note_stands_on_the_page(diary: Paintrack) -> None:
     chance = random.Random(10)
-    phrases = [phrase for phrase in SAID if len(phrase) < 60]
+    phrases = [phrase for phrase in URGENT_PHRASES if len(phrase) < 60]
     for phrase in chance.sample(phrases, 40):
         words = f"{'walked a while. ' * 30}\n{phrase}.\n{'read a book. ' * 30}"
         result = diary(["note", words])

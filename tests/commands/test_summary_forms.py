@@ -134,12 +134,12 @@ def test_a_dash_alone_is_the_text(course: Paintrack) -> None:
 
 
 def test_a_pdf_goes_to_no_terminal(course: Paintrack) -> None:
-    ours, theirs = os.openpty()
+    controller, terminal = os.openpty()
     try:
-        done = process("summary", "-o", "-", "--format", "pdf", stdout=theirs)
+        done = process("summary", "-o", "-", "--format", "pdf", stdout=terminal)
     finally:
-        os.close(theirs)
-        os.close(ours)
+        os.close(terminal)
+        os.close(controller)
     assert (done.returncode, done.stderr) == (2, "A PDF goes to a file: paintrack summary -o page.pdf\n")
 
 

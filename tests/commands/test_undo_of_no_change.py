@@ -81,8 +81,8 @@ def test_on_a_terminal_it_is_asked(
 @pytest.mark.parametrize("fixture", ["purged", "restored"])
 def test_several_changes_are_shown_with_it(fixture: str, request: pytest.FixtureRequest) -> None:
     paintrack: Paintrack = request.getfixturevalue(fixture)
-    said = "A purge cannot be undone." if fixture == "purged" else "Undo does not take back a restore."
-    assert said in paintrack("undo --steps 1").err
+    refusal = "A purge cannot be undone." if fixture == "purged" else "Undo does not take back a restore."
+    assert refusal in paintrack("undo --steps 1").err
     assert paintrack("undo --steps 1 --yes").code == 0
 
 

@@ -11,23 +11,23 @@ from paintrack.model.serialization.json_entries import to_record
 from paintrack.model.typed.typed_text import digest
 from tests.factories.entries import STAMP, a_reading, a_session, moment
 
-OURS = a_session()
+SESSION = a_session()
 EARLIER, LATER = "2026-07-01T12:00:00.000000Z", "2026-08-01T12:00:00.000000Z"
 
 
 @pytest.mark.parametrize(
     ("incoming", "existing", "expected"),
     [
-        (OURS, None, Outcome.NEW),
-        (OURS, OURS, Outcome.SAME),
-        (replace(OURS, edited=LATER), OURS, Outcome.SAME),
-        (replace(OURS, note="new", edited=LATER), OURS, Outcome.NEWER),
-        (replace(OURS, note="old", edited=EARLIER), OURS, Outcome.OLDER),
-        (replace(OURS, note="other"), OURS, Outcome.CONFLICT),
-        (replace(a_reading(), uid=OURS.uid, edited=LATER), OURS, Outcome.CONFLICT),
-        (OURS, replace(OURS, deleted=LATER, edited=LATER), Outcome.DELETED),
-        (replace(OURS, edited=LATER), replace(OURS, deleted=LATER, edited=LATER), Outcome.DELETED),
-        (replace(OURS, edited=LATER), replace(OURS, deleted=STAMP), Outcome.NEW),
+        (SESSION, None, Outcome.NEW),
+        (SESSION, SESSION, Outcome.SAME),
+        (replace(SESSION, edited=LATER), SESSION, Outcome.SAME),
+        (replace(SESSION, note="new", edited=LATER), SESSION, Outcome.NEWER),
+        (replace(SESSION, note="old", edited=EARLIER), SESSION, Outcome.OLDER),
+        (replace(SESSION, note="other"), SESSION, Outcome.CONFLICT),
+        (replace(a_reading(), uid=SESSION.uid, edited=LATER), SESSION, Outcome.CONFLICT),
+        (SESSION, replace(SESSION, deleted=LATER, edited=LATER), Outcome.DELETED),
+        (replace(SESSION, edited=LATER), replace(SESSION, deleted=LATER, edited=LATER), Outcome.DELETED),
+        (replace(SESSION, edited=LATER), replace(SESSION, deleted=STAMP), Outcome.NEW),
     ],
 )
 def test_the_later_edit_wins(incoming: AnyEntry, existing: AnyEntry | None, expected: Outcome) -> None:
@@ -45,7 +45,7 @@ def test_only_what_is_new_or_newer_changes_something() -> None:
 
 
 def session(*ratings: Rating, effects: tuple[SideEffect, ...] = (), at: str = "2026-07-06 14:02") -> Session:
-    return replace(OURS, ratings=ratings, side_effects=effects, when=moment(at))
+    return replace(SESSION, ratings=ratings, side_effects=effects, when=moment(at))
 
 
 def test_what_rows_cannot_say_stays_where_the_value_stays() -> None:
@@ -78,7 +78,7 @@ def test_the_scores_lose_their_own_times_when_the_session_moved() -> None:
 def test_a_reading_and_a_new_session_are_complete() -> None:
     reading = a_reading()
     assert merge_row_entry(reading, reading) is reading
-    assert merge_row_entry(OURS, None) is OURS
+    assert merge_row_entry(SESSION, None) is SESSION
 
 
 def test_a_whole_session_completes_one_of_a_single_condition() -> None:

@@ -13,13 +13,13 @@ from tests.factories.courses import k1_sessions, rated, trend
 
 def k1_with_a_neck() -> list[Session]:
     """K1 for the back with two practitioners and five sessions with three points; a neck in four of them."""
-    found = []
+    sessions = []
     for week, session in enumerate(k1_sessions()):
         neck = (Rating(condition="neck", before=10 - week, after=week),) if week < 4 else ()
         points = ("BL23", "GB30", "ST36") if week < 6 else ("LI4",) if week < 9 else ()
         who = "Dr Li" if week < 7 else "Dr Wu" if week < 9 else None
-        found.append(replace(session, ratings=(*session.ratings, *neck), points=points, practitioner=who))
-    return found
+        sessions.append(replace(session, ratings=(*session.ratings, *neck), points=points, practitioner=who))
+    return sessions
 
 
 def by_condition(sessions: Sequence[Session]) -> tuple[list[Group], list[ConditionFigures]]:

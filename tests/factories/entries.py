@@ -25,12 +25,12 @@ _numbers = count(1 << 64)
 def moment(at: When, *, hours: float = 0) -> Moment:
     """The moment, so many hours later."""
     if isinstance(at, Moment):
-        found = at
+        at_moment = at
     elif isinstance(at, int):
-        found = Moment(NOW + timedelta(days=at))
+        at_moment = Moment(NOW + timedelta(days=at))
     else:
-        found = Moment(datetime.fromisoformat(at).replace(tzinfo=NOW.tzinfo))
-    return found._replace(at=found.at + timedelta(hours=hours))
+        at_moment = Moment(datetime.fromisoformat(at).replace(tzinfo=NOW.tzinfo))
+    return at_moment._replace(at=at_moment.at + timedelta(hours=hours))
 
 
 def day_after(days: int) -> date:

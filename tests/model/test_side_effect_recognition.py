@@ -209,12 +209,12 @@ SIGN_WORDS = set(re.findall("[a-z]+", " ".join(SIGNS.values())))
 
 def slips(word: str) -> set[str]:
     """The word with one slip of the keys in its middle: two letters swapped, one missing, one twice."""
-    found = set()
+    misspellings = set()
     for place in range(1, len(word) - 2):
-        found.add(word[:place] + word[place + 1] + word[place] + word[place + 2 :])
-        found.add(word[:place] + word[place + 1 :])
-        found.add(word[:place] + word[place] + word[place:])
-    return {slip for slip in found - {word} if slip.lower() not in REAL_WORDS}
+        misspellings.add(word[:place] + word[place + 1] + word[place] + word[place + 2 :])
+        misspellings.add(word[:place] + word[place + 1 :])
+        misspellings.add(word[:place] + word[place] + word[place:])
+    return {slip for slip in misspellings - {word} if slip.lower() not in REAL_WORDS}
 
 
 def with_slips(text: str) -> list[str]:

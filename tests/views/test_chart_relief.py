@@ -77,9 +77,9 @@ def test_without_a_session_nothing_is_drawn() -> None:
 
 def test_what_does_not_fit_is_said_as_under_the_dumbbells() -> None:
     picture = ChartData("neck", bars_of([(5, 3)] * 58), of=60)
-    said = f"The newest {capacity(picture, 80)} of 60 sessions. Choose: --last N or --since DATE"
+    ending = f"The newest {capacity(picture, 80)} of 60 sessions. Choose: --last N or --since DATE"
     assert (
-        relief_chart(picture, width=80).splitlines()[-1] == dumbbell_chart(picture, width=80).splitlines()[-1] == said
+        relief_chart(picture, width=80).splitlines()[-1] == dumbbell_chart(picture, width=80).splitlines()[-1] == ending
     )
 
 

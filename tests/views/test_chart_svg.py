@@ -310,15 +310,15 @@ def test_readings_alone_are_a_calendar() -> None:
 def test_a_day_said_to_be_0_is_no_day_without_an_entry() -> None:
     early = (DatedScore(date(2026, 7, 6), 3), DatedScore(date(2026, 7, 8), 3))
     picture = TWO._replace(bars=(), early=early, of=0)
-    said, unknown = (
+    declared, unknown = (
         svg_chart(picture._replace(zero_days=days)) for days in (frozenset([date(2026, 7, 7)]), frozenset())
     )
-    for svg, cells in ((said, ["Tue", "0"]), (unknown, ["Tue"])):
+    for svg, cells in ((declared, ["Tue", "0"]), (unknown, ["Tue"])):
         tuesday = label(svg, "Tue")
         assert [each.what for each in labels(parsed(svg)) if each.top == tuesday.top] == cells
         assert "no entry: unknown, not 0" in texts(svg)
         assert alternative(svg).endswith("All other days: no entry, so unknown, not 0.")
-    assert "July 2026: 1 day said to be 0." in alternative(said)
+    assert "July 2026: 1 day said to be 0." in alternative(declared)
 
 
 def test_what_is_mostly_0_is_a_calendar() -> None:

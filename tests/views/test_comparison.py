@@ -32,16 +32,16 @@ def rows(text: str) -> dict[str, str]:
 
 
 def test_few_are_marked_and_from_6_on_there_is_a_range() -> None:
-    found = rows(drawn_comparison("point", 80))
-    assert FEW not in found["BL23"]
-    assert re.search(r" 6 +2 lower +2 to 3 lower$", found["BL23"])
-    assert re.search(rf" 3 +2 lower +{FEW}$", found["LI4"])
-    assert re.search(rf" 1 +2 lower +{FEW}$", found["not"])
+    rows_by_point = rows(drawn_comparison("point", 80))
+    assert FEW not in rows_by_point["BL23"]
+    assert re.search(r" 6 +2 lower +2 to 3 lower$", rows_by_point["BL23"])
+    assert re.search(rf" 3 +2 lower +{FEW}$", rows_by_point["LI4"])
+    assert re.search(rf" 1 +2 lower +{FEW}$", rows_by_point["not"])
 
 
 def test_a_session_with_three_points_is_in_three_groups() -> None:
-    found = rows(drawn_comparison("point", 80))
-    assert [found[point].split()[1] for point in ("BL23", "GB30", "ST36")] == ["6", "6", "6"]
+    rows_by_point = rows(drawn_comparison("point", 80))
+    assert [rows_by_point[point].split()[1] for point in ("BL23", "GB30", "ST36")] == ["6", "6", "6"]
     assert "A session with three points counts in three groups." in drawn_comparison("point", 80)
     assert "three groups" not in drawn_comparison("practitioner", 80)
 
@@ -133,11 +133,11 @@ def test_lines_fit_and_nothing_steers_the_terminal(groups: list[tuple[str, float
             a_session(ratings=[Rating(name or "x", before, after)], at=day)
             for day, (name, before, after) in enumerate(groups)
         ]
-        found, figures = by_condition(sessions)
+        relief_groups, figures = by_condition(sessions)
     else:
         sessions = [a_session(*pair, at=day, practitioner=name or None) for day, (name, *pair) in enumerate(groups)]
-        found, figures = list(groups_of(rated(sessions, GroupBy.PRACTITIONER))), []
-    text = comparison_table(found, by, "Relief", figures=figures, width=width)
+        relief_groups, figures = list(groups_of(rated(sessions, GroupBy.PRACTITIONER))), []
+    text = comparison_table(relief_groups, by, "Relief", figures=figures, width=width)
     lines = text.split("\n")
     assert max(map(width_of, lines)) <= width
     assert not re.search(r"[\x00-\x09\x0b-\x1f\x7f-\x9f\u202e]", text)
@@ -145,8 +145,8 @@ def test_lines_fit_and_nothing_steers_the_terminal(groups: list[tuple[str, float
     if not re.match(rf"{by} +(n|sessions) ", table[0]):
         # No room for a table: each name has a line of its own, and words below it.
         table = ["", *re.sub("\n  +", " ", "\n".join(table)).split("\n")]
-    assert len(table) == len(found) + 1
-    for group, line in zip(found, table[1:], strict=True):
+    assert len(table) == len(relief_groups) + 1
+    for group, line in zip(relief_groups, table[1:], strict=True):
         assert f" {group.n} " in line
         assert ("too few" in line) == group.is_too_small
 

@@ -71,8 +71,8 @@ def test_what_steers_a_terminal_stays_out(width: int) -> None:
 
 
 @given(st.lists(sessions(), min_size=1, max_size=6), st.integers(40, 200))
-def test_every_line_fits(found: list[Session], width: int) -> None:
-    rows = year_rows(found, "EUR")
-    table = cost_table(rows, total_rows(found, "EUR"), width=width)
+def test_every_line_fits(visits: list[Session], width: int) -> None:
+    rows = year_rows(visits, "EUR")
+    table = cost_table(rows, total_rows(visits, "EUR"), width=width)
     assert max(map(width_of, table.splitlines())) <= width
     assert len(table.splitlines()) > len(rows) or width < 100

@@ -143,12 +143,12 @@ def test_when_an_entry_was_typed_is_not_on_its_line() -> None:
 @given(numbered_histories)
 def test_every_score_has_its_place_on_the_lines(history: list[AnyEntry]) -> None:
     lines = history_lines_of(history, times_of(history))
-    found = [(line.label, line.condition, line.before, line.after, line.reading) for line in lines if line.condition]
+    shown = [(line.label, line.condition, line.before, line.after, line.reading) for line in lines if line.condition]
     stored: list[tuple[object, ...]] = []
     for entry in history:
         if isinstance(entry, Session):
             stored += [(entry.label, each.condition, each.before, each.after, None) for each in entry.ratings]
         elif isinstance(entry, Reading):
             stored.append((entry.label, entry.condition, None, None, entry.score))
-    assert found == stored
+    assert shown == stored
     assert [line.label for line in lines if line.is_first] == [entry.label for entry in history]

@@ -101,10 +101,10 @@ def test_a_trap_stays_text(trap: str) -> None:
     root = parsed(html_of(trap_page(trap)))
     assert {name_of(each) for each in root.iter()} <= KNOWN
     assert not [name for each in root.iter() for name in each.attrib if name[:2] == "on"]
-    said = visible_line(trap)
+    visible_trap = visible_line(trap)
     words = "".join(root.itertext())
     # Title, name, period, notes, questions and others, as far as they are not cut.
-    assert words.count(said[:12]) >= 10
+    assert words.count(visible_trap[:12]) >= 10
     assert not re.search(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]", words)
 
 

@@ -16,7 +16,7 @@ from tests.gold import check_gold
 
 GOLD = Path(__file__).parent / "gold"
 READER = MarkdownIt("commonmark").enable(["table", "strikethrough"])
-OURS = {"text", "softbreak", "strong_open", "strong_close"}
+OWN_TOKENS = {"text", "softbreak", "strong_open", "strong_close"}
 
 
 def markdown_of(page: PageWithChart) -> str:
@@ -39,7 +39,7 @@ def test_the_page_is_as_somebody_has_seen_it(name: str, page: PageWithChart) -> 
 @pytest.mark.parametrize("trap", TRAPS)
 def test_a_trap_stays_text_and_breaks_nothing(trap: str) -> None:
     markdown, harmless = markdown_of(trap_page(trap)), markdown_of(trap_page("a harmless text"))
-    assert {child.type for child in inner(markdown)} <= OURS
+    assert {child.type for child in inner(markdown)} <= OWN_TOKENS
     tables = [kind for kind in blocks(markdown) if kind[:2] in ("ta", "th", "tr", "td")]
     assert tables == [kind for kind in blocks(harmless) if kind[:2] in ("ta", "th", "tr", "td")]
     assert set(blocks(markdown)) == set(blocks(harmless))
@@ -64,7 +64,7 @@ def test_any_text_in_a_list_or_a_table_stays_that_text(typed: str) -> None:
         ),
         chart="",
     )  # fmt: skip
-    assert {child.type for child in inner(markdown)} <= OURS
+    assert {child.type for child in inner(markdown)} <= OWN_TOKENS
     texts = [token.content for token in READER.parse(markdown) if token.type == "inline"]
     assert len(texts) == 15 + 6 * (1 + len(rows))
 

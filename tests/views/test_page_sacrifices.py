@@ -30,8 +30,8 @@ def _rows_of_sessions(text: str) -> int:
 
 
 def _said_to_be_left_out(text: str, noun: str) -> int:
-    said = re.search(rf"(\d+) {noun}s?\b", " ".join(text.partition("\nLEFT OUT")[2].split()))
-    return int(said[1]) if said else 0
+    stated_number = re.search(rf"(\d+) {noun}s?\b", " ".join(text.partition("\nLEFT OUT")[2].split()))
+    return int(stated_number[1]) if stated_number else 0
 
 
 @examples(30)

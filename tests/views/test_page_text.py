@@ -51,9 +51,9 @@ def test_the_hard_course_says_what_it_left_out_and_how_to_see_it(name: str, aske
     text = page_as_text(summarize(hard_course(), asked, printed=HARD_DAY)) + "\n"
     check_gold(GOLD / f"page-{name}.txt", text)
     assert fits(text, sheets=8)
-    said = " ".join(text.partition("LEFT OUT")[2].split())
-    assert "ends of long texts" in said
-    assert "to see them: paintrack list, paintrack show ID" in said
+    left_out = " ".join(text.partition("LEFT OUT")[2].split())
+    assert "ends of long texts" in left_out
+    assert "to see them: paintrack list, paintrack show ID" in left_out
 
 
 def test_an_almost_empty_page() -> None:
@@ -105,13 +105,13 @@ def test_without_a_picture_the_page_is_whole() -> None:
 def worst() -> list[AnyEntry]:
     """The hard course with every kind of side effect in every session, a currency and a practitioner each."""
     every = tuple(SideEffect(kind) for kind in SIDE_EFFECT_KINDS if kind != "other")
-    found = []
+    entries = []
     for place, each in enumerate(hard_course()):
         if isinstance(each, Session):
             who = f"{place} " + "Dr Ärztin mit einem langen Namen " * 4
             each = replace(each, side_effects=(*each.side_effects, *every), practitioner=who, currency=f"{place:08}")
-        found.append(each)
-    return found
+        entries.append(each)
+    return entries
 
 
 @pytest.mark.parametrize(

@@ -37,7 +37,7 @@ def test_what_people_see(width: int) -> None:
 
 
 @pytest.mark.parametrize(
-    ("before", "goal", "said"),
+    ("before", "goal", "sentences"),
     [
         (
             K1_BEFORE,
@@ -89,8 +89,8 @@ def test_what_people_see(width: int) -> None:
     ],
     ids=["held later", "held", "reached once", "going down", "no session", "mostly 0", "no goal"],
 )
-def test_the_goal(before: Sequence[float], goal: float | None, said: list[str]) -> None:
-    assert goal_sentences(state(before, goal=goal)) == said
+def test_the_goal(before: Sequence[float], goal: float | None, sentences: list[str]) -> None:
+    assert goal_sentences(state(before, goal=goal)) == sentences
 
 
 @pytest.mark.parametrize(

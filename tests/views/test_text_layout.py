@@ -73,8 +73,8 @@ def test_an_option_keeps_its_value_in_quotes() -> None:
 
 @given(st.integers(20, 60))
 def test_the_first_two_words_of_a_command_stay_together(width: int) -> None:
-    said = "How these are worked out: paintrack trend --explain"
-    assert any("paintrack trend" in line for line in wrap(said, width))
+    sentence = "How these are worked out: paintrack trend --explain"
+    assert any("paintrack trend" in line for line in wrap(sentence, width))
 
 
 @pytest.mark.parametrize("width", range(12, 100))

@@ -244,12 +244,12 @@ def test_over_400_judged_scores_blocks_stand_for_them(n: int, blocks: int | None
 @HUNDREDS
 @given(COURSES)
 def test_the_mirror_image_has_the_opposite_verdict(scores: list[float]) -> None:
-    said = verdict(scores)
+    original = verdict(scores)
     mirrored = verdict([round(10 - score, 1) for score in scores])
-    assert mirrored.verdict is OPPOSITE.get(said.verdict, said.verdict)
+    assert mirrored.verdict is OPPOSITE.get(original.verdict, original.verdict)
     assert (mirrored.is_falling_slightly, mirrored.is_rising_slightly) == (
-        said.is_rising_slightly,
-        said.is_falling_slightly,
+        original.is_rising_slightly,
+        original.is_falling_slightly,
     )
 
 
@@ -257,10 +257,10 @@ def test_the_mirror_image_has_the_opposite_verdict(scores: list[float]) -> None:
 @given(COURSES, st.integers(-9, 9))
 def test_a_constant_changes_no_verdict(scores: list[float], tenths: int) -> None:
     moved = verdict([round(score + tenths / 10, 1) for score in scores])
-    said = verdict(scores)
-    assert (moved.verdict, moved.judged) == (said.verdict, said.judged)
+    original = verdict(scores)
+    assert (moved.verdict, moved.judged) == (original.verdict, original.judged)
     assert moved.probability_of_a_fall == (
-        None if said.probability_of_a_fall is None else pytest.approx(said.probability_of_a_fall, abs=1e-6)
+        None if original.probability_of_a_fall is None else pytest.approx(original.probability_of_a_fall, abs=1e-6)
     )
 
 
