@@ -15,6 +15,7 @@ from paintrack.commands._shared.sessions.resolve import (
     session_of,
 )
 from paintrack.commands._shared.sessions.session_saving import acknowledge_session, save_session
+from paintrack.model.entries import Session
 from paintrack.model.open_session import (
     add_leaving_scores,
     current_sessions,
@@ -23,6 +24,8 @@ from paintrack.model.open_session import (
     too_old_error,
 )
 from paintrack.model.typed.typed_text import isolated
+from paintrack.model.values.moment import Moment
+from paintrack.storage.reader import Reader
 from paintrack.views.value_words import show_day, show_score
 
 Score = Annotated[
@@ -71,13 +74,10 @@ def run(
     reject_duplicate_conditions(context, condition, [name for name, _ in also])
     time_of_scores = when if session_id is None or options.at is not None else None
     with context.open_writer(create=False) as writer:
-        open_sessions = writer.open_sessions()
-        named = None if session_id is None else session_of(writer, session_id)
-        session = named or select_open_session(current_sessions(open_sessions, when), condition, value)
-        if session is None:
-            raise no_current_session_error(open_sessions, value, when, typed_at=options.at)
+        session = _session_to_complete(writer, session_id, condition, value, when, typed_at=options.at)
+        is_session_typed = session_id is not None
         session, ratings = add_leaving_scores(
-            session, value, condition, also, when=time_of_scores, typed=writer.now, is_session_typed=named is not None
+            session, value, condition, also, when=time_of_scores, typed=writer.now, is_session_typed=is_session_typed
         )
         if time_of_scores is not None and not when.time_given and when.day > session.when.day:
             # For a score on leaving no noon of another day is made up.
@@ -89,3 +89,19 @@ def run(
     acknowledge_session(
         context, saved, ratings, details, when=when, closed_state="is complete", remarks=remarks, as_json=as_json
     )
+
+
+def _session_to_complete(
+    reader: Reader, session_id: str | None, condition: str | None, score: float, when: Moment, *, typed_at: str | None
+) -> Session:
+    """The session of the id, or without one the session that waits for its score on leaving at `when`.
+
+    `typed_at` is `when` as typed, None for now. Raises NotFoundError and SeveralSessionsOpenError.
+    """
+    if session_id is not None:
+        return session_of(reader, session_id)
+    open_sessions = reader.open_sessions()
+    session = select_open_session(current_sessions(open_sessions, when), condition, score)
+    if session is None:
+        raise no_current_session_error(open_sessions, score, when, typed_at=typed_at)
+    return session

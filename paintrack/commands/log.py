@@ -1,5 +1,6 @@
 """A whole session in one command."""
 
+from collections.abc import Sequence
 from typing import Annotated
 
 import typer
@@ -63,15 +64,10 @@ def run(
     _reject_without_content(condition, before, after, options)
     is_rated = before is not None or after is not None
     if is_rated:
-        typed_scores = " ".join(show_score(score) for score in (before, after) if score is not None)
-        require_one_condition(context, condition, f"log {typed_scores}", takes_also=True)
-        reject_duplicate_conditions(context, condition, [name for name, _ in also])
+        _reject_unclear_conditions(context, condition, [before, after], [name for name, _ in also])
     with context.open_writer() as writer:
         rated = [(condition, [before, after])] if is_rated else []
-        ratings = [
-            Rating(condition=condition_of(name, writer), before=values[0], after=values[1])
-            for name, values in (*rated, *also)
-        ]
+        ratings = [Rating(condition_of(name, writer), values[0], values[1]) for name, values in (*rated, *also)]
         names, nearby = [rating.condition for rating in ratings], writer.sessions_around(when.at)
         if is_typed:
             advise_on_new_conditions(names, writer)
@@ -87,6 +83,15 @@ def run(
     acknowledge_session(
         context, saved, ratings, details, when=saved.when, remarks=remarks, next_step=next_step, as_json=as_json
     )
+
+
+def _reject_unclear_conditions(
+    context: Context, condition: str | None, scores: Sequence[float | None], also: Sequence[str]
+) -> None:
+    """Raise UsageError if the scores may be of several conditions, or if a condition has scores already."""
+    typed_scores = " ".join(show_score(score) for score in scores if score is not None)
+    require_one_condition(context, condition, f"log {typed_scores}", takes_also=True)
+    reject_duplicate_conditions(context, condition, also)
 
 
 def _reject_without_content(

@@ -32,10 +32,12 @@ from paintrack.commands._shared.sessions.resolve import (
     scale_hints,
 )
 from paintrack.commands.after import run as complete_session
+from paintrack.model.entries import Reading
 from paintrack.model.serialization.json_entries import entry_json
 from paintrack.model.typed.session_details import SessionDetails
 from paintrack.model.typed.typed_text import clean, one_line, shell_quoted, visible_line
 from paintrack.model.values.moment import Moment
+from paintrack.storage.writer import Writer
 from paintrack.views.confirmations.score_confirmation import reading_confirmation
 from paintrack.views.value_words import in_words, show_day
 
@@ -106,18 +108,30 @@ def run(
             advise_on_new_conditions(names, writer)
         remarks = scale_hints(names, typed_name, writer)
         remarks += [] if may_complete else open_session_remarks(writer, scores, when)
-        taken = None if took is None else one_line(took, "What was taken")
-        saved = save_readings(writer, scores, when, took=taken, note=note_text)
+        saved = _save(writer, scores, when, took, note_text)
         remarks += repeated_reading_remarks(writer, saved)
         after = time_after_last_session(writer, names, when)
-        writer.describe(f"{'; '.join(map(in_words, saved))}, {show_day(when.day)}")
+    _acknowledge(context, saved, remarks, is_now=at is None, after=after, as_json=as_json)
+
+
+def _save(
+    writer: Writer, scores: Sequence[tuple[str, float]], when: Moment, took: str | None, note: str | None
+) -> list[Reading]:
+    """Save a reading for each condition and score, and name the step for undo."""
+    taken = None if took is None else one_line(took, "What was taken")
+    saved = save_readings(writer, scores, when, took=taken, note=note)
+    writer.describe(f"{'; '.join(map(in_words, saved))}, {show_day(when.day)}")
+    return saved
+
+
+def _acknowledge(
+    context: Context, saved: Sequence[Reading], remarks: Sequence[str], *, is_now: bool, after: str, as_json: bool
+) -> None:
+    console = context.console
     if as_json:
-        context.console.say_json([*map(entry_json, saved)] if len(saved) > 1 else entry_json(saved[0]))
+        console.say_json([*map(entry_json, saved)] if len(saved) > 1 else entry_json(saved[0]))
         return
-    width = context.console.width
-    context.console.acknowledge(
-        reading_confirmation(saved, width=width, is_now=at is None, after=after, remarks=remarks)
-    )
+    console.acknowledge(reading_confirmation(saved, width=console.width, is_now=is_now, after=after, remarks=remarks))
 
 
 def _command(words: Sequence[str], rest_of: str | None) -> str:

@@ -53,11 +53,7 @@ def run(
         reject_ignored(draws, f"{_drawn_by(relief)} draws: leave --json out. Its figures are in --json already.")
         reject_ignored([output], "-o writes the chart: leave --json out.")
     if every:
-        ignored = [*draws, course, filters.condition, output]
-        reject_ignored(
-            ignored, "--all shows every condition as a strip: leave out --for, --course, --by, --relief and -o."
-        )
-        _show_every_condition(context, filters, as_json=as_json)
+        _show_every_condition(context, filters, ignored=[*draws, course, output], as_json=as_json)
         return
     _reject_bad_output(output, draws, relief=relief, force=force)
     selection = filters.selection(context.now.date())
@@ -83,11 +79,7 @@ def run(
         write_drawing(context, trend, output, force=force)
         return
     chart = "" if context.console.plain else _chart(context, trend, by, relief=relief)
-    typed = "" if filters.condition is None else f" --for {shell_quoted(visible_line(condition))}"
-    today = context.now.date()
-    context.console.say(trend_screen.trend_screen(trend, chart, width=width, today=today, typed=typed))
-    if other_conditions and filters.condition is None:
-        context.console.hint(trend_screen.other_conditions_hint(other_conditions, context.console.width))
+    _show(context, trend, chart, other_conditions, is_condition_typed=filters.condition is not None)
 
 
 def _reject_bad_chart(by: str, *, relief: bool) -> None:
@@ -133,7 +125,22 @@ def _chart(context: Context, trend: ConditionFigures, by: str, *, relief: bool) 
     return trend_chart(trend, kind, width=console.width, ascii_only=console.ascii_only, colours=console.colours)
 
 
-def _show_every_condition(context: Context, filters: Filters, *, as_json: bool) -> None:
+def _show(
+    context: Context, trend: ConditionFigures, chart: str, other_conditions: Sequence[str], *, is_condition_typed: bool
+) -> None:
+    """Show the chart and its sentences; the other conditions are named if none was typed."""
+    typed = f" --for {shell_quoted(visible_line(trend.condition))}" if is_condition_typed else ""
+    console, today = context.console, context.now.date()
+    console.say(trend_screen.trend_screen(trend, chart, width=console.width, today=today, typed=typed))
+    if other_conditions and not is_condition_typed:
+        console.hint(trend_screen.other_conditions_hint(other_conditions, console.width))
+
+
+def _show_every_condition(context: Context, filters: Filters, *, ignored: Sequence[object], as_json: bool) -> None:
+    reject_ignored(
+        [*ignored, filters.condition],
+        "--all shows every condition as a strip: leave out --for, --course, --by, --relief and -o.",
+    )
     selection, console = filters.selection(context.now.date()), context.console
     with context.open_reader() as reader:
         warn_of_unrecorded(context, reader, selection.condition, selection.practitioner)
