@@ -43,9 +43,10 @@ def test_a_shared_column_shows_highest_and_lowest_score() -> None:
     assert text.splitlines()[0] == "│ highest to lowest"
     chart = read_chart(text)
     assert chart.column(chart.columns[0]) == {7: "○", 6: "│", 5: "│", 4: "│", 3: "│", 2: "○"}
-    assert text.splitlines()[-4:] == [
+    assert text.splitlines()[-5:] == [
         "● before    ~5",
         "○ after     ~4",
+        "▲ higher     ▲",
         f"{SHARED} They show the highest and lowest score.",
         "~ is the middle of several sessions.",
     ]

@@ -36,6 +36,11 @@ class Bar(NamedTuple):
         """What stands under the bar: the id that people type."""
         return str(self.number if self.id is None else self.id)
 
+    @property
+    def is_rise(self) -> bool:
+        """Whether the score was higher after the session."""
+        return self.before is not None and self.after is not None and self.after > self.before
+
 
 class Bracket(NamedTuple):
     """The median of the scores on arrival (0 to 10) of the sessions from number `first` to number `last`."""

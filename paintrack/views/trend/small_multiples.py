@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from paintrack.analysis.condition.chart_data import Bar, ChartData, newest
 from paintrack.analysis.condition.condition_figures import ConditionFigures
-from paintrack.views.trend.charts.chart_canvas import glyphs_for, paint_for
+from paintrack.views.trend.charts.chart_canvas import glyphs_for, paint_for, rise_row
 from paintrack.views.trend.charts.chart_dumbbell import capacity
 from paintrack.views.trend.charts.chart_number_rows import Slots, least_step, not_counted_place, strip_row
 from paintrack.views.trend.trend_screen import trend_title
@@ -35,7 +35,7 @@ def _drawn(picture: ChartData, width: int) -> ChartData:
 def _strips(picture: ChartData, width: int, *, ascii_only: bool, colours: int) -> Iterator[str]:
     drawn_picture = _drawn(picture, width)
     glyphs = glyphs_for(ascii_only=ascii_only)
-    paint = paint_for((glyphs.before, glyphs.after), colours)
+    paint = paint_for((glyphs.before, glyphs.after, glyphs.rise), colours)
     slots = Slots(least_step(drawn_picture.bars), len(drawn_picture.bars))
     before = [bar.before for bar in drawn_picture.bars]
     if not picture.bars:
@@ -45,6 +45,8 @@ def _strips(picture: ChartData, width: int, *, ascii_only: bool, colours: int) -
         yield strip_row(f"{glyphs.before} before", before, slots, glyphs, paint, colours, not_counted)
         after = [bar.after for bar in drawn_picture.bars]
         yield strip_row(f"{glyphs.after} after", after, slots, glyphs, paint, colours)
+        rises = (column for column, bar in zip(slots.columns, drawn_picture.bars, strict=True) if bar.is_rise)
+        yield from rise_row(rises, glyphs, paint)
     total = len(picture.bars or picture.early)
     if len(drawn_picture.bars) < total:
         yield f"The newest {len(drawn_picture.bars)} of {total} with a score."

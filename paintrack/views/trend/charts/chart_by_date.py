@@ -15,6 +15,7 @@ from paintrack.views.trend.charts.chart_canvas import (
     draw,
     glyphs_for,
     paint_for,
+    rise_row,
     rows_per_score,
     score_labels,
     stroke_for,
@@ -76,6 +77,10 @@ def date_chart(picture: ChartData, *, width: int, ascii_only: bool = False, colo
     numbers = date_numbers(groups, picture.not_counted, glyphs) if groups else None
     if numbers:
         lines += numbers.rows(picture.brackets, glyphs, paint, width=width, colours=colours)
+    if any(len(bars) > 1 and any(bar.is_rise for bar in bars) for bars in groups.values()):
+        lines += rise_row(
+            [column for column, bars in groups.items() if any(bar.is_rise for bar in bars)], glyphs, paint
+        )
     marks = [(calendar.column(mark.day), mark) for mark in picture.marks]
     lines += change_rows(marks, canvas, glyphs, has_year=picture.touches_two_years)
     words = ["Some columns hold more than one session.", "They show the highest and lowest score."]

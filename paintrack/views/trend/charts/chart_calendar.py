@@ -11,7 +11,7 @@ from paintrack.analysis.condition.chart_data import ChartData, highest_scores
 from paintrack.model.values.score import SCALE
 from paintrack.views.heat_ramp import heat_cell
 from paintrack.views.text_layout import pack
-from paintrack.views.trend.charts.chart_canvas import LEFT, Canvas, Glyphs, change_rows, glyphs_for
+from paintrack.views.trend.charts.chart_canvas import LEFT, Canvas, Glyphs, change_rows, glyphs_for, paint_for, rise_row
 from paintrack.views.trend.days_without_score import NO_ENTRY
 from paintrack.views.value_words import show_day
 
@@ -40,6 +40,7 @@ def calendar_chart(
     glyphs = glyphs_for(ascii_only=ascii_only)
     blank = "." if ascii_only else "·"
     pieces = [f"The day's highest score: {SCALE}", f"{blank} {NO_ENTRY}"]
+    pieces += [f"{glyphs.rise} higher after a session"] if any(bar.is_rise for bar in picture.bars) else []
     pieces += ["to the nearest whole number"] if any(score % 1 for score in scores.values()) else []
     lines = pack(pieces, width, gap="   ", dropped="", indent="").split("\n")
     for band in bands:
@@ -48,6 +49,7 @@ def calendar_chart(
             f"{name:<{LEFT}}{_days(band, place, wholes, (first, last), cell, blank, colours)}".rstrip()
             for place, name in enumerate(_WEEKDAYS)
         ]
+        lines += _rises(picture, band, cell, glyphs, colours)
         lines += _changes(picture, band, cell, width, glyphs)
     if len(mondays) > len(bands) * across:
         weeks = sum(map(len, bands))
@@ -100,8 +102,20 @@ def _month_row(band: list[date], cell: int, across: int, *, has_year: bool) -> s
     return row.rstrip()
 
 
+def _rises(picture: ChartData, band: list[date], cell: int, glyphs: Glyphs, colours: int) -> list[str]:
+    """The mark of a rise under each week of the band with a session after which the score was higher."""
+    days = [bar.day for bar in picture.bars if bar.is_rise and band[0] <= bar.day < band[-1] + _WEEK]
+    columns = {_column(day, band, cell) for day in days}
+    return rise_row(columns, glyphs, paint_for((glyphs.before, glyphs.rise), colours))
+
+
 def _changes(picture: ChartData, band: list[date], cell: int, width: int, glyphs: Glyphs) -> list[str]:
     marks = [mark for mark in picture.marks if band[0] <= mark.day < band[-1] + _WEEK]
-    places = [((mark.day - band[0]).days // 7 * cell + cell - 1, mark) for mark in marks]
+    places = [(_column(mark.day, band, cell), mark) for mark in marks]
     canvas = Canvas(width, len(band) * cell, 1)
     return change_rows(places, canvas, glyphs, has_year=picture.touches_two_years)
+
+
+def _column(day: date, band: list[date], cell: int) -> int:
+    """The canvas column of the last digit of a day's week."""
+    return (day - band[0]).days // 7 * cell + cell - 1

@@ -135,11 +135,10 @@ class Stroke(NamedTuple):
 
 def stroke_for(column: int, bars: Sequence[Bar], canvas: Canvas) -> Stroke:
     """The stroke of the sessions, one or more, that share a column."""
-    if len(bars) == 1 and bars[0].before is not None and bars[0].after is not None and bars[0].after > bars[0].before:
-        rows = [frozenset({canvas.row(score)}) for score in (bars[0].before, bars[0].after)]
-        return Stroke(column, rows[0], frozenset(), rows[1])
     before = {canvas.row(bar.before) for bar in bars if bar.before is not None}
     after = {canvas.row(bar.after) for bar in bars if bar.after is not None}
+    if len(bars) == 1 and bars[0].is_rise:
+        return Stroke(column, frozenset(before), frozenset(), frozenset(after))
     ends = {min(before | after), max(before | after)}
     return Stroke(column, frozenset(before & ends), frozenset(after & ends))
 
@@ -195,6 +194,17 @@ class PlottedScores(NamedTuple):
 
     def _has_room_for_goal(self, canvas: Canvas) -> bool:
         return LEFT + canvas.columns + 2 + len(self._goal_in_words()) <= canvas.screen
+
+
+def rise_row(columns: Iterable[int], glyphs: Glyphs, paint: Paint) -> list[str]:
+    """A row with the mark of a rise in each of the canvas columns, for a chart that does not show rises itself.
+
+    No row without a column.
+    """
+    row = f"{glyphs.rise} higher"
+    for column in sorted(columns):
+        row = row.ljust(LEFT + column) + glyphs.rise
+    return [paint.all(row)] if glyphs.rise in row[1:] else []
 
 
 def legend_lines(pieces: Sequence[str], canvas: Canvas, paint: Paint) -> list[str]:

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from paintrack.analysis.condition.chart_data import Bar, ChartData, Mark
 from paintrack.analysis.statistics.robust_statistics import median
 from paintrack.views.text_layout import pack
-from paintrack.views.trend.charts.chart_canvas import BLUE, LEFT, ORANGE, Glyphs, glyphs_for, paint_for
+from paintrack.views.trend.charts.chart_canvas import BLUE, LEFT, ORANGE, Glyphs, Paint, glyphs_for, paint_for, rise_row
 from paintrack.views.trend.charts.chart_number_rows import bracket_text
 from paintrack.views.value_words import counted, show_day
 
@@ -26,6 +26,11 @@ class _Column(NamedTuple):
     bars: Sequence[Bar]
     before: int | None
     after: int | None
+
+    @property
+    def has_rise(self) -> bool:
+        """Whether a score was higher after one of the sessions."""
+        return any(bar.is_rise for bar in self.bars)
 
 
 def overview_chart(
@@ -56,7 +61,9 @@ def overview_chart(
     legend = _legend(picture, columns, share, width, glyphs, ascii_only=ascii_only, colours=colours)
     drawn = [line.rstrip().translate(glyphs.frame) for line in lines]
     paint = paint_for((glyphs.before, glyphs.rise), colours)
-    below = [*map(paint.all, _below(picture, columns, share, width, glyphs)), *_number_row(numbered, columns, room)]
+    below = [*_median_row(picture, share, width, glyphs, paint)]
+    below += rise_row([place for place, column in enumerate(columns) if column.has_rise], glyphs, paint)
+    below += _number_row(numbered, columns, room)
     return "\n".join([*legend, "", *drawn, *below, *_serious_row(serious_days, columns)])
 
 
@@ -113,7 +120,7 @@ def _legend(
     with_score = "" if len(picture.bars) == picture.of else " with a score"
     pieces = [f"All {counted(len(picture.bars), 'session')}{with_score}:"]
     pieces += [f"{after} up to after", f"{before} from there up to before"]
-    pieces += [f"{glyphs.rise} after, higher"] if any(map(_is_rise, columns)) else []
+    pieces += [f"{glyphs.rise} after, higher"] if any(column.has_rise for column in columns) else []
     pieces += ["- a score is missing"] if any(None in (each.before, each.after) for each in columns) else []
     pieces += [f"each column the middle of up to {share} sessions"] if share > 1 else []
     text = pack(pieces, width, gap="  ", dropped="", indent="")
@@ -124,12 +131,8 @@ def _legend(
     return text.split("\n")
 
 
-def _is_rise(column: _Column) -> bool:
-    return any(bar.before is not None and bar.after is not None and bar.after > bar.before for bar in column.bars)
-
-
-def _below(picture: ChartData, columns: Sequence[_Column], share: int, width: int, glyphs: Glyphs) -> Iterator[str]:
-    """A row for the medians below their sessions, and one for the rises, if there are any."""
+def _median_row(picture: ChartData, share: int, width: int, glyphs: Glyphs, paint: Paint) -> Iterator[str]:
+    """The medians below their sessions, if there are any."""
     places: dict[int, int] = {}
     for place, bar in enumerate(picture.bars):
         if bar.before is not None:
@@ -142,10 +145,7 @@ def _below(picture: ChartData, columns: Sequence[_Column], share: int, width: in
             # A median may be wider than its columns, if each stands for several sessions.
             row = row.ljust(min(LEFT + first, width - len(text))) + text
     if row != name:
-        yield row.rstrip()
-    rises = "".join(glyphs.rise if _is_rise(column) else " " for column in columns)
-    if rises.strip():
-        yield f"{f'{glyphs.rise} higher':<{LEFT}}{rises}".rstrip()
+        yield paint.all(row.rstrip())
 
 
 def _number_row(marks: Sequence[Mark], columns: Sequence[_Column], room: int) -> list[str]:

@@ -16,7 +16,6 @@ from paintrack.views.trend.charts.svg.plot import (
     before_mark,
     goal_name,
     has_rebounds,
-    is_rise,
     rise_mark,
     same_mark,
 )
@@ -65,7 +64,7 @@ def _dumbbell_samples(picture: ChartData, sheet: DrawingMeasures, *, names_score
     if names_scores:
         yield Sample(before_mark(0, 0, _DOT), _DOT, "before")
         yield Sample(after_mark(0, 0, _DOT, sheet.paper), _DOT, "after")
-    if any(map(is_rise, picture.bars)):
+    if any(bar.is_rise for bar in picture.bars):
         yield Sample(rise_mark(0, 0, _DOT, sheet.paper), _DOT, "after, higher")
     if any(bar.before is not None and bar.before == bar.after for bar in picture.bars):
         yield Sample(before_mark(0, 0, _DOT) + same_mark(0, 0, _DOT), _DOT + 2, "the same after")
@@ -73,7 +72,7 @@ def _dumbbell_samples(picture: ChartData, sheet: DrawingMeasures, *, names_score
 
 def _column_samples(picture: ChartData, sheet: DrawingMeasures) -> Iterator[Sample]:
     yield Sample(drop_column(), _COLUMN, "from before down to after")
-    if any(map(is_rise, picture.bars)):
+    if any(bar.is_rise for bar in picture.bars):
         yield Sample(rise_column(), _COLUMN, "after, higher")
     if any(bar.before is not None and bar.before == bar.after for bar in picture.bars):
         yield Sample(same_column(), _COLUMN, "the same after")

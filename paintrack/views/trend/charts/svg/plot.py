@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from paintrack.analysis.condition.chart_data import Bar, ChartData, DatedScore
+from paintrack.analysis.condition.chart_data import ChartData, DatedScore
 from paintrack.views.trend.charts.svg import shapes
 from paintrack.views.trend.charts.svg.chart_in_words import spanned_bars
 from paintrack.views.trend.charts.svg.date_axis import DateAxis
@@ -210,15 +210,10 @@ def dumbbells(picture: ChartData, plot: Plot, sheet: DrawingMeasures) -> Iterato
         y = plot.y(bar.after)
         if bar.before == bar.after:
             yield same_mark(x, y, plot.dot)
-        elif is_rise(bar):
+        elif bar.is_rise:
             yield rise_mark(x, y, plot.dot, sheet.paper)
         else:
             yield after_mark(x, y, plot.dot, sheet.paper)
-
-
-def is_rise(bar: Bar) -> bool:
-    """Whether the score was higher after the session."""
-    return bar.before is not None and bar.after is not None and bar.after > bar.before
 
 
 def before_mark(x: float, y: float, dot: float) -> str:

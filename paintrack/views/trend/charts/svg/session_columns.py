@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from paintrack.analysis.condition.chart_data import ChartData
 from paintrack.views.trend.charts.svg import shapes
-from paintrack.views.trend.charts.svg.plot import Plot, after_mark, before_mark, is_rise
+from paintrack.views.trend.charts.svg.plot import Plot, after_mark, before_mark
 
 _END = 2  # units; the length of the coloured end of a column
 _SHARE = 0.75  # the width of a column as a share of the distance between two sessions
@@ -28,7 +28,7 @@ def columns(picture: ChartData, plot: Plot, paper: str) -> Iterator[str]:
         elif bar.before is not None and bar.after is None:
             yield before_mark(x, plot.y(bar.before), _DOT)
         elif bar.before is not None and bar.after is not None:
-            (rises if is_rise(bar) else drops).append((x, plot.y(bar.before), plot.y(bar.after)))
+            (rises if bar.is_rise else drops).append((x, plot.y(bar.before), plot.y(bar.after)))
     yield from _columns(drops, width, _END, shapes.ARRIVAL)
     yield from _columns(rises, width, -_END, shapes.INK)
 
