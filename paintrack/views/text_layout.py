@@ -31,13 +31,17 @@ _WORDS_OF_NUMBERS = (
     rf"{_NUMBER} (?:->|→) {_NUMBER}(?: \((?:{_NUMBER} (?:lower|higher)|no change)\))?",
     rf"(?!{_NUMBER} to {_DATE}){_NUMBER} (?:to|of) {_NUMBER}(?: (?:lower|higher)\b)?",
     rf"{_NUMBER} (?:lower|higher|mg|mcg|µg|g|ml|%)(?!\w)",
+    rf"{_NUMBER} (?:session|visit|reading|note|question|score|minute|hour|day|week|month|year|gap)s?\b",
     r"no change\b",
-    r"(?:id|[Ss]ession|visit) [0-9]+",
+    r"(?:id|[Ss]ession|visit|goal|mean|pain|enjoyment|activity) [0-9]+",
 )
 # What is one word here although it has blanks, because its parts at the end of a line and on the next are hard to read:
-# a date, two scores with their change, a range, a dose, an id. So is an option with its value in quotes: pasted as two
-# lines, --for "lower back" would be another condition. A command begins with two words.
-_WORDS = rf"paintrack [a-z]\S*|--[a-z-]+ \"[^\"\n]+\"\S*|\(?(?:{'|'.join(_WORDS_OF_NUMBERS)})\S*|\S+"
+# a date, two scores with their change, a range, a dose, a number of something, an id.
+_PARTS = rf"paintrack [a-z]\S*|--[a-z-]+ \"[^\"\n]+\"\S*|\(?(?:{'|'.join(_WORDS_OF_NUMBERS)})\S*|\S+"
+# So is a command with its arguments, as far as they can be told from words: pasted as two lines, the first would be a
+# command of its own. If it is longer than a line, it is broken, but not between an option and its value in quotes.
+_ARGUMENT = r"(?:--[a-z-]+|\"[^\"\n]+\"|[A-Z]{2,}|[a-z]?[0-9]+(?:\.[0-9]+)?)(?=[^\w\s]*(?:\s|$))"
+_WORDS = rf"paintrack [a-z][a-z-]*(?: {_ARGUMENT})+[^\w\s]*|{_PARTS}"
 
 # Of a sentence, also in other scripts.
 _END_MARKS = (".", "?", "!", "…", "。", "？", "！", "؟")
@@ -325,9 +329,12 @@ def _is_flag(pair: str) -> bool:
 def _broken(word: str, width: int, *, whole_words: bool) -> list[str]:
     """A word with its blanks on as few lines as it needs; without `whole_words` its parts are broken, too."""
     pieces: list[str] = []
-    for part in word.split():
+    parts = re.findall(_PARTS, word)
+    for part in parts if len(parts) > 1 else word.split():
         if pieces and width_of(f"{pieces[-1]} {part}") <= width:
             pieces[-1] += f" {part}"
+        elif " " in part and width_of(part) > width:
+            pieces += _broken(part, width, whole_words=whole_words)
         else:
             pieces += [part] if whole_words else _broken_anywhere(part, width)
     return pieces

@@ -19,7 +19,8 @@ def entry_rows(lines: Sequence[HistoryLine], text: str) -> list[list[str]]:
     for row in text.removesuffix("\n").split("\n")[1:]:
         if row[:ids].strip() and row[:2] not in ("──", "--"):
             entries.append([row])
-        elif row[:2] not in ("──", "--"):
+        # A long heading goes on in its second line.
+        elif entries and row[:2] not in ("──", "--"):
             entries[-1].append(row)
     return entries
 

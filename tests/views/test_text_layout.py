@@ -60,6 +60,7 @@ def test_words_beside_numbers_stay_free() -> None:
     assert wrap("10 of", 4) == ["10", "of"]
     assert wrap("3 gains", 4) == ["3", "gain", "s"]
     assert wrap("up 4 lowered", 6) == ["up 4", "lowere", "d"]
+    assert wrap("in all 3 readings", 10) == ["in all", "3 readings"]
     assert wrap("4 Junes", 4) == ["4", "June", "s"]
 
 
@@ -71,10 +72,25 @@ def test_an_option_keeps_its_value_in_quotes() -> None:
     assert wrap('--for "lower back"', 10) == ["--for", '"lower', 'back"']
 
 
-@given(st.integers(20, 60))
+@pytest.mark.parametrize(
+    ("said", "command"),
+    [
+        ("How these are worked out: paintrack trend --explain", "paintrack trend --explain"),
+        ('No next visit. To save one: paintrack remind --next "tue 14:00"', 'paintrack remind --next "tue 14:00"'),
+        ("It does not count. To count it: paintrack edit c1 --at DATE.", "paintrack edit c1 --at DATE."),
+        ("On arrival: paintrack before 6.5, and when it is over paintrack after 3", "paintrack before 6.5,"),
+    ],
+)
+@given(data=st.data())
+def test_a_command_that_fits_on_a_line_is_not_broken(said: str, command: str, data: st.DataObject) -> None:
+    width = data.draw(st.integers(len(command), 80))
+    assert any(command in line for line in wrap(said, width))
+
+
+@given(st.integers(16, 60))
 def test_the_first_two_words_of_a_command_stay_together(width: int) -> None:
-    sentence = "How these are worked out: paintrack trend --explain"
-    assert any("paintrack trend" in line for line in wrap(sentence, width))
+    said = "How these are worked out: paintrack trend --explain, or paintrack trend as you like"
+    assert "\n".join(wrap(said, width)).count("paintrack trend") == 2
 
 
 @pytest.mark.parametrize("width", range(12, 100))

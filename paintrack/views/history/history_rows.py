@@ -34,15 +34,15 @@ def day_of_month(when: Moment) -> str:
     return f"{weekday} {day:>2}"
 
 
-def facts(line: HistoryLine) -> str:
-    """The words at the right: a rise, when a reading was taken, what is missing, side effects and the like."""
+def facts(line: HistoryLine) -> list[str]:
+    """What stands at the right: a rise, when a reading was taken, what is missing, side effects and the like."""
     rise = [change_in_words(line.before or 0, line.after or 0)] if (line.change or 0) > 0 else []
-    return visible_line(", ".join([*rise, *([line.since] if line.since else []), *line.also]))
+    return [visible_line(each) for each in (*rise, *([line.since] if line.since else []), *line.also)]
 
 
-def short_facts(line: HistoryLine) -> str:
-    """Like `facts`, without what the other columns show."""
-    return visible_line(", ".join(line.also))
+def facts_in_words(line: HistoryLine) -> str:
+    """The facts one after the other: `2 higher, bruise`."""
+    return ", ".join(facts(line))
 
 
 def words_of_line(line: HistoryLine) -> str:

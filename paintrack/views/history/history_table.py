@@ -7,7 +7,7 @@ from typing import NamedTuple
 from paintrack.model.typed.typed_text import isolated
 from paintrack.views.heat_ramp import heat_cell
 from paintrack.views.history.history_lines import HistoryLine
-from paintrack.views.history.history_rows import DAY, by_month, day_of_month, facts, month_rule, words_of_line
+from paintrack.views.history.history_rows import DAY, by_month, day_of_month, facts_in_words, month_rule, words_of_line
 from paintrack.views.history.narrow_history import LEAST_ID, narrow_history
 from paintrack.views.history.score_marks import BOLD, dumbbell, painted
 from paintrack.views.text_layout import pack, width_of, wrap
@@ -41,7 +41,7 @@ def history_table(
 ) -> str:
     """The table with the footer below it, each line at most `width` columns (40 or more); nothing in it is cut.
 
-    If there is no room for the scale, it is the narrow form, which cuts some words.
+    If there is no room for the scale, it is the narrow form.
     """
     layout = _layout(lines, width)
     if layout is None:
@@ -58,7 +58,7 @@ def _layout(lines: Sequence[HistoryLine], width: int) -> _Layout | None:
     """The widths of the columns; None if the scale does not fit."""
     ids = max([LEAST_ID, *(len(line.label) for line in lines)])
     rated = [line for line in lines if line.condition]
-    fact_words = max((width_of(facts(line)) for line in lines if not line.text), default=0)
+    fact_words = max((width_of(facts_in_words(line)) for line in lines if not line.text), default=0)
     if not rated:
         room = width - ids - DAY - 2 * len(_GAP)
         return _Layout(ids, 0, 0, room) if room >= min(fact_words, _LEAST_FACTS) else None
@@ -89,11 +89,11 @@ def _rows(line: HistoryLine, layout: _Layout, width: int, *, ascii_only: bool, c
     start = f"{label:>{layout.ids}}{_GAP}{day:<{DAY}}"
     below = " " * layout.start
     if line.text or not layout.step:
-        words = wrap(words_of_line(line) if line.text else facts(line), width - layout.start)
+        words = wrap(words_of_line(line) if line.text else facts_in_words(line), width - layout.start)
         yield from (f"{below if place else start + _GAP}{part}".rstrip() for place, part in enumerate(words))
         return
     names = wrap(isolated(line.condition), layout.condition)
-    words = wrap(facts(line), max(layout.facts, 1))
+    words = wrap(facts_in_words(line), max(layout.facts, 1))
     drawn = (
         f"{_scores(line, colours=colours)}{_GAP} {dumbbell(line, layout.step, ascii_only=ascii_only, colours=colours)}"
     )

@@ -1,4 +1,4 @@
-"""The history on a narrow screen: a rating or a reading on one line, the text of a note on as many as it needs."""
+"""The history on a narrow screen: the scores as `7 -> 5`, without a scale; words on as many lines as they need."""
 
 from collections.abc import Sequence
 from typing import NamedTuple
@@ -6,14 +6,13 @@ from typing import NamedTuple
 from paintrack.model.typed.typed_text import folded, isolated
 from paintrack.views.heat_ramp import heat_cell
 from paintrack.views.history.history_lines import HistoryLine
-from paintrack.views.history.history_rows import DAY, by_month, day_of_month, month_rule, short_facts, words_of_line
+from paintrack.views.history.history_rows import DAY, by_month, day_of_month, facts, month_rule, words_of_line
 from paintrack.views.history.score_marks import BOLD, painted
-from paintrack.views.text_layout import fill, pack, truncate, width_of
+from paintrack.views.text_layout import fill, pack, wrap
 from paintrack.views.value_words import show_score
 
 LEAST_ID = 4  # the columns stay in place from '1' to '1000' and 'r100'
 _RATED = "rated "
-_NAME = 6  # columns to which a condition may be cut in favour of other words
 
 
 class _Scores(NamedTuple):
@@ -27,7 +26,7 @@ class _Scores(NamedTuple):
 def narrow_history(
     lines: Sequence[HistoryLine], footer: Sequence[str], *, width: int, ascii_only: bool, colours: int
 ) -> str:
-    """A row for each line: id, day, `7 -> 5` or `rated 4`, other words cut to fit `width`; texts wrapped.
+    """A row for each line: id, day, `7 -> 5` or `rated 4`, then the other words, wrapped; nothing is cut.
 
     `width` is 40 or more. The condition stands in each row if there are several, else in the heading.
     """
@@ -35,8 +34,10 @@ def narrow_history(
     names = {folded(line.condition): line.condition for line in lines if line.condition}
     only = isolated(next(iter(names.values()))) if len(names) == 1 else ""
     columns = _columns(lines)
-    heading = truncate(f"{'id':>{ids}} {'day':<{DAY}}  {only}".rstrip(), width, ascii_only=ascii_only)
-    rows = [painted(heading, BOLD, colours=colours)]
+    first = f"{'id':>{ids}} {'day':<{DAY}}  "
+    heading = wrap(only, width - len(first))
+    rows = [painted(f"{first}{heading[0]}".rstrip(), BOLD, colours=colours)]
+    rows += [painted(" " * len(first) + part, BOLD, colours=colours) for part in heading[1:]]
     for month, group in by_month(lines):
         rows.append(month_rule(month, width, ascii_only=ascii_only, colours=colours))
         for line in group:
@@ -47,9 +48,13 @@ def narrow_history(
                 rows += text.split("\n")
                 continue
             room -= columns.all + 2
-            words = _named(line, room, ascii_only=ascii_only) if len(names) > 1 else short_facts(line) or line.since
-            scores = _scores(line, columns, colours=colours)
-            rows.append(f"{start}  {scores}  {truncate(words, room, ascii_only=ascii_only)}".rstrip())
+            named = [isolated(line.condition)] if len(names) > 1 and line.condition else []
+            *before_last, last = [*named, *facts(line)] or [""]
+            words, *continued = pack([*(f"{each}," for each in before_last), last], room, dropped="", indent="").split(
+                "\n"
+            )
+            rows.append(f"{start}  {_scores(line, columns, colours=colours)}  {words}".rstrip())
+            rows += [" " * (width - room) + part for part in continued]
     return "\n".join([*rows, pack(footer, width, gap="   ", dropped="", indent="")])
 
 
@@ -75,11 +80,3 @@ def _scores(line: HistoryLine, columns: _Scores, *, colours: int) -> str:
     before = number(line.before, f"{show_score(line.before):>{columns.before}}")
     after = number(line.after, f"{show_score(line.after):<{columns.after}}")
     return f"{before} -> {after}{' ' * (columns.all - columns.before - len(' -> ') - columns.after)}"
-
-
-def _named(line: HistoryLine, room: int, *, ascii_only: bool) -> str:
-    """The words after the condition, which is cut in their favour as far as it may be."""
-    name, words = isolated(line.condition), short_facts(line)
-    if not (name and words):
-        return name or words
-    return f"{truncate(name, max(_NAME, room - width_of(words) - 2), ascii_only=ascii_only)}, {words}"
