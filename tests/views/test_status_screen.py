@@ -61,7 +61,7 @@ def test_a_narrow_screen_keeps_the_newest_scores() -> None:
 def test_a_reading_says_when_it_was(days: int, wide: str, narrow: str) -> None:
     status = replace(ALL, conditions=(replace(NECK, days_since_reading=days),))
     assert f"neck  7 10  last 0, {wide}  2 sessions\n" in drawn(status)
-    assert f"neck  7 10  0, {narrow}\n" in drawn(status, 40)
+    assert f"neck  7 10  0, {narrow}  n 2\n" in drawn(status, 40)
 
 
 def test_only_a_goal_and_no_score_yet() -> None:
@@ -83,7 +83,7 @@ def test_all_that_is_open_is_named_but_does_not_come_first() -> None:
     assert text.startswith("Last session")
     assert "Sessions 1 to 12 have no score after: paintrack after SCORE --session 12\n" in text
     scattered = replace(ALL, left_open=left_open(1, *range(3, 10), 12))
-    assert "No score after: 1, 3 to 9 and 12:\n  paintrack after SCORE --session 12\n" in drawn(scattered, 40)
+    assert "No score after sessions 1, 3 to 9 and\n  12: paintrack after SCORE --session 12\n" in drawn(scattered, 40)
     assert "Sessions 1, 2, 4 to 6 and 8 have no" in drawn(replace(ALL, left_open=left_open(1, 2, 4, 5, 6, 8)))
 
 
@@ -95,7 +95,9 @@ def test_of_many_open_sessions_none_is_left_out(count: int, current: Session | N
     status = replace(ALL, current_session=current, left_open=left_open(*numbers))
     lines = drawn(status, width).splitlines()
     assert (len(lines) <= 8, max(map(len, lines)) <= width) == (True, True)
-    below = re.search(r"^(Sessions|No score after:|\d+ sessions) .*(?=\n)", "\n".join(lines), re.DOTALL | re.MULTILINE)
+    below = re.search(
+        r"^(Sessions|No score after sessions|\d+ sessions) .*?(?=\n\S|\Z)", "\n".join(lines), re.DOTALL | re.MULTILINE
+    )
     assert below
     named = {int(number) for number in re.findall(r"\b\d{3}\b", below[0].partition("paintrack")[0])}
     if f"{count} sessions have no score after:" in below[0]:
@@ -155,6 +157,25 @@ def test_hidden_plans_without_scores_are_in_the_spoken_form() -> None:
         shown = sum("plan " in line for line in drawn(status, width).splitlines()[:-1])
         assert drawn(status, width).splitlines()[-1].startswith(f"{9 - shown} more: paintrack status --plain")
     assert all(f"plan {number}: 0 sessions" in spoken_status(status) for number in range(9))
+
+
+@pytest.mark.parametrize("width", [40, 60, 80])
+@pytest.mark.parametrize("number_of_conditions", range(1, 8))
+def test_no_condition_is_hidden_while_other_lines_can_go(number_of_conditions: int, width: int) -> None:
+    conditions = tuple(replace(BACK, condition=f"condition {number}") for number in range(number_of_conditions))
+    status = replace(ALL, current_session=None, left_open=(), conditions=conditions)
+    lines = drawn(status, width).splitlines()
+    assert sum("condition" in line for line in lines) == number_of_conditions
+    assert any("paintrack trend" in line for line in lines) == (number_of_conditions < 7)
+    assert any("in all" in line for line in lines) == (number_of_conditions < 6)
+
+
+@pytest.mark.parametrize("width", [50, 60, 80])
+def test_words_are_shortened_before_a_name_is_cut(width: int) -> None:
+    shoulder = replace(BACK, condition="neck and shoulders", last=Rating("neck and shoulders", 8.5, 7.5))
+    text = drawn(replace(ALL, conditions=(BACK, shoulder)), width)
+    assert "neck and shoulders" in text
+    assert ("last 8.5 -> 7.5" in text) == (width == 80)
 
 
 def test_the_numbers_are_on_the_ramp() -> None:

@@ -1,6 +1,7 @@
 """What bare `paintrack` shows: the status in at most eight lines, or what to type first."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
 
 from paintrack.analysis.status import ConditionStatus, PlanProgress, Status
 from paintrack.model.entries import Session
@@ -23,11 +24,22 @@ from paintrack.views.value_words import (
 )
 
 _MOST_LINES, _FEWEST_CONDITIONS, _LEAST_LEFT_OPEN = 8, 2, 2
-_LEAST_NAME, _LONGEST_NAME, _FEW_SCORES = 10, 20, 4
+_LEAST_NAME, _LONGEST_NAME = 10, 20  # columns
+_FEW_SCORES, _FEWEST_SCORES = 4, 2
 _NARROW = 60  # on a screen with fewer columns some words are left out
 _LAST, _WHEN_OVER = "last ", "When over:"
 # How many scores a line has and how many columns its gauge, from the most room to the least.
 _SIZES = ((10, 12), (10, 8), (8, 8), (6, 5), (6, 0), (4, 0), (3, 0), (2, 0), (0, 0))
+
+
+class _Shape(NamedTuple):
+    """The form of a condition's line: how many scores, how many columns for the gauge, and what gives way."""
+
+    scores: int
+    bar: int
+    is_short: bool = False
+    has_number: bool = True
+    cuts_names: bool = False
 
 
 def first_steps(*, width: int) -> str:
@@ -45,9 +57,9 @@ def first_steps(*, width: int) -> str:
 def status_screen(status: Status, *, width: int, ascii_only: bool, colours: int) -> str:
     """The open session, the last one before it, a line for each condition, then all sessions without a score after.
 
-    It has at most eight lines: as many conditions as there is room for; the last line counts the others and says how to
-    see them. The line that counts the entries is the first to be left out. The score before of an open session stays
-    hidden, because seeing it would influence the score after.
+    It has at most eight lines. What makes room for the conditions is first the line that counts the entries, then the
+    one of hints. If there are still too many, the last line counts those that are left out and says how to see them.
+    The score before of an open session stays hidden, because seeing it would influence the score after.
     """
     last_session = [*_last(status, width), *_next(status, width)]
     rest = len(last_session) + min(len(status.conditions), _FEWEST_CONDITIONS) + 1
@@ -55,14 +67,13 @@ def status_screen(status: Status, *, width: int, ascii_only: bool, colours: int)
     below = _left_open_lines(status, width, most=_MOST_LINES - rest - len(current))
     current = _current_lines(status, width, most=_MOST_LINES - rest - len(below), ascii_only=ascii_only)
     above = [*current, *last_session]
-    # The last line has the hints.
-    room = _MOST_LINES - len(above) - len(below) - 1
-    has_counts = room > min(len(status.conditions), _FEWEST_CONDITIONS)
-    shown = status.conditions[: room - has_counts]
+    room = _MOST_LINES - len(above) - len(below)
+    spare = room - len(status.conditions)
+    shown = status.conditions if spare >= 0 else status.conditions[: room - 1]
     conditions = _condition_lines(shown, width, ascii_only=ascii_only, colours=colours)
-    last = _hints(status.conditions[len(shown) :], width)
-    counts = [_counts_line(status, width)] if has_counts and status.counts else []
-    return "\n".join([*above, *counts, *conditions, *below, last])
+    hints = [_hints(status.conditions[len(shown) :], width)] if spare else []
+    counts = [_counts_line(status, width)] if spare > 1 and status.counts else []
+    return "\n".join([*above, *counts, *conditions, *below, *hints])
 
 
 def _current_lines(status: Status, width: int, *, most: int, ascii_only: bool) -> list[str]:
@@ -189,7 +200,8 @@ def _without_score(status: Status, width: int) -> str:
         sentence = f"Session {session.label}, {show_day(session.when.day, weekday=False)}, has no score after:"
         return sentence if len(sentence) <= width else f"Session {session.label} has no score after:"
     ids = listed([*_runs(session.number for session in sessions)], "and")
-    return f"No score after: {ids}:" if width < _NARROW else f"Sessions {ids} have no score after:"
+    sentence = f"Sessions {ids} have no score after:"
+    return sentence if len(sentence) <= width else f"No score after sessions {ids}:"
 
 
 def _runs(numbers: Iterable[int]) -> Iterator[str]:
@@ -225,22 +237,33 @@ def _condition_lines(
     conditions: Sequence[ConditionStatus], width: int, *, ascii_only: bool, colours: int
 ) -> Iterator[str]:
     """A line for each condition: its name, its newest scores on arrival, the newest score, sessions, the plan."""
-    for scores, bar in _SIZES:
-        strips = [_strip(each, scores, colours=0) for each in conditions]
-        facts = [_facts(each, bar, is_narrow=width < _NARROW, ascii_only=ascii_only) for each in conditions]
+    longest_name = max((width_of(isolated(each.condition)) for each in conditions), default=0)
+    names = min(longest_name, _LONGEST_NAME)
+    for shape in _shapes(width):
+        strips = [_strip(each, shape.scores, colours=0) for each in conditions]
+        facts = [_facts(each, shape, ascii_only=ascii_only) for each in conditions]
         longest = max(map(len, strips), default=0)
         columns = [max(map(width_of, column)) for column in zip(*facts, strict=True)]
         room = width - sum(columns) - 2 * len([each for each in columns if each]) - longest - (2 if longest else 0)
-        names = min(max((width_of(isolated(each.condition)) for each in conditions), default=0), _LONGEST_NAME)
-        # A name is cut before the last few scores are dropped.
-        if room >= names or (scores <= _FEW_SCORES and room >= _LEAST_NAME):
+        if room >= (min(names, _LEAST_NAME) if shape.cuts_names else names):
             break
     names = max(min(names, room), 0)
     for each, strip, cells in zip(conditions, strips, facts, strict=True):
         name = pad(truncate(isolated(each.condition), names, ascii_only=ascii_only), names)
-        drawn = f"{' ' * (longest - len(strip))}{_strip(each, scores, colours=colours)}"
+        drawn = f"{' ' * (longest - len(strip))}{_strip(each, shape.scores, colours=colours)}"
         padded = [pad(cell, size) for cell, size in zip(cells, columns, strict=True) if size]
         yield "  ".join([name, *([drawn] if longest else []), *padded]).rstrip()
+
+
+def _shapes(width: int) -> Iterator[_Shape]:
+    """The forms that a line may have, the fullest first. Words are shortened before names, names before scores go."""
+    has_strip = [size for size in _SIZES if size[0] >= _FEWEST_SCORES]
+    if width >= _NARROW:
+        yield from (_Shape(*size) for size in has_strip)
+    yield from (_Shape(*size, is_short=True) for size in _SIZES if size[0] >= _FEW_SCORES)
+    yield from (_Shape(*size, is_short=True, has_number=False) for size in has_strip)
+    cut = (size for size in _SIZES if size[0] <= _FEW_SCORES)
+    yield from (_Shape(*size, is_short=True, has_number=False, cuts_names=True) for size in cut)
 
 
 def _strip(status: ConditionStatus, most: int, *, colours: int) -> str:
@@ -249,26 +272,25 @@ def _strip(status: ConditionStatus, most: int, *, colours: int) -> str:
     return " ".join(heat_cell(show_score(score), score, colours) for score in scores)
 
 
-def _facts(status: ConditionStatus, bar: int, *, is_narrow: bool, ascii_only: bool) -> list[str]:
-    """The newest score, on a screen that is not narrow the number of sessions, and the plan."""
-    plan = status.plan
+def _facts(status: ConditionStatus, shape: _Shape, *, ascii_only: bool) -> list[str]:
+    """The newest score, the number of sessions and the plan."""
+    plan, is_short = status.plan, shape.is_short
     done = ""
     if plan is not None and plan.sessions is not None:
-        drawn = f"{gauge(plan.done, plan.sessions, bar, ascii_only=ascii_only)} " if bar else ""
-        done = f"{drawn}{plan.done}{'/' if is_narrow else ' of '}{plan.sessions}"
+        drawn = f"{gauge(plan.done, plan.sessions, shape.bar, ascii_only=ascii_only)} " if shape.bar else ""
+        done = f"{drawn}{plan.done}{'/' if is_short else ' of '}{plan.sessions}"
     elif plan is not None:
         done = f"goal {show_score(plan.goal)}"
-    newest = _newest(status, is_narrow=is_narrow)
-    if is_narrow:
-        return [newest.removeprefix(_LAST), done]
-    return [newest, counted(status.sessions, "session"), done]
+    newest = _newest(status, is_short=is_short)
+    number = f"n {status.sessions}" if is_short else counted(status.sessions, "session")
+    return [newest.removeprefix(_LAST) if is_short else newest, *([number] if shape.has_number else []), done]
 
 
-def _newest(status: ConditionStatus, *, is_narrow: bool) -> str:
+def _newest(status: ConditionStatus, *, is_short: bool) -> str:
     """`last 4 -> 2`, the scores of the last session, or `last 4, yesterday`, those of a reading since."""
     if status.reading is not None:
         days = status.days_since_reading
-        ago = f"{days} d ago" if is_narrow and days else _ago(days)
+        ago = f"{days} d ago" if is_short and days else _ago(days)
         return f"{_LAST}{show_score(status.reading)}, {ago}"
     last = status.last
     if last is None:
