@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from paintrack.cli import main
@@ -62,9 +62,9 @@ changes = st.lists(
 
 
 class Computers:
-    """Three files in a folder that began as one, each changed by clocks that jump."""
+    """Three files in a folder that began as one (`with_new`: the third, empty), each changed by clocks that jump."""
 
-    def __init__(self, folder: Path, *, with_merges: bool) -> None:
+    def __init__(self, folder: Path, *, with_merges: bool, with_new: bool = False) -> None:
         self.folder, self.with_merges = folder, with_merges
         self.paths = [folder / f"computer{number}.db" for number in range(3)]
         self.now = NOW
@@ -74,6 +74,10 @@ class Computers:
             writer.describe("the beginning")
         for path in self.paths[1:]:
             shutil.copy(self.paths[0], path)
+        if with_new:
+            self.paths[2].unlink()
+            with open_writer(self.paths[2], NOW):
+                pass
 
     def do(self, change: Change) -> None:
         """Make the change, where it fits."""
@@ -182,13 +186,23 @@ def _after(history: list[Change], folder: Path, **options: Any) -> Computers:
     return computers
 
 
+# One computer changed the session and deleted it, another deleted it and put it back.
+_PUT_BACK = [
+    Change(0, "note", 0, 1, 0),
+    Change(0, "delete", 0, 0, 0),
+    Change(1, "delete", 0, 0, 1),
+    Change(1, "undo", 0, 0, 1),
+]
+
+
 # Few: each example opens files dozens of times.
 @examples(25)
-@given(changes, st.booleans())
-def test_three_files_in_any_order_export_the_same(history: list[Change], with_merges: bool) -> None:
+@given(changes, st.booleans(), st.booleans())
+@example(history=_PUT_BACK, with_merges=False, with_new=True)
+def test_three_files_in_any_order_export_the_same(history: list[Change], with_merges: bool, with_new: bool) -> None:
     """Merges before it may have left tombstones that know no values."""
     with tempfile.TemporaryDirectory() as name:
-        computers = _after(history, Path(name), with_merges=with_merges)
+        computers = _after(history, Path(name), with_merges=with_merges, with_new=with_new)
         results = {
             merged_in_order(paths, computers.folder, "merged.db", computers.now)
             for paths in permutations(computers.paths)

@@ -137,8 +137,21 @@ def test_what_was_purged_elsewhere_is_taken_out_here_too() -> None:
 
 
 def test_an_entry_deleted_there_and_not_here_is_only_noted() -> None:
-    merged = Merged([replace(STORED, deleted=LATE, edited=LATE)], Stored())
+    merged = Merged([replace(STORED, deleted=LATE, edited=LATE, changed={"deleted": LATE})], Stored())
     assert (merged.planned, merged.tombstones) == ([], [Tombstone(STORED.uid, "session", LATE)])
+
+
+def test_with_values_changed_before_it_comes_in_as_deleted() -> None:
+    """Whoever puts it back on a third computer may not have them."""
+    edited = replace(STORED, note="x", deleted=LATE, edited=LATE, changed={"note": EARLY, "deleted": LATE})
+    for gone in ([], [Tombstone(STORED.uid, "session", EARLY)]):
+        merged = Merged([edited], Stored(gone=gone))
+        assert [(each.entry, each.outcome, each.is_saved) for each in merged.planned] == [(edited, Outcome.NOTED, True)]
+    later = Tombstone(STORED.uid, "session", "2028-01-01T00:00:00.000000Z")
+    (planned_entry,) = Merged([edited], Stored(gone=[later])).planned
+    assert (planned_entry.outcome, planned_entry.entry.deleted) == (Outcome.SAME, later.deleted)
+    purged = Merged([edited], Stored(gone=[later._replace(purged=LATE)]))
+    assert (purged.planned, purged.tombstones) == ([], [])
 
 
 def test_an_entry_of_another_kind_is_left_out() -> None:

@@ -13,7 +13,13 @@ from paintrack.model.entries import AnyEntry
 from paintrack.model.importing.import_types import Outcome
 from paintrack.model.merging.merged_entry import without_superseded
 from paintrack.model.merging.merged_settings import SettingDifference, settings_from
-from paintrack.model.merging.planned_entry import Planned, joined_tombstones, plan_entry, plan_removal
+from paintrack.model.merging.planned_entry import (
+    Planned,
+    is_bare_once_deleted,
+    joined_tombstones,
+    plan_entry,
+    plan_removal,
+)
 from paintrack.model.settings import StoredSetting
 
 Item = TypeVar("Item")
@@ -94,11 +100,12 @@ class ImportPlan:
             stored, gone = self._look_up([each.uid for each in chunk])
             planned = []
             for entry in chunk:
-                match = stored.get(entry.uid)
-                if entry.deleted is not None and match is None:
-                    self._note(Tombstone(entry.uid, entry.kind, entry.deleted), gone.get(entry.uid))
+                match, tombstone = stored.get(entry.uid), gone.get(entry.uid)
+                is_purged = tombstone is not None and tombstone.purged is not None
+                if entry.deleted is not None and match is None and (is_purged or is_bare_once_deleted(entry)):
+                    self._note(Tombstone(entry.uid, entry.kind, entry.deleted), tombstone)
                 else:
-                    planned.append(plan_entry(entry, match, gone.get(entry.uid)))
+                    planned.append(plan_entry(entry, match, tombstone))
             yield from self._without_known_differences(planned, stored, {entry.uid: entry for entry in chunk})
         for tombstones in _chunks(self._checked.tombstones):
             stored, gone = self._look_up([tombstone.uid for tombstone in tombstones])

@@ -31,14 +31,7 @@ class Planned(NamedTuple):
 def plan_entry(incoming: AnyEntry, stored: AnyEntry | None, gone: Tombstone | None) -> Planned:
     """What becomes of the `incoming` entry; `stored` is the entry here of the same uid, `gone` the tombstone here."""
     if stored is None:
-        if gone is None or (gone.purged is None and change_stamp(incoming, "deleted") > gone.deleted):
-            return Planned(incoming, Outcome.NEW, is_saved=True)
-        is_edit_lost = _is_changed_after(incoming, gone.purged or gone.deleted)
-        merged = MergedEntry(incoming, is_edit_lost=is_edit_lost)
-        if gone.purged is not None:
-            return Planned(incoming, Outcome.DELETED, is_saved=False, merged=merged)
-        # It is kept as deleted: if a redo elsewhere puts it back, its values count in whatever order files come.
-        return Planned(_with_deletion(incoming, gone.deleted), Outcome.DELETED, is_saved=True, merged=merged)
+        return _plan_unknown(incoming, gone)
     if stored.kind != incoming.kind:
         return Planned(incoming, Outcome.CONFLICT, is_saved=False)
     if _is_same(stored, incoming):
@@ -46,6 +39,30 @@ def plan_entry(incoming: AnyEntry, stored: AnyEntry | None, gone: Tombstone | No
     merged = merged_entry(stored, incoming)
     is_saved = to_record(merged.entry) != to_record(stored)
     return Planned(merged.entry, _outcome(merged.entry, stored, incoming), is_saved, merged)
+
+
+def is_bare_once_deleted(entry: AnyEntry) -> bool:
+    """Whether a file that does not have this deleted entry needs only its tombstone.
+
+    If none of its values changed after it was made, whoever puts it back has them all. If one did, a third computer may
+    not know the change, and what it puts back would depend on which files were merged first.
+    """
+    registers = registers_of(entry)
+    stamps = {register.stamp for name, register in registers.by_name.items() if name != "deleted"}
+    return stamps | {registers.rest} == {entry.entered}
+
+
+def _plan_unknown(incoming: AnyEntry, gone: Tombstone | None) -> Planned:
+    """What becomes of an entry that this file does not have, or of which it has only the tombstone `gone`."""
+    if gone is None or (gone.purged is None and change_stamp(incoming, "deleted") > gone.deleted):
+        return Planned(incoming, Outcome.NEW if incoming.deleted is None else Outcome.NOTED, is_saved=True)
+    is_edit_lost = incoming.deleted is None and _is_changed_after(incoming, gone.purged or gone.deleted)
+    merged = MergedEntry(incoming, is_edit_lost=is_edit_lost)
+    outcome = Outcome.DELETED if incoming.deleted is None else Outcome.SAME
+    if gone.purged is not None:
+        return Planned(incoming, outcome, is_saved=False, merged=merged)
+    # It is kept as deleted: if a redo elsewhere puts it back, its values count here in whatever order files come.
+    return Planned(_with_deletion(incoming, gone.deleted), outcome, is_saved=True, merged=merged)
 
 
 def plan_removal(incoming: Tombstone, stored: AnyEntry) -> Planned:
