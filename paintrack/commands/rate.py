@@ -1,7 +1,7 @@
 """A reading: a score outside sessions."""
 
 from collections.abc import Sequence
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -37,9 +37,11 @@ from paintrack.model.serialization.json_entries import entry_json
 from paintrack.model.typed.session_details import SessionDetails
 from paintrack.model.typed.typed_text import clean, one_line, shell_quoted, visible_line
 from paintrack.model.values.moment import Moment
-from paintrack.storage.writer import Writer
 from paintrack.views.confirmations.score_confirmation import reading_confirmation
 from paintrack.views.value_words import in_words, show_day
+
+if TYPE_CHECKING:
+    from paintrack.storage.writer import Writer
 
 Score = Annotated[list[str] | None, typer.Argument(metavar="[SCORE]", help="The score, 0 none to 10 worst imaginable.")]
 
@@ -115,7 +117,7 @@ def run(
 
 
 def _save(
-    writer: Writer, scores: Sequence[tuple[str, float]], when: Moment, took: str | None, note: str | None
+    writer: "Writer", scores: Sequence[tuple[str, float]], when: Moment, took: str | None, note: str | None
 ) -> list[Reading]:
     """Save a reading for each condition and score, and name the step for undo."""
     taken = None if took is None else one_line(took, "What was taken")

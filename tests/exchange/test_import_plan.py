@@ -11,6 +11,7 @@ from paintrack.exchange.importing.import_plan import ExistingEntries, ImportPlan
 from paintrack.model.changes.tombstone import Tombstone
 from paintrack.model.entries import AnyEntry
 from paintrack.model.importing.import_types import Outcome
+from paintrack.model.merging.planned_entry import plan_removal
 from tests.factories.entries import a_note, a_session
 
 STORED = a_session(7, 3, uid="a" * 32)
@@ -76,7 +77,20 @@ EARLY, LATE = "2026-07-01T00:00:00.000000Z", "2027-01-01T00:00:00.000000Z"
     ],
 )
 def test_what_is_gone_comes_back_only_when_it_was_edited_later(tombstone: Tombstone, outcome: Outcome) -> None:
-    assert planned([OTHER], Stored(gone=[tombstone])) == [(OTHER, outcome)]
+    ((entry, planned_outcome),) = planned([OTHER], Stored(gone=[tombstone]))
+    assert (replace(entry, changed=None), planned_outcome) == (OTHER, outcome)
+
+
+def test_rows_that_put_an_entry_back_say_when_and_keep_it() -> None:
+    """Otherwise a merge would delete it again."""
+    deleted = replace(OTHER, deleted=EARLY, edited=EARLY)
+    for stored in (Stored(gone=[Tombstone(OTHER.uid, "session", EARLY)]), Stored(deleted)):
+        ((back, outcome),) = planned([OTHER], stored)
+        assert (outcome, back.changed) == (Outcome.NEW, {"rest": OTHER.edited, "deleted": OTHER.edited})
+        assert plan_removal(Tombstone(OTHER.uid, "session", EARLY), back).outcome is Outcome.OLDER
+    later = replace(OTHER, note="later", edited=LATE)
+    ((again, outcome),) = planned([later], Stored(back))
+    assert (outcome, again.changed) == (Outcome.NEWER, {"rest": LATE, "deleted": OTHER.edited})
 
 
 class Merged:

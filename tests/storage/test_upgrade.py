@@ -83,6 +83,25 @@ def test_an_upgraded_file_has_the_tables_of_a_new_one(old_file: Path, tmp_path: 
         assert answers(old_file, query) == answers(new, query)
 
 
+def test_a_deletion_that_version_1_took_back_stays_taken_back(old_file: Path) -> None:
+    """A merge takes an edited entry of version 1 for deleted if it is deleted elsewhere, but not one put back later."""
+    with closing(sqlite3.connect(old_file)) as connection, connection:
+        (uid, former, step) = connection.execute(
+            "SELECT uid, json_set(former, '$.deleted', '2026-11-27T05:15:28.012531Z'), id"
+            " FROM change JOIN step ON step.id = step WHERE what LIKE 'the deletion of session 4,%'"
+        ).fetchone()
+        connection.execute("UPDATE change SET former = ? WHERE uid = ? AND step = ?", (former, uid, step))
+        connection.execute("UPDATE step SET undone = 1 WHERE id = ?", (step,))
+        connection.execute(
+            "UPDATE entry SET deleted = NULL, edited = '2026-11-28T00:00:00.000000Z' WHERE uid = ?", (uid,)
+        )
+    with open_writer(old_file, NOW) as writer:
+        stamps = {each.uid: each.changed for each in writer.entries(Selection())}
+    edited = "2026-11-28T00:00:00.000000Z"
+    assert stamps.pop(uid) == {"rest": edited, "deleted": edited}
+    assert {*stamps.values()} == {None}
+
+
 def test_undo_and_redo_go_back_before_the_upgrade(paintrack: Paintrack, tmp_path: Path, clock: Clock) -> None:
     old = str(shutil.copy(SAMPLES / "version_1.db", tmp_path / "diary.db"))
     clock.set(AFTER_THE_SAMPLES)

@@ -5,9 +5,10 @@ from itertools import islice
 from typing import NamedTuple, TypeVar
 
 from paintrack.exchange.importing.checked_file import CheckedFile
-from paintrack.exchange.importing.merge_by_uid import merge_row_entry, outcome_of
+from paintrack.exchange.importing.merge_by_uid import merge_row_entry, outcome_of, with_put_back_stamp
 from paintrack.exchange.importing.stored_duplicates import duplicate_uids
 from paintrack.exchange.importing.strict_entry import strict_entry
+from paintrack.model.changes.change_stamps import DELETED
 from paintrack.model.changes.tombstone import Tombstone
 from paintrack.model.entries import AnyEntry
 from paintrack.model.importing.import_types import Outcome
@@ -89,11 +90,14 @@ class ImportPlan:
                 match = stored.get(entry.uid)
                 if match is not None:
                     incoming = merge_row_entry(entry, match, self._checked.missing_fields)
-                    yield _planned(incoming, outcome_of(incoming, match))
+                    put_back = (match.changed or {}).get(DELETED) if match.deleted is None else incoming.edited
+                    yield _planned(with_put_back_stamp(incoming, put_back), outcome_of(incoming, match))
                 else:
                     tombstone = gone.get(entry.uid)
                     stays_gone = tombstone is not None and (tombstone.purged or entry.edited <= tombstone.deleted)
-                    yield _planned(entry, Outcome.DELETED if stays_gone else Outcome.NEW)
+                    put_back = None if tombstone is None else entry.edited
+                    outcome = Outcome.DELETED if stays_gone else Outcome.NEW
+                    yield _planned(with_put_back_stamp(entry, put_back), outcome)
 
     def _by_value(self) -> Iterator[Planned]:
         for chunk in _chunks(self._checked.entries):

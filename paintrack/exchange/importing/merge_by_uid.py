@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
+from paintrack.model.changes.change_stamps import DELETED, REST
 from paintrack.model.entries import AnyEntry, Rating, Session
 from paintrack.model.importing.import_types import Outcome
 from paintrack.model.serialization.csv_rows import rows_of
@@ -52,6 +53,14 @@ def merge_row_entry(incoming: AnyEntry, existing: AnyEntry | None, missing_field
     existing_effects = {(effect.kind, effect.words): effect for effect in existing.side_effects}
     effects = [existing_effects.get((each.kind, each.words), each) for each in incoming.side_effects]
     return replace(incoming.with_ratings(ratings), side_effects=tuple(effects))
+
+
+def with_put_back_stamp(incoming: AnyEntry, put_back: str | None) -> AnyEntry:
+    """The incoming entry, which replaces another wholly, with the instant (UTC) at which it was put back, if ever.
+
+    Without it a merge with a computer that knows only of the deletion would delete it again.
+    """
+    return incoming if put_back is None else replace(incoming, changed={REST: incoming.edited, DELETED: put_back})
 
 
 def _only_adds_ratings(incoming: AnyEntry, existing: AnyEntry) -> bool:

@@ -16,6 +16,8 @@ T = TypeVar("T", bound=AnyEntry)
 
 # The name of the stamp for all values that have none of their own.
 REST = "rest"
+# The name of the stamp of a deletion, or of its undoing.
+DELETED = "deleted"
 # The name of the stamp for fields that share one.
 _SHARED_STAMPS = {
     "cost": "money", "covered": "money", "currency": "money",
@@ -99,7 +101,13 @@ def with_change_stamps(entry: T, former: AnyEntry) -> T:
 
 
 def change_stamp(entry: AnyEntry, name: str) -> str:
-    """The instant (UTC) at which the value of that name was last changed, typed or removed."""
+    """The instant (UTC) at which the value of that name was last changed, typed or removed.
+
+    An entry that does not say when it was put back was never deleted, however late it was edited; then that of
+    `DELETED` is empty, so that any deletion is later.
+    """
+    if name == DELETED:
+        return (entry.changed or {}).get(DELETED) or entry.deleted or ""
     if entry.changed is None:
         return entry.edited
     return entry.changed.get(name) or rest_stamp(entry)

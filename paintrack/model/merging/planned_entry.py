@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from typing import NamedTuple
 
-from paintrack.model.changes.change_stamps import change_stamp
+from paintrack.model.changes.change_stamps import DELETED, change_stamp
 from paintrack.model.changes.tombstone import Tombstone
 from paintrack.model.entries import AnyEntry
 from paintrack.model.importing.import_types import Outcome
@@ -48,13 +48,13 @@ def is_bare_once_deleted(entry: AnyEntry) -> bool:
     not know the change, and what it puts back would depend on which files were merged first.
     """
     registers = registers_of(entry)
-    stamps = {register.stamp for name, register in registers.by_name.items() if name != "deleted"}
+    stamps = {register.stamp for name, register in registers.by_name.items() if name != DELETED}
     return stamps | {registers.rest} == {entry.entered}
 
 
 def _plan_unknown(incoming: AnyEntry, gone: Tombstone | None) -> Planned:
     """What becomes of an entry that this file does not have, or of which it has only the tombstone `gone`."""
-    if gone is None or (gone.purged is None and change_stamp(incoming, "deleted") > gone.deleted):
+    if gone is None or (gone.purged is None and change_stamp(incoming, DELETED) > gone.deleted):
         return Planned(incoming, Outcome.NEW if incoming.deleted is None else Outcome.NOTED, is_saved=True)
     is_edit_lost = incoming.deleted is None and _is_changed_after(incoming, gone.purged or gone.deleted)
     merged = MergedEntry(incoming, is_edit_lost=is_edit_lost)
@@ -80,7 +80,7 @@ def plan_removal(incoming: Tombstone, stored: AnyEntry) -> Planned:
 
 def _with_deletion(entry: AnyEntry, deleted: str) -> AnyEntry:
     """The entry after a merge with a tombstone that says it was deleted at this instant (UTC)."""
-    deletion = Registers("", {"deleted": Register(deleted, deleted)})
+    deletion = Registers("", {DELETED: Register(deleted, deleted)})
     later = replace(entry, edited=max(entry.edited, deleted))
     merged, _ = entry_from_registers(join(registers_of(entry), deletion), entry, later)
     return merged

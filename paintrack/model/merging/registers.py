@@ -11,7 +11,7 @@ from dataclasses import fields, replace
 from itertools import groupby
 from typing import Any, NamedTuple
 
-from paintrack.model.changes.change_stamps import REST, all_values, change_stamp, rest_stamp, stamped_values
+from paintrack.model.changes.change_stamps import DELETED, REST, all_values, change_stamp, rest_stamp, stamped_values
 from paintrack.model.entries import AnyEntry, Rating, Session
 from paintrack.model.typed.typed_text import digest, folded
 from paintrack.model.values.moment import Moment
@@ -35,14 +35,17 @@ class Register(NamedTuple):
 
 
 class Registers(NamedTuple):
-    """All values of an entry by name; a value without a register is missing, with `rest` (UTC) as its stamp."""
+    """All values of an entry by name; a value without a register is missing, with `rest` (UTC) as its stamp.
+
+    Without a register for the deletion the entry was never deleted; any deletion elsewhere is later than that.
+    """
 
     rest: str
     by_name: Mapping[str, Register]
 
     def of(self, name: str) -> Register:
         """The register of that name."""
-        return self.by_name.get(name) or Register(self.rest)
+        return self.by_name.get(name) or Register("" if name == DELETED else self.rest)
 
 
 class Namesakes(NamedTuple):
@@ -59,7 +62,7 @@ def registers_of(entry: AnyEntry) -> Registers:
     by_name = {name: Register(change_stamp(entry, name), values.get(name)) for name in names}
     if entry.deleted is not None:
         # Elsewhere a tombstone may be left, which has only this instant.
-        by_name["deleted"] = Register(entry.deleted, entry.deleted)
+        by_name[DELETED] = Register(entry.deleted, entry.deleted)
     return Registers(rest_stamp(entry), by_name)
 
 
@@ -119,7 +122,13 @@ def _plain(value: Any) -> Any:
 def _stamps(registers: Registers, entered: str, edited: str) -> dict[str, str] | None:
     """The stamps of the registers as `Entry.changed` stores them: equal registers give equal stamps."""
     by_name = {name: register.stamp for name, register in sorted(registers.by_name.items())}
-    own = {name: stamp for name, stamp in by_name.items() if stamp != registers.rest}
+    is_put_back = DELETED in by_name and registers.of(DELETED).value is None
+    own = {
+        name: stamp
+        for name, stamp in by_name.items()
+        # That an entry was put back is known only from its stamp.
+        if stamp != registers.rest or (name == DELETED and is_put_back)
+    }
     if not own and registers.rest == edited:
         return None
     return own if own and registers.rest == entered else {REST: registers.rest, **own}

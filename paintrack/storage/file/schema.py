@@ -10,6 +10,7 @@ import sqlite3
 from sqlite_utils import Database
 from sqlite_utils.migrations import Migrations
 
+from paintrack.model.changes.change_stamps import DELETED, REST
 from paintrack.storage.file.file_header import APPLICATION_ID
 from paintrack.storage.file.readable_views import MARK, UNMARKED, VIEWS
 from paintrack.storage.file.tables import INDEXES, definitions
@@ -97,6 +98,14 @@ def m001_sessions_and_readings(db: Database) -> None:
 def m002_changes_and_what_is_gone(db: Database) -> None:
     """For merging the files of two computers; settings are checked by paintrack, no longer by the file."""
     _bring_to_definitions(db)
+    # Version 1 did not say when an entry was put back: only the undone deletions that its journal still has are known.
+    # Against any other edit, a deletion elsewhere wins.
+    db.execute(
+        "UPDATE entry SET changed = json_object(?, edited, ?, edited) WHERE deleted IS NULL AND uid IN ("
+        "SELECT change.uid FROM change JOIN step ON step.id = change.step WHERE undone"
+        " AND CASE WHEN json_valid(former) THEN json_extract(former, '$.deleted') END IS NOT NULL)",
+        (REST, DELETED),
+    )
     db.execute("PRAGMA user_version = 2")
 
 

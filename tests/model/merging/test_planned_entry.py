@@ -40,6 +40,19 @@ def test_what_is_gone_stays_gone_and_a_later_change_is_named(gone: Tombstone) ->
     assert is_lost(changed(SESSION, LATEST, note="after that"), gone)
 
 
+def test_a_later_edit_of_version_1_does_not_undo_a_deletion() -> None:
+    """Its entries have no stamps and count as changed wholly then, but an edit puts nothing back."""
+    old = replace(SESSION, edited=LATEST, note="after that")
+    assert is_lost(old, DELETED)
+    here = changed(SESSION, LATE, deleted=LATE)
+    for planned in (plan_entry(old, here, None), plan_entry(here, old, None)):
+        assert planned.entry.deleted == LATE
+        assert planned.merged is not None
+        assert planned.merged.is_edit_lost
+    # One that version 2 edited after that still knows of no deletion.
+    assert is_lost(changed(old, "2026-08-04T00:00:00.000000Z", note="again"), DELETED)
+
+
 def test_what_is_gone_comes_in_as_deleted_only() -> None:
     planned = plan_entry(changed(SESSION, LATEST, note="after that"), None, DELETED)
     assert (planned.is_saved, planned.entry.deleted) == (True, LATE)
