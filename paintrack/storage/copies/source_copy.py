@@ -1,14 +1,16 @@
 """Opening any copy of a paintrack file to restore or merge it: an untrusted file, only read and fully checked."""
 
+import os
 import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import NamedTuple
 
 from paintrack.errors import DamagedFileError, FileTroubleError, InvalidContentError
 from paintrack.model.selection import Selection
-from paintrack.paths import exists, is_regular_file
+from paintrack.paths import exists, is_regular_file, real_path
 from paintrack.storage.copies.encryption import decrypt, is_encrypted, reject_missing_extra
 from paintrack.storage.copies.snapshot import open_snapshot
 from paintrack.storage.file.connection import (
@@ -26,6 +28,7 @@ from paintrack.storage.reader import Reader
 
 # Bytes; the copy is held in memory.
 LARGEST_COPY = 1_000_000_000
+_BINARY = getattr(os, "O_BINARY", 0)
 
 
 class SourceCopy(NamedTuple):
@@ -80,15 +83,54 @@ def _in_memory(path: Path, passphrase: Callable[[], str]) -> sqlite3.Connection:
         raise FileTroubleError(f"There is no file {path}.")
     if header.kind == "empty":
         raise FileTroubleError(f"The file is empty (0 bytes): {path}")
-    if header.is_in_wal_mode and not exists(Path(f"{path}-wal")):
-        # SQLite would make files beside it.
-        return open_snapshot(path.read_bytes())
-    uri = f"{file_uri(path.absolute())}?mode=ro"
+    real = real_path(path)
+    if header.is_in_wal_mode and not exists(Path(f"{real}-shm")):
+        # Nobody has it open. SQLite would make files beside it.
+        return open_snapshot(_settled_content(real))
+    try:
+        return open_snapshot(_read_with_sqlite(real, "ro"))
+    except sqlite3.OperationalError:
+        if not any(exists(each) for each in _beside(real)):
+            raise
+    return open_snapshot(_settled_content(real))
+
+
+def _beside(real: Path) -> list[Path]:
+    """Where SQLite keeps what belongs to the file besides itself."""
+    return [Path(f"{real}{ending}") for ending in ("-journal", "-wal")]
+
+
+def _read_with_sqlite(path: Path, mode: str) -> bytes:
+    uri = f"{file_uri(path)}?mode={mode}"
     with closing(sqlite3.connect(uri, uri=True, timeout=BUSY_SECONDS, isolation_level=None)) as source:
         # Somebody may be writing to it. This waits for the lock, but not for ever, as a backup would.
         source.execute("BEGIN")
         source.execute("SELECT 1 FROM sqlite_schema").fetchone()
-        return open_snapshot(source.serialize())
+        return source.serialize()
+
+
+def _settled_content(real: Path) -> bytes:
+    """The content once SQLite has settled what a killed process left half written, in a private copy for an instant.
+
+    Settling it in its place would change a file that is only to be read.
+    """
+    paths = [real, *filter(exists, _beside(real))]
+    if paths == [real]:
+        return real.read_bytes()
+    with TemporaryDirectory(prefix="paintrack-") as folder:
+        states = [_state(each) for each in paths]
+        for each in paths:
+            descriptor = os.open(Path(folder, each.name), os.O_CREAT | os.O_EXCL | os.O_WRONLY | _BINARY, 0o600)
+            with os.fdopen(descriptor, "wb") as file:
+                file.write(each.read_bytes())
+        if [real, *filter(exists, _beside(real))] != paths or [_state(each) for each in paths] != states:
+            raise FileTroubleError(f"Another program is writing to the file. Try again in a moment. The file: {real}")
+        return _read_with_sqlite(Path(folder, real.name), "rw")
+
+
+def _state(path: Path) -> tuple[int, int, int]:
+    status = path.stat()
+    return status.st_ino, status.st_size, status.st_mtime_ns
 
 
 def _check_and_upgrade(memory: sqlite3.Connection, path: Path) -> tuple[str, ...]:
