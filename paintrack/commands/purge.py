@@ -95,13 +95,13 @@ def _require_word(
 ) -> None:
     """Show what goes and have the word typed. Raises DeclinedError, StoppedError, off a terminal UsageError."""
     console = context.console
-    if not console.may_ask:
-        if not yes:
-            raise UsageError("A purge is final: confirm with --yes.")
+    if yes and not console.may_ask:
         return
-    if entry is not None:
+    if entry is not None and console.may_ask:
         console.warn(entry_detail(entry, width=console.width))
     console.warn(view.purge_question(_numbers(counts), condition=target.condition, width=console.width))
+    if not console.may_ask:
+        raise UsageError("A purge is final: confirm with --yes.")
     question = f"Type {WORD} to go on"
     typed = console.ask(question)
     if typed != WORD and typed.upper() == WORD:

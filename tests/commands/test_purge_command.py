@@ -88,8 +88,11 @@ def test_what_a_purge_says(paintrack: Paintrack, file: Path, wide_terminal: None
     paintrack("edit 1 --after 2 --for pain")
     clean = file.parent / "backups" / "paintrack-20260706-140200.db"
     assert paintrack("purge") == Result(
-        2, "", "A purge is final: confirm with --yes. Nothing was changed.\n"
-    )  # fmt: skip
+        2,
+        "",
+        f"To be removed for good: 1 note and 2 former versions that undo keeps.\n{FINAL}\n"
+        "A purge is final: confirm with --yes. Nothing was changed.\n",
+    )
     assert paintrack("purge --yes") == Result(
         0,
         "Purged: 1 note and 2 former versions that undo keeps. The file was overwritten and compacted.\n"
