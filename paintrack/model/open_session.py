@@ -77,6 +77,20 @@ def typed_twice(session: Session, others: Iterable[Session]) -> Session | None:
     )
 
 
+def with_same_arrival(session: Session, others: Iterable[Session]) -> Session | None:
+    """The first of `same_visits` on the same day with an equal score on arrival, whatever its score on leaving is."""
+    arrivals = {(folded(each.condition), each.before) for each in session.ratings if each.before is not None}
+    return next(
+        (
+            other
+            for other in same_visits(session, others)
+            if other.when.day == session.when.day
+            and any((folded(each.condition), each.before) in arrivals for each in other.ratings)
+        ),
+        None,
+    )
+
+
 def is_same_reading(first: Reading, second: Reading) -> bool:
     """Whether one score may have been typed twice: the same score of a condition, within two minutes.
 

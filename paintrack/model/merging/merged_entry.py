@@ -8,8 +8,8 @@ from paintrack.model.merging.registers import (
     Namesakes,
     Register,
     Registers,
-    comparable,
     entry_from_registers,
+    is_same_meaning,
     join,
     registers_of,
 )
@@ -64,12 +64,12 @@ def merged_entry(here: AnyEntry, there: AnyEntry) -> MergedEntry:
             one.of(name).value,
             other.of(name).value,
             joined.of(name) == one.of(name),
-            _condition(here, there, name),
+            condition_of(name, here, there),
         )
         for name in sorted(joined.by_name)
         if one.of(name).stamp > here.entered
         and other.of(name).stamp > there.entered
-        and comparable(one.of(name).value) != comparable(other.of(name).value)
+        and not is_same_meaning(one.of(name).value, other.of(name).value)
     ]
     return MergedEntry(entry, tuple(differences), namesakes)
 
@@ -101,8 +101,8 @@ def rating_identity(name: str) -> str | None:
     return name.split("/")[1] if name.startswith("rating/") else None
 
 
-def _condition(here: AnyEntry, there: AnyEntry, name: str) -> str | None:
-    """The name of the rating that the value belongs to; None if it belongs to none."""
+def condition_of(name: str, *entries: AnyEntry) -> str | None:
+    """What the first of the entries calls the rating that the value belongs to; None if it belongs to none."""
     key = rating_identity(name)
-    sessions = [each for each in (here, there) if isinstance(each, Session)]
+    sessions = [each for each in entries if isinstance(each, Session)]
     return next((each.condition for session in sessions for each in session.ratings if each.identity == key), None)

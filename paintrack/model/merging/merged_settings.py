@@ -30,9 +30,17 @@ def settings_from(
     differences = [
         SettingDifference(name, stored[name].value, each.value, is_here_kept=name not in taken)
         for name, each in sorted(incoming.items())
-        if name in stored and stored[name].value != each.value
+        if name in stored and not _is_same(name, stored[name].value, each.value)
     ]
     return taken, tuple(differences)
+
+
+def _is_same(name: str, stored: str | None, incoming: str | None) -> bool:
+    if name == "currency" and stored is not None and incoming is not None:
+        from paintrack.model.values.currency import canonical_currency
+
+        return canonical_currency(stored) == canonical_currency(incoming)
+    return stored == incoming
 
 
 def _rank(setting: StoredSetting) -> tuple[str, bool, str]:

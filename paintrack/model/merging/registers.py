@@ -111,6 +111,19 @@ def comparable(value: Any) -> str:
     return json.dumps(_plain(value), sort_keys=True, ensure_ascii=False)
 
 
+def is_same_meaning(one: Any, other: Any) -> bool:
+    """Whether two values of one register mean the same to a person: 10 € is 10 EUR."""
+    return comparable(_in_canonical_currency(one)) == comparable(_in_canonical_currency(other))
+
+
+def _in_canonical_currency(value: Any) -> Any:
+    from paintrack.model.values.currency import canonical_currency
+
+    if isinstance(value, Mapping) and isinstance(currency := value.get("currency"), str):
+        return {**value, "currency": canonical_currency(currency)}
+    return value
+
+
 def _plain(value: Any) -> Any:
     if isinstance(value, Mapping):
         return {name: _plain(each) for name, each in value.items() if each is not None}

@@ -8,14 +8,24 @@ from typing import NamedTuple
 
 from paintrack.model.changes.change_stamps import with_change_stamps
 from paintrack.model.entries import Session
-from paintrack.model.merging.merged_entry import Difference, MergedEntry
-from paintrack.model.merging.registers import Register, Registers, comparable, entry_from_registers, join, registers_of
-from paintrack.model.open_session import typed_twice
+from paintrack.model.merging.merged_entry import Difference, MergedEntry, condition_of
+from paintrack.model.merging.registers import (
+    Register,
+    Registers,
+    entry_from_registers,
+    is_same_meaning,
+    join,
+    registers_of,
+)
+from paintrack.model.open_session import typed_twice, with_same_arrival
 from paintrack.model.values.moment import later_stamp
 
 
 class Twins(NamedTuple):
-    """Two sessions that are the same visit, with equal scores for a condition: the one with the smaller uid is kept."""
+    """Two sessions that are the same visit: the one with the smaller uid is kept.
+
+    They have equal scores for a condition, or on one day at least an equal score on arrival.
+    """
 
     kept: Session
     other: Session
@@ -35,7 +45,9 @@ def twins_among(sessions: Iterable[Session], stored_uids: Container[str], incomi
             continue
         first, last = (session.at + timedelta(days=days) for days in (-1, 1))
         near = in_time[bisect_left(times, first) : bisect_right(times, last)]
-        twin = typed_twice(session, [each for each in near if _may_be_twins(session, each, stored_uids, incoming_uids)])
+        candidates = [each for each in near if _may_be_twins(session, each, stored_uids, incoming_uids)]
+        # One of the two may have another score on leaving, or none yet.
+        twin = typed_twice(session, candidates) or with_same_arrival(session, candidates)
         if twin is not None and twin.uid not in pairs:
             kept, other = sorted((session, twin), key=lambda each: each.uid)
             pairs[other.uid] = Twins(kept, other)
@@ -70,10 +82,16 @@ def join_twins(twins: Twins, now: str, *, is_kept_from_here: bool = True) -> tup
     entry, namesakes = entry_from_registers(registers, kept, replace(other, entered=kept.entered))
     here, there = (one, second) if is_kept_from_here else (second, one)
     differences = [
-        Difference(name, here.of(name).value, there.of(name).value, registers.of(name) == here.of(name))
+        Difference(
+            name,
+            here.of(name).value,
+            there.of(name).value,
+            registers.of(name) == here.of(name),
+            condition_of(name, kept, other),
+        )
         for name in sorted(registers.by_name)
         if None not in (one.of(name).value, second.of(name).value)
-        and comparable(one.of(name).value) != comparable(second.of(name).value)
+        and not is_same_meaning(one.of(name).value, second.of(name).value)
     ]
     deleted = later_stamp(now, other.edited)
     gone = with_change_stamps(replace(other, deleted=deleted, edited=deleted), other)

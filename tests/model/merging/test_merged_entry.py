@@ -54,6 +54,15 @@ def test_the_later_change_wins_and_both_values_are_named() -> None:
     assert result.differences == (Difference("note", "slept well", "slept badly", is_here_kept=True),)
 
 
+def test_one_currency_written_in_two_ways_is_no_difference() -> None:
+    here, there = changed(SESSION, LATE, cost=9000), changed(SESSION, EARLY, cost=9000, currency="€")
+    result = both_ways(here, there)
+    assert isinstance(result.entry, Session)
+    assert (result.entry.currency, result.differences) == ("EUR", ())
+    (other_cost,) = both_ways(here, changed(there, EARLY, cost=9100)).differences
+    assert other_cost.name == "money"
+
+
 def test_on_a_tie_the_greater_value_wins() -> None:
     assert session_of(changed(SESSION, LATE, note="b"), changed(SESSION, LATE, note="a")).note == "b"
     # What is there is greater than what is missing.

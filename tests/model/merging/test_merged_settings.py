@@ -34,3 +34,8 @@ def test_one_that_is_not_set_here_is_taken(there: StoredSetting) -> None:
 def test_the_same_value_set_later_is_taken_and_not_named() -> None:
     there = {"name": StoredSetting("Ana", LATE)}
     assert settings_from(there, {"name": StoredSetting("Ana", EARLY)}) == (there, ())
+
+
+def test_one_currency_written_in_two_ways_is_taken_and_not_named() -> None:
+    there = {"currency": StoredSetting("€", LATE)}
+    assert settings_from(there, {"currency": StoredSetting("EUR", EARLY)}) == (there, ())

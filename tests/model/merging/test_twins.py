@@ -29,11 +29,23 @@ def test_two_that_only_one_file_had_are_no_twins(stored_uids: set[str], incoming
     assert twins_among([typed(A, EARLY), typed(B, LATE)], stored_uids, incoming_uids) == []
 
 
-def test_another_day_or_other_scores_are_no_twins() -> None:
+def test_another_day_or_another_score_on_arrival_are_no_twins() -> None:
     other_day = typed(B, LATE, when=a_session(at=3).when)
-    other_scores = replace(typed(B, LATE), ratings=(Rating("lower back", 5, 3),))
-    for other in (other_day, other_scores):
+    other_scores = replace(typed(B, LATE), ratings=(Rating("lower back", 6, 2),))
+    unrated = replace(typed(B, LATE), ratings=(Rating("lower back", None, 4),))
+    for other in (other_day, other_scores, unrated):
         assert twins_among([typed(A, EARLY), other], {A}, {B}) == []
+
+
+@pytest.mark.parametrize("after", [3, None])
+def test_another_score_on_leaving_the_same_day_is_named(after: float | None) -> None:
+    one, other = typed(A, EARLY), replace(typed(B, LATE), ratings=(Rating("lower back", 5, after),))
+    (pair,) = twins_among([one, other], {A}, {B})
+    joined, _ = join_twins(pair, NOW)
+    assert isinstance(joined.entry, Session)
+    assert joined.entry.ratings == (Rating("lower back", 5, 2 if after is None else after),)
+    named = [(each.condition, each.name.rpartition("/")[2]) for each in joined.differences]
+    assert named == ([] if after is None else [("lower back", "after")])
 
 
 def test_of_three_each_goes_into_one_at_most() -> None:
