@@ -72,7 +72,7 @@ class CorrectionOptions:
 
     def correction(self, context: Context) -> Correction:
         """The options as values. Raises UsageError."""
-        cleared, removed_effects = parse_clear(self.clear)
+        cleared = parse_clear(self.clear)
         return Correction(
             condition=condition_name(self.condition),
             before=_score(self.before),
@@ -80,8 +80,9 @@ class CorrectionOptions:
             score=_score(self.score),
             new_name=None if self.new_name is None else one_line(self.new_name, "The new name"),
             when=None if self.at is None else moment_of(self.at, context),
-            clear=cleared,
-            removed_effects=removed_effects,
+            clear=cleared.fields,
+            removed_effects=cleared.effects,
+            removed_outcomes=cleared.outcomes,
             values=self._values_of_others(),
         )
 
@@ -116,7 +117,8 @@ def run(
     paintrack edit 12 --after 4 --note "slept well"
 
     A given value replaces the old one, and --points all old points. --side-effect adds one; with --clear side-effects
-    it replaces all. To remove one: --clear side-effect=bruise.
+    it replaces all. To remove one: --clear side-effect=bruise; its outcome: --clear
+    outcome=bruise.
     """
     label = " ".join(id_)
     correction, details = correction_options.correction(context), details_of(detail_options, context, label)

@@ -341,6 +341,15 @@ def csv_fields() -> tuple[Field, ...]:
     return tuple(field for field in FIELDS if field.in_csv)
 
 
+# What `edit --clear` calls the outcome of a side effect.
+OUTCOME = "outcome"
+
+
 def clearable_fields() -> tuple[Field, ...]:
     """The fields that `edit --clear` can empty, in their order."""
     return tuple(field for field in FIELDS if field.clear_word)
+
+
+def clear_words() -> tuple[str, ...]:
+    """What `edit --clear` takes: the words of those fields, and the outcome, which is a part of a side effect."""
+    return (*(field.clear_word for field in clearable_fields()), OUTCOME)

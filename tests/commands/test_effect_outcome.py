@@ -196,3 +196,25 @@ def test_what_is_no_longer_there_is_an_outcome(typed: str, paintrack: Paintrack)
     paintrack("effect dizzy --session 1 --another")
     assert paintrack(["effect", typed]).out.startswith("Saved with session 1, Wed 1 Jul 2026:")
     assert outcomes(paintrack, 1) == [*recorded, typed]
+
+
+def test_an_outcome_is_removed_by_edit(paintrack: Paintrack) -> None:
+    paintrack("log 7 3 --side-effect bruise --side-effect drowsy")
+    paintrack("effect bruise --outcome 'gone soon'")
+    refused = paintrack("edit 1 --clear outcome=drowsy")
+    assert refused.err == (
+        "Nothing saved. Session 1 has no outcome of drowsy.\n  paintrack edit 1 --clear outcome=bruise\n"
+    )
+    for field in ("outcome=bruise", "outcome"):
+        before = paintrack("show 1 --json").json["side_effects"]
+        assert paintrack(f"edit 1 --clear {field}").out == (
+            "Changed session 1: outcome of bruise removed. Wrong? paintrack undo\n"
+        )
+        effects = paintrack("show 1 --json").json["side_effects"]
+        assert [each["outcome"] for each in effects] == [None, None]
+        paintrack("undo")
+        assert paintrack("show 1 --json").json["side_effects"] == before
+    paintrack("rate 4")
+    assert "A reading has no outcome to clear." in paintrack("edit r1 --clear outcome").err
+    paintrack("note words")
+    assert "Note n1 has no outcome to correct." in paintrack("edit n1 --clear outcome").err

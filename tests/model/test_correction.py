@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 
 from paintrack.errors import UsageError
-from paintrack.model.changes.correction import CLEARABLE, Correction, apply_correction, parse_clear
+from paintrack.model.changes.correction import CLEARABLE, Cleared, Correction, apply_correction, parse_clear
 from paintrack.model.changes.correction_errors import (
     AlreadyRatedError,
     AmbiguousRatingError,
@@ -164,14 +164,11 @@ def test_a_visit_without_scores_needs_the_condition() -> None:
 
 
 def test_fields_to_clear_have_everyday_spellings() -> None:
-    assert parse_clear(["Note", "side effect", "side_effects", "practitioner", "point"]) == (
-        ("note", "side-effects", "side-effects", "with", "points"),
-        (),
-    )
-    assert parse_clear(["Side_Effect=swollen bruise", "side-effects=drowsy"]) == (
-        (),
-        (SideEffect(kind="bruise_bleeding", words="swollen bruise"), SideEffect(kind="drowsy")),
-    )
+    cleared = parse_clear(["Note", "side effect", "side_effects", "practitioner", "point"])
+    assert cleared == Cleared(("note", "side-effects", "side-effects", "with", "points"), (), ())
+    bruise, drowsy = SideEffect(kind="bruise_bleeding", words="swollen bruise"), SideEffect(kind="drowsy")
+    cleared = parse_clear(["Side_Effect=swollen bruise", "side-effects=drowsy", "Outcome", "outcome=drowsy"])
+    assert cleared == Cleared((), (bruise, drowsy), (None, drowsy))
 
 
 def test_an_unknown_field_to_clear_is_refused_with_the_list() -> None:

@@ -20,14 +20,14 @@ from paintrack.model.changes.correction_errors import (
     UnknownFieldError,
 )
 from paintrack.model.entries import AnyEntry, Rating, Reading, Session, SideEffect
-from paintrack.model.fields import Field, clearable_fields
+from paintrack.model.fields import OUTCOME, Field, clear_words, clearable_fields
 from paintrack.model.other_entries import OtherEntry
 from paintrack.model.symptoms.side_effect_recognition import is_same, parse_side_effect
 from paintrack.model.typed.typed_text import folded
 from paintrack.model.values.moment import Moment
 
 Scored = TypeVar("Scored", Session, Reading)
-CLEARABLE = tuple(field.clear_word for field in clearable_fields())
+CLEARABLE = clear_words()
 # Other words for those of `CLEARABLE`.
 _ALSO_CALLED = {"side-effect": "side-effects", "practitioner": "with", "point": "points"}
 _SCORES = ("before", "after")
@@ -37,8 +37,9 @@ _SIDE_EFFECTS = "side-effects"
 class Correction(NamedTuple):
     """The new values of an entry's fields; None or empty: unchanged. `condition` selects the rating of a session.
 
-    `clear` has words of `CLEARABLE`, `removed_effects` are side effects that the session has. `values` are fields of
-    the other kinds (notes, plans, ...), by name.
+    `clear` has words of `CLEARABLE`, `removed_effects` are side effects that the session has, `removed_outcomes` those
+    whose outcome is removed, None for each that has one. `values` are fields of the other kinds (notes, plans, ...), by
+    name.
     """
 
     condition: str | None = None
@@ -49,23 +50,37 @@ class Correction(NamedTuple):
     when: Moment | None = None
     clear: tuple[str, ...] = ()
     removed_effects: tuple[SideEffect, ...] = ()
+    removed_outcomes: tuple[SideEffect | None, ...] = ()
     values: Mapping[str, Any] = MappingProxyType({})
 
 
-def parse_clear(words: list[str]) -> tuple[tuple[str, ...], tuple[SideEffect, ...]]:
-    """The fields that `--clear` names, and the side effects of `side-effect=bruise`. Raises UnknownFieldError."""
-    names, effects = list[str](), list[SideEffect]()
+class Cleared(NamedTuple):
+    """What `--clear` names: fields by their words, side effects, and side effects of which the outcome is meant.
+
+    An outcome without a side effect is that of each, None.
+    """
+
+    fields: tuple[str, ...]
+    effects: tuple[SideEffect, ...]
+    outcomes: tuple[SideEffect | None, ...]
+
+
+def parse_clear(words: list[str]) -> Cleared:
+    """What the words mean: `note`, `side-effect=bruise`, `outcome`, `outcome=bruise`. Raises UnknownFieldError."""
+    names, effects, outcomes = list[str](), list[SideEffect](), list[SideEffect | None]()
     for word in words:
         typed, sign, item = word.partition("=")
         name = folded(typed).replace("_", "-").replace(" ", "-")
         name = _ALSO_CALLED.get(name, name)
-        if name not in CLEARABLE or (sign and name != _SIDE_EFFECTS):
+        if name not in CLEARABLE or (sign and name not in (_SIDE_EFFECTS, OUTCOME)):
             raise UnknownFieldError(word, CLEARABLE)
-        if sign:
+        if name == OUTCOME:
+            outcomes.append(parse_side_effect(item) if sign else None)
+        elif sign:
             effects.append(parse_side_effect(item))
         else:
             names.append(name)
-    return tuple(names), tuple(effects)
+    return Cleared(tuple(names), tuple(effects), tuple(outcomes))
 
 
 def apply_correction(entry: AnyEntry, correction: Correction, typed: str) -> AnyEntry:
@@ -105,8 +120,8 @@ def _correct_other(entry: OtherEntry, correction: Correction) -> OtherEntry:
 def _correct_reading(reading: Reading, correction: Correction) -> Reading:
     if correction.before is not None or correction.after is not None:
         raise ReadingHasOneScoreError(reading.label)
-    if correction.removed_effects:
-        raise NotClearableError(_SIDE_EFFECTS)
+    if correction.removed_effects or correction.removed_outcomes:
+        raise NotClearableError(_SIDE_EFFECTS if correction.removed_effects else OUTCOME)
     if correction.new_name is not None:
         reading = replace(reading, condition=correction.new_name)
     if correction.score is not None:
@@ -127,6 +142,8 @@ def _correct_session(session: Session, correction: Correction, typed: str) -> Se
         selected_rating(session, correction)
     for effect in correction.removed_effects:
         session = _without_side_effect(session, effect)
+    for outcome_of in correction.removed_outcomes:
+        session = _without_outcome(session, outcome_of)
     session = _with_cleared_fields(session, correction)
     if correction.clear and session.cost is None and session.covered is None:
         # The amount that is typed next may be in another currency.
@@ -141,6 +158,23 @@ def _without_side_effect(session: Session, effect: SideEffect) -> Session:
         raise SideEffectNotThereError(session.label, effect, session.side_effects)
     others = (*session.side_effects[: places[-1]], *session.side_effects[places[-1] + 1 :])
     return replace(session, side_effects=others)
+
+
+def _without_outcome(session: Session, effect: SideEffect | None) -> Session:
+    """The session without the outcome of the newest of its side effects that is the same, or of each (None).
+
+    Raises SideEffectNotThereError.
+    """
+    having = [place for place, each in enumerate(session.side_effects) if each.outcome is not None]
+    places = having if effect is None else [each for each in having if is_same(session.side_effects[each], effect)][-1:]
+    if effect is not None and not places:
+        raise SideEffectNotThereError(
+            session.label, effect, [session.side_effects[each] for each in having], of_outcome=True
+        )
+    effects = (
+        each._replace(outcome=None) if place in places else each for place, each in enumerate(session.side_effects)
+    )
+    return replace(session, side_effects=tuple(effects))
 
 
 def cleared_fields(entry: Session | Reading, correction: Correction) -> list[Field]:

@@ -42,6 +42,7 @@ def correction_in_words(former: AnyEntry, corrected: AnyEntry, correction: Corre
     if isinstance(former, Session) and isinstance(corrected, Session):
         changes += _rating_changes(former, corrected, correction)
         changes += [f"side effect {short_of(each)} removed" for each in correction.removed_effects]
+        changes += _outcome_changes(former, corrected) if correction.removed_outcomes else []
     elif isinstance(corrected, Reading):
         if isinstance(former, Reading) and correction.new_name is not None:
             changes.append(f"{isolated(former.condition)} is now {isolated(correction.new_name)}")
@@ -54,6 +55,13 @@ def correction_in_words(former: AnyEntry, corrected: AnyEntry, correction: Corre
         words = (field.clear_word for field in cleared_fields(corrected, correction))
         changes += [f"{'practitioner' if word == 'with' else word} emptied" for word in words]
     return changes
+
+
+def _outcome_changes(former: Session, corrected: Session) -> list[str]:
+    """Whose outcome was removed; a side effect that was removed itself is not named again."""
+    without = {each for each in corrected.side_effects if each.outcome is None}
+    removed = [each for each in former.side_effects if each.outcome and each._replace(outcome=None) in without]
+    return [f"outcome of {short_of(each)} removed" for each in removed]
 
 
 def _rating_changes(former: Session, corrected: Session, correction: Correction) -> list[str]:

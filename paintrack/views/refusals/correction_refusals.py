@@ -24,6 +24,7 @@ _FIELD_NAMES = {
     "new_name": "name",
     "clear": "field to clear and no value",
     "removed_effects": "side effects",
+    "removed_outcomes": "outcome",
     "pain": "PEG scores",
 }
 
@@ -58,8 +59,9 @@ def correction_refusal(error: PaintrackError) -> str:
             )
         case SideEffectNotThereError():
             name, *others = (isolated(each.words or each.kind) for each in (error.effect, *error.others))
-            lines = [f"  {_edit(error.session, ['--clear', f'side-effect={other}'])}" for other in others]
-            return "\n".join([f"Session {error.session} has no side effect {name}.", *lines])
+            field, lacking = ("outcome", "outcome of") if error.of_outcome else ("side-effect", "side effect")
+            lines = [f"  {_edit(error.session, ['--clear', f'{field}={other}'])}" for other in others]
+            return "\n".join([f"Session {error.session} has no {lacking} {name}.", *lines])
         case NotRatedError():
             return f"Session {error.session} does not rate {isolated(error.condition)}."
         case AmbiguousRatingError(conditions=()):

@@ -201,9 +201,9 @@ def _change_in_words(request: CompletionRequest) -> list[Offer]:
 
 
 def _clearable(_: CompletionRequest) -> list[Offer]:
-    from paintrack.model.fields import clearable_fields
+    from paintrack.model.fields import clear_words
 
-    return [Offer(field.clear_word) for field in clearable_fields()]
+    return [Offer(word) for word in clear_words()]
 
 
 # The shell completes names of files itself.
