@@ -73,7 +73,7 @@ def test_an_option_keeps_its_value_in_quotes() -> None:
 
 
 @pytest.mark.parametrize(
-    ("said", "command"),
+    ("sentence", "command"),
     [
         ("How these are worked out: paintrack trend --explain", "paintrack trend --explain"),
         ('No next visit. To save one: paintrack remind --next "tue 14:00"', 'paintrack remind --next "tue 14:00"'),
@@ -82,15 +82,15 @@ def test_an_option_keeps_its_value_in_quotes() -> None:
     ],
 )
 @given(data=st.data())
-def test_a_command_that_fits_on_a_line_is_not_broken(said: str, command: str, data: st.DataObject) -> None:
+def test_a_command_that_fits_on_a_line_is_not_broken(sentence: str, command: str, data: st.DataObject) -> None:
     width = data.draw(st.integers(len(command), 80))
-    assert any(command in line for line in wrap(said, width))
+    assert any(command in line for line in wrap(sentence, width))
 
 
 @given(st.integers(16, 60))
 def test_the_first_two_words_of_a_command_stay_together(width: int) -> None:
-    said = "How these are worked out: paintrack trend --explain, or paintrack trend as you like"
-    assert "\n".join(wrap(said, width)).count("paintrack trend") == 2
+    sentence = "How these are worked out: paintrack trend --explain, or paintrack trend as you like"
+    assert "\n".join(wrap(sentence, width)).count("paintrack trend") == 2
 
 
 @pytest.mark.parametrize("width", range(12, 100))

@@ -10,6 +10,7 @@ from paintrack.model.entries import AnyEntry
 from paintrack.model.importing.row_error_groups import ErrorGroups
 from paintrack.model.merging.merged_entry import MergedEntry
 from paintrack.model.merging.merged_settings import SettingDifference
+from paintrack.model.merging.old_names import OldName
 from paintrack.model.merging.twins import Twins
 from paintrack.model.recorded_name import NameSlip
 
@@ -186,7 +187,8 @@ class ImportReport:
     changed differently. `merge_twins` are visits that both files of a merge have, `joined_twins` those that were made
     one, if `joins_twins`. `changes_file`: something is saved, or in a dry run would be, if only when a value was
     changed. `counted_costs` is None if no cost is in another currency than it was. `parallel_plans` are
-    plans of one condition that are running now, at least one of which came in.
+    plans of one condition that are running now, at least one of which came in. `old_names` are conditions that a merge
+    left as two, because only one side had renamed them.
     """
 
     source: str
@@ -215,6 +217,7 @@ class ImportReport:
     changes_file: bool = False
     counted_costs: CountedCosts | None = None
     parallel_plans: "tuple[tuple[Plan, ...], ...]" = ()
+    old_names: tuple[OldName, ...] = ()
 
     @property
     def has_changed_entries(self) -> bool:

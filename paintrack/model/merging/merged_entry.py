@@ -64,7 +64,7 @@ def merged_entry(here: AnyEntry, there: AnyEntry) -> MergedEntry:
             one.of(name).value,
             other.of(name).value,
             joined.of(name) == one.of(name),
-            condition_of(name, here, there),
+            rated_condition(name, here, there),
         )
         for name in sorted(joined.by_name)
         if one.of(name).stamp > here.entered
@@ -101,7 +101,7 @@ def rating_identity(name: str) -> str | None:
     return name.split("/")[1] if name.startswith("rating/") else None
 
 
-def condition_of(name: str, *entries: AnyEntry) -> str | None:
+def rated_condition(name: str, *entries: AnyEntry) -> str | None:
     """What the first of the entries calls the rating that the value belongs to; None if it belongs to none."""
     key = rating_identity(name)
     sessions = [each for each in entries if isinstance(each, Session)]

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from paintrack.model.changes.change_stamps import with_change_stamps
 from paintrack.model.entries import Session
-from paintrack.model.merging.merged_entry import Difference, MergedEntry, condition_of
+from paintrack.model.merging.merged_entry import Difference, MergedEntry, rated_condition
 from paintrack.model.merging.registers import (
     Register,
     Registers,
@@ -87,7 +87,7 @@ def join_twins(twins: Twins, now: str, *, is_kept_from_here: bool = True) -> tup
             here.of(name).value,
             there.of(name).value,
             registers.of(name) == here.of(name),
-            condition_of(name, kept, other),
+            rated_condition(name, kept, other),
         )
         for name in sorted(registers.by_name)
         if None not in (one.of(name).value, second.of(name).value)

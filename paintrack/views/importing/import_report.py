@@ -21,7 +21,13 @@ from paintrack.views.importing.import_preview import (
     separate_sessions_notice,
     unknown_points,
 )
-from paintrack.views.merging.differences import difference_lines, entry_in_words, parallel_plan_lines, twin_lines
+from paintrack.views.merging.differences import (
+    difference_lines,
+    entry_in_words,
+    old_name_lines,
+    parallel_plan_lines,
+    twin_lines,
+)
 from paintrack.views.recorded_names import much_alike, one_name_hint
 from paintrack.views.refusals.refusal import refusal
 from paintrack.views.text_layout import fill, pack, table_lines, truncate
@@ -93,7 +99,13 @@ def _answer(report: ImportReport, width: int) -> str:
     """
     lines, advice = _sentences(report), _advice(report)
     paths = [report.source, *([report.rejected.path] if report.rejected else [])]
-    details = [*difference_lines(report), *twin_lines(report), *parallel_plan_lines(report), *advice]
+    details = [
+        *difference_lines(report),
+        *twin_lines(report),
+        *old_name_lines(report),
+        *parallel_plan_lines(report),
+        *advice,
+    ]
     if details:
         paragraphs = [pack(lines, width, whole_words=True, paths=paths), *(paragraph(each, width) for each in details)]
         copy = f"  Your file as it was: {visible(report.safety_copy)}" if report.safety_copy else ""

@@ -11,7 +11,7 @@ from paintrack.model.merging.merged_entry import Difference, MergedEntry, rating
 from paintrack.model.merging.registers import Namesakes
 from paintrack.model.merging.twins import Twins, join_twins
 from paintrack.model.other_entries import Plan
-from paintrack.model.typed.typed_text import capitalize_first, isolated, listed, visible_line
+from paintrack.model.typed.typed_text import capitalize_first, isolated, listed, shell_quoted, visible_line
 from paintrack.model.values.field_types import LINE, OPTIONAL_TEXT, STAMP, TEXT
 from paintrack.model.values.moment import Moment
 from paintrack.views.confirmations.confirmation_parts import cost_in_words
@@ -42,6 +42,19 @@ def parallel_plan_lines(report: ImportReport) -> list[str]:
         line = f"{len(older) + 1} plans {'would run' if report.is_dry_run else 'are running'} for {condition}: {plans}."
         command = f"paintrack delete {' '.join(plan.label for plan in older)}"
         lines.append(line if report.is_dry_run else f"{line} To keep the one changed last: {command}")
+    return lines
+
+
+def old_name_lines(report: ImportReport) -> list[str]:
+    """A sentence for each condition that is recorded under its old name, too, and how to make the two one."""
+    lines = []
+    for old, new in report.old_names:
+        if report.is_dry_run:
+            lines.append(f"{isolated(old)} is the old name of {isolated(new)}; both would be recorded.")
+            continue
+        names = " ".join(shell_quoted(visible_line(each)) for each in (old, new))
+        line = f"{isolated(old)} is the old name of {isolated(new)}; both are recorded now."
+        lines.append(f"{line} To make them one: paintrack conditions rename {names}")
     return lines
 
 

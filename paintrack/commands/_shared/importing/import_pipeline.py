@@ -265,4 +265,5 @@ def _report(checked: CheckedFile, request: ImportRequest, applied: _Applied) -> 
         joined_twins=applied.joined_twins,
         counted_costs=plan.counted_costs(),
         parallel_plans=applied.parallel_plans,
+        old_names=plan.twins_of_both.old_names,
     )

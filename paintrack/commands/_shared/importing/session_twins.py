@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from paintrack.model.entries import AnyEntry, Session
 from paintrack.model.importing.import_types import Outcome, SessionTwin
 from paintrack.model.merging.merged_entry import MergedEntry
+from paintrack.model.merging.old_names import OldName, old_names_among
 from paintrack.model.merging.planned_entry import Planned
 from paintrack.model.merging.twins import Twins, join_twins, twins_among
 from paintrack.model.open_session import typed_twice
@@ -63,6 +64,7 @@ class TwinsOfBothFiles:
     def __init__(self, stored: Iterable[Session]) -> None:
         self._merged = {session.uid: session for session in stored}
         self._stored_uids, self._incoming_uids = {*self._merged}, set[str]()
+        self._former_old_names = old_names_among(self._merged.values())
 
     def note(self, planned: Planned) -> None:
         """Note what becomes of the entry, if it is a session."""
@@ -79,6 +81,11 @@ class TwinsOfBothFiles:
     def pairs(self) -> list[Twins]:
         """The twins among them, once the plan has been read."""
         return twins_among(self._merged.values(), self._stored_uids, self._incoming_uids)
+
+    @property
+    def old_names(self) -> tuple[OldName, ...]:
+        """The conditions that the merge leaves as two, once the plan has been read."""
+        return tuple(each for each in old_names_among(self._merged.values()) if each not in self._former_old_names)
 
     def numbered(self, reader: Reader) -> tuple[Twins, ...]:
         """The pairs as they are stored now, with their ids."""
