@@ -9,6 +9,7 @@ from typing import Any, NamedTuple
 from paintrack.errors import FileTroubleError
 from paintrack.model.entries import KINDS
 from paintrack.storage.copies.mended_definitions import UNREADABLE, open_with_mended_definitions
+from paintrack.storage.copies.rebuilt_root import with_rebuilt_root
 from paintrack.storage.copies.recovered import has_table, lost_entries, lost_parts, recovered
 from paintrack.storage.file.connection import check_integrity, configure, translate_errors
 from paintrack.storage.file.file_header import APPLICATION_ID, HEADER_SIZE, SCHEMA_VERSION, read_header
@@ -121,7 +122,7 @@ def _as_it_is(path: Path) -> sqlite3.Connection | None:
     else:
         # Raises for another program's file, or a newer paintrack's, which is not to be taken for a damaged one.
         read_header(path)
-    return open_with_mended_definitions(content)
+    return open_with_mended_definitions(with_rebuilt_root(content))
 
 
 def _header(size: int) -> bytes:
