@@ -152,11 +152,14 @@ def _ratings(
 ) -> tuple[tuple[Rating, ...], dict[str, Any], tuple[Namesakes, ...]]:
     """The ratings that are shown, the values that are set aside, and ratings of one name.
 
-    Only what has a name is shown, and of one name only the one with the later score.
+    Only what has a name is shown, and of one name only the one with the later score. A later rename does not put back
+    a rating whose scores were removed.
     """
     names = [name for name in registers.by_name if name.startswith(_RATING)]
     keys = sorted({name.split("/")[1] for name in names})
-    named = [key for key in keys if registers.of(_RATING + key).value is not None]
+    named = [
+        key for key in keys if registers.of(_RATING + key).value is not None and not _are_scores_removed(registers, key)
+    ]
     shown: dict[str, str] = {}
     namesakes = []
     for key in sorted(named, key=lambda key: _rating_rank(registers, key), reverse=True):
@@ -176,6 +179,11 @@ def _ratings(
         if name.split("/")[1] not in order and registers.of(name).value is not None
     }
     return tuple(_rating(registers, key) for key in order), set_aside, tuple(namesakes)
+
+
+def _are_scores_removed(registers: Registers, key: str) -> bool:
+    names = [name for score in _SCORES if (name := f"{_RATING}{key}/{score}") in registers.by_name]
+    return bool(names) and all(registers.of(name).value is None for name in names)
 
 
 def _rating_rank(registers: Registers, key: str) -> tuple[str, str, str]:

@@ -54,6 +54,20 @@ def test_the_later_change_wins_and_both_values_are_named() -> None:
     assert result.differences == (Difference("note", "slept well", "slept badly", is_here_kept=True),)
 
 
+def test_a_later_rename_does_not_put_back_a_removed_rating() -> None:
+    removed = changed(SESSION, EARLY, ratings=(BACK,))
+    renamed = changed(SESSION, LATE, ratings=(BACK, NECK.renamed("shoulder")))
+    session = session_of(removed, renamed)
+    assert session.ratings == (BACK,)
+    # One who gives it a score after that has it back under its new name.
+    scored = changed(renamed, LATEST, ratings=(BACK, NECK.renamed("shoulder")._replace(after=1)))
+    again = session_of(session, scored)
+    assert [(each.condition, each.before, each.after) for each in again.ratings] == [
+        ("lower back", 7, 3),
+        ("shoulder", None, 1),
+    ]
+
+
 def test_one_currency_written_in_two_ways_is_no_difference() -> None:
     here, there = changed(SESSION, LATE, cost=9000), changed(SESSION, EARLY, cost=9000, currency="€")
     result = both_ways(here, there)
