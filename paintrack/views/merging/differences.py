@@ -81,9 +81,8 @@ def twins_question(twins: Sequence[Twins]) -> tuple[list[str], str]:
     lines = [_typed_twice(each) for each in twins[:_MOST_TWINS]]
     more = len(twins) - len(lines)
     lines += [f"And {counted(more, 'more pair')}."] if more > 0 else []
-    return lines, "Make these two one session?" if len(
-        twins
-    ) == 1 else f"Make each of the {len(twins)} pairs one session?"
+    question = f"Make each of the {len(twins)} pairs one session?"
+    return lines, "Make these two one session?" if len(twins) == 1 else question
 
 
 def entry_in_words(entry: AnyEntry) -> str:
