@@ -299,19 +299,38 @@ class HardHistory(NamedTuple):
     never_left_out: list[str]
 
 
+# Far longer than any line or cell: one word without a blank, and words from right to left.
+_LONG_WORDS = (
+    "x" * 3000,
+    "ب" * 1500,
+    " ".join(["أميتريبتيلين"] * 200),
+    " ".join(f"word{place}" for place in range(600)),
+)
+
+
+def _long_remark(kind: str, place: int, words: str) -> str:
+    return f"{kind} {place}: {words} {kind}{place}end."
+
+
 def _numbered_words(kind: str, place: int, words: int) -> str:
     return f"{kind} {place}: " + " ".join(f"{kind}{place}x{word}" for word in range(words)) + "."
 
 
 @st.composite
-def hard_histories(draw: st.DrawFn) -> HardHistory:
-    """Up to 60 sessions of up to four conditions, 30 changes, 20 questions and 15 serious symptoms."""
+def hard_histories(draw: st.DrawFn, *, has_long_texts: bool = False) -> HardHistory:
+    """Up to 60 sessions of up to four conditions, 30 changes, 20 questions and 15 serious symptoms.
+
+    `has_long_texts`: and one more of each with thousands of characters.
+    """
     counts = [draw(st.integers(0, most)) for most in (30, 20, 15)]
     length = st.integers(1, 40)
     changes, questions, symptoms = (
         [_numbered_words(kind, place, draw(length)) for place in range(count)]
         for kind, count in zip(("change", "question", "symptom"), counts, strict=True)
     )
+    if has_long_texts:
+        for kind, texts in (("change", changes), ("question", questions), ("symptom", symptoms)):
+            texts.append(_long_remark(kind, len(texts), draw(st.sampled_from(_LONG_WORDS))))
     sessions, conditions = draw(st.integers(1, 60)), draw(st.integers(1, 4))
     entries: list[AnyEntry] = [
         a_session(

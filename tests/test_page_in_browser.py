@@ -1,6 +1,7 @@
 """The pages as a browser and a PDF reader show them: one sheet each, nothing that a screen reader stumbles over."""
 
 import re
+from collections.abc import Sequence
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -9,12 +10,14 @@ from hypothesis import Phase, given, settings
 
 from paintrack.model.typed.typed_text import visible_line
 from paintrack.views.page.html.page_html import page_charts, page_html
-from paintrack.views.page.page_content import SeriousLine, pages_for_sheets
+from paintrack.views.page.page_content import Page, SeriousLine, pages_for_sheets
 from paintrack.views.page.pdf.page_pdf import page_pdf
 from paintrack.views.page.pdf.pdf_typesetting import GLYPHS_MISSING
 from paintrack.views.page.typeset_signs import typeset_arrows, typeset_number
 from tests.browser import MEASURED, SCREEN_WIDTHS, axe_script, print_to_pdf, reports_of, row_heads, run
 from tests.examples import examples
+from tests.factories.courses import weekly
+from tests.factories.entries import a_note, a_question
 from tests.factories.pages import (
     TRAPS,
     PageWithChart,
@@ -180,6 +183,32 @@ def test_nothing_that_matters_is_left_out_of_the_pdf(history: HardHistory) -> No
         words = {word.strip("“”,") for word in run("pdftotext", "-raw", pdf, "-").split()}
     # Word by word: a text may go on at the top of the next sheet.
     assert [each for each in history.never_left_out if not words.issuperset(each.split())] == []
+
+
+@pytest.mark.parametrize("word", ["x" * 3000, "ب" * 3000, "ש" * 1000 + "x" * 1000])
+def test_a_word_longer_than_a_sheet_stays_on_it(word: str, tmp_path: Path) -> None:
+    summary = summarize([*weekly([7, 6, 5]), a_note(f"{word} 25 mg", at=8), a_question(word, at=9)])
+    pdf = tmp_path / "page.pdf"
+    pdf.write_bytes(page_pdf([*pages_for_sheets(summary)], drawing="", paper="a4"))
+    boxes = run("pdftotext", "-bbox", pdf, "-")
+    assert max(float(end) for end in re.findall(r'xMax="([0-9.]+)"', boxes)) < 595.3 - 15 / 25.4 * 72 + 0.5
+    words = run("pdftotext", "-raw", pdf, "-")
+    assert [words.count(letter) >= 2 * word.count(letter) for letter in set(word)] == [True] * len(set(word))
+
+
+def test_a_page_of_many_sheets_is_the_roomiest_of_as_few(tmp_path: Path) -> None:
+    notes = [a_note(f"change {place}: {'word ' * 60}", at=8) for place in range(24)]
+    pages = [*pages_for_sheets(summarize([*weekly([7, 6, 5, 4, 4, 3], points=("LI4", "ST36")), *notes]))]
+
+    def sheets_and_words(pages: Sequence[Page]) -> tuple[int, str]:
+        pdf = tmp_path / "page.pdf"
+        pdf.write_bytes(page_pdf(pages, drawing=""))
+        return sheets(pdf)[0], run("pdftotext", "-raw", pdf, "-")
+
+    fewest, _ = sheets_and_words(pages[-1:])
+    assert fewest > 1
+    alone = (sheets_and_words([page]) for page in pages)
+    assert sheets_and_words(pages) == next(each for each in alone if each[0] == fewest)
 
 
 def test_letters_that_no_font_has_are_told(tmp_path: Path) -> None:

@@ -6,6 +6,7 @@ from html import unescape
 from hypothesis import given
 from hypothesis import strategies as st
 
+from paintrack.analysis.page_scope import PageScope
 from paintrack.analysis.summary import Summary
 from paintrack.views.page.html.page_html import page_charts, page_html
 from paintrack.views.page.page_content import build_page, pages_for_sheets
@@ -18,8 +19,8 @@ from tests.strategies import HardHistory, hard_histories
 
 
 def _without_blanks(text: str) -> str:
-    """The text without white space and without what a form draws around its lines."""
-    return re.sub(r"[\s|\\\\]", "", text)
+    """The text without white space, isolates, and what a form draws around its lines."""
+    return re.sub(r"[\s|\\\\\u2066-\u2069]", "", text)
 
 
 def _forms(summary: Summary) -> dict[str, str]:
@@ -40,7 +41,18 @@ def _forms(summary: Summary) -> dict[str, str]:
 @examples(30)
 @given(hard_histories(), st.booleans())
 def test_nothing_that_matters_is_left_out(history: HardHistory, with_everything: bool) -> None:
-    summary = summarize(history.entries, EVERYTHING if with_everything else None)
+    assert_nothing_missing(history, EVERYTHING if with_everything else None)
+
+
+@examples(4)
+@given(hard_histories(has_long_texts=True))
+def test_no_text_that_matters_is_cut_however_long(history: HardHistory) -> None:
+    assert_nothing_missing(history)
+
+
+def assert_nothing_missing(history: HardHistory, scope: PageScope | None = None) -> None:
+    """Every form has the whole words."""
+    summary = summarize(history.entries, scope)
     for form, text in _forms(summary).items():
         words = _without_blanks(text)
         missing = [each for each in history.never_left_out if _without_blanks(each) not in words]

@@ -50,7 +50,7 @@ def test_the_sample_course() -> None:
 def test_the_hard_course_says_what_it_left_out_and_how_to_see_it(name: str, asked: PageScope) -> None:
     text = page_as_text(summarize(hard_course(), asked, printed=HARD_DAY)) + "\n"
     check_gold(GOLD / f"page-{name}.txt", text)
-    assert fits(text, sheets=8)
+    assert fits(text, sheets=16)
     left_out = " ".join(text.partition("LEFT OUT")[2].split())
     assert "ends of long texts" in left_out
     assert "to see them: paintrack list, paintrack show ID" in left_out

@@ -119,7 +119,7 @@ def build_page(
     main, hidden = summary.main, summary.hidden
     other_trends = limits.some_conditions(summary.trends[1:])
     remarks = [
-        *([] if "questions" in hidden else [_questions(summary.questions, limits)]),
+        *([] if "questions" in hidden else [_questions(summary.questions)]),
         _changes(summary, limits, has_chart=has_chart),
     ]
     blocks = [
@@ -144,7 +144,7 @@ def build_page(
         printed=f"printed {show_day(summary.printed)}",
         day=summary.printed.isoformat(),
         name=None if summary.name is None else limits.cut(summary.name, 60),
-        before_needling=None if summary.before_needling is None else limits.remark(summary.before_needling),
+        before_needling=None if summary.before_needling is None else isolated(summary.before_needling),
         period=page_period(summary, limits),
         serious=tuple(map(_serious, summary.serious)),
         no_serious=_NONE_PRINTED if summary.has_private_symptoms else _NO_SERIOUS,
@@ -251,7 +251,7 @@ def _changes(summary: Summary, limits: Limits, *, has_chart: bool) -> Block:
     marks = summary.main.picture.marks if summary.main and has_chart else ()
     numbers = {(mark.day, mark.text): f"{number}. " for number, mark in enumerate(marks, 1)}
     rows = [
-        (limits.day(note.when.day), numbers.get((note.when.day, note.first_line), "") + limits.remark(note.text))
+        (limits.day(note.when.day), numbers.get((note.when.day, note.first_line), "") + isolated(note.text))
         for note in summary.notes
     ]
     if rows:
@@ -349,8 +349,8 @@ def _cost(cost: Cost, limits: Limits) -> str:
     return f"{basis}: {sums}, {show_amount(cost.out_of_pocket)} out of pocket"
 
 
-def _questions(questions: Sequence[Question], limits: Limits) -> Block:
-    texts = [limits.remark(each.text) for each in questions]
+def _questions(questions: Sequence[Question]) -> Block:
+    texts = [isolated(each.text) for each in questions]
     return Block(
         title="To discuss", rows=tuple((text,) for text in texts), numbered=True, ruled=0 if texts else BLANK_LINES
     )

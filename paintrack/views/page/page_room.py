@@ -13,9 +13,6 @@ from paintrack.views.value_words import counted, show_day
 
 _T = TypeVar("_T")
 
-# Columns of a change or a question: a longer one is a pasted letter, and the page says that its end is left out.
-_LONGEST_REMARK = 1000
-
 
 class Room(NamedTuple):
     """How much of what may be left out goes on the page.
@@ -104,15 +101,8 @@ class Limits:
 
     def cut(self, text: str, longest: int = 1000) -> str:
         """The text on one line, cut if it is too long."""
-        return self._cut(text, min(longest, self.room.longest))
-
-    def remark(self, text: str) -> str:
-        """A change or a question on one line, as typed, however little room there is."""
-        return self._cut(text, _LONGEST_REMARK)
-
-    def _cut(self, text: str, longest: int) -> str:
         line = isolated(text)
-        short = truncate(line, longest, ascii_only=True)
+        short = truncate(line, min(longest, self.room.longest), ascii_only=True)
         self._has_cut = self._has_cut or short != line
         return short
 

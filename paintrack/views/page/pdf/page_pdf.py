@@ -12,6 +12,8 @@ from paintrack.views.page.pdf.pdf_typesetting import (
     FONT,
     GLYPHS_MISSING,
     TYPST_SHEETS,
+    Standard,
+    number_of_sheets,
     rare_letters,
     typeset_pdf,
 )
@@ -20,6 +22,8 @@ from paintrack.views.trend.charts.svg.chart_in_words import chart_in_words
 
 # The letters in the drawing, which are smaller in this typeface than in one of a screen.
 DRAWING_FONT, DRAWING_FONT_SIZE = FONT, 11.5
+# How much of a sheet less is tried, and how often, until a page of several sheets stands on as few as it can.
+_STEP, _STEPS = 0.04, 16
 _TEMPLATE = """
 #let pages = json(bytes(sys.inputs.pages))
 #let first = pages.first()
@@ -125,6 +129,14 @@ _TEMPLATE = """
   if beside.len() > 0 { part(side-by-side(beside)) }
 }
 
+// A long list beside a short one would leave half of the sheet empty: then one stands below the other.
+#let remarks(parts) = layout(area => {
+  let beside = side-by-side(parts)
+  let below = stack(spacing: 0.75em, ..parts)
+  let height(body) = measure(width: area.width, body).height
+  if height(below) < 0.8 * height(beside) { below } else { beside }
+})
+
 #let serious-box(page-data) = if page-data.serious.len() == 0 {
   rect(width: 100%, stroke: 0.5pt, inset: 0.5em)[*#upper(sys.inputs.serious):* #page-data.no_serious]
 } else {
@@ -173,7 +185,7 @@ _TEMPLATE = """
   for (name, words) in page-data.more_answers {
     part(grid(columns: (29mm, 1fr), column-gutter: 3mm, title(name), words))
   }
-  if page-data.remarks.len() > 0 { part(side-by-side(page-data.remarks.map(one))) }
+  if page-data.remarks.len() > 0 { part(remarks(page-data.remarks.map(one))) }
   if chart.len() > 0 {
     block(above: 1em, below: 0.9em, align(center, image(
       chart, format: "svg", width: 100% * page-data.chart, alt: sys.inputs.alt,
@@ -199,11 +211,9 @@ _TEMPLATE = """
     let chosen = pages.find(page-data => fits(page-data, sizes.last()))
     whole(chosen, sizes.find(size => fits(chosen, size)), 1fr)
   } else {
-    // No line of a table or a text stands on two sheets, so each of them loses a little.
-    let usable = room.height * 0.94
-    let sheets = calc.ceil(height(pages.last(), 9.2pt) / usable)
-    let roomiest = pages.find(page-data => height(page-data, 9.2pt) <= sheets * usable)
-    whole(roomiest, 9.2pt, 1fr)
+    let most = float(sys.inputs.room) * room.height
+    let roomiest = pages.find(page-data => height(page-data, 9.2pt) <= most)
+    whole(if roomiest == none { pages.last() } else { roomiest }, 9.2pt, 1fr)
   }
 }
 """
@@ -212,10 +222,10 @@ _TEMPLATE = """
 def page_pdf(pages: Sequence[Page], *, drawing: str, paper: str | None = None, machine_fonts: bool = True) -> bytes:
     """The PDF file, the same for the same page on the same machine.
 
-    `pages` are the page at one `Room` or more, the roomiest first: the first that fits on a sheet is set. `drawing` is
-    the chart as one `svg` element, empty for none, best in `DRAWING_FONT` and `DRAWING_FONT_SIZE`. `paper` is `a4` or
-    `letter`, or None for the page's own. Letters that neither typst nor, with `machine_fonts`, this machine can draw
-    are mentioned in the last line.
+    `pages` are the page at one `Room` or more, the roomiest first: the first that fits on a sheet is set, or else on as
+    few sheets as the last. `drawing` is the chart as one `svg` element, empty for none, best in `DRAWING_FONT` and
+    `DRAWING_FONT_SIZE`. `paper` is `a4` or `letter`, or None for the page's own. Letters that neither typst nor, with
+    `machine_fonts`, this machine can draw are mentioned in the last line.
     """
     inputs = {
         "pages": page_words(pages),
@@ -230,7 +240,19 @@ def page_pdf(pages: Sequence[Page], *, drawing: str, paper: str | None = None, m
         "letters": rare_letters(text for page in pages for text in _texts(page)),
         "unprinted": GLYPHS_MISSING,
     }
-    return typeset_pdf(_TEMPLATE, inputs, machine_fonts=machine_fonts, standard="ua-1")
+
+    def typeset(room: float, standard: Standard | None = "ua-1") -> bytes:
+        of_room = inputs | {"room": f"{room:.2f}"}
+        return typeset_pdf(_TEMPLATE, of_room, machine_fonts=machine_fonts, standard=standard)
+
+    tightest = typeset(0)
+    sheets = number_of_sheets(tightest)
+    if sheets == 1:
+        return tightest
+    # No line and no chart stands on two sheets. How much of them that takes is known only once the page is set.
+    rooms = (sheets - step * _STEP for step in range(_STEPS))
+    fitting = (room for room in rooms if number_of_sheets(typeset(room, None)) == sheets)
+    return typeset(next(fitting, 0))
 
 
 def page_words(pages: Sequence[Page]) -> str:
