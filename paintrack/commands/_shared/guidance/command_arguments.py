@@ -147,20 +147,28 @@ EXPORTED_FILES = {
 
 
 class TakesWords(NamedTuple):
-    """From `least` to `most` words that fit; `example` stands in the place of words that are missing."""
+    """From `least` to `most` words that fit; `example` stands in the place of words that are missing.
+
+    Beside words for something else `placeholders` do, so that no value is made up for what was typed.
+    """
 
     fits: Callable[[str], bool] = lambda _: False
     least: int = 0
     most: int = 0
     example: tuple[str, ...] = ()
+    placeholders: tuple[str, ...] = ()
 
     def are_right(self, words: Sequence[str]) -> bool:
         """Whether a command line with these words is right as far as they go."""
+        if self.placeholders and (*words,) == self.placeholders:
+            return True
         return self.least <= len(words) <= self.most and all(map(self.fits, words))
 
 
 _NO_WORDS = TakesWords()
-_ONE_SCORE = TakesWords(is_score, 1, 1, ("7",))
+# Stands for a score that only the person knows.
+SCORE = "SCORE"
+_ONE_SCORE = TakesWords(is_score, 1, 1, ("7",), (SCORE,))
 _ONE_ID = TakesWords(is_id, 1, 1, ("last",))
 # Without any word or option these ask for one, and off a terminal refuse.
 NEED_WORDS = {"delete", "effect", "note", "question"}
@@ -170,8 +178,8 @@ WORDS_OF_COMMANDS = {
     "before": _ONE_SCORE,
     "after": _ONE_SCORE._replace(example=("3",)),
     "rate": _ONE_SCORE._replace(example=("5",)),
-    "log": TakesWords(is_score, 0, 2, ("7", "3")),
-    "peg": TakesWords(is_score, 3, 3, ("6", "7", "5")),
+    "log": TakesWords(is_score, 0, 2, ("7", "3"), ("BEFORE", "AFTER")),
+    "peg": TakesWords(is_score, 3, 3, ("6", "7", "5"), (SCORE, SCORE, SCORE)),
     **dict.fromkeys(("show", "edit"), _ONE_ID),
     "delete": TakesWords(is_id, 0, 99, ("last",)),
     **dict.fromkeys(

@@ -3,7 +3,7 @@
 from collections.abc import Container, Sequence
 from typing import NamedTuple
 
-from paintrack.commands._shared.guidance.command_arguments import is_score
+from paintrack.commands._shared.guidance.command_arguments import SCORE, is_score
 from paintrack.model.typed.typed_text import folded
 from paintrack.storage.reader import Reader
 
@@ -14,8 +14,9 @@ CORRECTED = "CORRECTED"
 class Guess(NamedTuple):
     """Words that people type, separated by blanks, and the command lines that may be meant, the likeliest first.
 
-    Each command line is an example that works as it stands. Of alternatives separated by ` | ` the first whose
-    command exists counts. TEXT, OLD, NEW and a number give way to what was typed, WORD to the word with what follows.
+    Each command line is an example that works as it stands, but for SCORE, which only the person knows. Of
+    alternatives separated by ` | ` the first whose command exists counts. TEXT, OLD, NEW, SCORE and a number give way
+    to what was typed, WORD to the word with what follows.
     """
 
     words: str
@@ -45,15 +46,19 @@ _GUESSES = (
     Guess("doctor check verify integrity where path location database db health damaged corrupt", ("file",)),
     Guess("repair mend", ("file --fix",)),
     Guess("salvage rescue", ("file --salvage salvaged.db",)),
-    Guess("side sideeffect side-effect side-effects reaction adverse aftereffect after-effect", ("effect bruise",)),
+    Guess("side sideeffect side-effect reaction adverse aftereffect after-effect", ("effect TEXT",)),
+    # The page lists those that were recorded.
+    Guess("effects sideeffects side-effects reactions", ("effect TEXT", "summary")),
     Guess(
         "palpitations palpitation heartbeat swelling swollen cramp cramps cramping spasm spasms",
-        ("effect WORD", "rate 5 --for WORD"),
+        ("effect WORD", "rate SCORE --for WORD"),
     ),
     Guess("panic suicide suicidal emergency crisis ambulance hotline", ("help safety",)),
     Guess("remark memo comment write jot", ("note TEXT",)),
     Guess("notes remarks comments", ("note --list",)),
-    Guess("medication medicine meds drug drugs pill pills tablet took painkiller", ("note TEXT", "rate 5 --took TEXT")),
+    Guess(
+        "medication medicine meds drug drugs pill pills tablet took painkiller", ("note TEXT", "rate SCORE --took TEXT")
+    ),
     Guess("ask q", ("question TEXT",)),
     Guess("questions", ("question --list",)),
     Guess("reminder reminders calendar ics alarm next", ("remind",)),
@@ -155,8 +160,5 @@ def _exists(command_line: str, commands: Container[str]) -> bool:
 def with_typed_words(lines: list[list[str]], words: Sequence[str]) -> list[list[str]]:
     """The command lines with the words that were typed, as one text, and a score, in their places."""
     text = " ".join(word for word in words if not word.startswith("-") and not is_score(word))
-    score = next(filter(is_score, words), "")
-    return [
-        [text if word == "WORD" else score if score and is_score(word) and "WORD" in line else word for word in line]
-        for line in lines
-    ]
+    score = next(filter(is_score, words), SCORE)
+    return [[text if word == "WORD" else score if word == SCORE else word for word in line] for line in lines]

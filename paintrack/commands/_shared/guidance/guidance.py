@@ -9,7 +9,6 @@ from typer.core import TyperCommand, TyperOption
 
 from paintrack.commands._shared import context
 from paintrack.commands._shared.command_runner import FREE_TEXT, build_command, is_parsed
-from paintrack.commands._shared.correction_examples import correction_example
 from paintrack.commands._shared.guidance.command_arguments import (
     NEED_WORDS,
     SELECT_OR_SHOW,
@@ -33,11 +32,11 @@ from paintrack.commands._shared.guidance.command_guesses import (
     with_typed_words,
 )
 from paintrack.commands._shared.guidance.leads.bringing_back import brings_back, meant_back
+from paintrack.commands._shared.guidance.leads.examples import correction_line, with_names
 from paintrack.commands._shared.guidance.leads.free_words import meant_of_entry, meant_of_free_words
 from paintrack.commands._shared.guidance.leads.misplaced_names import (
     KINDS_OF_COMMANDS,
     meant_of_names,
-    renaming_of,
     several_conditions,
 )
 from paintrack.commands._shared.guidance.leads.misplaced_words import (
@@ -63,7 +62,7 @@ from paintrack.commands._shared.guidance.typed_line import arguments_of, parts_o
 from paintrack.commands._shared.guidance.typographic_quotes import with_plain_names
 from paintrack.commands._shared.options.repeated_options import repetition_error
 from paintrack.commands._shared.point_lookup import named_points
-from paintrack.commands._shared.sessions.resolve import entry_of, kind_of_label
+from paintrack.commands._shared.sessions.resolve import kind_of_label
 from paintrack.errors import (
     FutureTimeError,
     MisplacedWordsError,
@@ -73,7 +72,6 @@ from paintrack.errors import (
     UnknownCommandError,
     UsageError,
 )
-from paintrack.model.entries import Session
 from paintrack.model.settings import SETTINGS
 from paintrack.model.typed.typed_text import folded
 from paintrack.storage.file.location import database_path
@@ -304,15 +302,15 @@ class _Guesses:
 
     def _example_of(self, command: str) -> list[str]:
         takes = WORDS_OF_COMMANDS.get(command)
-        examples = {"effect": ("bruise",), "note": ("TEXT",), "question": ("TEXT",), "overall": ("better",)}
+        examples = {**dict.fromkeys(("effect", "note", "question"), ("TEXT",)), "overall": ("better",)}
         return [command, *(takes.example if takes else examples.get(command, ()))]
 
     def _with_rest(self, example: list[str], rest: Sequence[str]) -> list[list[str]]:
         """The example's command with the words that were typed behind it, where they fit; else the example."""
-        example = self._with_names(example, rest)
+        example = with_names(example, rest, self._reader)
         command, *words = example
         if words[1:] == [CORRECTED]:
-            return [self._correction(rest)]
+            return self._corrections(rest)
         if command == "costs" and (amount := plain_amount(" ".join(rest))) is not None:
             return [["edit", "last", "--cost", amount]]
         if command in ("remind", "summary") and is_next_visit(rest, self._now):
@@ -326,36 +324,18 @@ class _Guesses:
         is_fixed = any(word.startswith("-") for word in words)
         if is_fixed or (command not in WORDS_OF_COMMANDS and command not in FREE_TEXT):
             return [example]
+        takes, has_value = WORDS_OF_COMMANDS.get(command), any("=" in each for each in rest)
+        example = [command, *takes.placeholders] if takes and takes.placeholders and has_value else example
         line = [*example, *rest] if all(each.startswith("-") for each in rest) else [command, *rest]
         return [line] if self._is_right(line) else self.instead_of(command, rest) or [example]
 
-    def _with_names(self, example: Sequence[str], rest: Sequence[str]) -> list[str]:
-        """The example with what was typed in the place of its text, of its score, and of an old and a new name."""
-        words = [word for word in rest if not word.startswith("-")]
-        places = {"TEXT": " ".join(words)} if words and len(words) == len(rest) else {}
-        if len(words) == 1 and is_score(words[0]) and example[:2] == ["plan", "set"]:
-            places[example[-1]] = words[0]
-        if "OLD" in example:
-            return renaming_of(words, self._reader)
-        return [places.get(word, word) for word in example]
-
-    def _correction(self, rest: Sequence[str]) -> list[str]:
-        """`edit` with the id and the options that were typed; without them the last session, and its score after."""
-        label, *options = rest if rest and is_id(rest[0]) else ["last"]
-        if options and self._is_right(["edit", label, *options]):
-            return ["edit", label, *options]
-        if options and (lines := self.instead_of("edit", rest)):
-            return lines[0]
-        line = ["edit", label, *correction_example(label)]
-        try:
-            entry = entry_of(self._reader, label)
-        except PaintrackError:
-            return line
-        if not isinstance(entry, Session) or len(entry.ratings) == 1:
-            return line
-        if entry.ratings:
-            return [*line, "--for", entry.ratings[0].condition]
-        return ["edit", label, "--note", "TEXT"]
+    def _corrections(self, rest: Sequence[str]) -> list[list[str]]:
+        """`edit` with the id and what was typed behind it; without these the last session, and its score after."""
+        label, *typed = rest if rest and is_id(rest[0]) else ["last", *rest]
+        if typed and self._is_right(["edit", label, *typed]):
+            return [["edit", label, *typed]]
+        lines = self.instead_of("edit", rest) if typed else []
+        return lines or self.instead_of("edit", [label, *typed]) or [correction_line(label, self._reader)]
 
     def _command(self, word: str) -> TyperCommand:
         if word not in self._commands:

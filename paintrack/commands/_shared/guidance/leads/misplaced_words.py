@@ -4,12 +4,10 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import datetime
-from itertools import takewhile
 from typing import NamedTuple
 
 from typer.core import TyperOption
 
-from paintrack.commands._shared.correction_examples import corrected_scores
 from paintrack.commands._shared.guidance.command_arguments import (
     EXPORTED_FILES,
     WORDS_OF_COMMANDS,
@@ -30,6 +28,7 @@ from paintrack.commands._shared.guidance.leads.bringing_back import (
     is_recorded,
     of_one_change,
 )
+from paintrack.commands._shared.guidance.leads.corrected_options import corrected_options
 from paintrack.commands._shared.guidance.leads.effect_removal import removals_of_effect
 from paintrack.commands._shared.guidance.meanings.kinds_of_words import date_in
 from paintrack.commands._shared.guidance.meanings.named_ids import ids_in, is_noun, with_id_first
@@ -38,6 +37,7 @@ from paintrack.commands._shared.guidance.meanings.phrases import PhraseReader
 from paintrack.commands._shared.guidance.meanings.sorted_words import (
     LabelledScores,
     amount_apart,
+    around_scores,
     labelled_scores,
     recording_options,
     without_visit,
@@ -156,9 +156,9 @@ def _meant_scores(
         if not _is_phrase(phrase, situation.now):
             continue
         for more in recording_options(phrase, _phrases(options, situation), situation.now):
-            yield [command, *(scores or takes.example), *options, *more]
+            yield [command, *(scores or takes.placeholders), *options, *more]
         return
-    before, scores, after = _around_scores(words, takes.most)
+    before, scores, after = around_scores(words, takes.most)
     if (
         before
         and scores
@@ -190,13 +190,6 @@ def _meant_of_labelled(command: str, words: Sequence[str], options: list[str], s
     if takes.are_right(typed):
         return [[command, *typed, *more]]
     return [*_meant_scores(command, typed, more, takes, situation)]
-
-
-def _around_scores(words: Sequence[str], most: int) -> tuple[list[str], list[str], list[str]]:
-    """The words before the first scores, these, and the words behind them: `migraine 7 3 17 nov`."""
-    before = [*takewhile(lambda word: not is_score(word), words)]
-    scores = [*takewhile(is_score, words[len(before) :])][:most]
-    return before, scores, [*words[len(before) + len(scores) :]]
 
 
 def _places_of_phrase(words: Sequence[str], most: int) -> list[tuple[int, int]]:
@@ -245,11 +238,10 @@ def _meant_words(
         if not phrase or command != "edit":
             yield [command, id_, *options]
             return
-        scores = separate_scores([*map(figure_of, phrase)])
-        if all(map(is_score, scores)):
-            yield from ([command, id_, *options, *more] for more in corrected_scores(id_, scores, situation.reader))
-            return
-        yield from ([command, id_, *options, *more] for more in _phrases(options, situation).correcting_options(phrase))
+        yield from (
+            [command, id_, *options, *more]
+            for more in corrected_options(id_, phrase, options, _phrases(options, situation), situation.reader)
+        )
         return
     kept = [word for word in words[:1] if takes.most and takes.fits(word)]
     phrase = [*words[len(kept) :]]

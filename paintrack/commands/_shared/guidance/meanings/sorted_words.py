@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from datetime import datetime
+from itertools import takewhile
 from typing import NamedTuple
 
 from paintrack.commands._shared.guidance.command_arguments import is_score
@@ -98,6 +99,13 @@ def amount_apart(words: Sequence[str]) -> tuple[str, list[str]]:
         if not re.fullmatch("[0-9.,]+", word) and (amount := plain_amount(word)) is not None:
             return amount, [*words[:place], *words[place + 1 :]]
     return "", [*words]
+
+
+def around_scores(words: Sequence[str], most: int) -> tuple[list[str], list[str], list[str]]:
+    """The words before the first scores, these, and the words behind them: `migraine 7 3 17 nov`."""
+    before = [*takewhile(lambda word: not is_score(word), words)]
+    scores = [*takewhile(is_score, words[len(before) :])][:most]
+    return before, scores, [*words[len(before) + len(scores) :]]
 
 
 def recording_options(words: Sequence[str], phrases: PhraseReader, now: datetime) -> Iterator[list[str]]:

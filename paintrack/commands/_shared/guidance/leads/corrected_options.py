@@ -1,0 +1,37 @@
+"""What is meant by words behind the id of an entry to correct: scores, a text, a day, a name."""
+
+from collections.abc import Iterator, Sequence
+
+from paintrack.commands._shared.correction_examples import corrected_scores, correction_example
+from paintrack.commands._shared.guidance.command_arguments import figure_of, separate_scores
+from paintrack.commands._shared.guidance.meanings.phrases import PhraseReader
+from paintrack.commands._shared.guidance.meanings.sorted_words import around_scores, labelled_scores
+from paintrack.model.typed.typed_text import folded
+from paintrack.storage.reader import Reader
+
+# What people write beside a corrected score, and what says no more than `edit`.
+_DAYS = {"date", "day", "time", "when"}
+_AROUND_CORRECTIONS = {"score", "scores", "to", "is", "was", "be", "should", "=", "->"}
+
+
+def corrected_options(
+    id_: str, phrase: Sequence[str], options: Sequence[str], phrases: PhraseReader, reader: Reader
+) -> Iterator[list[str]]:
+    """The options of `edit` for the words behind an id: scores, also with a word around them (`score 3`), or others."""
+    option, _ = correction_example(id_)
+    if option == "--text":
+        yield from [[option, " ".join(phrase)]] if option not in options else []
+        return
+    bare = [word for word in phrase if folded(word) not in _AROUND_CORRECTIONS]
+    name, scores, _ = around_scores(separate_scores([*map(figure_of, bare)]), len(bare))
+    condition = reader.spelling(" ".join(name)) if name and "--for" not in options else None
+    if len(name) + len(scores) == len(bare) > 0 and scores and (condition or not name):
+        for more in corrected_scores(id_, scores, reader):
+            # Without a name the first condition of several is meant.
+            own = [*more[: more.index("--for")]] if condition and "--for" in more else more
+            yield [*own, "--for", condition] if condition else more
+        return
+    is_labelled = bool(labelled_scores(bare).scores)
+    while len(phrase) > 1 and folded(phrase[0]) in _AROUND_CORRECTIONS | _DAYS:
+        phrase = phrase[1:]
+    yield from phrases.correcting_options(bare if is_labelled else phrase)
