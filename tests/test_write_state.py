@@ -32,7 +32,7 @@ def test_a_transaction_that_fails_saves_nothing(typed: str, closing: str, paintr
     paintrack("log 6 4")
     before = paintrack("export -").out
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr("paintrack.storage.file.transactions.Writer", fail)
+        patch.setattr("paintrack.storage.writer.Writer", fail)
         assert paintrack(typed).err == f"The disk is full. {closing}\n"
     assert paintrack("export -").out == before
 

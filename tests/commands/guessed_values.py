@@ -186,6 +186,11 @@ FREE_TEXT = [
     ("effect 'bruise on my arm yesterday'", ["effect bruise on my arm --at yesterday"]),
     ("effect 'bruise session 2'", ["effect bruise --session 2"]),
     ("effect bruise after session 2 yesterday", ["effect bruise --session 2 --at yesterday"]),
+    (
+        "effect bruise gone session 1 yesterday",
+        ["effect bruise --outcome gone --session 1 --at yesterday"],
+    ),
+    ("effect bruise gone session 1 3 jul", ['effect bruise --outcome gone --session 1 --at "3 jul"']),
     ("effect bruise, dizzy yesterday", ['effect "bruise," dizzy --at yesterday']),
     ("note hello --at yesterday evening", ['note hello --at "yesterday evening"']),
     ("note hello --at this morning", ['note hello --at "this morning"']),

@@ -167,8 +167,8 @@ class TakesWords(NamedTuple):
 
 _NO_WORDS = TakesWords()
 # Stands for a score that only the person knows.
-SCORE = "SCORE"
-_ONE_SCORE = TakesWords(is_score, 1, 1, ("7",), (SCORE,))
+SCORE_IN_EXAMPLE = "SCORE"
+_ONE_SCORE = TakesWords(is_score, 1, 1, ("7",), (SCORE_IN_EXAMPLE,))
 _ONE_ID = TakesWords(is_id, 1, 1, ("last",))
 # Without any word or option these ask for one, and off a terminal refuse.
 NEED_WORDS = {"delete", "effect", "note", "question"}
@@ -179,7 +179,7 @@ WORDS_OF_COMMANDS = {
     "after": _ONE_SCORE._replace(example=("3",)),
     "rate": _ONE_SCORE._replace(example=("5",)),
     "log": TakesWords(is_score, 0, 2, ("7", "3"), ("BEFORE", "AFTER")),
-    "peg": TakesWords(is_score, 3, 3, ("6", "7", "5"), (SCORE, SCORE, SCORE)),
+    "peg": TakesWords(is_score, 3, 3, ("6", "7", "5"), (SCORE_IN_EXAMPLE,) * 3),
     **dict.fromkeys(("show", "edit"), _ONE_ID),
     "delete": TakesWords(is_id, 0, 99, ("last",)),
     **dict.fromkeys(

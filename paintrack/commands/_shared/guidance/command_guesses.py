@@ -3,7 +3,7 @@
 from collections.abc import Container, Sequence
 from typing import NamedTuple
 
-from paintrack.commands._shared.guidance.command_arguments import SCORE, is_score
+from paintrack.commands._shared.guidance.command_arguments import SCORE_IN_EXAMPLE, is_score
 from paintrack.model.typed.typed_text import folded
 from paintrack.storage.reader import Reader
 
@@ -160,5 +160,7 @@ def _exists(command_line: str, commands: Container[str]) -> bool:
 def with_typed_words(lines: list[list[str]], words: Sequence[str]) -> list[list[str]]:
     """The command lines with the words that were typed, as one text, and a score, in their places."""
     text = " ".join(word for word in words if not word.startswith("-") and not is_score(word))
-    score = next(filter(is_score, words), SCORE)
-    return [[text if word == "WORD" else score if word == SCORE else word for word in line] for line in lines]
+    score = next(filter(is_score, words), SCORE_IN_EXAMPLE)
+    return [
+        [text if word == "WORD" else score if word == SCORE_IN_EXAMPLE else word for word in line] for line in lines
+    ]

@@ -28,14 +28,15 @@ from paintrack.commands._shared.guidance.command_guesses import (
     GUESSED_WORDS,
     guessed_command_lines,
     guessed_listing,
-    guessed_topic,
     with_typed_words,
 )
 from paintrack.commands._shared.guidance.leads.bringing_back import brings_back, meant_back
-from paintrack.commands._shared.guidance.leads.examples import correction_line, with_names
+from paintrack.commands._shared.guidance.leads.examples import correction_line, paid_line, with_names
 from paintrack.commands._shared.guidance.leads.free_words import meant_of_entry, meant_of_free_words
+from paintrack.commands._shared.guidance.leads.help_words import meant_of_help
 from paintrack.commands._shared.guidance.leads.misplaced_names import (
     KINDS_OF_COMMANDS,
+    is_word_of,
     meant_of_names,
     several_conditions,
 )
@@ -48,15 +49,16 @@ from paintrack.commands._shared.guidance.leads.misplaced_words import (
 from paintrack.commands._shared.guidance.leads.note_additions import with_kept_note
 from paintrack.commands._shared.guidance.leads.open_session_words import around_session, as_it_is_now
 from paintrack.commands._shared.guidance.leads.zero_month_words import zero_months
-from paintrack.commands._shared.guidance.meanings.currency_words import (
-    AMOUNT_OPTIONS,
-    plain_amount,
-    reject_other_currency,
-)
+from paintrack.commands._shared.guidance.meanings.currency_words import AMOUNT_OPTIONS, reject_other_currency
 from paintrack.commands._shared.guidance.meanings.kinds_of_words import are_ratings, is_change, is_date, is_side_effect
 from paintrack.commands._shared.guidance.meanings.names_in_suggestions import with_old_names
 from paintrack.commands._shared.guidance.meanings.value_guesses import with_plain_values, with_written_file
-from paintrack.commands._shared.guidance.option_guesses import with_own_options, with_rating_of_also
+from paintrack.commands._shared.guidance.option_guesses import (
+    with_file_as_word,
+    with_option_as_word,
+    with_own_options,
+    with_rating_of_also,
+)
 from paintrack.commands._shared.guidance.similar_words import likeness, most_similar
 from paintrack.commands._shared.guidance.typed_line import arguments_of, parts_of, typed_database, with_replaced
 from paintrack.commands._shared.guidance.typographic_quotes import with_plain_names
@@ -150,6 +152,8 @@ class _Guesses:
         words = [word, *rest]
         if is_score(figure_of(word[:1] if word[:1].isdigit() else word)) and (lines := self._of_scores(words)):
             return lines
+        if word.startswith("-") and (lines := self._of_option_in_front(words)):
+            return lines
         if line := meant_of_entry(words):
             return [line]
         if folded(word) == "next" and (visits := next_visits(words, self._now)):
@@ -212,13 +216,18 @@ class _Guesses:
             examples += with_typed_words(guessed_command_lines(each, self._modules), [each])
         return _without_repeats(line for example in examples for line in self._with_rest(example, rest))
 
+    def _of_option_in_front(self, words: Sequence[str]) -> list[list[str]]:
+        """The command line with the options behind its command, that stand before it: `--at yesterday rate 5`."""
+        place = next((n for n, word in enumerate(words) if word in self._modules), None)
+        if place is not None:
+            line = [words[place], *words[place + 1 :], *words[:place]]
+            return [line] if self._is_right(line) else self.instead_of(line[0], line[1:])
+        return []
+
     def instead_of(self, command: str, arguments: Sequence[str]) -> list[list[str]]:
         """The command lines that may be meant by one of this command with words in the wrong place."""
         if command == "help":
-            if topic := next((each for word in arguments if (each := guessed_topic(word, TOPICS))), ""):
-                return [["help", topic]]
-            guesses = guessed_command_lines(arguments[0], self._modules) if arguments else []
-            return _without_repeats([word, "--help"] for word, *_ in guesses if word in self._modules)
+            return _without_repeats(meant_of_help(arguments, self._modules, self._reader))
         if command == "list" and (listing := guessed_listing(arguments, self._reader)):
             return [listing]
         if command in ("list", "export") and (forms := [each for each in ("--csv", "--fhir") if each in arguments]):
@@ -230,6 +239,8 @@ class _Guesses:
         is_text = command == "edit" and {kind_of_label(word) for word in arguments} & {"note", "question"}
         own = [each for each in options if not is_text or "--note" not in each.opts]
         renamed = with_own_options(with_written_file(command, with_rating_of_also(command, arguments), own), own)
+        renamed = with_file_as_word(command, renamed, own)
+        renamed = with_option_as_word(renamed, own, lambda word: is_word_of(command, word, self._reader))
         if (renamed := with_plain_values(renamed, own, self._now.date())) != [*arguments]:
             line = [command, *renamed]
             return [line] if self._is_right(line) else self.instead_of(command, renamed)
@@ -311,8 +322,8 @@ class _Guesses:
         command, *words = example
         if words[1:] == [CORRECTED]:
             return self._corrections(rest)
-        if command == "costs" and (amount := plain_amount(" ".join(rest))) is not None:
-            return [["edit", "last", "--cost", amount]]
+        if command == "costs" and (paid := paid_line(rest)):
+            return [paid]
         if command in ("remind", "summary") and is_next_visit(rest, self._now):
             return [["remind", "--next", " ".join(rest)]]
         if not rest or command not in self._modules:

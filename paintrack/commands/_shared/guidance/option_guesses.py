@@ -1,7 +1,7 @@
 """The table of names that people type for an option, and the options that are called otherwise."""
 
 import re
-from collections.abc import Container, Iterable, Sequence
+from collections.abc import Callable, Container, Iterable, Sequence
 from itertools import chain
 
 from typer.core import TyperOption
@@ -34,6 +34,8 @@ _GUESSES = (
     ("no-colour nocolor", ("--no-color",)),
     ("confirm assume-yes", ("--yes",)),
 )
+_FILE_IS_A_WORD = ("backup", "export", "import", "restore", "merge")
+_OF_FILES = {"-o", "--output", "--out", "--outfile", "--file", "-f", "--input", "-i"}
 _MEANT = {f"--{name}": options for names, options in _GUESSES for name in names.split()}
 GUESSED_OPTIONS = tuple(_MEANT)
 _RATING = re.compile(r"--also=(?P<condition>.+?)\s*=\s*(?P<before>[0-9.]*)(?::(?P<after>[0-9.]+))?", re.ASCII)
@@ -65,6 +67,34 @@ def with_rating_of_also(command: str, arguments: Sequence[str]) -> list[str]:
         return [*arguments]
     scores = [(f"--{which}", match[which]) for which in ("before", "after") if match[which]]
     return [*arguments[:place], "--for", match["condition"], *chain.from_iterable(scores), *arguments[end:]]
+
+
+def with_file_as_word(command: str, arguments: Sequence[str], options: Iterable[TyperOption]) -> list[str]:
+    """The arguments with the file of `-o FILE` as a word, where the command takes it so: `backup -o copy.db`."""
+    own = {name for option in options for name in option.opts}
+    if command not in _FILE_IS_A_WORD:
+        return [*arguments]
+    typed: list[str] = []
+    for argument in arguments:
+        name, equals, value = argument.partition("=")
+        if name in own or name not in _OF_FILES:
+            typed.append(argument)
+        elif equals:
+            typed.append(value)
+    return typed
+
+
+def with_option_as_word(
+    arguments: Sequence[str], options: Iterable[TyperOption], is_meant: Callable[[str], bool]
+) -> list[str]:
+    """The arguments with each option that the command does not have as a word, where `is_meant`: `trend --migraine`."""
+    own = {name for option in options for name in (*option.opts, *option.secondary_opts)}
+    return [
+        each.removeprefix("--").replace("-", " ")
+        if each.startswith("--") and each not in own and is_meant(each.removeprefix("--").replace("-", " "))
+        else each
+        for each in arguments
+    ]
 
 
 def _with_two_dashes(argument: str, own: Container[str]) -> str:

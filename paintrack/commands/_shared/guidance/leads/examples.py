@@ -1,11 +1,13 @@
 """Examples of commands for a word that is no command, with what was typed in them in its place."""
 
+import re
 from collections.abc import Sequence
 
 from paintrack.commands._shared.correction_examples import correction_example
-from paintrack.commands._shared.guidance.command_arguments import SCORE, is_score
+from paintrack.commands._shared.guidance.command_arguments import SCORE_IN_EXAMPLE, is_id, is_score
 from paintrack.commands._shared.guidance.leads.misplaced_names import renaming_of
-from paintrack.commands._shared.sessions.resolve import entry_of
+from paintrack.commands._shared.guidance.meanings.currency_words import plain_amount
+from paintrack.commands._shared.sessions.resolve import entry_of, kind_of_label
 from paintrack.errors import PaintrackError
 from paintrack.model.entries import Session
 from paintrack.storage.reader import Reader
@@ -25,7 +27,7 @@ def with_names(example: Sequence[str], rest: Sequence[str], reader: Reader) -> l
 def correction_line(label: str, reader: Reader) -> list[str]:
     """`edit` with a correction that the entry can have; a score, which nobody can guess, as a placeholder."""
     option, value = correction_example(label)
-    line = ["edit", label, option, SCORE if is_score(value) else value]
+    line = ["edit", label, option, SCORE_IN_EXAMPLE if is_score(value) else value]
     try:
         entry = entry_of(reader, label)
     except PaintrackError:
@@ -35,3 +37,14 @@ def correction_line(label: str, reader: Reader) -> list[str]:
     if entry.ratings:
         return [*line, "--for", entry.ratings[0].condition]
     return ["edit", label, "--note", "TEXT"]
+
+
+def paid_line(words: Sequence[str]) -> list[str]:
+    """`edit` with what was paid for the last session, or for the one with the id in front; empty for other words."""
+    label, amount = (words[0], words[1:]) if len(words) > 1 and is_id(words[0]) else ("last", words)
+    text = " ".join(amount)
+    # A year alone is a time.
+    paid = None if re.fullmatch("(19|20)[0-9]{2}", text) else plain_amount(text)
+    if paid is None and label != "last":
+        return paid_line([" ".join(words)])
+    return [] if paid is None or kind_of_label(label) != Session.kind else ["edit", label, "--cost", paid]

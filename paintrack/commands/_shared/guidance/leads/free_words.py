@@ -71,7 +71,7 @@ def meant_of_free_words(
         lines = [[*line, *arguments_of(parts)] for line in _of_change(words, now)]
     if not lines and command == "effect":
         option_names = {part.option for part in parts}
-        line = _of_known_effect(words, option_names, now) or effect_of_session(words, option_names)
+        line = _of_known_effect(words, option_names, now) or _of_effect_of_session(words, option_names, now)
         lines = [[*line, *arguments_of(parts)]] if line else []
     # What one of these would lead to is meant at once: `effect 7 r1 r1`.
     return [each for line in lines for each in _led_on(command, line, options, now) or [line]]
@@ -186,6 +186,24 @@ def _of_known_effect(typed: Sequence[str], options: set[str], now: datetime) -> 
     effect = " ".join(words[start:end]).rstrip(",;:")
     # What became of one is told apart with its session.
     return [] if more is None or split_outcome(effect) is not None else ["effect", *effect.split(), *more]
+
+
+def _of_effect_of_session(typed: Sequence[str], options: set[str], now: datetime) -> list[str]:
+    """`effect_of_session`, also with a day behind the session: `bruise gone session 1 yesterday`."""
+    if line := effect_of_session(typed, options):
+        return line
+    words = " ".join(typed).split()
+    date_words, rest = date_in(words, now)
+    if (
+        not date_words
+        or not rest
+        or words != [*rest, *date_words]
+        or "--at" in options
+        or is_state_now(rest, date_words)
+    ):
+        return []
+    line = effect_of_session(rest, options)
+    return [*line, "--at", " ".join(date_words)] if line else []
 
 
 def _with_date_last(words: list[str], now: datetime) -> tuple[list[str], int]:

@@ -52,6 +52,12 @@ def renaming_of(words: Sequence[str], reader: Reader) -> list[str]:
     )
 
 
+def is_word_of(command: str, name: str, reader: Reader) -> bool:
+    """Whether a name that is no option of the command says something as a word of it: a condition, `statement`."""
+    is_statement = command == "costs" and folded(name) in ("statement", "insurer", "insurance", "invoice", "bill")
+    return is_statement or reader.spelling(name) is not None
+
+
 def several_conditions(line: Sequence[str], reader: Reader) -> SeveralConditionsInOneNameError | None:
     """The question whether the condition of a command line is one, where its name lists several: None where it is."""
     for option, value in pairwise(line):

@@ -22,6 +22,7 @@ from paintrack.commands._shared.guidance.command_arguments import (
     with_decimal_points,
     with_figures,
 )
+from paintrack.commands._shared.guidance.command_guesses import guessed_listing
 from paintrack.commands._shared.guidance.leads.bringing_back import (
     bringing_back,
     is_deleted,
@@ -30,6 +31,7 @@ from paintrack.commands._shared.guidance.leads.bringing_back import (
 )
 from paintrack.commands._shared.guidance.leads.corrected_options import corrected_options
 from paintrack.commands._shared.guidance.leads.effect_removal import removals_of_effect
+from paintrack.commands._shared.guidance.leads.examples import paid_line
 from paintrack.commands._shared.guidance.meanings.kinds_of_words import date_in
 from paintrack.commands._shared.guidance.meanings.named_ids import ids_in, is_noun, with_id_first
 from paintrack.commands._shared.guidance.meanings.option_value_words import option_value
@@ -274,6 +276,8 @@ def _meant_words(
     elif command in ("list", "compare") and len(phrase) == 1 and (page := _as_page(phrase[0])):
         yield [*page, *options]
     else:
+        if command == "costs" and not options and (paid := paid_line(phrase)):
+            yield paid
         if len(phrase) == 1 and is_id(phrase[0]) and not phrase[0].isdigit():
             yield ["show", phrase[0]]
         yield from ([command, *options, *more] for more in _phrases(options, situation).selecting_options(phrase))
@@ -382,5 +386,10 @@ def _meant_deletions(words: Sequence[str], reader: Reader) -> list[list[str]]:
     condition = reader.spelling(" ".join(words))
     if condition is not None:
         return [["delete", "--for", condition]]
+    if len(words) == 1 and is_noun(words[0]):
+        # Which one is seen in the list of them.
+        last = f"last-{folded(words[0])}"
+        lines = [guessed_listing(words, reader), ["delete", last] if kind_of_label(last) is not None else []]
+        return [line for line in lines if line]
     ids = ids_in(words)
     return [["delete", *ids]] if ids else []

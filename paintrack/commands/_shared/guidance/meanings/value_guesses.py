@@ -16,6 +16,12 @@ from paintrack.model.typed.dates.day_spans import DaySpan
 from paintrack.model.typed.dates.typed_dates import parse_days
 from paintrack.model.typed.typed_text import folded
 
+# What relief is compared by, in the plural and under other names.
+_GROUPS = {
+    "conditions": "condition", "symptom": "condition", "symptoms": "condition", "points": "point",
+    "acupoint": "point", "acupoints": "point", "techniques": "technique", "method": "technique",
+    "practitioners": "practitioner", "therapist": "practitioner", "doctor": "practitioner",
+}  # fmt: skip
 _SCORES = ("--before", "--after", "--score", "--goal", "--also")
 _DECIMAL_COMMA = re.compile(r"(?<![0-9.])(10|[0-9]),([0-9])(?![0-9])", re.ASCII)
 # What stands behind a number and says no more than the option itself.
@@ -74,6 +80,8 @@ def with_written_file(command: str, arguments: Sequence[str], options: Iterable[
 
 def _plain(part: Part, today: date, counts: Container[str]) -> list[Part]:
     value = part.value or ""
+    if part.option == "--by":
+        return [replace(part, value=_GROUPS.get(folded(value), part.value))]
     if part.option == "--last" and (days := _days_of_last(part, today)) != [part]:
         return days
     if part.option in counts:
