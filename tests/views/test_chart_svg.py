@@ -189,10 +189,15 @@ def test_years_stand_at_months_once_two_are_touched() -> None:
     ]  # fmt: skip
 
 
-def test_a_month_of_few_days_leaves_room_for_the_next() -> None:
+def test_a_first_month_of_few_days_begins_before_the_axis() -> None:
     bars = tuple(bar._replace(day=bar.day - timedelta(days=38)) for bar in bars_of([(7, 4)] * 12))
     words = texts(svg_chart(TWO._replace(bars=bars)))
-    assert [each for each in words if re.fullmatch("[A-Z][a-z]{2}( [0-9]{4})?", each)] == ["Jun 2026", "Jul", "Aug"]
+    assert [each for each in words if re.fullmatch("[A-Z][a-z]{2}( [0-9]{4})?", each)] == [
+        "May 2026",
+        "Jun",
+        "Jul",
+        "Aug",
+    ]
 
 
 def test_the_medians_are_brackets_over_their_sessions() -> None:

@@ -86,13 +86,14 @@ def _side_by_side(labels: Sequence[tuple[float, str]], sheet: DrawingMeasures) -
 def month_labels(axis: DateAxis, y: float, sheet: DrawingMeasures) -> Iterator[str]:
     """Each month, starting at its first day with a tick; the first month of a year that is named has the year.
 
-    Months that do not fit are left out, the first one if it leaves no room for the second.
+    The first one begins before the axis if it would leave no room for the second. Months that do not fit are left out.
     """
     starts = [(sheet.left + 2, axis.first), *((axis.x(start) + 3, start) for start in month_starts(axis))]
     bound = max(axis.end, sheet.left + _LEAST_LENGTH)
     widest = text_width(month_name(date.max, has_year=True), sheet.size) + _GAP + 3
     if len(starts) > 1 and starts[0][0] + widest > starts[1][0] and starts[1][0] + widest < bound:
-        del starts[0]
+        before_second = starts[1][0] - 3 - _GAP - text_width(month_name(axis.first, has_year=True), sheet.size)
+        starts[:1] = [(before_second, axis.first)] if before_second >= 0 else []
     free, year = 0.0, 0
     for x, start in starts:
         words = month_name(start, has_year=start.year != year)
