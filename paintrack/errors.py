@@ -134,6 +134,12 @@ class StoppedError(PaintrackError):
     exit_code = 130
 
 
+class StoppedHalfwayError(StoppedError):
+    """The person stopped a question about one more step; the sentence says what is done and what is not."""
+
+    says_what_is_saved = True
+
+
 # Errors in the words of a command line. `suggestions` are command lines that were probably meant, each as its words
 # without `paintrack`.
 

@@ -7,7 +7,15 @@ import typer
 from paintrack.commands._shared.context import Context
 from paintrack.commands._shared.options.common_options import JsonOption, YesOption
 from paintrack.commands._shared.sessions.resolve import entry_of, parse_id
-from paintrack.errors import DeclinedError, FileTroubleError, NotFoundError, PartlySavedError, UsageError
+from paintrack.errors import (
+    DeclinedError,
+    FileTroubleError,
+    NotFoundError,
+    PartlySavedError,
+    StoppedError,
+    StoppedHalfwayError,
+    UsageError,
+)
 from paintrack.model.entries import AnyEntry, Session
 from paintrack.model.typed.typed_text import one_line
 from paintrack.storage.copies import backup, purge, purged_copies
@@ -165,6 +173,8 @@ def _offer_to_remove_copies(
         console.require_confirmation(f"Remove {counted(len(copies), 'backup')}?", refusal="", yes=remove)
     except DeclinedError:
         return [str(each) for each in copies]
+    except StoppedError:
+        raise StoppedHalfwayError(view.copies_still_there(len(copies), hint)) from None
     left = [str(each) for each in purged_copies.remove_copies(copies)]
     if is_confirmed:
         console.acknowledge(view.removed_copies(len(copies) - len(left), left))

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from paintrack.commands._shared.terminal.console import Console
+from paintrack.errors import StoppedError
 from tests.program import Paintrack
 
 
@@ -45,3 +46,25 @@ def test_on_a_terminal_the_word_is_typed(
     assert "To be removed for good: 1 note." in result.err
     assert "Not deleted yet: 1 entry." in result.err
     assert (file.read_bytes() == before) == (code == 1)
+
+
+def test_stopped_at_the_backups_it_says_what_is_left(
+    paintrack: Paintrack, file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    paintrack("note SECRET")
+    paintrack("backup")
+
+    def stop(*_: object, **__: object) -> bool:
+        raise StoppedError("")
+
+    monkeypatch.setattr(Console, "may_ask", True)
+    monkeypatch.setattr(Console, "ask", lambda *_: "PURGE")
+    monkeypatch.setattr(Console, "confirm", stop)
+    result = paintrack("purge n1")
+    assert result.code == 130
+    said = " ".join(result.err.split())
+    assert said.endswith(
+        "Your own file is purged; the backup is still there. Remove with: paintrack purge n1 --remove-backups --yes"
+    )
+    assert "It is saved" not in said
+    assert b"SECRET" not in file.read_bytes()

@@ -111,6 +111,11 @@ def holding_copies(copies: Sequence[str], *, width: int) -> str:
     return "\n".join([head, *(f"{INDENT}{visible(copy)}" for copy in copies)])
 
 
+def copies_still_there(number: int, hint: str) -> str:
+    """Says that the purge is done, and that its question about the backups was not answered."""
+    return f"Your own file is purged; the {'backup is' if number == 1 else f'{number} backups are'} still there. {hint}"
+
+
 def other_files(paths: Sequence[str], *, width: int) -> str:
     """Which other files beside it hold what was purged; one may be another diary, so none is to be deleted."""
     beginning = "Another file holds" if len(paths) == 1 else "Other files hold"
