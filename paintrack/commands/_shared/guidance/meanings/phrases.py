@@ -62,6 +62,9 @@ class PhraseReader:
         _reject_future(" ".join(words), self._now)
         date_words, rest = date_in(words, self._now)
         date = ["--at", " ".join(date_words)] if date_words else []
+        while len(rest) > 1 and words == [*rest, *date_words] and folded(rest[-1]) in ("at", "on", "since"):
+            # What leads to the day is no part of a name: `back at 12 nov`.
+            words, rest = [*rest[:-1], *date_words], rest[:-1]
         if not rest:
             yield date
             return
