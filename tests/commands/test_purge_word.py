@@ -62,9 +62,9 @@ def test_stopped_at_the_backups_it_says_what_is_left(
     monkeypatch.setattr(Console, "confirm", stop)
     result = paintrack("purge n1")
     assert result.code == 130
-    said = " ".join(result.err.split())
-    assert said.endswith(
+    sentence = " ".join(result.err.split())
+    assert sentence.endswith(
         "Your own file is purged; the backup is still there. Remove with: paintrack purge n1 --remove-backups --yes"
     )
-    assert "It is saved" not in said
+    assert "It is saved" not in sentence
     assert b"SECRET" not in file.read_bytes()
