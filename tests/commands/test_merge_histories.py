@@ -22,7 +22,7 @@ from paintrack.storage.copies.purge_scope import PurgeTarget
 from paintrack.storage.file.transactions import open_reader, open_writer
 from paintrack.storage.writer import Writer
 from tests.examples import examples
-from tests.factories.entries import NOW, a_note, a_plan, a_session
+from tests.factories.entries import NOW, a_plan, a_session
 
 _NAMES = ("lower back", "neck", "hip")
 _WORDS = (
@@ -114,7 +114,7 @@ def _change(writer: Writer, change: Change) -> None:
     elif change.what == "add":
         writer.add(a_session(change.value, None, condition=name, number=0, at=-10 - change.place))
     elif change.what == "plan":
-        writer.add(a_note(name, number=0, at=-10))
+        writer.add(a_plan(condition=name, sessions=change.place + 1, number=0, at=-10))
     elif change.what == "set":
         writer.set_setting("name", [None, "Ana", "Bea"][change.value])
     elif change.what == "delete" and entries:

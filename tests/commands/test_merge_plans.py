@@ -49,3 +49,15 @@ def test_one_plan_that_both_changed_is_joined_and_named(computers: Computers) ->
     assert computers.export("desktop") == computers.export("laptop")
     (plan,) = [each for each in json.loads(computers.export("laptop"))["entries"] if each["kind"] == "plan"]
     assert (plan["sessions"], plan["goal"]) == (8, 3)
+
+
+@pytest.mark.parametrize("removal", ["purge c1 --yes", "purge --for neck --yes", "delete c1 --yes"])
+def test_a_new_plan_takes_the_place_of_one_that_was_removed(removal: str, computers: Computers) -> None:
+    computers.on("desktop", "plan set --for neck --sessions 5")
+    computers.merge("laptop", "desktop")
+    computers.on("desktop", removal, "plan set --for neck --sessions 8")
+    assert computers.merge("laptop", "desktop", "--dry-run", "--json").json["parallel_plans"] == []
+    assert computers.merge("laptop", "desktop", "--json").json["parallel_plans"] == []
+    assert [plan["sessions"] for plan in computers.on("laptop", "plan --json").json] == [8]
+    computers.merge("desktop", "laptop")
+    assert computers.export("desktop") == computers.export("laptop")

@@ -122,7 +122,7 @@ def full_page(paintrack: Paintrack, tmp_path: Path, monkeypatch: pytest.MonkeyPa
     for typed in (
         "note 'an older bed' --at 2026-01-05",
         *(f"log 7 3 --for neck --at 2026-06-{day:02}" for day in range(1, 6)),
-        f"question '{'why ' * 300}'",
+        f"edit last --side-effect '{'itching ' * 300}'",
     ):
         assert paintrack(["--db", "my diary.db", *shlex.split(typed)]).code == 0
 

@@ -80,6 +80,7 @@ class CountedPlan:
                 self.reported_entries.append(merged)
             if outcome is Outcome.REMOVED:
                 self._without_currency.discard(entry.uid)
+                self._plans.pop(entry.uid, None)
             if outcome.is_change:
                 self.names.update(names_in(entry))
                 if outcome is Outcome.NEW and isinstance(entry, Plan):
