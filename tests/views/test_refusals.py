@@ -335,6 +335,7 @@ WITH_A_SENTENCE = {
     errors.OutputLostError,
     errors.DeclinedError,
     errors.StoppedError,
+    errors.StoppedHalfwayError,
     errors.UnconfirmedError,
 }
 
