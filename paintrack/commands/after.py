@@ -21,7 +21,6 @@ from paintrack.model.open_session import (
     current_sessions,
     no_current_session_error,
     select_open_session,
-    too_old_error,
 )
 from paintrack.model.typed.typed_text import isolated
 from paintrack.model.values.moment import Moment
@@ -33,7 +32,7 @@ Score = Annotated[
 ]
 SessionOption = Annotated[
     str | None,
-    typer.Option("--session", metavar="ID", help="Complete this session, also an older one."),
+    typer.Option("--session", metavar="ID", help="Complete this session, with how it was right after it."),
 ]
 
 
@@ -51,8 +50,8 @@ def run(
 
     If the session began over four hours ago or on another day, add --session ID.
     """
-    words = score or []
-    if not words and context.console.may_ask:
+    words, is_asked = score or [], not score and context.console.may_ask
+    if is_asked:
         from paintrack.commands._shared.sessions.session_questions import ask_after
 
         words, options = ask_after(context, options, session_id)
@@ -73,21 +72,32 @@ def run(
     also = [(name, scores[0]) for name, scores in also_scores]
     reject_duplicate_conditions(context, condition, [name for name, _ in also])
     time_of_scores = when if session_id is None or options.at is not None else None
+    hints: list[str] = []
+    if session_id is not None:
+        from paintrack.commands._shared.sessions.late_scores import late_score_remarks
+
+        hints = late_score_remarks(
+            context, session_id, value, condition, also, when=when, typed_at=options.at, is_asked=is_asked
+        )
     with context.open_writer(create=False) as writer:
         session = _session_to_complete(writer, session_id, condition, value, when, typed_at=options.at)
         is_session_typed = session_id is not None
         session, ratings = add_leaving_scores(
             session, value, condition, also, when=time_of_scores, typed=writer.now, is_session_typed=is_session_typed
         )
-        if time_of_scores is not None and not when.time_given and when.day > session.when.day:
-            # For a score on leaving no noon of another day is made up.
-            raise too_old_error(session, value, when, typed_at=options.at)
         saved, remarks = save_session(writer, session, details)
         scores = ", ".join(f"{isolated(rating.condition)} {show_score(rating.after)}" for rating in ratings)
         writer.describe(f"{scores} after session {saved.label}, {show_day(saved.when.day)}")
     when = time_of_scores or saved.when
     acknowledge_session(
-        context, saved, ratings, details, when=when, closed_state="is complete", remarks=remarks, as_json=as_json
+        context,
+        saved,
+        ratings,
+        details,
+        when=when,
+        closed_state="is complete",
+        remarks=[*remarks, *hints],
+        as_json=as_json,
     )
 
 

@@ -24,13 +24,16 @@ from paintrack.errors import UsageError
 from paintrack.model.changes.correction import Correction, apply_correction, parse_clear
 from paintrack.model.changes.correction_errors import AmbiguousRatingError
 from paintrack.model.entries import AnyEntry, Reading, Session
+from paintrack.model.open_session import may_be_right_after
 from paintrack.model.other_entries import PEG_FIELDS, Note, parse_change, parse_peg, parse_text, validate_session_count
 from paintrack.model.serialization.json_entries import entry_json
 from paintrack.model.typed.session_details import SessionDetails
 from paintrack.model.typed.typed_text import one_line
+from paintrack.model.values.moment import now_moment
 from paintrack.model.values.score import parse_score
 from paintrack.storage.reader import Reader
 from paintrack.views.confirmations.edit_confirmation import correction_in_words, details_in_words, edit_confirmation
+from paintrack.views.confirmations.late_score import late_score_remark
 from paintrack.views.confirmations.other_entry_confirmation import page_visibility
 from paintrack.views.value_words import in_words
 
@@ -140,6 +143,7 @@ def run(
             *details.remarks,
             *hints,
             *new_practitioner,
+            *_late_score_remarks(context, entry, correction, result),
             *(details.repeats(result) if isinstance(result, Session) else ()),
         ]
         result = _with_details(result, details, writer)
@@ -185,6 +189,18 @@ def _with_details(entry: AnyEntry, details: SessionDetails, reader: Reader) -> A
         return details.corrected_in(entry)
     has = "a score, a time, what was taken and a note" if isinstance(entry, Reading) else "none of a session's details"
     raise UsageError(f"{entry.label} is a {entry.kind}: it has {has}.")
+
+
+def _late_score_remarks(context: Context, entry: AnyEntry, correction: Correction, result: AnyEntry) -> list[str]:
+    """A sentence on a missing score on leaving that is added alone when the session is long over."""
+    if not isinstance(entry, Session) or not isinstance(result, Session) or correction.after is None:
+        return []
+    corrected = [rating for rating in result.ratings if rating.after is not None]
+    added = [rating for rating in corrected if (old := entry.rating_of(rating.condition)) is not None and old.is_open]
+    is_alone = (correction.before, correction.when, correction.new_name) == (None, None, None)
+    if not added or not is_alone or may_be_right_after(entry, now_moment(context.now)):
+        return []
+    return [late_score_remark(entry, added, None)]
 
 
 def _added_condition(entry: AnyEntry, correction: Correction) -> str | None:

@@ -126,6 +126,16 @@ def select_open_session(sessions: Sequence[Session], condition: str | None, scor
     return next(iter([*matches, *sessions]), None)
 
 
+def may_be_right_after(session: Session, when: Moment) -> bool:
+    """Whether a score given at `when` can be one from right after the session: at most four hours from its beginning.
+
+    Where one of the two has no time, the day alone decides.
+    """
+    if session.when.time_given and when.time_given:
+        return _may_last_until(session.when, when)
+    return when.day == session.when.day
+
+
 def _may_last_until(begun: Moment, when: Moment) -> bool:
     if not (begun.time_given and when.time_given):
         return True

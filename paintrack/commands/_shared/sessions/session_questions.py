@@ -20,6 +20,7 @@ from paintrack.model.entries import Session
 from paintrack.model.open_session import (
     current_session,
     current_sessions,
+    may_be_right_after,
     no_current_session_error,
     open_ratings,
     reject_arrival_score,
@@ -87,11 +88,15 @@ def ask_after(context: Context, options: NewSessionOptions, session_id: str | No
 
     Which condition is asked where several wait for their score. Raises NotFoundError when none does.
     """
-    conditions = _open_conditions(context, options.at, session_id)
+    sessions = _open_sessions(context, options.at, session_id)
+    conditions = [*dict.fromkeys(rating.condition for session in sessions for rating in open_ratings(session))]
     is_whole = options.is_empty
     is_one = is_whole and len(conditions) == 1
     name = f" for {isolated(conditions[0])}" if is_one else ""
-    questions = [DialogueQuestion(_SCORE, f"Score on leaving{name}, 0 to 10", _score)]
+    # Of a session long over, how it is now is no score on leaving.
+    is_over = session_id is not None and not may_be_right_after(sessions[0], moment_of(options.at, context))
+    which = f"right after session {sessions[0].label}, {show_day(sessions[0].when.day)}," if is_over else "on leaving"
+    questions = [DialogueQuestion(_SCORE, f"Score {which}{name}, 0 to 10", _score)]
     if is_whole and len(conditions) > 1:
         questions.insert(0, _open_condition_question(conditions))
     answers = ask_in_turn(context.console, [*questions, *(_DETAILS if is_whole else ())])
@@ -256,15 +261,15 @@ def _advise_on_condition(typed: str, *, own: Sequence[str]) -> None:
         show_urgent_advice([typed])
 
 
-def _open_conditions(context: Context, at: str | None, session_id: str | None) -> list[str]:
-    """The conditions that wait for their score on leaving, those of the newest session first."""
+def _open_sessions(context: Context, at: str | None, session_id: str | None) -> list[Session]:
+    """The sessions that may wait for their score on leaving, the newest first; with an id that one alone."""
     when = moment_of(at, context)
     with context.open_reader() as reader:
         open_sessions = reader.open_sessions()
         sessions = current_sessions(open_sessions, when) if session_id is None else [session_of(reader, session_id)]
     if not sessions:
         raise no_current_session_error(open_sessions, None, when, typed_at=at)
-    return [*dict.fromkeys(rating.condition for session in sessions for rating in open_ratings(session))]
+    return sessions
 
 
 def _when(context: Context, typed: str) -> str:
