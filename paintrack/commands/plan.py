@@ -12,7 +12,7 @@ from paintrack.commands._shared.context import Context
 from paintrack.commands._shared.names.unrecorded_names import warn_of_unrecorded
 from paintrack.commands._shared.options.common_options import ForOption, JsonOption, NewNameOption
 from paintrack.commands._shared.parsing import condition_name, moment_of
-from paintrack.commands._shared.sessions.resolve import condition_of, intended_names
+from paintrack.commands._shared.sessions.resolve import alike_name_hint, condition_of, intended_names
 from paintrack.commands._shared.sessions.session_questions import ask_planned_condition
 from paintrack.commands._shared.trend_query import conditions_in
 from paintrack.errors import NotFoundError, UsageError
@@ -64,7 +64,7 @@ def run(
         if sessions is None and goal is None and at is None:
             raise UsageError(NOTHING_PLANNED)
         if name is not None:
-            name = intended_names(context, [("--for", name)], accepts_new=new)["--for", name]
+            name = intended_names(context, [("--for", name)], accepts_new=new, any_short_form=True)["--for", name]
         planned_sessions = None if sessions is None else validate_session_count(sessions)
         _set(context, name, planned_sessions, None if goal is None else parse_score(goal), at, as_json=as_json)
     elif action == "end":
@@ -124,6 +124,7 @@ def _set(
         old = active_plan(writer.of_kind(Plan), condition)
         if sessions is None and goal is None and old is None:
             raise UsageError(NOTHING_PLANNED)
+        hints = alike_name_hint(condition, writer.conditions()) if writer.spelling(condition) is None else []
         plan = old or Plan(uid=uuid4().hex, when=when, entered=writer.now, edited=writer.now, condition=condition)
         plan = replace(
             plan,
@@ -155,6 +156,7 @@ def _set(
                 *plan_start_sentences(saved, sessions_before),
                 width=context.console.width,
                 with_time=at is not None,
+                remarks=hints,
             )
         )
 

@@ -31,6 +31,9 @@ TYPED = [
     ("log 7 3 --for neck --also 'low back=6:3'", "lower back"),
     ("log 7 3 --for neck --also back=6:3", "lower back"),
     ("plan set --for mig --goal 3", "migraine"),
+    # What is rated by it will tell; a plan would only never go on.
+    ("plan set --for lower --goal 3", "lower back"),
+    ("plan set --for low --sessions 3", "lower back"),
     ("edit 1 --rename-for migr", "migraine"),
     ("edit 1 --for mig --after 3", "migraine"),
     ("log 7 3 --with leo", "Dr Leo"),
@@ -129,6 +132,7 @@ def test_several_slips_are_a_hint(diary: Paintrack) -> None:
         ("back", "rate 7 --for 'back pain'", '"back pain" back'),
         ("back", "log 7 3 --for knee --also 'lower back=6:3'", '"lower back" back'),
         ("lower back", "log 7 3 --for 'back pain'", '"back pain" "lower back"'),
+        ("lower back", "plan set --for 'back pain' --goal 3", '"back pain" "lower back"'),
     ],
 )
 def test_some_of_the_words_of_a_name_are_a_hint(old: str, typed: str, command: str, paintrack: Paintrack) -> None:

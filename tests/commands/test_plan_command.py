@@ -204,3 +204,16 @@ def test_what_steers_a_terminal_is_shown_visibly(paintrack: Paintrack) -> None:
         assert "[bold]" in result.out
     refused = paintrack(["plan", "set", "--for", "a\x1bb", "--goal", "3"])
     assert (refused.code, "\x1b" in refused.err) == (2, False)
+
+
+@pytest.mark.parametrize("typed", ["lower", "low"])
+def test_a_short_name_leads_to_the_plan_of_the_old_one(typed: str, paintrack: Paintrack) -> None:
+    paintrack('log 7 3 --for "lower back"')
+    assert paintrack(f"plan --for {typed}").out == (
+        f'No plan for {typed}. Did you mean: paintrack plan --for "lower back"\n'
+    )
+
+
+def test_a_plan_of_a_short_name_of_two_is_its_own(paintrack: Paintrack) -> None:
+    paintrack("log 7 3 --for 'left knee' --also 'right knee=5:3'")
+    assert paintrack("plan set --for knee --goal 3").code == 0

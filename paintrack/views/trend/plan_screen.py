@@ -5,6 +5,8 @@ from datetime import date
 
 from paintrack.analysis.plan import PlanState
 from paintrack.model.other_entries import Plan
+from paintrack.model.recorded_name import NameKind
+from paintrack.model.typed.names.short_names import short_form_of
 from paintrack.model.typed.typed_text import folded, isolated, near_name, shell_quoted, visible_line
 from paintrack.views.text_layout import fill, gauge, pack, table_lines
 from paintrack.views.trend.trend_sentences import goal_in_words
@@ -42,7 +44,7 @@ def empty_plan_screen(condition: str | None, recorded: Sequence[str], *, width: 
     They name the one of the conditions `recorded` that may be meant.
     """
     name = isolated(condition or "")
-    near = near_name(condition or "", recorded)
+    near = near_name(condition or "", recorded) or short_form_of(condition or "", recorded, NameKind.CONDITION)
     if near is not None and folded(near) != folded(condition or ""):
         meant = f"paintrack plan --for {shell_quoted(visible_line(near))}"
         return pack([f"No plan for {name}.", "Did you mean:", meant], width)

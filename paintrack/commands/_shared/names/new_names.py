@@ -8,7 +8,13 @@ from paintrack.commands._shared.context import Context
 from paintrack.errors import NotFoundError, UsageError
 from paintrack.model.recorded_name import NameKind, RecordedName
 from paintrack.model.typed.names.name_slips import slip_of
-from paintrack.model.typed.names.short_names import doubtful_match, is_hinted, is_short_form, names_meant
+from paintrack.model.typed.names.short_names import (
+    doubtful_match,
+    is_hinted,
+    is_short_form,
+    names_meant,
+    short_form_of,
+)
 from paintrack.model.typed.typed_text import folded, isolated, listed
 from paintrack.storage.reader import Reader
 from paintrack.views.refusals.command_line_refusals import command_line
@@ -44,12 +50,15 @@ def slips_among(
     typed: Iterable[TypedName],
     excluding: Sequence[str] = (),
     are_practitioners: bool = False,
+    any_short_form: bool = False,
 ) -> dict[TypedName, str]:
     """The names that may be a slip or a short form, each with the old one that it is like.
 
     `typed` are all names of the command line, `excluding` old ones that will be gone. `are_practitioners`: names
-    outside of options are those of practitioners, not of conditions.
+    outside of options are those of practitioners, not of conditions. `any_short_form`: also a short form that could be
+    a name of its own, where it is that of one name alone.
     """
+    short_form = short_form_of if any_short_form else doubtful_match
     slips = {}
     beside = {folded(name) for _, name in typed}
     for option, text in new:
@@ -60,7 +69,7 @@ def slips_among(
         ]
         # A name that is typed, too, is another condition: `--for "left knee" --also knee=6:3`.
         others = [name for name in existing if folded(name) not in beside]
-        if old := slip_of(text, existing) or doubtful_match(text, others, kind):
+        if old := slip_of(text, existing) or short_form(text, others, kind):
             slips[option, text] = old
     return slips
 

@@ -160,6 +160,7 @@ def intended_names(
     options_for_old: Sequence[str] = (),
     may_step_back: bool = False,
     single: Sequence[str] = (),
+    any_short_form: bool = False,
 ) -> dict[tuple[str, str], str]:
     """The name that is meant by each pair of an option (`--for`, `--with`) and the name as typed behind it.
 
@@ -167,8 +168,9 @@ def intended_names(
     options `recorded_only` only an old name makes sense; `excluding` are old names that nobody means. A name outside of
     options stands behind '': that of a condition, unless they `are_practitioners`. `options_for_old` go with a command
     that takes the old name. A new condition whose name lists several is asked about too, but for the options `single`,
-    behind which that was done. Called before the write begins: no lock is held while a person thinks. Raises UsageError
-    off a terminal, with `may_step_back` SteppedBackError for `<`.
+    behind which that was done. `any_short_form`: a command that rates nothing asks about each short form of one name.
+    Called before the write begins: no lock is held while a person thinks. Raises UsageError off a terminal, with
+    `may_step_back` SteppedBackError for `<`.
     """
     names = {each: each[1] for each in typed}
     if not are_practitioners:
@@ -183,7 +185,12 @@ def intended_names(
         from paintrack.commands._shared.names import new_names
 
         slips = new_names.slips_among(
-            new, reader, typed=names, excluding=excluding, are_practitioners=are_practitioners
+            new,
+            reader,
+            typed=names,
+            excluding=excluding,
+            are_practitioners=are_practitioners,
+            any_short_form=any_short_form,
         )
     if not slips:
         return names
@@ -252,7 +259,7 @@ def scale_hint(condition: str, typed: str | None, reader: Reader, beside: Iterab
         return []
     rated_beside = {*map(folded, beside)}
     return [
-        *_alike_name_hint(condition, [name for name in reader.conditions() if folded(name) not in rated_beside]),
+        *alike_name_hint(condition, [name for name in reader.conditions() if folded(name) not in rated_beside]),
         scale_explanation(condition, may_name=typed is None and condition == DEFAULT_CONDITION),
     ]
 
@@ -298,7 +305,7 @@ def advise_on_new_conditions(conditions: Iterable[str], reader: Reader) -> None:
     show_urgent_advice([condition for condition in conditions if reader.spelling(condition) is None])
 
 
-def _alike_name_hint(condition: str, existing: Sequence[str]) -> list[str]:
+def alike_name_hint(condition: str, existing: Sequence[str]) -> list[str]:
     """A sentence on an old name that may be meant; what is plainly a slip or a short form was asked about."""
     if not existing:
         return []
