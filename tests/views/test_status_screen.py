@@ -46,7 +46,7 @@ def test_everything_there_is_to_say() -> None:
         "lower back  8 7 7 6 7 5 6 5 4 4.5  last 4.5 -> 2  10 sessions  ██████░░ 10 of 12",
         "neck                         7 10  last 0, today  2 sessions",
         "Session 2, 29 Jun 2026, has no score after: paintrack after SCORE --session 2",
-        "ChartData: paintrack trend   History: paintrack list",
+        "Picture: paintrack trend   History: paintrack list",
     ]
 
 
@@ -69,7 +69,7 @@ def test_only_a_goal_and_no_score_yet() -> None:
     assert drawn(Status(counts=(("plan", 1),), conditions=(planned,))).splitlines() == [
         "1 plan in all.",
         "knee  no score  0 sessions  goal 3",
-        "ChartData: paintrack trend   History: paintrack list",
+        "Picture: paintrack trend   History: paintrack list",
     ]
 
 
