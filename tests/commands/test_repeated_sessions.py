@@ -55,6 +55,34 @@ def test_two_conditions_of_one_visit(first: str, second: str, is_said: bool, pai
         assert scores == {"migraine": 7, "lower back": 6}
 
 
+@pytest.mark.parametrize("is_over", [False, True])
+def test_parts_are_joined_without_loss_after_the_next_score(is_over: bool, paintrack: Paintrack, clock: Clock) -> None:
+    paintrack("log 7 3 --for 'lower back' --points LI4")
+    clock.forward(minutes=50)
+    answer = answer_to(paintrack, "before 6 --for migraine --points LI4")
+    edit, delete = 'edit 2 --for "lower back" --before 7 --after 3', "delete 1"
+    assert f"The same visit? Join them: paintrack {edit}, then paintrack {delete}" in answer
+    clock.forward(minutes=50)
+    for command in ("after 4", edit, f"{delete} --yes") if is_over else (edit, f"{delete} --yes", "after 4"):
+        assert paintrack(command).code == 0, command
+    ratings = paintrack("show 2 --json").json["ratings"]
+    scores = {each["condition"]: (each["before"], each["after"]) for each in ratings}
+    assert scores == {"lower back": (7, 3), "migraine": (6, 4)}
+
+
+def test_an_open_part_is_joined_with_its_score_on_leaving(paintrack: Paintrack, clock: Clock) -> None:
+    paintrack("log 7 3 --for 'lower back' --points LI4")
+    clock.forward(minutes=50)
+    commands = "paintrack edit 1 --for migraine --before 6 --after SCORE, then paintrack delete 2"
+    assert f"When it is over, join them: {commands}" in answer_to(paintrack, "before 6 --for migraine")
+    clock.forward(minutes=50)
+    for command in ("after 4", "edit 1 --for migraine --before 6 --after 4", "delete 2 --yes"):
+        assert paintrack(command).code == 0, command
+    session = paintrack("show 1 --json").json
+    scores = {each["condition"]: (each["before"], each["after"]) for each in session["ratings"]}
+    assert (scores, session["points"]) == ({"lower back": (7, 3), "migraine": (6, 4)}, ["LI4"])
+
+
 @pytest.mark.parametrize(
     ("first", "second", "sentence"),
     [
@@ -75,7 +103,7 @@ def test_parts_of_a_visit_are_joined_whole(first: str, second: str, sentence: st
 def test_before_near_a_complete_session(paintrack: Paintrack, clock: Clock) -> None:
     paintrack("log 7 3 --for neck")
     clock.forward(hours=1)
-    sentence = "The same visit? Join them: paintrack edit 1 --for knee --before 6, then paintrack delete 2"
+    sentence = "The same visit? Join them: paintrack edit 2 --for neck --before 7 --after 3, then paintrack delete 1"
     assert sentence in answer_to(paintrack, "before 6 --for knee")
     paintrack("undo")
     assert "The same visit?" not in answer_to(paintrack, "before 6 --for knee --another")

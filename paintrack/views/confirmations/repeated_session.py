@@ -47,10 +47,14 @@ def _question_of_parts(session: Session, other: Session) -> str:
     names = [isolated(each.condition) for each in other.ratings]
     rates = f"rates {listed(names, 'and')}" if names else "has no scores"
     question = f"Session {other.label}, {show_moment(other.when)}, {rates}. The same visit?"
-    for kept, removed in ((other, session), (session, other)):
+    # The score on leaving that an open session gets yet must not be deleted with it: better it stays.
+    is_open = bool(open_ratings(session))
+    pairs = [(other, session), (session, other)]
+    for kept, removed in reversed(pairs) if is_open else pairs:
         if len(removed.ratings) == 1 and _says_as_much(kept, removed):
+            when = "When it is over, join" if removed is session and is_open else "Join"
             joined = _edit_to_add(kept, removed.ratings[0])
-            return f"{question} Join them: {joined}, then paintrack delete {removed.label}"
+            return f"{question} {when} them: {joined}, then paintrack delete {removed.label}"
     return f"{question} Compare them: paintrack show {other.label}"
 
 
@@ -61,9 +65,9 @@ def _says_as_much(kept: Session, removed: Session) -> bool:
 
 
 def _edit_to_add(session: Session, rating: Rating) -> str:
-    """The command that adds a rating to a session that has none of its condition."""
-    scores = (("before", rating.before), ("after", rating.after))
-    options = "".join(f" --{which} {show_score(score)}" for which, score in scores if score is not None)
+    """The command that adds a rating to a session that has none of its condition; SCORE stands for one yet to come."""
+    scores = (("before", show_score(rating.before)), ("after", "SCORE" if rating.is_open else show_score(rating.after)))
+    options = "".join(f" --{which} {score}" for which, score in scores if score)
     return f"paintrack edit {session.label} --for {shell_quoted(visible_line(rating.condition))}{options}"
 
 
