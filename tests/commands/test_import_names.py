@@ -38,6 +38,12 @@ def test_the_report_names_what_is_much_alike(paintrack: Paintrack, tmp_path: Pat
     assert "much like" not in paintrack("conditions").err.replace("nekc is much like neck", "")
 
 
+def test_names_in_two_languages_are_much_alike(paintrack: Paintrack, tmp_path: Path) -> None:
+    sheet = tmp_path / "diary.csv"
+    sheet.write_text("date,condition,before\n2026-05-01,migraine,7\n2026-05-08,Migräne,6\n2026-05-09,migraine,6\n")
+    assert "Migräne is much like migraine." in " ".join(paintrack(["import", str(sheet)]).out.split())
+
+
 def test_a_dry_run_names_them_without_a_command(paintrack: Paintrack, tmp_path: Path) -> None:
     """The names are not there yet, so that nothing could be renamed."""
     paintrack("log 7 3 --for 'lower back' --with 'Dr Li'")

@@ -85,7 +85,16 @@ FILES: dict[str, tuple[str | bytes, str, str]] = {
         row(2, "date", "03/04/2026", "Day or month first? --date-format %d/%m/%Y or %m/%d/%Y says it."),
     ),
     "short year": (f"{HEAD}3.4.26,neck,7,3\n", "", "Day or month first? --date-format %d.%m.%y or %m.%d.%y says it."),
-    "day first": (f"{HEAD}24/11/2025,neck,7,3\n", "", "Say how dates are written: --date-format %d/%m/%Y."),
+    "both orders": (
+        f"{HEAD}24/11/2025,neck,7,3\n11/24/2025,neck,7,3\n",
+        "",
+        row(3, "date", "11/24/2025", "Say how dates are written: --date-format %m/%d/%Y."),
+    ),
+    "beside ISO": (
+        f"{HEAD}24/11/2025,neck,7,3\n2025-11-25,neck,7,3\n",
+        "",
+        "Say how dates are written: --date-format %d/%m/%Y.",
+    ),
     "month first": (f"{HEAD}11-24-25,neck,7,3\n", "", "Say how dates are written: --date-format %m-%d-%y."),
     "year first": (f"{HEAD}2025/11/04,neck,7,3\n", "", "Month or day first? --date-format %Y/%m/%d or %Y/%d/%m"),
     "neither": (f"{HEAD}13/14/2025,neck,7,3\n", "", NO_DATE),

@@ -1,6 +1,7 @@
 """Checking a CSV file: paintrack's own row by row as it is read; any other, or with bad rows kept, whole in memory."""
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from typing import TextIO
 
 from paintrack.errors import FileTroubleError
@@ -9,7 +10,13 @@ from paintrack.exchange.csv_file import NumberedRow, OwnColumns
 from paintrack.exchange.importing.checked_file import CheckedFile, RejectedRows
 from paintrack.exchange.importing.column_mapping import targets_of
 from paintrack.exchange.importing.csv_detection import Sheet, read_sheet
-from paintrack.exchange.importing.foreign_csv_rows import ImportContext, ScoreSizeCounter, SheetRow, sheet_entries
+from paintrack.exchange.importing.foreign_csv_rows import (
+    ImportContext,
+    ScoreSizeCounter,
+    SheetRow,
+    settled_date_format,
+    sheet_entries,
+)
 from paintrack.model.importing.import_errors import (
     ColumnsNotUnderstoodError,
     OptionForOwnFileError,
@@ -64,6 +71,11 @@ def mapping_of(sheet: Sheet, options: ReadOptions) -> ColumnMapping:
 
 
 def _check_sheet(sheet: Sheet, mapping: ColumnMapping, options: ReadOptions, context: ImportContext) -> CheckedFile:
+    if mapping.date_format is None:
+        rows = [*sheet.rows]
+        place = mapping.targets.index("at") if "at" in mapping.targets else -1
+        dates = (cells[place].strip() for _, cells in rows if 0 <= place < len(cells))
+        sheet, mapping = replace(sheet, rows=iter(rows)), replace(mapping, date_format=settled_date_format(dates))
     checked = CheckedFile(has_uids=options.keep_duplicates, columns_left_out=mapping.columns_left_out)
     counter = ScoreSizeCounter(mapping)
     entries = _check_whole(checked, sheet, mapping, context, counter, keep_rejected=options.keep_rejected)

@@ -32,6 +32,15 @@ from paintrack.model.values.moment import Localize, now_moment, stamp
 _CLOCKS = ("%H:%M", "%H:%M:%S")
 _DATE_PARTS = ("d", "mbB", "yY")
 _DIRECTIVES = set("aAbBdmyYHIMSp%")
+_ISO_DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+_LETTERS = {
+    **dict.fromkeys(("d", "dd"), "%d"),
+    **dict.fromkeys(("m", "mm"), "%m"),
+    "mmm": "%b",
+    "mmmm": "%B",
+    "yy": "%y",
+    "yyyy": "%Y",
+}
 _SCORES = ("before", "after", "score")
 # In characters: each item is looked up, so a list of megabytes would take minutes.
 _LONGEST_LIST = 10_000
@@ -57,12 +66,45 @@ class ImportContext:
 
 
 def parse_date_format(text: str) -> str:
-    """A format of strptime that names a day, a month and a year, each once. Raises InvalidDateFormatError."""
-    directives = re.findall(r"%(.?)", text, re.DOTALL)
+    """A format of strptime that names a day, a month and a year, each once. Raises InvalidDateFormatError.
+
+    It may be typed as a spreadsheet shows it.
+
+    >>> parse_date_format("dd.mm.yyyy"), parse_date_format("%d %B %Y"), parse_date_format("MM/DD/YY hh:mm")
+    ('%d.%m.%Y', '%d %B %Y', '%m/%d/%y %H:%M')
+    """
+    date_format = text if "%" in text else _from_letters(text)
+    directives = re.findall(r"%(.?)", date_format, re.DOTALL)
     are_directives = all(each in _DIRECTIVES for each in directives) and len(set(directives)) == len(directives)
     if are_directives and all(sum(each in part for each in directives) == 1 for part in _DATE_PARTS):
-        return text
+        return date_format
     raise InvalidDateFormatError
+
+
+def _from_letters(text: str) -> str:
+    """The format of strptime for one in letters, as spreadsheets of English, German, French and Spanish show them."""
+    letters = text.casefold()
+    for word, letter in (("day", "dd"), ("month", "mm"), ("year", "yyyy")):
+        letters = letters.replace(word, letter)
+    # jj is a year beside tt, the day beside aaaa.
+    letters = letters.translate(str.maketrans("tj", "dy") if "t" in letters else str.maketrans("ja", "dy"))
+    letters = re.sub(r"\bh{1,2}:m{1,2}(:s{1,2})?", lambda clock: "%H:%M:%S" if clock[1] else "%H:%M", letters)
+    return re.sub(r"(?<!%)\b(?:d{1,2}|m{1,4}|yy(?:yy)?)\b", lambda part: _LETTERS[part[0]], letters)
+
+
+def settled_date_format(texts: Iterable[str]) -> str | None:
+    """The one format that all of the dates in numbers fit: 13/02/2026 settles what 03/04/2026 is.
+
+    None where several fit, or none; beside ISO 8601, and for a year of two digits, which may be the day.
+    """
+    fitting: set[str] | None = None
+    for text in texts:
+        if _ISO_DATE.match(text):
+            return None
+        if formats := {*_fitting_date_formats(text)}:
+            fitting = formats if fitting is None else fitting & formats
+    settled = fitting.pop() if fitting and len(fitting) == 1 else ""
+    return settled if "%Y" in settled else None
 
 
 class ScoreSizeCounter:
@@ -154,7 +196,7 @@ class _RowParser:
     def _moment(self, text: str, clock: str) -> str:
         if self._mapping.date_format:
             text = _to_iso(text, self._mapping.date_format)
-        elif not re.match(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", text):
+        elif not _ISO_DATE.match(text):
             raise DateFormatNeededError(date_formats=_fitting_date_formats(text))
         if clock and len(text) > len("2026-11-03"):
             raise UsageError("The time stands here and in a column of its own.")
@@ -257,14 +299,18 @@ def _with_and_without_time(date_format: str) -> tuple[str, ...]:
 
 def _fitting_date_formats(text: str) -> tuple[str, ...]:
     """The formats in which a date in numbers may be written: two if day or month may come first, or none."""
-    if match := re.fullmatch(r"[0-9]{1,2}([./-])[0-9]{1,2}\1([0-9]{4}|[0-9]{2})(\s.*)?", text):
-        separator, year = match[1], "%Y" if len(match[2]) == 4 else "%y"
-        day_first, month_first = f"%d{separator}%m{separator}{year}", f"%m{separator}%d{separator}{year}"
-        first, second = map(int, text.split(separator)[:2])
-        if (first > 12) != (second > 12):
-            return (day_first if first > 12 else month_first,)
-        if first <= 12:
-            return day_first, month_first
-    if match := re.fullmatch(r"[0-9]{4}([./])[0-9]{1,2}\1[0-9]{1,2}(\s.*)?", text):
-        return f"%Y{match[1]}%m{match[1]}%d", f"%Y{match[1]}%d{match[1]}%m"
+    if match := re.fullmatch(r"([0-9]{1,2})([./-])([0-9]{1,2})\2([0-9]{4}|[0-9]{2})(\s.*)?", text):
+        first, separator, second = match[1], match[2], match[3]
+        year = f"{separator}{'%Y' if len(match[4]) == 4 else '%y'}"
+        day_first, month_first = f"%d{separator}%m{year}", f"%m{separator}%d{year}"
+        return _possible_orders(int(first), int(second), day_first, month_first)
+    if match := re.fullmatch(r"[0-9]{4}([./])([0-9]{1,2})\1([0-9]{1,2})(\s.*)?", text):
+        separator, first, second = match[1], match[2], match[3]
+        month_first, day_first = f"%Y{separator}%m{separator}%d", f"%Y{separator}%d{separator}%m"
+        return _possible_orders(int(second), int(first), month_first, day_first)
     return ()
+
+
+def _possible_orders(first: int, second: int, day_is_first: str, day_is_second: str) -> tuple[str, ...]:
+    """Those of the two formats in which the day and the month, which are these numbers, are no month above 12."""
+    return (*([day_is_first] if second <= 12 else []), *([day_is_second] if first <= 12 else []))

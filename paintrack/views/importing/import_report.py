@@ -144,7 +144,8 @@ def _sentences(report: ImportReport) -> list[str]:
     ]
     sheet = report.sheet
     if sheet and not report.is_dry_run:
-        sentences.append(f"Read as {dialect_in_words(sheet.dialect)}.")
+        dates = f"; dates as {sheet.mapping.date_format}" if sheet.mapping.date_format else ""
+        sentences.append(f"Read as {dialect_in_words(sheet.dialect)}{dates}.")
     # In a dry run the preview of a spreadsheet lists them already.
     if not sheet or not report.is_dry_run:
         sentences.append(left_out_sentence(report.columns_left_out))

@@ -22,7 +22,8 @@ class ImportOptions:
         typer.Option("--map", metavar="COLUMN=KEY", help="What a column holds: 'Pain before=before'. Repeatable."),
     ] = field(default_factory=list)
     date_format: Annotated[
-        str | None, typer.Option("--date-format", metavar="FORMAT", help="How dates are written: %d/%m/%Y.")
+        str | None,
+        typer.Option("--date-format", metavar="FORMAT", help="How dates are written: dd/mm/yyyy or %d/%m/%Y."),
     ] = None
     condition: Annotated[
         str | None, typer.Option("--for", metavar="CONDITION", help="The condition that every row rates.")
@@ -57,7 +58,7 @@ class ImportOptions:
             delimiter=None if self.delimiter is None else parse_delimiter(self.delimiter),
             column_targets=tuple(map(parse_map, self.maps)),
             condition=self.condition,
-            date_format=self.date_format,
+            date_format=None if self.date_format is None else parse_date_format(self.date_format),
             scale=self.scale,
             keep_duplicates=self.keep_duplicates,
             keep_rejected=keep_rejected,

@@ -71,15 +71,22 @@ def is_slip(first: str, second: str) -> bool:
 
     Differences that are never slips: in digits (L4, L5), in words of one letter (knee L, knee R), in ideographs.
 
+    Latin letters may have an accent or not as well: Migräne is migraine with one letter less.
+
     >>> is_slip("migriane", "migraine"), is_slip("back pain", "neck pain"), is_slip("L knee", "R knee")
     (True, False, False)
+    >>> is_slip("Migräne", "migraine"), is_slip("Rücken", "Ruecken"), is_slip("Nase", "neck")
+    (True, True, False)
     """
     left, right = _letters(first), _letters(second)
     if not left or not right or _numbers(first) != _numbers(second):
         return False
     if left == right:
         return True
-    return _meaningful_alone(first) == _meaningful_alone(second) and _is_one_step(left, right)
+    if _meaningful_alone(first) != _meaningful_alone(second):
+        return False
+    plain, plain_other = _without_accents(left), _without_accents(right)
+    return _is_one_step(left, right) or plain == plain_other or _is_one_step(plain, plain_other)
 
 
 def is_alike(first: str, second: str) -> bool:
@@ -127,6 +134,12 @@ def words_of(name: str) -> set[str]:
 def _letters(name: str) -> str:
     """The name, folded and reduced to its letters, their accents and its digits."""
     return "".join(each for each in folded(name) if unicodedata.category(each)[0] in "LMN")
+
+
+def _without_accents(letters: str) -> str:
+    """The letters with those of Latin without accents: `ä` as `a`. In other scripts a mark makes another letter."""
+    plain = (unicodedata.normalize("NFD", each) for each in letters)
+    return "".join(parts[0] if parts[0].isascii() else each for each, parts in zip(letters, plain, strict=True))
 
 
 def _numbers(name: str) -> list[str]:
