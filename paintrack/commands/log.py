@@ -60,9 +60,11 @@ def run(
     when, details = moment_of(options.at, context), details_of(options, context)
     # What was asked for was asked about at once.
     accepts_new = new or not is_typed
-    condition, also, details = intended_session_names(context, condition, also, details, accepts_new=accepts_new)
-    _reject_without_content(condition, before, after, options)
     is_rated = before is not None or after is not None
+    condition, also, details = intended_session_names(
+        context, condition, also, details, accepts_new=accepts_new, is_scored=is_rated
+    )
+    _reject_without_content(condition, before, after, options)
     if is_rated:
         _reject_unclear_conditions(context, condition, [before, after], [name for name, _ in also])
     with context.open_writer() as writer:

@@ -290,3 +290,32 @@ def test_on_leaving_another_condition_leads_to_its_correction(typed: str, diary:
     assert (refused.code, "no score on arrival for migraine." in refused.err) == (2, True)
     command = refused.err.partition("paintrack ")[2].partition(". Nothing")[0]
     assert diary(command).code == 0, command
+
+
+@pytest.mark.parametrize("typed", [
+    "log 7 3 --for neck --also nekc=6:3",
+    "before 7 --another --for neck --also nekc=6",
+    "rate 3 --for neck --also nekc=2",
+    # Unnamed, the usual condition is rated.
+    "log 7 3 --also nekc=6:3",
+    "before 7 --another --also nekc=6",
+    "rate 3 --also nekc=2",
+])  # fmt: skip
+def test_a_slip_for_a_name_of_the_same_command(typed: str, diary: Paintrack, monkeypatch: pytest.MonkeyPatch) -> None:
+    refused = diary(typed)
+    sentence = "nekc is new, and much like neck, which is rated here, too. Give the scores of neck once."
+    assert (refused.code, sentence in " ".join(refused.err.split())) == (2, True)
+    (command,) = commands_in(refused.err[refused.err.index("  To save") :].replace("  To", "\n  To"))
+    assert command[-1] == "--new"
+    monkeypatch.setattr(Console, "may_ask", True)
+    for answer, code in (("n\n", 2), ("y\n", 0)):
+        monkeypatch.setattr(sys, "stdin", io.StringIO(answer))
+        asked = diary(typed)
+        assert (asked.code, "Save it as a new one? [y/N]" in " ".join(asked.err.split())) == (code, True)
+    monkeypatch.setattr(Console, "may_ask", False)
+    assert diary("undo").code == 0
+    assert diary(command).code == 0
+
+
+def test_a_visit_for_one_named_beside_is_asked_about(diary: Paintrack) -> None:
+    assert "much like neck.\n  To use the old name: " in diary("log --also nekc=6:3").err

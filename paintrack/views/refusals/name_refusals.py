@@ -30,6 +30,20 @@ def much_like_old_names(
     return "\n".join(lines)
 
 
+def much_like_rated_name(new: str, old: str, with_new: Sequence[str] | None) -> str:
+    """Says that a new name is much like one that the same command rates; `with_new` as for `much_like_old_names`."""
+    name = isolated(old)
+    sentence = (
+        f"{isolated(new)} is new, and much like {name}, which is rated here, too. Give the scores of {name} once."
+    )
+    return sentence if with_new is None else f"{sentence}\n  To save a new one: {command_line(with_new)}"
+
+
+def much_like_rated_name_question(new: str, old: str) -> str:
+    """Whether such a name is to be saved all the same."""
+    return f"{isolated(new)} is new, and much like {isolated(old)}, which is rated here, too. Save it as a new one?"
+
+
 def nothing_recorded(name: str, preposition: str, meant: Sequence[str], recorded: Sequence[str]) -> str:
     """Says that nothing is recorded for a condition or with a practitioner, and which names may be `meant`.
 

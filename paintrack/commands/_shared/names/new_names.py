@@ -18,7 +18,12 @@ from paintrack.model.typed.names.short_names import (
 from paintrack.model.typed.typed_text import folded, isolated, listed
 from paintrack.storage.reader import Reader
 from paintrack.views.refusals.command_line_refusals import command_line
-from paintrack.views.refusals.name_refusals import much_like_old_names, several_in_one
+from paintrack.views.refusals.name_refusals import (
+    much_like_old_names,
+    much_like_rated_name,
+    much_like_rated_name_question,
+    several_in_one,
+)
 
 # The option that a name was typed with, empty for a word outside options; and the name.
 TypedName = tuple[str, str]
@@ -84,23 +89,35 @@ def choose(
     context: Context,
     slips: Mapping[TypedName, str],
     *,
+    rated: Iterable[str] = (),
     recorded_only: Sequence[str] = (),
     options_for_old: Sequence[str] = (),
     may_step_back: bool = False,
 ) -> dict[TypedName, str]:
     """Which name is meant by each slip, as the person answers; Enter alone takes the old one.
 
+    One that is like a condition `rated` by the same command can only be new: each is rated once.
+
     Raises UsageError if there is nobody to ask, with a command for each name. `recorded_only` are options for which
     only an old name makes sense, `options_for_old` are added to the command with the old name. Raises StoppedError on
     Ctrl-C, and with `may_step_back` SteppedBackError for `<`.
     """
-    if not context.console.may_ask:
-        has_new = not {option for option, _ in slips} & {*recorded_only}
-        with_new = _words_with({}, "--new") if has_new else None
-        refusal = much_like_old_names(_texts(slips), [*slips.values()], _words_with(slips, *options_for_old), with_new)
-        raise UsageError(refusal)
+    has_new = not {option for option, _ in slips} & {*recorded_only}
+    with_new = _words_with({}, "--new") if has_new else None
+    rated_names = {*map(folded, rated)}
     chosen = {}
     for (option, text), old in slips.items():
+        if option == PRACTITIONER_OPTION or folded(old) not in rated_names:
+            continue
+        question = much_like_rated_name_question(text, old)
+        if not (context.console.may_ask and has_new and context.console.confirm(question)):
+            raise UsageError(much_like_rated_name(text, old, with_new))
+        chosen[option, text] = text
+    open_slips = {each: old for each, old in slips.items() if each not in chosen}
+    if open_slips and not context.console.may_ask:
+        with_old = _words_with(slips, *options_for_old)
+        raise UsageError(much_like_old_names(_texts(slips), [*slips.values()], with_old, with_new))
+    for (option, text), old in open_slips.items():
         question = f"{isolated(text)} is new. Did you mean {isolated(old)}?"
         is_old = context.console.confirm(question, default=True, may_step_back=may_step_back)
         chosen[option, text] = old if is_old else text

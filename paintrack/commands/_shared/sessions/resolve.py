@@ -161,6 +161,7 @@ def intended_names(
     may_step_back: bool = False,
     single: Sequence[str] = (),
     any_short_form: bool = False,
+    rates_usual: bool = False,
 ) -> dict[tuple[str, str], str]:
     """The name that is meant by each pair of an option (`--for`, `--with`) and the name as typed behind it.
 
@@ -169,7 +170,8 @@ def intended_names(
     options stands behind '': that of a condition, unless they `are_practitioners`. `options_for_old` go with a command
     that takes the old name. A new condition whose name lists several is asked about too, but for the options `single`,
     behind which that was done. `any_short_form`: a command that rates nothing asks about each short form of one name.
-    Called before the write begins: no lock is held while a person thinks. Raises UsageError off a terminal, with
+    `rates_usual`: the usual condition is rated beside those named; no name can mean one that is rated anyway. Called
+    before the write begins: no lock is held while a person thinks. Raises UsageError off a terminal, with
     `may_step_back` SteppedBackError for `<`.
     """
     names = {each: each[1] for each in typed}
@@ -192,10 +194,18 @@ def intended_names(
             are_practitioners=are_practitioners,
             any_short_form=any_short_form,
         )
+        rated = [name for option, name in names if option in ("--for", "--also")]
+        if rates_usual:
+            rated.append(condition_of(None, reader))
     if not slips:
         return names
     chosen = new_names.choose(
-        context, slips, recorded_only=recorded_only, options_for_old=options_for_old, may_step_back=may_step_back
+        context,
+        slips,
+        rated=rated,
+        recorded_only=recorded_only,
+        options_for_old=options_for_old,
+        may_step_back=may_step_back,
     )
     return names | chosen
 
@@ -212,17 +222,26 @@ def intended_session_names(
     details: SessionDetails,
     *,
     accepts_new: bool,
+    is_scored: bool = True,
     recorded_only: Sequence[str] = (),
     excluding: Sequence[str] = (),
 ) -> tuple[str | None, AlsoScores, SessionDetails]:
     """The names of a session as they are meant: the condition, those of `--also`, the practitioner.
 
-    See `intended_names`; `--for` went through `require_one_condition`, or does.
+    `is_scored`: there are scores for the condition, None being the usual one. See `intended_names`; `--for` went
+    through `require_one_condition`, or does.
     """
     typed = [("--for", condition), *(("--also", name) for name, _ in also), ("--with", details.practitioner)]
     pairs = [(option, text) for option, text in typed if text is not None]
     names = intended_names(
-        context, pairs, accepts_new=accepts_new, recorded_only=recorded_only, excluding=excluding, single=("--for",)
+        context,
+        pairs,
+        accepts_new=accepts_new,
+        recorded_only=recorded_only,
+        excluding=excluding,
+        single=("--for",),
+        # Without a name, `after` means the one that waits for its score.
+        rates_usual=is_scored and condition is None and not recorded_only,
     )
     return (
         None if condition is None else names["--for", condition],
