@@ -58,11 +58,13 @@ class ScoreChange(NamedTuple):
     """The course of one condition over the visits of the statement, for those who ask for it.
 
     `course` is None if the visits have no score on arrival. `arrivals` are the scores that it is computed from.
+    `whole_course` is that of all visits of the course, None if none is left out.
     """
 
     condition: str
     course: Course | None
     arrivals: tuple[Arrival, ...]
+    whole_course: Course | None = None
 
 
 class Statement(NamedTuple):

@@ -62,7 +62,7 @@ def test_all_of_the_course_is_on_the_page_named(typed: str, kept: str, form: str
     ("typed", "kept", "count"),
     [
         ("", "", 3),
-        ("--with 'Dr Li'", ' --with "Dr Li"', 3),
+        ("--with 'Dr Li'", ' --with "Dr Li"', 2),
         ("--since 2026-01-01 --hide plan", " --since 2026-01-01 --hide plan", 5),
         ("--last 40 --with 'Dr Wu'", ' --since 2026-01-24 --until 2026-11-20 --with "Dr Wu"', 5),
     ],

@@ -77,7 +77,7 @@ GOLD = Path(__file__).parents[1] / "views" / "gold"
 KEYS = {
     "condition", "course_number", "visits", "left_out", "readings", "first_day", "last_day", "last_scored", "course",
     "home", "baseline", "above_zero_alone", "relief", "next_visits", "drop_held", "carry_over", "days_above_zero",
-    "goal", "pauses", "medicine_days", "other_courses", "marks",
+    "goal", "pauses", "medicine_days", "other_courses", "marks", "whole_course", "whole_home",
 }  # fmt: skip
 _UNSAFE = re.compile(r"[\x00-\x09\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
 
@@ -144,8 +144,8 @@ def test_json_of_nothing_has_the_same_keys(paintrack: Paintrack, file: Path) -> 
         ((8, 7), "you have 2 (8 first, 7 last)."),
         ((8, 7, 7, 6, 6), "you have 5 (8 first, 6 last)."),
         ((8, 8, 7, 6, 6, 5, 4, 4), "Probably going down, 7 to 4, 3 lower (43 %): of 10 diaries "),
-        ((8, 8, 8, 7, 7, 6, 6, 5, 5, 4), "Going down, 8 to 5: 3 lower (38 %); middle of visits 2 to 4 and "),
-        ((3, 4, 4, 5, 6, 6, 7, 8, 8, 9), "4 to 8, 4 higher: going up, worse; middle of visits 2 to 4 and "),
+        ((8, 8, 8, 7, 7, 6, 6, 5, 5, 4), "Going down, 8 to 5: 3 lower (38 %); middle of sessions 2 to 4 and "),
+        ((3, 4, 4, 5, 6, 6, 7, 8, 8, 9), "4 to 8, 4 higher: going up, worse; middle of sessions 2 to 4 and "),
         ((7, 7, 6, 7, 7, 6, 7, 7), "Not clear yet: it could be "),
         (
             (0, 0, 7, 0, 0, 5, 0, 0),

@@ -15,7 +15,7 @@ CHANCE = "of 10 diaries in which nothing changes, up to 1 gets this answer"
 
 def basis(before: Scores) -> str:
     """What the medians rest on."""
-    return f"middle of visits 2 to 4 and of the last 3 of {len(before)}"
+    return f"middle of sessions 2 to 4 and of the last 3 of {len(before)}"
 
 
 @pytest.mark.parametrize(
@@ -60,18 +60,18 @@ def test_each_verdict_has_its_words(before: Scores, answer: str) -> None:
 def test_a_way_that_is_not_straight_has_three_middles() -> None:
     valley = (8, 7, 7, 6, 5, 3, 3, 3, 4, 5, 7, 7, 7)
     assert course(valley) == (
-        "Not clear yet: 7, then 3, then 7: middles of visits 2 to 4, of visits 6 to 9 and of the last 3 of 13; it "
+        "Not clear yet: 7, then 3, then 7: middles of sessions 2 to 4, of sessions 6 to 9 and of the last 3 of 13; it "
         "could be 1.9 lower or 2 higher a month."
     )
     assert headline(trend(valley)) == "Lower back score: not clear yet: 7, then 3, then 7"
     # A missing score in the middle third is no visit of it, and not each one is named.
-    assert "of visits 6 to 10 and of" in course((*valley[:6], None, *valley[6:]))
+    assert "of sessions 6 to 10 and of" in course((*valley[:6], None, *valley[6:]))
     assert course((3, 3, 4, 3, 6, 7, 7, 7, 8, 5, 5, 5)).startswith("Not clear yet")
 
 
 def test_the_page_says_median_and_of_how_many() -> None:
     text = course(K1_BEFORE, middle=MEDIAN)
-    assert text == "Going down, 7 to 4: 3 lower (43 %); median of visits 2 to 4 and of the last 3 of 10."
+    assert text == "Going down, 7 to 4: 3 lower (43 %); median of sessions 2 to 4 and of the last 3 of 10."
     assert text == course(K1_BEFORE).replace("middle", "median")
     assert course((8, 7), middle=MEDIAN) == "Too early to say: needs 7 visits with a score, so far 2 (8 first, 7 last)."
     # The advice to tell is for the one who is ill.
@@ -79,13 +79,13 @@ def test_the_page_says_median_and_of_how_many() -> None:
 
 
 def test_missing_scores_are_no_visits_of_the_middles() -> None:
-    assert "middle of visits 2, 4 and 5 and of" in course((8, 7, None, 7, 6, 7, 5, 6, 5, 4, 4))
+    assert "middle of sessions 2, 4 and 5 and of" in course((8, 7, None, 7, 6, 7, 5, 6, 5, 4, 4))
 
 
 def test_two_sessions_at_one_instant_are_one_visit() -> None:
     twice = [a_session(7, 5, at=7), a_session(7, 5, at=7)]
     figures = trend(K1_BEFORE[:1], (), *twice, *(a_session(7, 5, at=14 + 7 * week) for week in range(7)))
-    assert "middle of visits 2 to 4 and of" in answers(figures)["Is it getting better?"]
+    assert "middle of sessions 2 to 4 and of" in answers(figures)["Is it getting better?"]
     early = answers(trend((8,), (), *twice))["Is it getting better?"]
     assert early == "Too early to say: needs 7 visits with a score, you have 2 (8 first, 7 last)."
 
@@ -139,10 +139,10 @@ def test_a_newest_score_that_is_2_or_more_off_is_named(before: Scores, words: st
 @pytest.mark.parametrize(
     ("before", "words"),
     [
-        ((9, 8, 7, 6, 5, *[4] * 9), " About 4 since visit 6 (10 Aug)."),
-        ((8, 7, 7, 7, 7, 7, 7, *[4] * 7), " About 4 since visit 8 (24 Aug)."),
-        ((7, 6, 6, 5, 4, 3, 2, 1, *[0] * 9), " About 0 since visit 9 (31 Aug)."),
-        ((4, 4, 4, 4, 6, *[7] * 5), " About 7 since visit 6 (10 Aug). Tell your acupuncturist and your doctor."),
+        ((9, 8, 7, 6, 5, *[4] * 9), " About 4 since session 6 (10 Aug)."),
+        ((8, 7, 7, 7, 7, 7, 7, *[4] * 7), " About 4 since session 8 (24 Aug)."),
+        ((7, 6, 6, 5, 4, 3, 2, 1, *[0] * 9), " About 0 since session 9 (31 Aug)."),
+        ((4, 4, 4, 4, 6, *[7] * 5), " About 7 since session 6 (10 Aug). Tell your acupuncturist and your doctor."),
     ],
 )
 def test_a_course_that_has_stopped_moving_says_since_when(before: Scores, words: str) -> None:
@@ -151,9 +151,9 @@ def test_a_course_that_has_stopped_moving_says_since_when(before: Scores, words:
 
 
 def test_the_day_has_its_year_where_the_course_has_two() -> None:
-    assert "since visit 6 (10 Aug 2026)" in course((9, 8, 7, 6, 5, *[4] * 25))
+    assert "since session 6 (10 Aug 2026)" in course((9, 8, 7, 6, 5, *[4] * 25))
     # Also where the level began in the last of its years.
-    assert "since visit 36 (8 Mar 2027)" in course((*[9] * 15, *[8] * 10, *[6] * 10, *[4] * 9))
+    assert "since session 36 (8 Mar 2027)" in course((*[9] * 15, *[8] * 10, *[6] * 10, *[4] * 9))
 
 
 def test_the_first_score_is_named_with_the_reason() -> None:

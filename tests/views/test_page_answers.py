@@ -28,12 +28,12 @@ if TYPE_CHECKING:
             (8, 8, 7, 6, 6, 5, 4, 4),
             (
                 "Probably going down, 7 to 4, 3 lower (43 %): of 10 diaries in which nothing changes, up to 1 gets "
-                "this answer (median of visits 2 to 4 and of the last 3 of 8)."
+                "this answer (median of sessions 2 to 4 and of the last 3 of 8)."
             ),
         ),
         (
             (4, 4, 4, 5, 5, 6, 6, 7, 7, 7),
-            "4 to 7, 3 higher: going up, worse; median of visits 2 to 4 and of the last 3 of 10.",
+            "4 to 7, 3 higher: going up, worse; median of sessions 2 to 4 and of the last 3 of 10.",
         ),
         (
             (0, 0, 7, 0, 0, 5, 0, 0),
@@ -48,13 +48,13 @@ def test_the_course_in_the_words_of_the_trend(before: tuple[int, ...], sentence:
 @pytest.mark.parametrize(
     ("before", "large", "rest"),
     [
-        ((4, 4, 4, 5, 5, 6, 6, 7, 7, 7), "4 -> 7", "3 higher; median of visits 2 to 4 and of the last 3 of 10."),
+        ((4, 4, 4, 5, 5, 6, 6, 7, 7, 7), "4 -> 7", "3 higher; median of sessions 2 to 4 and of the last 3 of 10."),
         (
             (9, 8, 7, 6, 5, 4, 3, 3, 2, 2, 3, 5, 6, 8),
             "7 -> 3 -> 6",
             (
-                "The newest: 8; medians of visits 2 to 4, of visits 6 to 10 and of the last 3 of 14; it could be 2.3 "
-                "lower or 2 higher a month."
+                "The newest: 8; medians of sessions 2 to 4, of sessions 6 to 10 and of the last 3 of 14; it could be "
+                "2.3 lower or 2 higher a month."
             ),
         ),
     ],
@@ -124,7 +124,7 @@ def test_readings_alone_have_their_verdict_from_home() -> None:
     [
         (
             (8, 7, 7, 6, 7, 5, 6, 5, 4, 4),
-            ("7 -> 4", "going down", "3 lower (43 %); median of visits 2 to 4 and of the last 3 of 10."),
+            ("7 -> 4", "going down", "3 lower (43 %); median of sessions 2 to 4 and of the last 3 of 10."),
         ),
         ((8, 7), ("Too early to say", "", "Needs 7 visits with a score, so far 2 (8 first, 7 last).")),
         (
@@ -132,7 +132,7 @@ def test_readings_alone_have_their_verdict_from_home() -> None:
             (
                 "4 -> 7",
                 "going up, worse",
-                "3 higher; median of visits 2 to 4 and of the last 3 of 10.",
+                "3 higher; median of sessions 2 to 4 and of the last 3 of 10.",
             ),
         ),
         (

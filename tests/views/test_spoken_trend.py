@@ -51,7 +51,7 @@ def test_each_of_several_conditions_answers_the_questions() -> None:
         "Scores: 0 none, 10 worst imaginable.",
         "Lower back score: going down, 7 to 4.",
         "10 sessions, 6 July to 7 September 2026.",
-        "Is it getting better? Going down, 7 to 4: 3 lower (43 %); middle of visits 2 to 4 and of the last 3 of 10.",
+        "Is it getting better? Going down, 7 to 4: 3 lower (43 %); middle of sessions 2 to 4 and of the last 3 of 10.",
         "Right after a session? 2 lower (middle of 10; 1 to 3).",
         (
             "Does it hold? Usually back by the next visit: 2 lower after, 2 higher again (middle of 9 gaps; 0 to 3). "

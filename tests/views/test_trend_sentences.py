@@ -21,7 +21,7 @@ from tests.views.never_said import NEVER_SAID
 from tests.views.trend_answers import Scores, answers, course, trend
 
 # What a sentence rests on: sessions, visits, gaps, readings, scores, days.
-_RESTS_ON = re.compile(r"[0-9]+ (?:\w+ )*(?:session|visit|gap|reading|score|week)s?\b|visits [0-9]|middle of [0-9]+")
+_RESTS_ON = re.compile(r"[0-9]+ (?:\w+ )*(?:session|visit|gap|reading|score|week)s?\b|sessions [0-9]|middle of [0-9]+")
 # The words of our own that are looked for in claims: questions, and what the scores cannot say.
 _NO_CLAIMS = (
     "the scores cannot show which helped", "How these are worked out", "Is it getting better?", "ease by themselves",

@@ -57,14 +57,16 @@ class ConditionFigures(NamedTuple):
     """The figures of one condition in one course of treatment, each with its n; None if there is nothing to compute.
 
     `course_number` is 1 for the oldest course, None without a session; `other_courses` are all others, the oldest
-    first. `visits` are the selected sessions of the course, `left_out` counts its others. `readings` counts those that
-    are selected, from the baseline on. `last_scored` is the newest local day with a score of the condition, selected or
-    not, in whatever course. `pauses` are the longer ones within the course. `home` is the course of the readings since
-    the first session, or of all readings without a session. `goal` is what became of the plan's goal since the plan
-    began, and only in the newest course. `days_above_zero` takes the place of the course's verdict if the scores on
-    arrival are mostly 0; there is no carry-over then. `above_zero_alone`: half or more of the sessions began at 0,
-    whatever the verdict, so relief and carry-over are only over the sessions that began above 0. `carry_over` has the
-    sums, for `--json`. `medicine_days` are the months in which rescue medicine was noted, for whatever condition.
+    first. `visits` are the selected sessions of the course, `left_out` counts its others. `whole_course` and
+    `whole_home` are what `course` and `home` would be with all sessions, or with all readings; None if none is left
+    out. `readings` counts those that are selected, from the baseline on. `last_scored` is the newest local day with a
+    score of the condition, selected or not, in whatever course. `pauses` are the longer ones within the course. `home`
+    is the course of the readings since the first session, or of all readings without a session. `goal` is what became
+    of the plan's goal since the plan began, and only in the newest course. `days_above_zero` takes the place of the
+    course's verdict if the scores on arrival are mostly 0; there is no carry-over then. `above_zero_alone`: half or
+    more of the sessions began at 0, whatever the verdict, so relief and carry-over are only over the sessions that
+    began above 0. `carry_over` has the sums, for `--json`. `medicine_days` are the months in which rescue medicine was
+    noted, for whatever condition.
     """
 
     condition: str
@@ -77,6 +79,8 @@ class ConditionFigures(NamedTuple):
     last_scored: date | None
     course: Course | None
     home: HomeCourse | None
+    whole_course: Course | None
+    whole_home: HomeCourse | None
     baseline: Baseline | None
     above_zero_alone: bool
     relief: Relief | None
@@ -166,6 +170,8 @@ def condition_figures_of(
         last_scored=last_scored,
         course=course,
         home=home_course_of(during),
+        whole_course=course_of(arrivals_of(own), condition) if len(visits) < len(own) else None,
+        whole_home=None if selected_uids is None else _whole_home(readings, shown, selected=len(during)),
         baseline=baseline_of(selected_readings, shown) if shown else None,
         above_zero_alone=above_zero_alone,
         relief=relief_from_above_zero(visits) if above_zero_alone else relief_of(visits),
@@ -179,6 +185,12 @@ def condition_figures_of(
         other_courses=tuple(_other_course(each, courses, condition) for each in courses if each is not shown),
         picture=picture,
     )
+
+
+def _whole_home(readings: Sequence[Reading], course: TreatmentCourse | None, *, selected: int) -> HomeCourse | None:
+    """The course of all readings; None if they are no more than those `selected`."""
+    during = readings_during(readings, course) if course else readings
+    return home_course_of(during) if len(during) > selected else None
 
 
 def _medicine_days(

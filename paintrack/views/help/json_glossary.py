@@ -80,6 +80,8 @@ TREND_NAMES = {
     "home.weeks": "weeks with 3 or more readings at home; null under 6",
     "home.readings": "readings in them",
     **_judgement_names("home", "per_week", "week", "weeks"),
+    "whole_course": "what course would be with all sessions of the course; null where the options leave none out",
+    "whole_home": "what home would be with all readings of the course; likewise",
     "baseline.n": "readings before the first session",
     "baseline.median": "their median",
     "baseline.arrivals": "scores on arrival after the first one",

@@ -6,7 +6,7 @@ from paintrack.analysis.condition.condition_figures import ConditionFigures
 from paintrack.model.typed.typed_text import isolated
 from paintrack.views.heat_ramp import heat_cell
 from paintrack.views.text_layout import fill, pad, truncate, width_of
-from paintrack.views.trend.course_sentences import short_verdict
+from paintrack.views.trend.course_sentences import short_verdict, whole_in_words
 from paintrack.views.value_words import counted, show_score
 
 _TITLE = "scores on arrival, oldest first"
@@ -43,7 +43,7 @@ def spoken_course(figures: ConditionFigures) -> Iterator[str]:
     """The same for one condition and a screen reader: a sentence for the verdict and one for the scores."""
     name = isolated(figures.condition)
     if figures.course:
-        yield f"{name}, on arrival: {short_verdict(figures.course)}."
+        yield f"{name}, on arrival: {_verdict(figures)}."
     if scores := _shown_scores(figures):
         total = _total(figures)
         which = f"newest {len(scores)} of {total} scores" if len(scores) < total else counted(total, "score")
@@ -71,4 +71,12 @@ def _words(figures: ConditionFigures, drawn: int) -> str:
     """`newest 28 of 60; going down, 7 to 4`: what is left out, and the verdict."""
     total = _total(figures)
     left_out = [f"newest {drawn} of {total}"] if drawn < total else []
-    return "; ".join([*left_out, *([short_verdict(figures.course)] if figures.course else [])])
+    return "; ".join(filter(None, [*left_out, _verdict(figures)]))
+
+
+def _verdict(figures: ConditionFigures) -> str:
+    """The verdict, of a part of a course also the one on the whole; empty without a score on arrival."""
+    if figures.course is None:
+        return ""
+    part = f"{len(figures.visits)} of {len(figures.visits) + figures.left_out} sessions: " if figures.left_out else ""
+    return "; ".join(filter(None, [part + short_verdict(figures.course), whole_in_words(figures)]))

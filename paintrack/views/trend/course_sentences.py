@@ -3,11 +3,10 @@
 from collections.abc import Sequence
 
 from paintrack.analysis.condition.clinical_importance import Grade
-from paintrack.analysis.condition.condition_figures import ConditionFigures, OtherCourse
+from paintrack.analysis.condition.condition_figures import ConditionFigures
 from paintrack.analysis.condition.course import Course
 from paintrack.analysis.condition.home_course import Baseline, HomeCourse
 from paintrack.analysis.condition.rated_sessions import Arrival
-from paintrack.analysis.condition.treatment_courses import Pause
 from paintrack.analysis.condition.verdict import (
     DIRECTED,
     DOWNWARD,
@@ -21,39 +20,76 @@ from paintrack.analysis.condition.verdict import (
 )
 from paintrack.analysis.statistics.robust_statistics import median
 from paintrack.model.typed.typed_text import capitalize_first, isolated, listed
-from paintrack.views.value_words import counted, lower_in_words, show_day, show_period, show_score
+from paintrack.views.value_words import counted, lower_in_words, show_day, show_score
 
 # The word for a median on the screen, and on the page, which a clinician reads.
 MIDDLE, MEDIAN = "middle", "median"
 FIRST_SCORE = "is shown but not counted"
 BAD_DAY = "people often start on a bad day, and bad days ease by themselves"
 TELL = "Tell your acupuncturist and your doctor."
+PART = "A part of a course shows a change by chance more often than the whole does."
 _CHANCE = "of 10 diaries in which nothing changes, up to 1 gets this answer"
 _MOST_UNLIMITED = 10  # points; if the change could be larger, the interval says nothing
-_NAMED_COURSES = 3
 _ENDS = 3  # how many scores at each end the medians are of
 
 
 def headline(figures: ConditionFigures) -> str:
     """The answer in one line: `Lower back score: going down, 7 to 4`; for readings alone `Lower back at home: ...`.
 
-    If there is no answer, it says how many entries there are: `Knee: 5 readings, numbers only`.
+    Of a part of the course, or of an earlier one, it says so: `Lower back score in these 6 sessions: ...`. If there
+    is no answer, it says how many entries there are: `Knee: 5 readings, numbers only`.
     """
     name = capitalize_first(isolated(figures.condition))
     if figures.course is not None:
-        return f"{name} score: {_course_in_short(figures)}"
+        part = f" in {_these(len(figures.visits), 'session')}" if figures.whole_course else ""
+        return f"{name} score{part}{_earlier_course(figures)}: {_course_in_short(figures)}"
     if figures.home is not None:
-        return f"{name} at home: {_short(figures.home.verdict)}"
+        part = f", {_these(figures.readings, 'reading')}" if figures.whole_home else ""
+        return f"{name} at home{part}: {_short(figures.home.verdict)}"
     return f"{name}: {short_summary(figures)}"
 
 
-def short_summary(figures: ConditionFigures) -> str:
-    """A condition in one short line, with the number of its sessions: `going down, 7 to 4 (12 sessions)`."""
+def _earlier_course(figures: ConditionFigures) -> str:
+    """`, course 1 of 2`, since nothing is said of now; empty for the newest course."""
+    number, others = figures.course_number or 0, figures.other_courses
+    is_newest = all(other.number < number for other in others)
+    return "" if is_newest else f", course {number} of {len(others) + 1}"
+
+
+def _these(number: int, what: str) -> str:
+    return f"this {what}" if number == 1 else f"these {counted(number, what)}"
+
+
+def whole_in_words(figures: ConditionFigures) -> str:
+    """The verdict on the whole course, if the figures are of a part of it: `whole course: not clear yet`; else empty.
+
+    A part that somebody picked out may seem to change while the whole does not. Begins in lower case, without a full
+    stop.
+    """
     if figures.course is not None:
-        sessions = "" if figures.is_mostly_zero else f" ({counted(figures.course.n, 'session')})"
-        return f"{_course_in_short(figures)}{sessions}"
+        return f"whole course: {short_verdict(figures.whole_course)}" if figures.whole_course else ""
+    return all_readings_in_words(figures)
+
+
+def all_readings_in_words(figures: ConditionFigures) -> str:
+    """The same of the readings at home: `all readings: not clear yet`."""
+    return f"all readings: {_short(figures.whole_home.verdict)}" if figures.whole_home else ""
+
+
+def short_summary(figures: ConditionFigures) -> str:
+    """A condition in one short line, with the number of its sessions: `going down, 7 to 4 (12 sessions)`.
+
+    Of a part of a course it says so: `going down, 7 to 4 (12 of 20 sessions; whole course: not clear yet)`.
+    """
+    whole = whole_in_words(figures)
+    if figures.course is not None:
+        of_all = f"{figures.course.n} of " if figures.whole_course else ""
+        sessions = counted((figures.whole_course or figures.course).n, "session")
+        in_brackets = "; ".join(filter(None, ["" if figures.is_mostly_zero else of_all + sessions, whole]))
+        return f"{_course_in_short(figures)}{f' ({in_brackets})' if in_brackets else ''}"
     if figures.home is not None:
-        return f"at home {_short(figures.home.verdict)} ({counted(figures.home.readings, 'reading')})"
+        in_brackets = "; ".join(filter(None, [counted(figures.home.readings, "reading"), whole]))
+        return f"at home {_short(figures.home.verdict)} ({in_brackets})"
     if figures.visits:
         return f"{counted(len(figures.visits), 'session')} without a score on arrival"
     return f"{counted(figures.readings, 'reading')}, numbers only" if figures.readings else "no session"
@@ -130,14 +166,14 @@ def course_sentence(course: Course, arrivals: Sequence[Arrival], *, middle: str 
         numbers_alone = f" ({ends if course.n > 1 else show_score(course.first.score)})"
         return f"too early to say: needs {visits} visits with a score, {so_far}{numbers_alone}"
     basis = _arrivals_in_words(course, judgement.medians, arrivals, middle, is_part=is_part)
-    return _judgement_sentence(judgement, basis, newest=_newest_apart(course), time="these visits")
+    return _judgement_sentence(judgement, basis, newest=_newest_apart(course), time="these visits", is_part=is_part)
 
 
-def size_of_change(course: Course, arrivals: Sequence[Arrival]) -> str:
+def size_of_change(course: Course, arrivals: Sequence[Arrival], whole: Course | None = None) -> str:
     """How large the change is, whatever the verdict, which comes first; begins in lower case, without a full stop.
 
     `going down, 7 to 4: 3 points lower (43 %); median of ...`. It is for a reader who asks for the size and sees no
-    chart, so a rise has its percentage, too.
+    chart and no ids, so a rise has its percentage, too. `whole` is the course of which this one is a part, if it is.
     """
     judgement, medians = course.judgement, course.judgement.medians
     if judgement.verdict is Verdict.MOSTLY_ZERO:
@@ -151,21 +187,28 @@ def size_of_change(course: Course, arrivals: Sequence[Arrival]) -> str:
     points = lower_in_words(medians.lower)
     number, _, direction = points.partition(" ")
     points = f"{number} {'point' if number == '1' else 'points'} {direction}" if medians.lower else points
-    chance = f"; {_CHANCE}" if judgement.verdict in (DOWNWARD[1], UPWARD[1]) else ""
-    basis = _arrivals_in_words(course, medians, arrivals, MEDIAN) + _blocks(judgement)
-    return f"{verdict}: {points}{_percent(medians, of_rises=True)}; {basis}{chance}"
+    chance = f"; {_CHANCE}" if judgement.verdict in (DOWNWARD[1], UPWARD[1]) and whole is None else ""
+    within = len(range(judgement.judged)[middle_third(judgement.judged)])
+    thirds = [f"the first {_ENDS} that count", f"the middle {within}", f"the last {_ENDS} of {course.n}"]
+    basis = _medians_in_words(medians, thirds, MEDIAN) + _blocks(judgement)
+    of_whole = f"; whole course of {counted(whole.n, 'visit')}: {short_verdict(whole)}" if whole else ""
+    return f"{verdict}: {points}{_percent(medians, of_rises=True)}; {basis}{chance}{of_whole}"
 
 
 def _arrivals_in_words(
     course: Course, medians: Medians, arrivals: Sequence[Arrival], middle: str, *, is_part: bool = False
 ) -> str:
-    """What the medians are of: `median of visits 2 to 4 and of the last 3 of 12`; with `is_part` `of the 12 shown`."""
+    """What the medians are of: `median of sessions 2 to 4 and of the last 3 of 12`; with `is_part` `of the 12 shown`.
+
+    Sessions are named by the ids that stand in the chart and that people type.
+    """
     not_counted = course.judgement.not_counted
     first = not_counted.number if not_counted else None
     # Two sessions at one instant are one visit and share a number.
-    numbers = list(dict.fromkeys(each.number for each in arrivals if each.number != first))
+    by_number = {each.number: each for each in reversed(arrivals) if each.number != first}
+    ids = [int(each.label) for each in reversed(by_number.values())]
     number = f"the {course.n} shown" if is_part else f"{course.n}"
-    thirds = [_visits(numbers[:_ENDS]), _visits(numbers[middle_third(len(numbers))]), f"the last {_ENDS} of {number}"]
+    thirds = [_sessions(ids[:_ENDS]), _sessions(ids[middle_third(len(ids))]), f"the last {_ENDS} of {number}"]
     return _medians_in_words(medians, thirds, middle)
 
 
@@ -183,11 +226,13 @@ def _medians_in_words(medians: Medians, thirds: Sequence[str], middle: str) -> s
     return f"{word} of {listed([thirds[0], *(f'of {each}' for each in thirds[1:])], 'and')}"
 
 
-def _judgement_sentence(judgement: CourseVerdict, basis: str, *, newest: str = "", time: str) -> str:
+def _judgement_sentence(
+    judgement: CourseVerdict, basis: str, *, newest: str = "", time: str, is_part: bool = False
+) -> str:
     """The verdict with the size of the change and the `basis` of its numbers, in words; begins in lower case.
 
-    `newest` is as in `_newest_apart`, `time` says what the scores are of: `these visits`. Empty if there are too few
-    scores for medians.
+    `newest` is as in `_newest_apart`, `time` says what the scores are of: `these visits`. Of a part that was picked out
+    (`is_part`) the chance of a false verdict is not known. Empty if there are too few scores for medians.
     """
     medians, verdict = judgement.medians, judgement.verdict
     if medians is None:
@@ -199,7 +244,7 @@ def _judgement_sentence(judgement: CourseVerdict, basis: str, *, newest: str = "
     basis += _blocks(judgement)
     if verdict is Verdict.GOING_UP:
         return f"{levels}, {size}: {_verdict(judgement)}; {basis}"
-    if verdict is Verdict.GOING_DOWN:
+    if verdict is Verdict.GOING_DOWN or (verdict in DIRECTED and is_part):
         return f"{verdict}, {levels}: {size}{_grade(judgement.grade)}; {basis}"
     if verdict in DIRECTED:
         return f"{verdict}, {levels}, {size}: {_CHANCE} ({basis})"
@@ -216,13 +261,17 @@ def _blocks(judgement: CourseVerdict) -> str:
     return f"; rests on medians of {judgement.blocks} blocks" if judgement.blocks else ""
 
 
-def level_sentence(course: Course) -> str:
-    """`About 4 since visit 6 (10 Aug)` if the newest scores stayed about the same; without a full stop; else empty."""
+def level_sentence(course: Course, arrivals: Sequence[Arrival]) -> str:
+    """`About 4 since session 6 (10 Aug)` if the newest scores stayed about the same; without a full stop; else empty.
+
+    `arrivals` are the scores of the course.
+    """
     since = course.level_since
     if since is None:
         return ""
+    label = next(each.label for each in arrivals if each.number == since.number)
     day = show_day(since.day, weekday=False, year=course.first.day.year != course.last.day.year)
-    return f"About {show_score(since.level)} since visit {since.number} ({day})"
+    return f"About {show_score(since.level)} since session {label} ({day})"
 
 
 def _percent(medians: Medians, *, of_rises: bool = False) -> str:
@@ -259,11 +308,15 @@ def _points(value: float) -> str:
     return f"{abs(value):.1f}".removesuffix(".0")
 
 
-def _visits(numbers: Sequence[int]) -> str:
-    """`visits 2 to 4`, or `visits 2, 3 and 5` if a score is missing in between; of many only the first and last."""
-    if numbers[-1] - numbers[0] == len(numbers) - 1 or len(numbers) > _ENDS:
-        return f"visits {numbers[0]} to {numbers[-1]}"
-    return f"visits {listed(list(map(str, numbers)), 'and')}"
+def _sessions(ids: Sequence[int]) -> str:
+    """`sessions 2 to 4`, or `sessions 2, 3 and 5` where one is missing in between; of many only the first and last.
+
+    The ids of sessions that were typed in later do not rise: of many such sessions it says how many they are.
+    """
+    is_rising = list(ids) == sorted(ids)
+    if is_rising and (len(ids) > _ENDS or ids[-1] - ids[0] == len(ids) - 1):
+        return f"sessions {ids[0]} to {ids[-1]}"
+    return f"the middle {len(ids)}" if len(ids) > _ENDS else f"sessions {listed(list(map(str, ids)), 'and')}"
 
 
 def advice_on_worse(judgement: CourseVerdict | None) -> str:
@@ -287,8 +340,11 @@ def is_going_down(course: Course | None) -> bool:
     return course is not None and course.verdict in DOWNWARD
 
 
-def home_sentence(home: HomeCourse, *, middle: str = MIDDLE) -> str:
-    """What the readings at home say, by weeks; begins in lower case, without a full stop."""
+def home_sentence(home: HomeCourse, *, middle: str = MIDDLE, is_part: bool = False) -> str:
+    """What the readings at home say, by weeks; begins in lower case, without a full stop.
+
+    `is_part`: options leave some out.
+    """
     weeks = counted(len(home.weeks), "week")
     readings = counted(home.readings, "reading")
     if home.verdict.verdict is Verdict.MOSTLY_ZERO:
@@ -298,7 +354,7 @@ def home_sentence(home: HomeCourse, *, middle: str = MIDDLE) -> str:
     weeks_within = len(range(len(home.weeks))[middle_third(len(home.weeks))])
     thirds = [f"the first {_ENDS}", f"the middle {weeks_within}", f"the last {_ENDS} of {weeks}"]
     basis = _medians_in_words(home.verdict.medians, thirds, middle)
-    return _judgement_sentence(home.verdict, f"{basis}, {readings}", time="these weeks")
+    return _judgement_sentence(home.verdict, f"{basis}, {readings}", time="these weeks", is_part=is_part)
 
 
 def readings_sentence(scores: Sequence[float], *, middle: str = MIDDLE) -> str:
@@ -330,39 +386,3 @@ def baseline_sentence(figures: ConditionFigures, baseline: Baseline, *, middle: 
         return f"{start}; the 1 counted score on arrival is {'' if baseline.lower else 'not '}lower"
     are = "is" if baseline.lower == 1 else "are"
     return f"{start}; {baseline.lower} of the {baseline.arrivals} counted scores on arrival {are} lower"
-
-
-def other_courses_sentence(figures: ConditionFigures) -> str:
-    """The courses other than the one of the figures, the newest three, with the pauses between them.
-
-    `an earlier course: 10 sessions, 3 Jan to 20 Mar 2025: going down, 8 to 4; then a pause of 17 weeks`; if there are
-    several, each has its number. Without a full stop; empty without any.
-    """
-    newest = figures.other_courses[-_NAMED_COURSES:]
-    more = len(figures.other_courses) - len(newest)
-    sentences = [_other_course(each, figures, is_only=len(newest) == 1) for each in reversed(newest)]
-    return ". ".join([*sentences, *([f"And {counted(more, 'older course')}"] if more else [])])
-
-
-def _other_course(other: OtherCourse, figures: ConditionFigures, *, is_only: bool) -> str:
-    if other.number < (figures.course_number or 0):
-        name, pause = "an earlier course", f"then a pause of {_weeks(other.pause_after)}"
-    else:
-        name, pause = "a later course", f"after a pause of {_weeks(other.pause_before)}"
-    name = name if is_only else f"Course {other.number}"
-    period = f"{counted(other.visits, 'session')}, {show_period(other.first_day, other.last_day)}"
-    verdict = "" if other.course is None else f": {short_verdict(other.course)}"
-    return f"{name}: {period}{verdict}; {pause}"
-
-
-def _weeks(days: int | None) -> str:
-    return counted((days or 0) // 7, "week")
-
-
-def pauses_sentence(pauses: Sequence[Pause]) -> str:
-    """The pauses of 8 to 12 weeks within the course, the newest three; without a full stop, empty without any."""
-    named = [
-        f"{show_day(pause.start, weekday=False)} to {show_day(pause.end, weekday=False)} ({pause.days} days)"
-        for pause in pauses[-_NAMED_COURSES:]
-    ]
-    return f"{counted(len(pauses), 'longer pause')}: {listed(named, 'and')}" if named else ""

@@ -6,9 +6,9 @@ from operator import itemgetter
 
 from paintrack.analysis.condition.chart_data import Bar, ChartData
 from paintrack.analysis.condition.condition_figures import ConditionFigures
-from paintrack.model.typed.typed_text import isolated
+from paintrack.model.typed.typed_text import capitalize_first, isolated
 from paintrack.model.values.score import SCALE
-from paintrack.views.trend.course_sentences import headline
+from paintrack.views.trend.course_sentences import headline, whole_in_words
 from paintrack.views.trend.days_without_score import facts_on_days_without_score
 from paintrack.views.trend.trend_sentences import TrendQuestion, answers, trend_period
 from paintrack.views.value_words import change_in_words, show_day, show_score
@@ -45,7 +45,9 @@ def spoken_answer(question: TrendQuestion, answer: str) -> str:
 
 
 def _spoken_title(figures: ConditionFigures) -> list[str]:
-    return [f"{headline(figures)}.", f"{trend_period(figures, long=True)}."]
+    whole = whole_in_words(figures)
+    lines = [headline(figures), trend_period(figures, long=True), *([capitalize_first(whole)] if whole else [])]
+    return [f"{line}." for line in lines]
 
 
 def spoken_picture(picture: ChartData) -> list[str]:

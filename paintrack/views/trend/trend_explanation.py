@@ -11,7 +11,7 @@ _PARTS = (
             "people often start on a bad day, and bad days ease by themselves. The change is the middle (median) of "
             "the next three against the middle of the last three. If the middle of the middle third lies 2 or "
             "more below both, or above both, it is shown between them. A newest score that is 2 or more from the last "
-            "middle is named. 'About 4 since visit 6': the newest 5 or more scores all lie within "
+            "middle is named. 'About 4 since session 6': the newest 5 or more scores all lie within "
             "1 of the last middle, and it was different before. That describes, it is no verdict."
         ),
         (
@@ -26,10 +26,10 @@ _PARTS = (
         (
             "How often it is wrong was simulated. When nothing changes, 'going' is said in at most 5 of 100 diaries (6 "
             "when people book on bad days), 'probably' or 'going' in at most 11 (12). Looking after every visit finds "
-            "changes that are not there: up to visit 24 'going' is said falsely at least once in up to 26 of 100. One "
-            "score before and one after each visit are enough. Look about once a month. 'About the same' needs steady "
-            "scores: when nothing changes, it is said in 20 to 45 of 100 diaries with a standard deviation of 0.5, in "
-            "0 to 8 with 1.2."
+            "changes that are not there: up to the 24th visit 'going' is said falsely at least once in up to 26 of "
+            "100. One score before and one after each visit are enough. Look about once a month. 'About the same' "
+            "needs steady scores: when nothing changes, it is said in 20 to 45 of 100 diaries with a standard "
+            "deviation of 0.5, in 0 to 8 with 1.2."
         ),
         (
             "For pain that is going down over 12 or more scores that count, the change has a grade: minimal from 10 % "
@@ -39,9 +39,12 @@ _PARTS = (
             "that is called going down shows about twice its true drop."
         ),
         (
-            "A pause of more than 12 weeks begins a new course (--course 1 shows the first). When half or more of the "
-            "scores and of their first half are 0 (migraine, cycle), no course is stated. Days above 0 are counted "
-            "instead, by each day's highest score: at least so many, since a day without a score is unknown, not free."
+            "With --last, --since, --until or --with the verdict is on a part of the course, and the one on the whole "
+            "stands beside it: a part shows a change by chance more often than the whole does, and how often was not "
+            "simulated. A pause of more than 12 weeks begins a new course (--course 1 shows the first). When half or "
+            "more of the scores and of their first half are 0 (migraine, cycle), no course is stated. Days above 0 are "
+            "counted instead, by each day's highest score: at least so many, since a day without a score is unknown, "
+            "not free."
         ),
         (
             "In --json there are also the Theil-Sen slope with Sen's 95 % interval (Theil 1950; Sen 1968, J Am Stat "

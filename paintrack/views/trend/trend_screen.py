@@ -6,13 +6,14 @@ from typing import Any
 
 from paintrack.analysis.condition.condition_figures import ConditionFigures
 from paintrack.analysis.condition.course import Course
+from paintrack.analysis.condition.home_course import HomeCourse
 from paintrack.analysis.condition.rated_sessions import RatedSession
 from paintrack.analysis.condition.verdict import CourseVerdict
 from paintrack.model.serialization.json_entries import json_value
-from paintrack.model.typed.typed_text import isolated, shell_quoted, visible_line
+from paintrack.model.typed.typed_text import capitalize_first, isolated, shell_quoted, visible_line
 from paintrack.views.json_values import json_values
 from paintrack.views.text_layout import fill, pack, width_of, wrap
-from paintrack.views.trend.course_sentences import first_score_sentence, headline
+from paintrack.views.trend.course_sentences import first_score_sentence, headline, whole_in_words
 from paintrack.views.trend.spoken_trend import spoken_answer, spoken_trend
 from paintrack.views.trend.trend_sentences import (
     EXPLANATION_HINT,
@@ -57,11 +58,15 @@ def trend_screen(figures: ConditionFigures, chart: str, *, width: int, today: da
 
 
 def trend_title(figures: ConditionFigures, *, width: int) -> str:
-    """The headline, with the number of sessions and their days at its right, or below if there is no room."""
+    """The headline, with the number of sessions and their days at its right, or below if there is no room.
+
+    Of a part of a course, a line below has the verdict on the whole.
+    """
     answer, period = headline(figures), trend_period(figures)
     gap = min(width, _WIDEST) - width_of(answer) - width_of(period)
     lines = [f"{answer}{' ' * min(gap, 12)}{period}"] if gap >= 2 else [*wrap(answer, width), *wrap(period, width)]
-    return "\n".join(lines)
+    whole = whole_in_words(figures)
+    return "\n".join([*lines, *(wrap(f"{capitalize_first(whole)}.", width) if whole else [])])
 
 
 def _labelled(question: TrendQuestion, text: str, width: int) -> str:
@@ -116,15 +121,15 @@ def _how_to_see(conditions: Sequence[str]) -> list[str]:
 
 def trend_json(figures: ConditionFigures) -> dict[str, Any]:
     """Every figure at full precision by the name of its field; None for a figure that there is not."""
-    elsewhere = ("picture", "visits", "course", "home", "other_courses")
+    elsewhere = ("picture", "visits", "course", "home", "whole_course", "whole_home", "other_courses")
     record: dict[str, Any] = {
         name: json_values(value) for name, value in figures._asdict().items() if name not in elsewhere
     }
-    home = figures.home
     return record | {
         "course": course_json(figures.course),
-        "home": home
-        and {"weeks": len(home.weeks), "readings": home.readings, **_judgement_json(home.verdict, "per_week")},
+        "home": _home_json(figures.home),
+        "whole_course": course_json(figures.whole_course),
+        "whole_home": _home_json(figures.whole_home),
         "other_courses": [
             {
                 "number": other.number,
@@ -148,6 +153,12 @@ def course_json(course: Course | None) -> dict[str, Any] | None:
         return None
     own = {name: json_values(value) for name, value in course._asdict().items() if name != "judgement"}
     return own | _judgement_json(course.judgement, "per_session")
+
+
+def _home_json(home: HomeCourse | None) -> dict[str, Any] | None:
+    if home is None:
+        return None
+    return {"weeks": len(home.weeks), "readings": home.readings, **_judgement_json(home.verdict, "per_week")}
 
 
 def _judgement_json(judgement: CourseVerdict, slope: str) -> dict[str, Any]:

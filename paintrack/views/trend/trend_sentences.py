@@ -9,13 +9,17 @@ from enum import Enum
 
 from paintrack.analysis.condition.carry_over_by_session import BackByNextVisit
 from paintrack.analysis.condition.chart_data import Mark
-from paintrack.analysis.condition.condition_figures import ConditionFigures
+from paintrack.analysis.condition.condition_figures import ConditionFigures, OtherCourse
 from paintrack.analysis.condition.goal import GoalState
 from paintrack.analysis.condition.rated_sessions import Arrival, arrivals_of
+from paintrack.analysis.condition.treatment_courses import Pause
+from paintrack.analysis.condition.verdict import DIRECTED, CourseVerdict, Verdict
 from paintrack.model.typed.typed_text import capitalize_first, isolated, listed
 from paintrack.views.trend.course_sentences import (
     MIDDLE,
+    PART,
     advice_on_worse,
+    all_readings_in_words,
     all_zero,
     baseline_sentence,
     course_sentence,
@@ -23,9 +27,9 @@ from paintrack.views.trend.course_sentences import (
     is_going_down,
     level_sentence,
     no_session,
-    other_courses_sentence,
-    pauses_sentence,
     readings_sentence,
+    short_verdict,
+    whole_in_words,
 )
 from paintrack.views.trend.session_sentences import (
     FALL,
@@ -40,6 +44,7 @@ from paintrack.views.trend.session_sentences import (
 from paintrack.views.value_words import counted, show_day, show_period, show_score
 
 _LONG_AGO = 28  # days
+_NAMED_COURSES = 3
 EXPLANATION_HINT = "How these are worked out: paintrack trend --explain"
 
 
@@ -69,7 +74,9 @@ def answers(figures: ConditionFigures, *, middle: str = MIDDLE, brief: bool = Fa
     """
     pairs = [*_course_answers(figures, middle), *_session_answers(figures, middle, brief=brief)]
     if figures.home is not None and figures.course is not None:
-        pairs.append((TrendQuestion.AT_HOME, home_sentence(figures.home, middle=middle)))
+        sentence = home_sentence(figures.home, middle=middle, is_part=figures.whole_home is not None)
+        parts = [sentence, *_of_whole(all_readings_in_words(figures), figures.home.verdict, middle)]
+        pairs.append((TrendQuestion.AT_HOME, ". ".join(parts)))
     if figures.baseline is not None:
         pairs.append((TrendQuestion.BASELINE, baseline_sentence(figures, figures.baseline, middle=middle)))
     if figures.medicine_days:
@@ -86,25 +93,45 @@ def _course_answers(figures: ConditionFigures, middle: str) -> Iterator[tuple[Tr
     if course is not None and days is not None:
         zeros = f"scores on arrival are mostly 0 ({course.zeros} of {counted(course.n, 'visit')})"
         scores = zeros if days.total.above else all_zero(course)
-        yield TrendQuestion.COURSE, f"{scores}, so days above 0 are counted instead"
+        answer = [
+            f"{scores}, so days above 0 are counted instead",
+            *_of_whole(whole_in_words(figures), course.judgement, middle),
+        ]
+        yield TrendQuestion.COURSE, ". ".join(answer)
         parts = [days_above_zero_sentence(days, middle=middle)]
         parts += [halves_sentence(days), months_sentence(days)] if days.total.above else []
         yield TrendQuestion.DAYS_ABOVE_ZERO, ". ".join(map(capitalize_first, parts))
     elif course is not None:
-        sentence = course_sentence(course, arrivals_of(figures.visits), middle=middle, is_part=figures.left_out > 0)
+        arrivals = arrivals_of(figures.visits)
+        sentence = course_sentence(course, arrivals, middle=middle, is_part=figures.whole_course is not None)
+        level = level_sentence(course, arrivals)
         # Not on the page, which is read by those who are to be told.
         advice = advice_on_worse(course.judgement) if middle == MIDDLE else ""
-        yield (
-            TrendQuestion.COURSE,
-            ". ".join(filter(None, [sentence, level_sentence(course), advice.removesuffix(".")])),
-        )
+        parts = [
+            sentence,
+            *_of_whole(whole_in_words(figures), course.judgement, middle),
+            level,
+            advice.removesuffix("."),
+        ]
+        yield TrendQuestion.COURSE, ". ".join(filter(None, parts))
     elif figures.home is not None:
         advice = advice_on_worse(figures.home.verdict) if middle == MIDDLE else ""
-        sentence = f"at home: {home_sentence(figures.home, middle=middle)}"
-        yield TrendQuestion.COURSE, ". ".join(filter(None, [sentence, advice.removesuffix("."), no_session(figures)]))
+        sentence = home_sentence(figures.home, middle=middle, is_part=figures.whole_home is not None)
+        parts = [f"at home: {sentence}", *_of_whole(all_readings_in_words(figures), figures.home.verdict, middle)]
+        yield TrendQuestion.COURSE, ". ".join(filter(None, [*parts, advice.removesuffix("."), no_session(figures)]))
     elif figures.picture.early and not figures.visits:
         sentence = readings_sentence([each.score for each in figures.picture.early], middle=middle)
         yield TrendQuestion.AT_HOME, ". ".join(filter(None, [sentence, no_session(figures)]))
+
+
+def _of_whole(whole: str, judgement: CourseVerdict, middle: str) -> list[str]:
+    """Beside the `judgement` on a part, what `whole_in_words` says; empty for no part.
+
+    On the screen also what to be careful with.
+    """
+    is_firm = judgement.verdict in DIRECTED or judgement.verdict is Verdict.ABOUT_THE_SAME
+    careful = [PART.removesuffix(".")] if is_firm and middle == MIDDLE else []
+    return [capitalize_first(whole), *careful] if whole else []
 
 
 def _session_answers(figures: ConditionFigures, middle: str, *, brief: bool) -> Iterator[tuple[TrendQuestion, str]]:
@@ -125,6 +152,7 @@ def _session_answers(figures: ConditionFigures, middle: str, *, brief: bool) -> 
 def trend_period(figures: ConditionFigures, *, long: bool = False) -> str:
     """`10 sessions, 6 Jul to 7 Sep 2026; 6 readings from 24 Jun`; `long` for a screen reader.
 
+    Of a part of a course it has `6 of 13 sessions`.
     Without a session it has the days of the readings, and their number only if the headline does not say it.
     """
     if figures.first_day is None or figures.last_day is None:
@@ -133,7 +161,9 @@ def trend_period(figures: ConditionFigures, *, long: bool = False) -> str:
     if not figures.visits:
         period = show_period(*days, long=long)
         return period if figures.home is None else f"{counted(figures.readings, 'reading')}, {period}"
-    sessions, ends = counted(len(figures.visits), "session"), (figures.visits[0].day, figures.visits[-1].day)
+    of_all = f"{len(figures.visits)} of " if figures.left_out else ""
+    sessions = of_all + counted(len(figures.visits) + figures.left_out, "session")
+    ends = (figures.visits[0].day, figures.visits[-1].day)
     readings = counted(figures.readings, "reading") if figures.readings else ""
     return period_in_words(sessions, ends, readings, days=days, long=long)
 
@@ -216,3 +246,39 @@ def goal_in_words(goal: GoalState, *, with_lowest: bool = True) -> str:
 def _session(arrival: Arrival) -> str:
     """`session 5, Mon 3 Aug 2026`: the id that `show` and `edit` take, with its day."""
     return f"session {arrival.label}, {show_day(arrival.day)}"
+
+
+def other_courses_sentence(figures: ConditionFigures) -> str:
+    """The courses other than the one of the figures, the newest three, with the pauses between them.
+
+    `an earlier course: 10 sessions, 3 Jan to 20 Mar 2025: going down, 8 to 4; then a pause of 17 weeks`; if there are
+    several, each has its number. Without a full stop; empty without any.
+    """
+    newest = figures.other_courses[-_NAMED_COURSES:]
+    more = len(figures.other_courses) - len(newest)
+    sentences = [_other_course(each, figures, is_only=len(newest) == 1) for each in reversed(newest)]
+    return ". ".join([*sentences, *([f"And {counted(more, 'older course')}"] if more else [])])
+
+
+def _other_course(other: OtherCourse, figures: ConditionFigures, *, is_only: bool) -> str:
+    if other.number < (figures.course_number or 0):
+        name, pause = "an earlier course", f"then a pause of {_weeks(other.pause_after)}"
+    else:
+        name, pause = "a later course", f"after a pause of {_weeks(other.pause_before)}"
+    name = name if is_only else f"Course {other.number}"
+    period = f"{counted(other.visits, 'session')}, {show_period(other.first_day, other.last_day)}"
+    verdict = "" if other.course is None else f": {short_verdict(other.course)}"
+    return f"{name}: {period}{verdict}; {pause}"
+
+
+def _weeks(days: int | None) -> str:
+    return counted((days or 0) // 7, "week")
+
+
+def pauses_sentence(pauses: Sequence[Pause]) -> str:
+    """The pauses of 8 to 12 weeks within the course, the newest three; without a full stop, empty without any."""
+    named = [
+        f"{show_day(pause.start, weekday=False)} to {show_day(pause.end, weekday=False)} ({pause.days} days)"
+        for pause in pauses[-_NAMED_COURSES:]
+    ]
+    return f"{counted(len(pauses), 'longer pause')}: {listed(named, 'and')}" if named else ""

@@ -97,4 +97,4 @@ def _score_change(reader: Reader, selection: Selection) -> ScoreChange:
         raise UsageError(change_without_scores())
     figures = trend_in(reader, selection._replace(condition=condition))
     name = reader.spelling(condition) or condition
-    return ScoreChange(condition=name, course=figures.course, arrivals=arrivals_of(figures.visits))
+    return ScoreChange(name, figures.course, arrivals_of(figures.visits), figures.whole_course)
