@@ -20,7 +20,7 @@ from paintrack.views.page.pdf.page_pdf import DRAWING_FONT_SIZE
 from paintrack.views.page.pdf.pdf_typesetting import FONT
 from paintrack.views.trend.charts.chart_svg import svg_chart
 from tests.factories.courses import in_order, weekly
-from tests.factories.entries import a_note, a_plan, a_question
+from tests.factories.entries import a_note, a_plan, a_question, a_reading, moment
 from tests.factories.full_course import FULL_DAY, full_course
 from tests.factories.hard_course import hard_course
 
@@ -127,6 +127,24 @@ def long_words_page() -> PageWithChart:
         a_question(f"{address} {word}?", at=9),
     ]
     return _page_with_chart(summarize(entries, name=word))
+
+
+@cache
+def full_rows_page() -> PageWithChart:
+    """A page whose last sessions have something in every column: a reading, side effects, twelve points.
+
+    The names of its other conditions are long.
+    """
+    effects = (SideEffect("tiredness", "sleepy all afternoon"), SideEffect("bruise_bleeding", "blue mark"))
+    points = ("LI4", "LR3", "ST36", "SP6", "GB34", "BL23", "BL25", "BL40", "GV4", "GV20", "KI3", "HT7")
+    entries: list[AnyEntry] = [
+        *weekly([7, 10, 6, 5, 5, 4], side_effects=effects, points=points),
+        *(a_reading(4, at=moment(day, hours=22)) for day in range(0, 42, 7)),
+        *weekly([3, 4, 3], condition="pain in the left shoulder after the fall"),
+        *weekly([5, 4, 4], condition="headache on waking, mostly at weekends"),
+        *weekly([6, 5, 2], condition="trouble falling asleep"),
+    ]
+    return _page_with_chart(summarize(entries, name="Maria Kowalska"))
 
 
 @cache
