@@ -341,7 +341,7 @@ def hard_histories(draw: st.DrawFn, *, has_long_texts: bool = False) -> HardHist
         )
         for day in range(sessions)
     ]
-    days = st.integers(-80, 6 * sessions)
+    days = st.integers(-400, 6 * sessions)
     entries += [a_note(text, at=draw(days)) for text in changes]
     entries += [a_question(text, at=draw(days)) for text in questions]
     kinds = st.sampled_from([kind.key for kind in SERIOUS_KINDS if kind.key in SIDE_EFFECT_KINDS])

@@ -68,7 +68,7 @@ class Summary(NamedTuple):
     `first_day` and `last_day` are of sessions and readings, `session_days` the first and the last of sessions, None
     without any. `main_sessions` counts those that rate the main condition or nothing, `main_readings` the readings of
     it. `notes` are the changes since 12 weeks before the newest course began, or since the page begins where that is
-    earlier; `older_changes` counts those before. `questions` are all that are open.
+    earlier; `older_notes` are those before. `questions` are all that are open.
     `serious` are the serious symptoms of the whole history, whatever the scope covers or hides;
     `has_private_symptoms` says whether private notes name more. `kept_off` counts the
     entries of which something private stays off the page. `peg` holds the first and the latest in the period, or one,
@@ -99,7 +99,7 @@ class Summary(NamedTuple):
     peg: tuple[Peg, ...]
     overall: Overall | None
     notes: tuple[Note, ...]
-    older_changes: int
+    older_notes: tuple[Note, ...]
     session_notes: tuple[tuple[date, str], ...]
     points: tuple[tuple[str, int], ...]
     effects: tuple[EffectCount, ...]
@@ -194,7 +194,7 @@ def summary_of(
         peg=(pegs[0], pegs[-1]) if len(pegs) > 1 else pegs,
         overall=_newest_overall(ratings, trends),
         notes=part("notes", notes),
-        older_changes=0 if "notes" in hidden else len(all_notes) - len(notes),
+        older_notes=part("notes", (note for note in all_notes if note.when.day < changes_since)),
         session_notes=part("notes", session_notes),
         points=part("points", _points(sessions)),
         effects=part("side-effects", _effects(sessions)),

@@ -19,7 +19,6 @@ from paintrack.commands._shared.sessions.resolve import (
     with_known_spelling,
 )
 from paintrack.commands._shared.sessions.session_saving import warn_of_excess_cover
-from paintrack.commands._shared.trend_query import first_day_of_changes
 from paintrack.errors import UsageError
 from paintrack.model.changes.correction import Correction, apply_correction, parse_clear
 from paintrack.model.changes.correction_errors import AmbiguousRatingError
@@ -149,7 +148,7 @@ def run(
         result = _with_details(result, details, writer)
         changes += details_in_words(details, result.currency if isinstance(result, Session) else None)
         if isinstance(entry, Note) and isinstance(result, Note):
-            changes += _page_change(entry, result, correction, writer)
+            changes += _page_change(entry, result, correction)
         saved = entry
         if result != entry:
             saved = writer.save(result)
@@ -171,10 +170,9 @@ def _corrected(entry: AnyEntry, correction: Correction, typed: str) -> AnyEntry:
         raise AmbiguousRatingError(error.session, error.conditions, typed_command()) from None
 
 
-def _page_change(old: Note, new: Note, correction: Correction, reader: Reader) -> list[str]:
+def _page_change(old: Note, new: Note, correction: Correction) -> list[str]:
     """Whether the note is on the page now, in the words of `note`, where that was asked for or has changed."""
-    first_day = first_day_of_changes(reader)
-    before, after = (page_visibility(note, is_older=note.when.day < first_day) for note in (old, new))
+    before, after = page_visibility(old), page_visibility(new)
     has_changed = before != after or "private" in correction.values
     return [f"{after[:1].lower()}{after[1:].removesuffix('.')}"] if has_changed else []
 

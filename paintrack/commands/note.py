@@ -17,7 +17,6 @@ from paintrack.commands._shared.options.common_options import (
 )
 from paintrack.commands._shared.parsing import moment_of, text_of
 from paintrack.commands._shared.repetition import repetition_remarks
-from paintrack.commands._shared.trend_query import first_day_of_changes
 from paintrack.model.other_entries import Note
 from paintrack.model.serialization.json_entries import entry_json
 from paintrack.views.confirmations.other_entry_confirmation import (
@@ -64,14 +63,13 @@ def run(
         writer.describe(in_words(saved))
         remarks = repetition_remarks(writer, saved)
         outcome = noted_outcome(saved, writer, None if at is None else when)
-        is_older = when.day < first_day_of_changes(writer)
     if as_json:
         context.console.say_json(entry_json(saved))
     else:
         context.console.acknowledge(
             other_entry_confirmation(
                 saved,
-                page_visibility(saved, is_older=is_older),
+                page_visibility(saved),
                 width=context.console.width,
                 with_time=at is not None,
                 remarks=[*remarks, *([noted_outcome_remark(outcome)] if outcome else [])],

@@ -45,19 +45,14 @@ def test_public_brings_a_note_back_to_the_page(remarks: Paintrack) -> None:
     )
 
 
-OLDER, ON, OFF = (
-    "it is older than your course: your page only counts it",
-    "it will be on your page",
-    "it stays off your page",
-)
+ON, OFF = "it will be on your page", "it stays off your page"
 
 
 @pytest.mark.parametrize(
     ("typed", "sentence"),
     [
-        ("--at 2026-04-12", OLDER),
-        ("--at 2026-04-13", None),
-        ("--at 2026-04-12 --public", OLDER),
+        ("--at 2019-04-12", None),
+        ("--at 2019-04-12 --public", ON),
         ("--at 2026-04-12 --private", OFF),
         ("--private", OFF),
         ("--text 'I want to end it all'", f"{OFF} (paintrack summary --private prints it)"),
@@ -69,7 +64,7 @@ def test_what_is_said_of_the_page_is_true(typed: str, sentence: str | None, pain
     paintrack("log 8 5")
     paintrack("note started warfarin --at 2026-07-01")
     out = " ".join(paintrack(f"edit n1 {typed}").out.split())
-    assert [each for each in (OLDER, ON, OFF) if each in out] == ([] if sentence is None else [sentence.split(" (")[0]])
+    assert [each for each in (ON, OFF) if each in out] == ([] if sentence is None else [sentence.split(" (")[0]])
     assert sentence is None or sentence in out
     text = paintrack("show n1 --json").json["text"]
     is_on_the_page = sentence in (ON, None)

@@ -117,12 +117,11 @@ def test_the_words_of_a_person_stay_as_they_are(paintrack: Paintrack, tmp_path: 
 
 @pytest.fixture
 def full_page(paintrack: Paintrack, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """A diary in `my diary.db` whose page leaves out sessions, an older change and the end of a long text."""
+    """A diary in `my diary.db` whose page leaves out sessions and the last of many points."""
     monkeypatch.chdir(tmp_path)
     for typed in (
-        "note 'an older bed' --at 2026-01-05",
-        *(f"log 7 3 --for neck --at 2026-06-{day:02}" for day in range(1, 6)),
-        f"edit last --side-effect '{'itching ' * 300}'",
+        *(f"log 7 3 --for neck --at 2026-06-{day:02}" for day in range(1, 5)),
+        "log 7 3 --for neck --at 2026-06-05 --points 'LI4 LR3 ST36 SP6 GB34 BL23 BL25 BL40 GV4 GV20'",
     ):
         assert paintrack(["--db", "my diary.db", *shlex.split(typed)]).code == 0
 
@@ -136,9 +135,9 @@ def test_the_page_on_the_screen_names_the_file(
     page = paintrack(["--db", "my diary.db", *shlex.split(f"summary --last 2 {form}")]).out
     # A voice says `option` for the two dashes.
     shown = " ".join(page.split()).replace("option ", "--")
-    for command in ("summary", "note --list", "list", "show ID"):
+    for command in ("summary", "list", "show ID"):
         assert f'paintrack --db "my diary.db" {command}' in shown
-    assert shown.count("paintrack --db") == 4
+    assert shown.count("paintrack --db") == 3
 
 
 @pytest.mark.parametrize("name", ["page.txt", "page.md", "page.html", "-"])

@@ -24,7 +24,7 @@ KEYS = {
     "printed", "name", "paper", "trends", "why", "first_day", "last_day", "session_days", "sessions", "readings",
     "practitioners", "last_sessions", "peg", "overall", "notes", "session_notes", "points", "effects", "plan", "costs",
     "questions", "quality", "hidden", "serious", "has_private_symptoms", "kept_off",
-    "with_practitioner", "older_changes", "before_needling", "next_visit", "main_sessions", "main_readings",
+    "with_practitioner", "older_notes", "before_needling", "next_visit", "main_sessions", "main_readings",
 }  # fmt: skip
 
 

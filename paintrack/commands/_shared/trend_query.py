@@ -10,7 +10,6 @@ from paintrack.analysis.condition.chart_data import EffectMark
 from paintrack.analysis.condition.condition_figures import ConditionFigures, condition_figures_of
 from paintrack.analysis.condition.days_above_zero import zero_days_of
 from paintrack.analysis.condition.default_condition import conditions_by_sessions
-from paintrack.analysis.condition.home_course import start_with_baseline
 from paintrack.analysis.condition.rated_sessions import (
     RatedSession,
     reading_uids_after,
@@ -85,13 +84,6 @@ def _zero_days(
         since = min((each.day for each in select_sessions(sessions, selected_uids)), default=since)
     months, until = reader.of_kind(ZeroMonth), selection.until or date.max
     return zero_days_of(months, selection.condition or "", since=since, until=until)
-
-
-def first_day_of_changes(reader: Reader) -> date:
-    """The first local day whose changes are on the usual page; `date.min` while there is no session."""
-    condition = next(iter(conditions_in(reader)), None)
-    courses = treatment_courses_of(reader.rated_sessions(condition)) if condition else ()
-    return start_with_baseline(courses[-1], reader.readings(condition)) if condition and courses else date.min
 
 
 def reject_unknown_course(number: int | None, sessions: Sequence[RatedSession], condition: str) -> None:

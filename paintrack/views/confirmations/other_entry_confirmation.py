@@ -43,16 +43,13 @@ def noted_outcome_remark(line: Sequence[str]) -> str:
     )
 
 
-def page_visibility(entry: Note | Question, *, is_older: bool = False) -> str:
-    """Says whether the entry will be on the page: not if it is private or mentions self-harm.
-
-    A note that `is_older` than the course is only counted there.
-    """
+def page_visibility(entry: Note | Question) -> str:
+    """Says whether the entry will be on the page: not if it is private or mentions self-harm."""
     if isinstance(entry, Note) and entry.private:
         return "It stays off your page."
     if speaks_of_self_harm(entry.text):
         return OFF_THE_PAGE
-    return "It is older than your course: your page only counts it." if is_older else "It will be on your page."
+    return "It will be on your page."
 
 
 def answered_question_confirmation(question: Question, *, was_settled: bool, width: int) -> str:

@@ -247,7 +247,7 @@ def _overall(overall: Overall | None) -> Block:
 
 
 def _changes(summary: Summary, limits: Limits, *, has_chart: bool) -> Block:
-    """Every change worth knowing, with its number in the chart, what the scores cannot show, how to see older ones."""
+    """Every change, with its number in the chart, what the scores cannot show, and those from before this course."""
     marks = summary.main.picture.marks if summary.main and has_chart else ()
     numbers = {(mark.day, mark.text): f"{number}. " for number, mark in enumerate(marks, 1)}
     rows = [
@@ -256,9 +256,10 @@ def _changes(summary: Summary, limits: Limits, *, has_chart: bool) -> Block:
     ]
     if rows:
         rows.append(("", f"{capitalize_first(cannot_show(len(rows)))}."))
-    if summary.older_changes:
-        older = counted(summary.older_changes, "older change")
-        rows.append(("", limits.complete(f"{older}, before this course: paintrack note --list")))
+    if summary.older_notes:
+        # A medicine may still be taken, however long ago it was started.
+        rows.append(("", f"{counted(len(summary.older_notes), 'older change')}, before this course"))
+        rows += [(limits.day(note.when.day), isolated(note.text)) for note in summary.older_notes]
     return Block(title="Changes", rows=tuple(rows))
 
 
