@@ -188,8 +188,95 @@ PLACES = [
     # Days without pain.
     ("rate 0 october", ["rate 0 --rest-of october", "rate 0 --at 2025-10-31"]),
     ("rate 0 migraine october", ["rate 0 --rest-of october --for migraine", "rate 0 --for migraine --at 2025-10-31"]),
+    # Days in figures that can be read in one way, and days in other languages.
+    ("before migraine 6 --at 28.10.2025", ["before 6 --at 2025-10-28 --for migraine"]),
+    ("before 6 --at 28.10.2025", ["before 6 --at 2025-10-28"]),
+    ("log 7 3 28.10.2025", ["log 7 3 --at 2025-10-28"]),
+    ("log 7 3 neck 10/28/2025", ["log 7 3 --for neck --at 2025-10-28"]),
+    ("rate 6 --at gestern", ["rate 6 --at yesterday"]),
+    ("log 7 3 gestern", ["log 7 3 --at yesterday"]),
+    ("log 7 3 neck vorgestern", ['log 7 3 --for neck --at "2 days ago"']),
+    ("list heute", ["list --since today"]),
+    ("list --since lundi", ["list --since monday"]),
+    # Scores for a session that is recorded.
+    (
+        "before 6 --for migrane --session 2",
+        ["edit 2 --before 6 --for migraine", "edit 2 --before 6 --for migrane --new"],
+    ),
+    ("before 6 --session 2", ["edit 2 --before 6"]),
+    ("after 2 --session=2", ["edit 2 --after 2"]),
+    ("log 7 2 --session 2 --with anna", ["edit 2 --before 7 --after 2 --with anna"]),
+    ("rate 5 --session 2", ["edit 2 --before 5", "edit 2 --after 5"]),
+    ("rate 5 --session 1", ["edit 1 --before 5 --for neck", "edit 1 --after 5 --for neck"]),
+    ("rate 5 --session 1 --for neck", ["edit 1 --before 5 --for neck", "edit 1 --after 5 --for neck"]),
+    # Scores with the names of what they rate.
+    ("before neck=6", ["before 6 --for neck"]),
+    ("rate neck=4 yesterday", ["rate 4 --for neck --at yesterday"]),
+    ("log neck=7:3", ["log 7 3 --for neck"]),
+    ("log neck=7:3 migraine=6:2", ["log 7 3 --for neck --also migraine=6:2"]),
+    ("rate neck 4 migraine 6", ["rate 4 --for neck --also migraine=6"]),
+    ("rate 4 neck and 6 migraine yesterday", ["rate 4 --for neck --also migraine=6 --at yesterday"]),
+    ("neck 4 migraine 6", ["before 4 --for neck --also migraine=6", "rate 4 --for neck --also migraine=6"]),
+    ("log lower back 7 3 migraine 6 2", ['log 7 3 --for "lower back" --also migraine=6:2']),
+    # Entries are joined by hand, files one by one.
+    ("merge 1 2", ["show 1", "show 2"]),
+    ("join 1 and 2", ["show 1", "show 2"]),
+    ("restore last backup", ["backup --list"]),
+    # The change of all is of no condition.
+    ("overall 'a bit better' --for", ['overall "a bit better"']),
+    ("overall better --for lower back", ['rate SCORE --for "lower back" --note better']),
+    ("overall better --for=neck", ["rate SCORE --for neck --note better"]),
+    # A name as an option.
+    ("rate --rücken 5", ["rate 5 --for rücken"]),
+    ("before 6 --rücken --at yesterday", ["before 6 --at yesterday --for rücken"]),
+    # When and where a score was felt is no part of a name.
+    ("rate 6 lower back in bed", ['rate 6 --for "lower back" --note "in bed"']),
+    ("rate 6 migraine after lunch yesterday", ['rate 6 --for migraine --note "after lunch" --at yesterday']),
+    ("rate 6 in bed", ['rate 6 --note "in bed"', "rate 6 --for bed"]),
+    ("rate 6 in bed yesterday", ['rate 6 --note "in bed" --at yesterday', "rate 6 --for bed --at yesterday"]),
+    ("rate 6 in neck", ["rate 6 --for neck"]),
+    ("rate 6 on waking", ['rate 6 --note "on waking"']),
+    ("rate 6 at work", ['rate 6 --note "at work"']),
+    ("before 5 on the couch", ['before 5 --note "on the couch"']),
+    ("rate 6 after waking up", ['rate 6 --note "after waking up"']),
+    ("rate 5 after ibuprofen", ['rate 5 --note "after ibuprofen"']),
+    ("rate 5 while sitting", ['rate 5 --note "while sitting"']),
+    ("before 5 before lunch", ['before 5 --note "before lunch"']),
+    # The second may stand for the first.
+    ("edit 2 score 8 to 3", ["edit 2 --before 8 --after 3", "edit 2 --before 3"]),
+    ("edit 2 4 to 3", ["edit 2 --before 4 --after 3", "edit 2 --after 3"]),
+    ("edit r1 5 to 6", ["edit r1 --score 6"]),
+    ("edit 1 neck 3 to 2", ["edit 1 --before 3 --after 2 --for neck", "edit 1 --after 2 --for neck"]),
+    # Words without a command.
+    ("migraine yesterday", ["rate SCORE --for migraine --at yesterday", "list --for migraine --since yesterday"]),
+    ("side effects", ["effect TEXT", "summary"]),
+    ("side effect bruise", ["effect bruise"]),
+    ("hurts", ["rate 5"]),
+    ("hurts neck 5", ["rate 5 --for neck"]),
+    # Words around what is named.
+    ("delete the last one", ["delete last"]),
+    ("delete my last session", ["delete last-session"]),
+    # Several conditions, one by one.
+    ("compare neck migraine", ["compare --for neck", "compare --for migraine"]),
+    ("trend neck vs lower back", ["trend --for neck", 'trend --for "lower back"']),
+    ("trend neck vs hip", ['trend --for "neck vs hip"']),
+    ("list neck, migraine", ["list --for neck", "list --for migraine"]),
+    # A condition beside the numbers of its plan.
+    ("plan 10 sessions neck", ["plan set --for neck --sessions 10"]),
+    ("plan neck 8 sessions goal 2", ["plan set --for neck --sessions 8 --goal 2"]),
+    ("plan set goal 2 neck", ["plan set --for neck --goal 2"]),
+    ("goal lower back 3", ['plan set --for "lower back" --goal 3']),
+    # Others.
+    ("remind me tomorrow 3pm", ['remind --next "tomorrow 3pm"']),
+    ("status lower back", ['trend --for "lower back"']),
+    ("log 6 3 left hip on 3 jul", ['log 6 3 --for "left hip" --at "on 3 jul"']),
 ]
 NOTHING = [
+    # A day that can be read in two ways, a name that is not recorded, words that are neither.
+    "log 7 3 03/11/2025",
+    "rate 6 x --session 1",
+    "rate neck 4 hip 6",
+    "delete the 2",
     # A month is no day, and no point or part of a name either.
     "log 7 3 --points LI4 jul 2026",
     "log 7 3 --points LI4 2026",

@@ -54,7 +54,7 @@ LISTED = [
     ("rate after 3", ["after 3"]),
     ("log 7 3 after acupuncture", ["log 7 3"]),
     ("rate 4 after the session", ["rate 4"]),
-    ("log 7 3 before lunch", ['log 7 3 --for "before lunch"']),
+    ("log 7 3 before lunch", ['log 7 3 --note "before lunch"']),
     # Words of several kinds.
     (
         "log 7 3 LI4 bruise yesterday",

@@ -150,6 +150,10 @@ def test_plans_are_listed_by_plan(paintrack: Paintrack, diary: Path) -> None:
     assert suggestions(paintrack, "list plans") == ["list --for plans"]
 
 
+def test_files_are_merged_one_by_one(paintrack: Paintrack, diary: Path) -> None:
+    assert suggestions(paintrack, "merge a.db b.db") == ["merge a.db", "merge b.db"]
+
+
 def test_there_are_enough_guesses() -> None:
     assert len(LISTED) >= 34
     assert len(WORDS) >= 40

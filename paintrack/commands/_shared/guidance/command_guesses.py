@@ -27,7 +27,9 @@ _GUESSES = (
     Guess("add new record session visit treatment create enter save insert treated acupuncture", ("log 7 3",)),
     Guess("start begin arrive arrival arrived pre checkin check-in in open", ("before 7",)),
     Guess("finish end stop leave leaving left post done close out checkout check-out complete", ("after 3",)),
-    Guess("score pain feel feeling reading measure now home level nrs vas", ("rate 5",)),
+    Guess(
+        "score pain hurts hurt hurting aches painful feel feeling reading measure now home level nrs vas", ("rate 5",)
+    ),
     Guess("report print printout page handout appointment", ("summary",)),
     Guess("pdf", ("summary -o page.pdf",)),
     Guess("html", ("summary -o page.html",)),

@@ -31,12 +31,12 @@ from paintrack.commands._shared.guidance.command_guesses import (
     with_typed_words,
 )
 from paintrack.commands._shared.guidance.leads.bringing_back import brings_back, meant_back
+from paintrack.commands._shared.guidance.leads.change_of_condition import meant_of_change
 from paintrack.commands._shared.guidance.leads.examples import correction_line, paid_line, with_names
 from paintrack.commands._shared.guidance.leads.free_words import meant_of_entry, meant_of_free_words
 from paintrack.commands._shared.guidance.leads.help_words import meant_of_help
 from paintrack.commands._shared.guidance.leads.misplaced_names import (
     KINDS_OF_COMMANDS,
-    is_word_of,
     meant_of_names,
     several_conditions,
 )
@@ -48,23 +48,23 @@ from paintrack.commands._shared.guidance.leads.misplaced_words import (
 )
 from paintrack.commands._shared.guidance.leads.note_additions import with_kept_note
 from paintrack.commands._shared.guidance.leads.open_session_words import around_session, as_it_is_now
+from paintrack.commands._shared.guidance.leads.several_ratings import scores_of_session
 from paintrack.commands._shared.guidance.leads.zero_month_words import zero_months
 from paintrack.commands._shared.guidance.meanings.currency_words import AMOUNT_OPTIONS, reject_other_currency
-from paintrack.commands._shared.guidance.meanings.kinds_of_words import are_ratings, is_change, is_date, is_side_effect
-from paintrack.commands._shared.guidance.meanings.names_in_suggestions import with_old_names
-from paintrack.commands._shared.guidance.meanings.value_guesses import with_plain_values, with_written_file
-from paintrack.commands._shared.guidance.option_guesses import (
-    with_file_as_word,
-    with_option_as_word,
-    with_own_options,
-    with_rating_of_also,
+from paintrack.commands._shared.guidance.meanings.kinds_of_words import (
+    are_ratings,
+    date_in,
+    is_change,
+    is_date,
+    is_side_effect,
 )
+from paintrack.commands._shared.guidance.meanings.names_in_suggestions import with_old_names
+from paintrack.commands._shared.guidance.plain_arguments import plain_arguments
 from paintrack.commands._shared.guidance.similar_words import likeness, most_similar
 from paintrack.commands._shared.guidance.typed_line import arguments_of, parts_of, typed_database, with_replaced
 from paintrack.commands._shared.guidance.typographic_quotes import with_plain_names
 from paintrack.commands._shared.options.repeated_options import repetition_error
 from paintrack.commands._shared.point_lookup import named_points
-from paintrack.commands._shared.sessions.resolve import kind_of_label
 from paintrack.errors import (
     FutureTimeError,
     MisplacedWordsError,
@@ -149,6 +149,8 @@ class _Guesses:
 
     def of_unknown_word(self, word: str, rest: Sequence[str]) -> list[list[str]]:
         """The command lines that may be meant by one that begins with no command."""
+        if folded(word) == "side" and rest and folded(rest[0]) in ("effect", "effects"):
+            return self.of_unknown_word(f"{word}-{rest[0]}", rest[1:])
         words = [word, *rest]
         if is_score(figure_of(word[:1] if word[:1].isdigit() else word)) and (lines := self._of_scores(words)):
             return lines
@@ -191,6 +193,10 @@ class _Guesses:
             return self._of_scores(words) if has_scores else [["trend", "--for", text]]
         if has_scores:
             return []
+        day, rest = date_in(phrase, self._now)
+        if day and phrase == [*words] and (name := self._reader.spelling(" ".join(rest))) is not None:
+            moment = " ".join(day)
+            return [["rate", "SCORE", "--for", name, "--at", moment], ["list", "--for", name, "--since", moment]]
         if is_change(text):
             return [["overall", text]]
         beginnings = (" ".join(phrase[:length]) for length in range(len(phrase), 0, -1))
@@ -228,6 +234,8 @@ class _Guesses:
         """The command lines that may be meant by one of this command with words in the wrong place."""
         if command == "help":
             return _without_repeats(meant_of_help(arguments, self._modules, self._reader))
+        if command == "overall" and any(each.partition("=")[0] == "--for" for each in arguments):
+            return meant_of_change(arguments)
         if command == "list" and (listing := guessed_listing(arguments, self._reader)):
             return [listing]
         if command in ("list", "export") and (forms := [each for each in ("--csv", "--fhir") if each in arguments]):
@@ -235,13 +243,10 @@ class _Guesses:
         if command == "config":
             return [["config", "set", *arguments]] if len(arguments) > 1 and arguments[0] in SETTINGS else []
         options = self._options_of(command)
-        # The text of a note or question is not the note of a session.
-        is_text = command == "edit" and {kind_of_label(word) for word in arguments} & {"note", "question"}
-        own = [each for each in options if not is_text or "--note" not in each.opts]
-        renamed = with_own_options(with_written_file(command, with_rating_of_also(command, arguments), own), own)
-        renamed = with_file_as_word(command, renamed, own)
-        renamed = with_option_as_word(renamed, own, lambda word: is_word_of(command, word, self._reader))
-        if (renamed := with_plain_values(renamed, own, self._now.date())) != [*arguments]:
+        if lines := [*scores_of_session(command, arguments, options, self._reader)]:
+            named_lines = chain.from_iterable(map(self._with_meant_names, lines))
+            return [line for line in _without_repeats(named_lines) if self._is_right(line)]
+        if (renamed := plain_arguments(command, arguments, options, self._reader, self._now.date())) != [*arguments]:
             line = [command, *renamed]
             return [line] if self._is_right(line) else self.instead_of(command, renamed)
         if command not in (*WORDS_OF_COMMANDS, *KINDS_OF_COMMANDS, *FREE_TEXT):
@@ -328,6 +333,8 @@ class _Guesses:
             return [["remind", "--next", " ".join(rest)]]
         if not rest or command not in self._modules:
             return [example]
+        if command == "merge" and (lines := self.instead_of("merge", rest)):
+            return lines
         if command == "points":
             return [[*example, *rest] if named_points(" ".join(rest)) else example]
         if command in KINDS_OF_COMMANDS and not words:

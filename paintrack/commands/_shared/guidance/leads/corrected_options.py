@@ -6,7 +6,11 @@ from paintrack.commands._shared.correction_examples import corrected_scores, cor
 from paintrack.commands._shared.guidance.command_arguments import figure_of, separate_scores
 from paintrack.commands._shared.guidance.meanings.phrases import PhraseReader
 from paintrack.commands._shared.guidance.meanings.sorted_words import around_scores, labelled_scores
+from paintrack.commands._shared.sessions.resolve import entry_of
+from paintrack.errors import PaintrackError
+from paintrack.model.entries import Reading, Session
 from paintrack.model.typed.typed_text import folded
+from paintrack.model.values.score import parse_score
 from paintrack.storage.reader import Reader
 
 # What people write beside a corrected score, and what says no more than `edit`.
@@ -30,8 +34,28 @@ def corrected_options(
             # Without a name the first condition of several is meant.
             own = [*more[: more.index("--for")]] if condition and "--for" in more else more
             yield [*own, "--for", condition] if condition else more
+        if len(scores) == 2 and not {"->", "to", "into"}.isdisjoint(map(folded, phrase)):
+            yield from _replaced_score(id_, scores, condition, reader)
         return
     is_labelled = bool(labelled_scores(bare).scores)
     while len(phrase) > 1 and folded(phrase[0]) in _AROUND_CORRECTIONS | _DAYS:
         phrase = phrase[1:]
     yield from phrases.correcting_options(bare if is_labelled else phrase)
+
+
+def _replaced_score(id_: str, scores: Sequence[str], condition: str | None, reader: Reader) -> Iterator[list[str]]:
+    """The option that gives the second score to what has the first: `7 to 3` where 7 is recorded."""
+    try:
+        entry = entry_of(reader, id_)
+    except PaintrackError:
+        return
+    old, new = scores
+    if isinstance(entry, Reading) and entry.score == parse_score(old):
+        yield ["--score", new]
+    if not isinstance(entry, Session) or not entry.ratings:
+        return
+    rating = entry.rating_of(condition) if condition else entry.ratings[0]
+    named = ["--for", rating.condition] if rating and len(entry.ratings) > 1 else []
+    for option, score in (("--before", rating.before), ("--after", rating.after)) if rating else ():
+        if score == parse_score(old):
+            yield [option, new, *named]

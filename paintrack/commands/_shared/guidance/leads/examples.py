@@ -19,6 +19,9 @@ def with_names(example: Sequence[str], rest: Sequence[str], reader: Reader) -> l
     places = {"TEXT": " ".join(words)} if words and len(words) == len(rest) else {}
     if len(words) == 1 and is_score(words[0]) and example[:2] == ["plan", "set"]:
         places[example[-1]] = words[0]
+    if len(words) > 1 and len(words) == len(rest) and is_score(words[-1]) and example[:3] == ["plan", "set", "--goal"]:
+        condition = reader.spelling(" ".join(words[:-1]))
+        return ["plan", "set", "--for", condition, "--goal", words[-1]] if condition else [*example]
     if "OLD" in example:
         return renaming_of(words, reader)
     return [places.get(word, word) for word in example]

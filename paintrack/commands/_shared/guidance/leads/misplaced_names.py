@@ -55,7 +55,9 @@ def renaming_of(words: Sequence[str], reader: Reader) -> list[str]:
 def is_word_of(command: str, name: str, reader: Reader) -> bool:
     """Whether a name that is no option of the command says something as a word of it: a condition, `statement`."""
     is_statement = command == "costs" and folded(name) in ("statement", "insurer", "insurance", "invoice", "bill")
-    return is_statement or reader.spelling(name) is not None
+    # No option has letters such as those of `--rücken`.
+    is_foreign = command in _RATES_SEVERAL and name.replace(" ", "").isalpha() and not name.isascii()
+    return is_statement or is_foreign or reader.spelling(name) is not None
 
 
 def several_conditions(line: Sequence[str], reader: Reader) -> SeveralConditionsInOneNameError | None:

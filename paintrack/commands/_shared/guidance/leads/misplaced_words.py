@@ -22,16 +22,24 @@ from paintrack.commands._shared.guidance.command_arguments import (
     with_decimal_points,
     with_figures,
 )
-from paintrack.commands._shared.guidance.command_guesses import guessed_listing
 from paintrack.commands._shared.guidance.leads.bringing_back import (
     bringing_back,
     is_deleted,
     is_recorded,
     of_one_change,
 )
+from paintrack.commands._shared.guidance.leads.copies import meant_of_copies
 from paintrack.commands._shared.guidance.leads.corrected_options import corrected_options
+from paintrack.commands._shared.guidance.leads.deletions import meant_deletions, meant_purge
 from paintrack.commands._shared.guidance.leads.effect_removal import removals_of_effect
 from paintrack.commands._shared.guidance.leads.examples import paid_line
+from paintrack.commands._shared.guidance.leads.planning import meant_plan
+from paintrack.commands._shared.guidance.leads.several_ratings import (
+    listed_conditions,
+    several_ratings,
+    with_names_apart,
+)
+from paintrack.commands._shared.guidance.meanings.circumstances import is_score_with_circumstance
 from paintrack.commands._shared.guidance.meanings.kinds_of_words import date_in
 from paintrack.commands._shared.guidance.meanings.named_ids import ids_in, is_noun, with_id_first
 from paintrack.commands._shared.guidance.meanings.option_value_words import option_value
@@ -46,7 +54,7 @@ from paintrack.commands._shared.guidance.meanings.sorted_words import (
 )
 from paintrack.commands._shared.guidance.meanings.value_guesses import with_written_file
 from paintrack.commands._shared.guidance.typed_line import TEXT_VALUES, Part, arguments_of, parts_of
-from paintrack.commands._shared.sessions.resolve import kind_of_label, labels_of
+from paintrack.commands._shared.sessions.resolve import labels_of
 from paintrack.errors import NothingToDoError, TwoWeekdaysError, UsageError
 from paintrack.model.typed.dates.typed_dates import parse_next_visit
 from paintrack.model.typed.typed_text import folded
@@ -124,6 +132,10 @@ def _words_and_options(parts: Sequence[Part], takes: TakesWords, phrases: Phrase
 def _meant_scores(
     command: str, words: Sequence[str], options: list[str], takes: TakesWords, situation: Situation
 ) -> Iterator[list[str]]:
+    words = with_names_apart(words)
+    if line := several_ratings(command, words, situation.reader, situation.now):
+        yield [*line, *options]
+        return
     is_new = situation.reader.spelling(" ".join(words)) is None
     if is_new and (lines := _meant_of_labelled(command, words, options, situation)):
         yield from lines
@@ -176,6 +188,8 @@ def _meant_of_labelled(command: str, words: Sequence[str], options: list[str], s
     """The command lines for scores beside `before` and `after`, and for an amount; none where neither is typed."""
     amount, words_left = amount_apart(words) if _phrases(options, situation).may_add("--cost") else ("", [*words])
     words_left = without_visit(words_left)
+    if is_score_with_circumstance(words_left, situation.reader):
+        return []
     # The command itself may be one of the labels.
     labelled = labelled_scores([command, *words_left]) if command in ("before", "after") else None
     if labelled is None or len(labelled.scores) < 2:
@@ -222,13 +236,15 @@ def _meant_words(
             yield [command, *takes.example, *options]
         return
     if command == "remind":
-        yield from [["remind", "--next", " ".join(words), *options]] if is_next_visit(words, situation.now) else []
+        visits = next_visits(words[1:], situation.now) if folded(words[0]) == "me" else []
+        visits = [" ".join(words)] if is_next_visit(words, situation.now) else visits
+        yield from (["remind", "--next", each, *options] for each in visits)
         return
     if command in ("undo", "redo"):
         yield from _meant_steps(command, words, options, situation.reader)
         return
     if command == "delete":
-        yield from ([*line, *options] for line in _meant_deletions(words, situation.reader))
+        yield from ([*line, *options] for line in meant_deletions(words, situation.reader))
         # `edit` asks nothing.
         others = [option for option in options if option not in ("--yes", "-y")]
         yield from ([*line, *others] for line in removals_of_effect(words, situation.reader))
@@ -249,32 +265,25 @@ def _meant_words(
     phrase = [*words[len(kept) :]]
     if command == "export":
         yield from ([command, *more, *options] for more in _exported_words(kept, phrase, options, situation))
+    elif command == "status" and (condition := situation.reader.spelling(" ".join(phrase))) is not None:
+        yield ["trend", "--for", condition, *options]
     elif command in ("import", "demo", "status", "file"):
         yield [command, *kept, *options]
     elif command == "restore" and ids_in(labels_of(words)):
         yield [*bringing_back(words, situation.reader), *options]
+    elif command in ("merge", "restore") and (lines := meant_of_copies(command, words, situation.reader)):
+        yield from ([*line, *options] for line in lines)
     elif command in ("backup", "merge", "restore"):
         # What looks like no file may be one: without a file that was surely typed the refusal says more.
         yield from [[command, *kept, *options]] if kept else []
     elif command == "purge":
-        yield from _meant_purge(words, options, situation.reader)
+        yield from meant_purge(words, options, situation.reader)
     elif command == "plan":
-        numbers = [word for word in phrase if word.isdecimal()] if [*map(folded, kept)] == ["set"] else []
-        names = [word for word in phrase if word not in numbers]
-        # Of two numbers nobody knows which are the sessions.
-        if len(numbers) != 1 or re.search(r"\d|\b(goal|sessions?)\b", folded(" ".join(names))):
-            names = []
-        planned = _phrases(options, situation).planning_words(names or phrase)
-        if names:
-            planned = ([*kept, *more, "--sessions", *numbers] for more in planned if more[0] == "--for")
-        elif {"--goal", "--sessions"} & {*options}:
-            planned = ([*(kept or ["set"]), *more] if more[0] == "--for" else more for more in planned)
-        elif [*map(folded, kept)] == ["end"]:
-            # What ends a plan never sets one.
-            planned = ([*kept, *more] for more in planned if more[0] == "--for")
-        yield from ([command, *more, *options] for more in planned)
+        yield from meant_plan(kept, phrase, options, _phrases(options, situation), situation.reader)
     elif command in ("list", "compare") and len(phrase) == 1 and (page := _as_page(phrase[0])):
         yield [*page, *options]
+    elif names := listed_conditions(phrase, situation.reader):
+        yield from ([command, "--for", name, *options] for name in names if "--for" not in options)
     else:
         if command == "costs" and not options and (paid := paid_line(phrase)):
             yield paid
@@ -363,33 +372,3 @@ def next_visits(words: Sequence[str], now: datetime) -> list[str]:
     except UsageError:
         return []
     return [text]
-
-
-def _meant_purge(words: Sequence[str], options: list[str], reader: Reader) -> Iterator[list[str]]:
-    """One entry or one condition; never less than that, which would purge everything that was deleted."""
-    text = " ".join(words)
-    if text.casefold().startswith("last") and (kind := kind_of_label(text)) is not None:
-        # What is removed for good is named by its own id, not by what may have been typed since.
-        newest = reader.newest(kind)
-        yield from [] if newest is None else [["purge", newest.label, *options]]
-        return
-    id_, *more = with_id_first(words)
-    condition = reader.spelling(text)
-    if is_id(id_) and not more:
-        yield ["purge", id_, *options]
-    elif condition is not None:
-        yield ["purge", "--for", condition, *options]
-
-
-def _meant_deletions(words: Sequence[str], reader: Reader) -> list[list[str]]:
-    """All that the words name, ids or one condition; none where a word is neither, so that nothing goes by mistake."""
-    condition = reader.spelling(" ".join(words))
-    if condition is not None:
-        return [["delete", "--for", condition]]
-    if len(words) == 1 and is_noun(words[0]):
-        # Which one is seen in the list of them.
-        last = f"last-{folded(words[0])}"
-        lines = [guessed_listing(words, reader), ["delete", last] if kind_of_label(last) is not None else []]
-        return [line for line in lines if line]
-    ids = ids_in(words)
-    return [["delete", *ids]] if ids else []

@@ -8,6 +8,7 @@ from typer.core import TyperOption
 
 from paintrack.analysis.relief_by_group import GroupBy
 from paintrack.commands._shared.guidance.command_arguments import is_score
+from paintrack.commands._shared.guidance.meanings.circumstances import is_circumstance, named_with_circumstance
 from paintrack.commands._shared.guidance.meanings.kinds_of_words import (
     date_in,
     is_side_effect,
@@ -36,6 +37,7 @@ _STATEMENT = ("statement", "visits statement", "insurer", "insurance", "invoice"
 _PLAN_WORDS = {"stop": "end", "finish": "end", "cancel": "end", "close": "end"}
 # `12`, `12 sessions`, `12 3`, `12 sessions, goal 3`: the number of sessions, and the goal.
 _PLAN = re.compile(r"([0-9]{1,4})(?: sessions?| visits?)?(?:,? (?:goal )?(10|[0-9](?:[.,][0-9])?))?", re.ASCII)
+_OF_A_PLACE = re.compile(r"on [a-z]+ing|at (?:work|home|night|rest)|(?:on|at) (?:the|my|a) .+")
 _LAST = re.compile(r"([1-9][0-9]{0,2})(?: sessions?| visits?| treatments?)?(?:,? (?:of |for )?(.+))?", re.ASCII)
 _GROUPS = {form: each.value for each in GroupBy for form in (each.value, f"{each.value}s")}
 
@@ -49,7 +51,10 @@ class PhraseReader:
 
     def recording_options(self, words: Sequence[str]) -> Iterator[list[str]]:
         """The options that a phrase beside scores stands for, the likeliest first: a date, a name, points, ..."""
-        if named := self._named_options(words):
+        if (named := self._named_options(words)) and (circumstance := self._circumstance(words, named)):
+            yield from circumstance
+            return
+        if named:
             if "--at" in named:
                 _reject_future(named[named.index("--at") + 1], self._now)
             if named[0] == "--for" and len(named) == 2:
@@ -69,12 +74,26 @@ class PhraseReader:
             yield date
             return
         self._reject_period(rest, " ".join(rest))
+        if is_circumstance(rest) and self.may_add("--note") and self._reader.spelling(" ".join(rest)) is None:
+            yield ["--note", " ".join(rest), *date]
+            return
         if state := self._state(words, rest, date_words):
             yield from [["--note", state, *(date if state == " ".join(rest) else [])]] if self.may_add("--note") else []
             return
         for more in self._options_for_text(rest):
             if self.may_add(more[0]):
                 yield [*more, *date]
+
+    def _circumstance(self, words: Sequence[str], named: Sequence[str]) -> list[list[str]]:
+        """The options for `in bed`, a note or a new name, and for `on waking`, which is no day; none for others."""
+        option, value, *more = named
+        is_typed_so = is_circumstance(words) and more[:1] in ([], ["--at"]) and self.may_add("--note")
+        if not is_typed_so or self.is_recorded("--for", value) or self._days_in(value) is not None:
+            return []
+        text = f"{words[0]} {value}"
+        if option == "--for" and folded(words[0]) == "in":
+            return [["--note", text, *more], [*named]]
+        return [["--note", text]] if option == "--at" and _OF_A_PLACE.fullmatch(folded(text)) else []
 
     def _state(self, words: Sequence[str], rest: Sequence[str], date_words: Sequence[str]) -> str:
         """The words without a date, where they say how somebody is, with a `now`; empty where they are a name."""
@@ -125,6 +144,9 @@ class PhraseReader:
             yield ["--technique", text]
         elif not self.may_add("--for"):
             yield ["--note", text]
+        elif (named := named_with_circumstance(words, self._reader)) and self.may_add("--note"):
+            name, circumstance = named
+            yield ["--for", name, "--note", " ".join(circumstance)]
         else:
             yield ["--for", text]
             if is_side_effect(text):

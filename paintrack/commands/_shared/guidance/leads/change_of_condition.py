@@ -1,0 +1,24 @@
+"""What is meant by `overall better --for neck`: the change of all is of no condition, a score of now is."""
+
+from collections.abc import Sequence
+
+from paintrack.commands._shared.guidance.command_arguments import SCORE_IN_EXAMPLE
+from paintrack.commands._shared.guidance.meanings.kinds_of_words import is_change
+
+
+def meant_of_change(arguments: Sequence[str]) -> list[list[str]]:
+    """The command line with the change as the note of a score; `overall` itself where no condition is typed.
+
+    >>> meant_of_change(["better", "--for", "neck"])
+    [['rate', 'SCORE', '--for', 'neck', '--note', 'better']]
+    >>> meant_of_change(["a bit", "better", "--for"])
+    [['overall', 'a bit', 'better']]
+    """
+    place = next((place for place, each in enumerate(arguments) if each.partition("=")[0] == "--for"), len(arguments))
+    words, name = arguments[:place], [arguments[place].removeprefix("--for").removeprefix("="), *arguments[place + 1 :]]
+    condition = " ".join(filter(None, name))
+    if not is_change(" ".join(words)) or any(each.startswith("-") for each in name):
+        return []
+    if not condition:
+        return [["overall", *words]]
+    return [["rate", SCORE_IN_EXAMPLE, "--for", condition, "--note", " ".join(words)]]

@@ -1,0 +1,23 @@
+"""What is meant by words behind `merge` and `restore` that name no single file."""
+
+from collections.abc import Sequence
+
+from paintrack.commands._shared.guidance.command_arguments import WORDS_OF_COMMANDS
+from paintrack.commands._shared.guidance.leads.bringing_back import is_recorded
+from paintrack.commands._shared.guidance.meanings.named_ids import ids_in
+from paintrack.commands._shared.sessions.resolve import labels_of
+from paintrack.model.typed.typed_text import folded
+from paintrack.storage.reader import Reader
+
+_A_BACKUP = {"backup", "backups", "copy", "last", "latest", "newest", "my", "the", "a", "from", "old"}
+
+
+def meant_of_copies(command: str, words: Sequence[str], reader: Reader) -> list[list[str]]:
+    """The command lines for entries, which are joined by hand; for each of several files; for no file by its name."""
+    if command == "restore":
+        return [["backup", "--list"]] if {*map(folded, words)} <= _A_BACKUP else []
+    files = [word for word in words if folded(word) not in ("and", "with")]
+    if len(files) > 1 and all(map(WORDS_OF_COMMANDS["merge"].fits, files)):
+        return [["merge", file] for file in files]
+    ids = ids_in(labels_of([word for word in words if folded(word) != "with"]))
+    return [["show", id_] for id_ in ids] if len(ids) > 1 and all(is_recorded(each, reader) for each in ids) else []

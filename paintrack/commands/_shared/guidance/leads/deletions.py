@@ -1,0 +1,44 @@
+"""What is meant by words behind `delete` and `purge`, of which nothing is to go by mistake."""
+
+from collections.abc import Iterator, Sequence
+
+from paintrack.commands._shared.guidance.command_arguments import is_id
+from paintrack.commands._shared.guidance.command_guesses import guessed_listing
+from paintrack.commands._shared.guidance.meanings.named_ids import ids_in, is_noun, with_id_first
+from paintrack.commands._shared.sessions.resolve import kind_of_label, labels_of
+from paintrack.model.typed.typed_text import folded
+from paintrack.storage.reader import Reader
+
+_AROUND_LAST = {"the", "my", "that", "one", "entry", "very"}
+
+
+def meant_purge(words: Sequence[str], options: list[str], reader: Reader) -> Iterator[list[str]]:
+    """One entry or one condition; never less than that, which would purge everything that was deleted."""
+    text = " ".join(words)
+    if text.casefold().startswith("last") and (kind := kind_of_label(text)) is not None:
+        # What is removed for good is named by its own id, not by what may have been typed since.
+        newest = reader.newest(kind)
+        yield from [] if newest is None else [["purge", newest.label, *options]]
+        return
+    id_, *more = with_id_first(words)
+    condition = reader.spelling(text)
+    if is_id(id_) and not more:
+        yield ["purge", id_, *options]
+    elif condition is not None:
+        yield ["purge", "--for", condition, *options]
+
+
+def meant_deletions(words: Sequence[str], reader: Reader) -> list[list[str]]:
+    """All that the words name, ids or one condition; none where a word is neither, so that nothing goes by mistake."""
+    condition = reader.spelling(" ".join(words))
+    if condition is not None:
+        return [["delete", "--for", condition]]
+    if len(words) == 1 and is_noun(words[0]):
+        # Which one is seen in the list of them.
+        last = f"last-{folded(words[0])}"
+        lines = [guessed_listing(words, reader), ["delete", last] if kind_of_label(last) is not None else []]
+        return [line for line in lines if line]
+    bare = [word for word in words if folded(word) not in _AROUND_LAST]
+    is_last = len(bare) < len(words) and folded("".join(bare[:1])).startswith("last")
+    ids = ids_in(labels_of(bare) if is_last else words)
+    return [["delete", *ids]] if ids else []

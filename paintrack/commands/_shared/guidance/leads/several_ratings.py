@@ -1,0 +1,96 @@
+"""Scores with the names of what they rate, `neck=6`, `neck 4 migraine 6`, and scores for a session with its id."""
+
+import re
+from collections.abc import Iterator, Sequence
+from datetime import datetime
+from itertools import groupby
+
+from typer.core import TyperOption
+
+from paintrack.commands._shared.correction_examples import corrected_scores
+from paintrack.commands._shared.guidance.command_arguments import is_id, is_score
+from paintrack.commands._shared.guidance.meanings.kinds_of_words import date_in
+from paintrack.commands._shared.guidance.typed_line import arguments_of, parts_of
+from paintrack.model.typed.typed_text import folded
+from paintrack.storage.reader import Reader
+
+_MOST_SCORES = {"before": 1, "after": 1, "rate": 1, "log": 2}
+_BETWEEN_NAMES = {"and", "&", "+", "vs", "vs.", "versus", "or", "with"}
+_RATING = re.compile(r"([^=]*[^=0-9\s][^=]*)=([0-9.]+)(?:[:/-]([0-9.]+))?", re.ASCII)
+_SCORES_OF = {"before": ("--before",), "after": ("--after",), "rate": ("--before", "--after"), "log": ("--before",)}
+
+
+def with_names_apart(words: Sequence[str]) -> list[str]:
+    """The words with each `neck=6:3` as a name and its scores.
+
+    >>> with_names_apart(["neck=6", "yesterday"])
+    ['neck', '6', 'yesterday']
+    """
+    apart: list[str] = []
+    for word in words:
+        match = _RATING.fullmatch(word)
+        scores = [each for each in match.groups()[1:] if each] if match else []
+        apart += [match[1], *scores] if match and all(map(is_score, scores)) else [word]
+    return apart
+
+
+def several_ratings(command: str, words: Sequence[str], reader: Reader, now: datetime) -> list[str]:
+    """The command line for the scores of several recorded conditions, with a day at the end; empty for other words."""
+    most = _MOST_SCORES.get(command, 0)
+    day, rest = date_in(words, now)
+    for typed, more in ((words, []), (rest, ["--at", " ".join(day)])):
+        ratings = _ratings([word.rstrip(",;") for word in typed if folded(word) not in ("and", "&", "+")])
+        names = [reader.spelling(name) for name, _ in ratings]
+        known = [name for name in names if name is not None]
+        if len(known) < 2 or len({*known}) < len(names) or any(len(scores) > most for _, scores in ratings):
+            continue
+        also = [f"{name}={':'.join(scores)}" for name, (_, scores) in zip(known, ratings, strict=True)][1:]
+        rated = [command, *ratings[0][1], "--for", known[0]]
+        return [*rated, *(each for rating in also for each in ("--also", rating)), *more]
+    return []
+
+
+def _ratings(words: Sequence[str]) -> list[tuple[str, list[str]]]:
+    """The names with their scores, which stand all in front of them or all behind them; empty for other words."""
+    runs = [(has_scores, [*run]) for has_scores, run in groupby(words, key=is_score)]
+    if len(runs) < 4 or len(runs) % 2:
+        return []
+    pairs = zip(runs[::2], runs[1::2], strict=True)
+    return [(" ".join(second[1]), first[1]) if first[0] else (" ".join(first[1]), second[1]) for first, second in pairs]
+
+
+def listed_conditions(words: Sequence[str], reader: Reader) -> list[str]:
+    """The recorded conditions that the words are, two or more: `neck and migraine`; none where one of them is not."""
+    rest = [word.strip(",;") for word in words if folded(word) not in _BETWEEN_NAMES]
+    names: list[str] = []
+    while rest:
+        length = next((n for n in range(len(rest), 0, -1) if reader.spelling(" ".join(rest[:n])) is not None), 0)
+        if not length:
+            return []
+        names.append(reader.spelling(" ".join(rest[:length])) or "")
+        rest = rest[length:]
+    return names if len(names) > 1 else []
+
+
+def scores_of_session(
+    command: str, arguments: Sequence[str], options: Sequence[TyperOption], reader: Reader
+) -> Iterator[list[str]]:
+    """`edit` for scores with `--session`, which a new entry does not have: `before 6 --session 1`."""
+    place = next(
+        (place for place, each in enumerate(arguments) if each.partition("=")[0] in ("--session", "--id")), None
+    )
+    if command not in _MOST_SCORES or place is None:
+        return
+    _, equals, label = arguments[place].partition("=")
+    end = place + (1 if equals else 2)
+    label = label if equals else "".join(arguments[place + 1 : end])
+    parts = parts_of([*arguments[:place], *arguments[end:]], options)
+    words = [word for part in parts or () for word in part.words]
+    if parts is None or not is_id(label) or not words or not all(map(is_score, words)):
+        return
+    typed = arguments_of(parts)
+    for scores in corrected_scores(label, words, reader):
+        if scores[0] in _SCORES_OF[command]:
+            # Without a name the first condition of several is meant.
+            own = scores[: scores.index("--for")] if "--for" in typed and "--for" in scores else scores
+            yield ["edit", label, *own, *typed]
