@@ -68,7 +68,7 @@ class Summary(NamedTuple):
     `first_day` and `last_day` are of sessions and readings, `session_days` the first and the last of sessions, None
     without any. `main_sessions` counts those that rate the main condition or nothing, `main_readings` the readings of
     it. `notes` are the changes since 12 weeks before the newest course began, or since the page begins where that is
-    earlier; `older_notes` are those before. `questions` are all that are open.
+    earlier, up to the last day that was asked for; `older_notes` are those before. `questions` are all that are open.
     `serious` are the serious symptoms of the whole history, whatever the scope covers or hides;
     `has_private_symptoms` says whether private notes name more. `kept_off` counts the
     entries of which something private stays off the page. `peg` holds the first and the latest in the period, or one,
@@ -142,7 +142,8 @@ def summary_of(
     readings = selected_readings(readings_of(in_period), scope)
     conditions = [main] if scope.condition and main else _conditions(in_period, by_frequency)
     all_notes = [entry for entry in entries if isinstance(entry, Note)]
-    notes = [note for note in all_notes if note.when.day >= changes_since]
+    up_to = scope.until or date.max
+    notes = [note for note in all_notes if changes_since <= note.when.day <= up_to]
     days = [entry.when.day for entry in (*sessions, *readings)]
     # A month is declared 0 as a whole, so it says nothing of the days after one practitioner's sessions.
     zero_months = [each for each in entries if isinstance(each, ZeroMonth) and scope.practitioner is None]
