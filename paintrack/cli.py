@@ -108,6 +108,9 @@ _COMMON_FLAGS = {
 }  # fmt: skip
 _COMMON_OPTIONS = ("--db", "--output", "-o")
 _HELP = ("help", "--help", "-h")
+_PURPOSE = "A private diary of scores before and after each acupuncture session."
+_FIRST_STEPS = "First steps: paintrack before 7, an hour later paintrack after 3"
+_SAMPLE = "A sample course: paintrack demo"
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -158,7 +161,9 @@ def _run(typed: list[str]) -> int:
     if word in ("--version", "-V"):
         return _print(f"paintrack {__version__}")
     if word in _HELP and not rest:
-        return _print(root_help(screen_width()))
+        from paintrack.commands._shared.plain_help import is_help_plain
+
+        return _print(spoken_root_help() if is_help_plain(typed) else root_help(screen_width()))
     if word in _HELP and rest[0] in COMMANDS:
         word, rest = rest[0], ["--help"]
     command = COMMANDS.get(word or "status")
@@ -195,9 +200,8 @@ def _split_arguments(typed: list[str]) -> tuple[list[str], str, list[str]]:
 def root_help(width: int) -> str:
     """The help of paintrack itself on `width` columns, from the table of commands: everyday commands first."""
     lines = [pack(["Usage: paintrack COMMAND ...", "Help on one: paintrack COMMAND --help"], width, gap="     "), ""]
-    lines += [fill("A private diary of scores before and after each acupuncture session.", width)]
-    more = [word for word in COMMANDS if word not in EVERY_DAY]
-    for title, words in (("Every day", EVERY_DAY), ("More", more)):
+    lines += [fill(_PURPOSE, width)]
+    for title, words in _groups():
         column = max(map(len, words))
         rows = (
             fill(COMMANDS[word].help, width, first=f"  {word:<{column}}  ", rest=" " * (column + 4)) for word in words
@@ -205,10 +209,22 @@ def root_help(width: int) -> str:
         lines += ["", f"{title}:", *rows]
     lines += [
         "",
-        fill("First steps: paintrack before 7, an hour later paintrack after 3", width, rest="  "),
-        "A sample course: paintrack demo",
+        fill(_FIRST_STEPS, width, rest="  "),
+        _SAMPLE,
     ]
     return "\n".join(lines)
+
+
+def spoken_root_help() -> str:
+    """The same for a screen reader: one command a line, without columns."""
+    lines = ["Usage: paintrack COMMAND ...", "Help on one: paintrack COMMAND --help", _PURPOSE]
+    for title, words in _groups():
+        lines += [f"{title}:", *(f"{word}: {COMMANDS[word].help}." for word in words)]
+    return "\n".join([*lines, _FIRST_STEPS, _SAMPLE])
+
+
+def _groups() -> tuple[tuple[str, Sequence[str]], ...]:
+    return ("Every day", EVERY_DAY), ("More", [word for word in COMMANDS if word not in EVERY_DAY])
 
 
 def _print(text: str) -> int:

@@ -11,8 +11,8 @@ from paintrack.views.help.command_help import HelpRow, command_help
 _MEANS_THE_SAME_EVERYWHERE = {*inspect.signature(Context).parameters, "as_json", "help"}
 
 
-def help_of(command: TyperCommand, context: Any, width: int) -> str:
-    """The help of the command on `width` columns; `context` is typer's."""
+def help_of(command: TyperCommand, context: Any, width: int, *, plain: bool = False) -> str:
+    """The help of the command on `width` columns; `context` is typer's, `plain` as in `command_help`."""
     arguments = [each for each in command.params if isinstance(each, TyperArgument) and not each.hidden]
     options = [each for each in command.get_params(context) if isinstance(each, TyperOption)]
     own = [each for each in options if each.name not in _MEANS_THE_SAME_EVERYWHERE]
@@ -20,7 +20,7 @@ def help_of(command: TyperCommand, context: Any, width: int) -> str:
     rows = [*metavars, *(HelpRow(_as_typed(each, context), _help_of(each)) for each in own)]
     usage = " ".join([context.command_path, *(row.typed for row in metavars), "[OPTIONS]"])
     everywhere = [_as_typed(each, context) for each in options if each not in own]
-    return command_help(usage, inspect.cleandoc(command.help or ""), rows, everywhere, width)
+    return command_help(usage, inspect.cleandoc(command.help or ""), rows, everywhere, width, plain=plain)
 
 
 def _as_typed(option: TyperOption, context: Any) -> str:

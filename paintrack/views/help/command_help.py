@@ -19,12 +19,19 @@ class HelpRow(NamedTuple):
     help: str
 
 
-def command_help(usage: str, text: str, rows: Sequence[HelpRow], everywhere: Iterable[str], width: int) -> str:
+def command_help(
+    usage: str, text: str, rows: Sequence[HelpRow], everywhere: Iterable[str], width: int, *, plain: bool = False
+) -> str:
     """The help on `width` columns, 80 at most.
 
     `usage` is the form of the command line, `text` the paragraphs on the command, including examples. `rows` are its
-    own arguments and options; `everywhere` names the options that mean the same in all commands.
+    own arguments and options; `everywhere` names the options that mean the same in all commands. `plain` is for a
+    screen reader: a line for each paragraph and each option, without columns.
     """
+    options = f"Everywhere (see paintrack help scripts): {', '.join(everywhere)}"
+    if plain:
+        paragraphs = [line for each in text.split("\n\n") for line in _spoken_lines(each)]
+        return "\n".join([f"Usage: {usage}", *paragraphs, *(f"{row.typed}: {row.help}" for row in rows), options])
     width = min(width, _WIDEST)
     lines = [fill(f"Usage: {usage}", width, rest="  "), ""]
     for paragraph in text.split("\n\n"):
@@ -34,8 +41,12 @@ def command_help(usage: str, text: str, rows: Sequence[HelpRow], everywhere: Ite
             lines.append(fill(paragraph, width))
     if rows:
         lines += ["", *_option_lines(rows, width)]
-    options = fill(f"Everywhere (see paintrack help scripts): {', '.join(everywhere)}", width, rest="  ")
-    return "\n".join([*lines, "", options])
+    return "\n".join([*lines, "", fill(options, width, rest="  ")])
+
+
+def _spoken_lines(paragraph: str) -> list[str]:
+    """A paragraph as one line; examples are commands of their own, one a line."""
+    return paragraph.split("\n") if paragraph.startswith(_EXAMPLE) else [" ".join(paragraph.split())]
 
 
 def _option_lines(rows: Sequence[HelpRow], width: int) -> list[str]:
