@@ -10,8 +10,8 @@ from paintrack.views.text_layout import fill
 from paintrack.views.value_words import counted
 
 FINAL = (
-    "This cannot be undone. Not reached: exports, printouts, calendars, copies elsewhere. "
-    "Stays: that something was deleted, without words."
+    "This cannot be undone. It does not reach exports, printouts, calendars or copies elsewhere. "
+    "Your file keeps a record that something was deleted, but not what."
 )
 NOTHING = "Nothing that was deleted is in the file, and undo keeps no former words."
 
