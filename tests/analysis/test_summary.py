@@ -85,7 +85,7 @@ def test_a_page_up_to_a_day_has_no_later_notes() -> None:
     notes = [a_note(day, at=f"{day} 10:00") for day in ("2026-07-01", "2026-07-20", "2026-07-21", "2026-08-30")]
     summary = summarize([*k1_with_everything(), *notes], PageScope(until=date(2026, 7, 20)))
     assert [note.text for note in summary.notes] == ["2026-07-01", "2026-07-20"]
-    assert summary.older_changes == 0
+    assert summary.older_notes == ()
 
 
 @pytest.mark.parametrize(
