@@ -1,8 +1,8 @@
-"""The sessions in which a merge set aside values of a condition, whether or not they show that condition."""
+"""The sessions in which a merge set aside values, of a condition that they may not show or of a removed rating."""
 
 from collections.abc import Collection, Iterator, Mapping
 
-from paintrack.model.changes.set_aside import names_set_aside
+from paintrack.model.changes.set_aside import names_of_removed_ratings, names_set_aside
 from paintrack.model.entries import Session
 from paintrack.storage.mapping import chunked
 from paintrack.storage.reader import Reader
@@ -15,10 +15,19 @@ def sessions_setting_aside(
 
     `identities`: by the uid of a session, the identities of those of its ratings that once had the condition's name.
     """
+    for session in _sessions_with_set_aside(reader):
+        if names_set_aside(session, condition, (identities or {}).get(session.uid, ())):
+            yield session
+
+
+def sessions_with_removed_ratings(reader: Reader) -> Iterator[Session]:
+    """The sessions, deleted or not, in which values of ratings that were removed are set aside."""
+    return (session for session in _sessions_with_set_aside(reader) if names_of_removed_ratings(session))
+
+
+def _sessions_with_set_aside(reader: Reader) -> Iterator[Session]:
     if reader.connection is None:
         return
     rows = reader.connection.execute("SELECT uid FROM entry WHERE set_aside IS NOT NULL ORDER BY at, uid").fetchall()
     for chunk in chunked(uid for (uid,) in rows):
-        for entry in reader.by_uids(chunk).values():
-            if isinstance(entry, Session) and names_set_aside(entry, condition, (identities or {}).get(entry.uid, ())):
-                yield entry
+        yield from (entry for entry in reader.by_uids(chunk).values() if isinstance(entry, Session))

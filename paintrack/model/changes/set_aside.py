@@ -44,6 +44,23 @@ def without_set_aside(entry: T, condition: str, identities: Collection[str] = ()
     return _without(entry, names_set_aside(entry, condition, identities))
 
 
+def names_of_removed_ratings(session: Session) -> list[str]:
+    """The names in `set_aside` that hold values of ratings that were removed.
+
+    A merge keeps such a value if it was changed elsewhere after the removal: a name without scores, or scores without a
+    name. A rating with both waits for another name: the session shows one of the same name.
+    """
+    aside = session.set_aside or {}
+    has_name = {name.split("/")[1] for name in aside if name.count("/") == 1}
+    has_score = {name.split("/")[1] for name in aside if name.count("/") > 1}
+    return [name for name in aside if name.split("/")[1] not in has_name & has_score]
+
+
+def without_removed_ratings(session: Session) -> Session:
+    """The session without the values set aside for ratings that were removed."""
+    return _without(session, names_of_removed_ratings(session))
+
+
 def without_set_aside_of_removed(entry: T, former: AnyEntry) -> T:
     """The entry, which is to replace `former`, without the values set aside for ratings that it no longer has.
 

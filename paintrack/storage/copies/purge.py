@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from paintrack.errors import NoDiaryError
 from paintrack.model.changes.change_stamps import with_change_stamps
-from paintrack.model.changes.set_aside import without_set_aside
+from paintrack.model.changes.set_aside import without_removed_ratings, without_set_aside
 from paintrack.model.entries import Session
 from paintrack.model.typed.typed_text import folded
 from paintrack.model.values.moment import later_stamp, stamp
@@ -100,7 +100,7 @@ def purge(path: Path, target: PurgeTarget, now: datetime) -> Purged:
 
 def _remove(live: sqlite3.Connection, scope: PurgeScope, target: PurgeTarget, now: str) -> None:
     for uid in scope.shortened:
-        _shorten(live, uid, folded(target.condition or ""), scope.identities.get(uid, ()), now)
+        _shorten(live, uid, target.condition, scope.identities.get(uid, ()), now)
     live.executemany(
         "INSERT INTO gone (uid, kind, number, deleted, purged) VALUES (?, ?, ?, ?, ?) ON CONFLICT (uid)"
         " DO UPDATE SET number = excluded.number, purged = excluded.purged",
@@ -119,24 +119,31 @@ def _remove(live: sqlite3.Connection, scope: PurgeScope, target: PurgeTarget, no
         _remove_from_journal(live, scope.uids, naming)
 
 
-def _shorten(live: sqlite3.Connection, uid: str, condition: str, identities: Collection[str], now: str) -> None:
+def _shorten(live: sqlite3.Connection, uid: str, condition: str | None, identities: Collection[str], now: str) -> None:
     """Remove the condition's scores from a session that also has other values, even scores that a merge set aside.
 
-    The removal is stamped, so that a merge does not bring the scores back.
+    Without a condition, only what a merge set aside of ratings that were removed. The removal is stamped, so that a
+    merge does not bring the scores back.
     """
     session = Reader(live).by_uid(uid)
     if not isinstance(session, Session):
         return
-    rest = session.with_ratings([each for each in session.ratings if folded(each.condition) != condition])
-    without = without_set_aside(rest, condition, identities)
+    if condition is None:
+        without = without_removed_ratings(session)
+    else:
+        name = folded(condition)
+        rest = session.with_ratings([each for each in session.ratings if folded(each.condition) != name])
+        without = without_set_aside(rest, condition, identities)
     stamped = with_change_stamps(replace(without, edited=later_stamp(now, session.edited)), session)
     live.execute(
         "UPDATE entry SET edited = ?, changed = ?, set_aside = ? WHERE uid = ?",
         (stamped.edited, serialize_stamps(stamped.changed), serialize_stamps(stamped.set_aside), uid),
     )
-    live.execute(
-        "DELETE FROM rating WHERE folded = ? AND entry = (SELECT id FROM entry WHERE uid = ?)", (condition, uid)
-    )
+    if condition is not None:
+        live.execute(
+            "DELETE FROM rating WHERE folded = ? AND entry = (SELECT id FROM entry WHERE uid = ?)",
+            (folded(condition), uid),
+        )
 
 
 def _remove_from_journal(live: sqlite3.Connection, uids: Iterable[str], naming: Set[int]) -> None:

@@ -12,7 +12,7 @@ from paintrack.model.typed.typed_text import digest, folded, visible_line
 from paintrack.storage.exact_journal import UNREADABLE_STATE
 from paintrack.storage.mapping import chunked, placeholders
 from paintrack.storage.reader import Reader
-from paintrack.storage.set_aside import sessions_setting_aside
+from paintrack.storage.set_aside import sessions_setting_aside, sessions_with_removed_ratings
 
 _DATE_LENGTH = len("2026-07-06")
 
@@ -30,8 +30,9 @@ class PurgeTarget(NamedTuple):
 
 
 class PurgeCounts(NamedTuple):
-    """How much is purged: entries by kind, how many of them were not deleted before, sessions that only lose the scores
-    of the condition (`shortened`), and former states that undo keeps.
+    """How much is purged: entries by kind, how many of them were not deleted before, sessions that only lose scores
+    (`shortened`: those of the condition, or those that a merge kept of ratings that were removed), and former states
+    that undo keeps.
     """
 
     entries: dict[str, int]
@@ -89,12 +90,13 @@ def scope_of(connection: sqlite3.Connection, target: PurgeTarget) -> PurgeScope:
         shortened = [
             uid for (uid,) in connection.execute(f"SELECT uid FROM entry WHERE {rates} AND {rates_others}", name)
         ]
-        aside = [each.uid for each in sessions_setting_aside(Reader(connection), target.condition, identities)]
+        shortened += [each.uid for each in sessions_setting_aside(Reader(connection), target.condition, identities)]
         whole = {entry.uid for entry in entries}
-        return PurgeScope(
-            entries, [*dict.fromkeys(uid for uid in [*shortened, *aside] if uid not in whole)], identities
-        )
-    return PurgeScope([ScopedEntry(*row) for row in rows], [], {})
+        return PurgeScope(entries, [*dict.fromkeys(uid for uid in shortened if uid not in whole)], identities)
+    entries = [ScopedEntry(*row) for row in rows]
+    deleted = {entry.uid for entry in entries}
+    sessions = sessions_with_removed_ratings(Reader(connection)) if target.is_everything else ()
+    return PurgeScope(entries, [session.uid for session in sessions if session.uid not in deleted], {})
 
 
 def counts_of(connection: sqlite3.Connection, scope: PurgeScope, target: PurgeTarget) -> PurgeCounts:

@@ -37,7 +37,8 @@ class PurgeNumbers(NamedTuple):
     """How much is purged.
 
     `entries` are counts by kind, `undeleted` of which were not deleted before; `shortened` counts other sessions that
-    lose the scores of the condition, `former_states` those that undo keeps.
+    lose scores: those of the condition, or those that a merge kept of ratings that were removed. `former_states` are
+    those that undo keeps.
     """
 
     entries: Mapping[str, int]
@@ -133,7 +134,8 @@ def removed_copies(number: int, left: Sequence[str]) -> str:
 def _in_words(numbers: PurgeNumbers, condition: str | None) -> str:
     parts = [counts_in_words(numbers.entries)] if numbers.entries else []
     if numbers.shortened:
-        parts.append(f"the scores of {isolated(condition or '')} in {counted(numbers.shortened, 'other session')}")
+        of_what = "removed ratings" if condition is None else isolated(condition)
+        parts.append(f"the scores of {of_what} in {counted(numbers.shortened, 'other session')}")
     if numbers.former_states:
         parts.append(f"{counted(numbers.former_states, 'former version')} that undo keeps")
     return listed(parts, "and")
