@@ -240,6 +240,9 @@ PLACES = [
     ("before 5 on the couch", ['before 5 --note "on the couch"']),
     ("rate 6 after waking up", ['rate 6 --note "after waking up"']),
     ("rate 5 after ibuprofen", ['rate 5 --note "after ibuprofen"']),
+    ("rate 5 before bed migraine", ['rate 5 --for migraine --note "before bed"']),
+    ("rate 6 since yesterday", ['rate 6 --note "since yesterday"']),
+    ("rate 6 in the morning", ['rate 6 --note "in the morning"']),
     ("rate 5 while sitting", ['rate 5 --note "while sitting"']),
     ("before 5 before lunch", ['before 5 --note "before lunch"']),
     # The second may stand for the first.
@@ -274,6 +277,7 @@ PLACES = [
 NOTHING = [
     # A day that can be read in two ways, a name that is not recorded, words that are neither.
     "log 7 3 03/11/2025",
+    "rate 5 after 2 hours",
     "rate 6 x --session 1",
     "rate neck 4 hip 6",
     "delete the 2",

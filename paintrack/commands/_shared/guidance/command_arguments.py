@@ -16,6 +16,7 @@ _FIGURES = {
     "six": "6", "seven": "7", "eight": "8", "nine": "9", "ten": "10",
 }  # fmt: skip
 _TWO_SCORES = re.compile(r"([0-9.]+)(?:/|-|:|->|\s+)([0-9.]+)", re.ASCII)
+DURATION = re.compile(r"(?:minute|min|hour|hr|h|day|week|month)s?")
 _THREE_SCORES = re.compile(r"([0-9.]+)([-/])([0-9.]+)\2([0-9.]+)", re.ASCII)
 
 
@@ -66,6 +67,8 @@ def separate_scores(words: Sequence[str]) -> list[str]:
             and 0 < place < len(separate) - 1
             and is_score(separate[place - 1])
             and is_score(separate[place + 1])
+            # `5 after 2 hours`: that is no score.
+            and not DURATION.fullmatch(" ".join(separate[place + 2 : place + 3]).casefold())
         )
     ]
 

@@ -28,6 +28,15 @@ def named_with_circumstance(words: Sequence[str], reader: Reader) -> tuple[str, 
     return None
 
 
+def noted_circumstance(words: Sequence[str], reader: Reader, *, may_name: bool) -> list[str]:
+    """`--note` for a circumstance, with `--for` for a recorded condition behind it: `before bed migraine`."""
+    for length in range(len(words) - 2, 0, -1):
+        name = reader.spelling(" ".join(words[-length:])) if may_name else None
+        if name is not None:
+            return ["--for", name, "--note", " ".join(words[:-length])]
+    return ["--note", " ".join(words)]
+
+
 def is_score_with_circumstance(words: Sequence[str], reader: Reader) -> bool:
     """Whether `after` or `before` behind the scores leads to more than a label does: `6 after waking up`."""
     place = next((place for place, word in enumerate(words) if not is_score(word)), 0)

@@ -8,7 +8,11 @@ from typer.core import TyperOption
 
 from paintrack.analysis.relief_by_group import GroupBy
 from paintrack.commands._shared.guidance.command_arguments import is_score
-from paintrack.commands._shared.guidance.meanings.circumstances import is_circumstance, named_with_circumstance
+from paintrack.commands._shared.guidance.meanings.circumstances import (
+    is_circumstance,
+    named_with_circumstance,
+    noted_circumstance,
+)
 from paintrack.commands._shared.guidance.meanings.kinds_of_words import (
     date_in,
     is_side_effect,
@@ -75,7 +79,11 @@ class PhraseReader:
             return
         self._reject_period(rest, " ".join(rest))
         if is_circumstance(rest) and self.may_add("--note") and self._reader.spelling(" ".join(rest)) is None:
-            yield ["--note", " ".join(rest), *date]
+            yield [*noted_circumstance(rest, self._reader, may_name=self.may_add("--for")), *date]
+            return
+        if [*map(folded, rest)] in (["since"], ["until"]) and self.may_add("--note"):
+            # How long it has been so.
+            yield ["--note", " ".join(words)]
             return
         if state := self._state(words, rest, date_words):
             yield from [["--note", state, *(date if state == " ".join(rest) else [])]] if self.may_add("--note") else []
@@ -92,7 +100,8 @@ class PhraseReader:
             return []
         text = f"{words[0]} {value}"
         if option == "--for" and folded(words[0]) == "in":
-            return [["--note", text, *more], [*named]]
+            is_part_of_day = folded(value).startswith(("the ", "a "))
+            return [["--note", text, *more], *([] if is_part_of_day else [[*named]])]
         return [["--note", text]] if option == "--at" and _OF_A_PLACE.fullmatch(folded(text)) else []
 
     def _state(self, words: Sequence[str], rest: Sequence[str], date_words: Sequence[str]) -> str:

@@ -6,7 +6,7 @@ from datetime import datetime
 from itertools import takewhile
 from typing import NamedTuple
 
-from paintrack.commands._shared.guidance.command_arguments import is_score
+from paintrack.commands._shared.guidance.command_arguments import DURATION, is_score
 from paintrack.commands._shared.guidance.meanings.currency_words import is_currency, plain_amount
 from paintrack.commands._shared.guidance.meanings.kinds_of_words import date_in, is_side_effect, is_technique, points_in
 from paintrack.commands._shared.guidance.meanings.phrases import PhraseReader
@@ -65,7 +65,12 @@ def _is_one_between(words: Sequence[str]) -> bool:
     """Whether one of the labels stands between two scores, and none elsewhere: `7 after 3`, in the order as typed."""
     kinds = ["score" if is_score(word) else "label" if folded(word) in _LABELS else "" for word in words]
     between = ["score", "label", "score"]
-    is_there = any(kinds[place : place + 3] == between for place in range(len(kinds)))
+    is_there = any(
+        kinds[place : place + 3] == between
+        # `5 after 2 hours`.
+        and not DURATION.fullmatch(folded(" ".join(words[place + 3 : place + 4])))
+        for place in range(len(kinds))
+    )
     return is_there and sorted(filter(None, kinds)) == sorted(between)
 
 
