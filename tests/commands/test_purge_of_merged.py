@@ -6,7 +6,7 @@ import pytest
 
 from tests.commands.two_computers import Computers
 
-SECRET = "SECRETNAME"
+HIDDEN_NAME = "SECRETNAME"
 
 
 def files_with(secret: str, folder: Path) -> list[str]:
@@ -23,30 +23,30 @@ def removed(computers: Computers) -> Computers:
     return computers
 
 
-@pytest.mark.parametrize("edit", [f"--rename-for {SECRET} --new", "--after 9.7"])
+@pytest.mark.parametrize("edit", [f"--rename-for {HIDDEN_NAME} --new", "--after 9.7"])
 def test_what_was_changed_elsewhere_after_it_was_removed_is_purged(edit: str, removed: Computers) -> None:
     removed.on("laptop", f"edit last --for migraine {edit}")
     removed.merge("desktop", "laptop")
     exported = removed.export("desktop")
-    assert SECRET in exported or "9.7" in exported
+    assert HIDDEN_NAME in exported or "9.7" in exported
     answer = " ".join(removed.on("desktop", "purge --yes --remove-backups").out.split())
     assert "the scores of removed ratings in 1 other session" in answer
     exported = removed.export("desktop")
-    assert SECRET not in exported
+    assert HIDDEN_NAME not in exported
     assert "9.7" not in exported
     laptop = removed.paths["laptop"]
     laptop.rename(laptop.with_name("elsewhere"))
     laptop.with_name("elsewhere").replace(removed.folder.parent / "elsewhere")
-    assert [name for name in files_with(SECRET, removed.folder) if name.startswith("desktop")] == []
+    assert [name for name in files_with(HIDDEN_NAME, removed.folder) if name.startswith("desktop")] == []
     assert "Nothing that was deleted is in the file" in removed.on("desktop", "purge --yes").out
 
 
 def test_it_does_not_come_back_with_the_next_merge(removed: Computers) -> None:
-    removed.on("laptop", f"edit last --for migraine --rename-for {SECRET} --new")
+    removed.on("laptop", f"edit last --for migraine --rename-for {HIDDEN_NAME} --new")
     removed.merge("desktop", "laptop")
     removed.on("desktop", "purge --yes --remove-backups")
     removed.merge("desktop", "laptop")
-    assert SECRET not in removed.export("desktop")
+    assert HIDDEN_NAME not in removed.export("desktop")
     removed.both_ways()
 
 
