@@ -14,10 +14,10 @@ from paintrack.views.page.page_content import Page, SeriousLine, build_page, pag
 from paintrack.views.page.pdf.page_pdf import page_pdf
 from paintrack.views.page.pdf.pdf_typesetting import GLYPHS_MISSING
 from paintrack.views.page.typeset_signs import typeset_arrows, typeset_number
-from tests.browser import ALL_WIDTHS, MEASURED, SCREEN_WIDTHS, axe_script, print_to_pdf, reports_of, row_heads, run
+from tests.browser import MEASURED, SCREEN_WIDTHS, TABLET_WIDTHS, axe_script, print_to_pdf, reports_of, row_heads, run
 from tests.examples import examples
 from tests.factories.courses import weekly
-from tests.factories.entries import a_note, a_question
+from tests.factories.entries import a_note, a_peg, a_question
 from tests.factories.pages import (
     TRAPS,
     PageWithChart,
@@ -58,8 +58,11 @@ def sheets(pdf: Path) -> tuple[int, str]:
     [sample_page(), full_page(), hard_page(), full_rows_page(), long_names_page(), long_words_page()],
     ids=["sample", "full", "hard", "rows", "names", "words"],
 )
-def test_any_screen_shows_words_whole_and_letters_large(page: PageWithChart, tmp_path: Path) -> None:
-    for width, report in reports_of(html_of(page), MEASURED, tmp_path, widths=ALL_WIDTHS).items():
+@pytest.mark.parametrize("widths", [SCREEN_WIDTHS, TABLET_WIDTHS], ids=["phones", "tablets"])
+def test_any_screen_shows_words_whole_and_letters_large(
+    page: PageWithChart, widths: Sequence[int], tmp_path: Path
+) -> None:
+    for width, report in reports_of(html_of(page), MEASURED, tmp_path, widths=widths).items():
         assert report["over"] <= 0, width
         # In a narrow window the wide chart is a little smaller than drawn.
         assert report["letters"] >= (10 if 720 < width < 800 else 11), width
@@ -143,6 +146,18 @@ def test_a_reader_of_the_pdf_finds_the_head_of_every_row(tmp_path: Path) -> None
     heads = row_heads(pdf)
     assert heads[:2] == ["Wed 21 Oct 2026", "Tue 27 Oct 2026"]
     assert heads[-1] == "mean"
+
+
+@pytest.mark.parametrize("name", ["neck", "headache on waking, mostly at weekends", "x" * 60])
+def test_the_words_on_another_condition_have_room(name: str, tmp_path: Path) -> None:
+    # Everyday life stands beside them.
+    pegs = [a_peg(7, 8, 7, at=0), a_peg(4, 4, 4, at=40)]
+    summary = summarize([*weekly([7, 6, 5, 4, 4, 3, 3]), *weekly([5, 4, 4, 4, 2, 2, 2], condition=name), *pegs])
+    pdf = tmp_path / "page.pdf"
+    pdf.write_bytes(page_pdf([*pages_for_sheets(summary)], drawing="", machine_fonts=False))
+    lines = [" ".join(line.split()) for line in run("pdftotext", "-layout", pdf, "-").splitlines()]
+    assert [line for line in lines if "EVERYDAY LIFE" in line and line.endswith("OTHER CONDITIONS")]
+    assert [line for line in lines if "not clear yet (7 sessions)" in line]
 
 
 def test_no_long_word_leaves_the_sheet(tmp_path: Path) -> None:

@@ -77,14 +77,24 @@ _TEMPLATE = """
     stroke: 0.8pt + rgb("#1f5fa8"), curve.move(at(0)), ..range(1, level.len()).map(place => curve.line(at(place))),
   ))
 }
+#let conditions(block) = layout(area => {
+  let lines = block.rows.zip(block.sparks).map((((name, words), scores)) => (name, spark(scores), words))
+  let widest = calc.max(..lines.map(((name, ..)) => measure(name).width))
+  if widest + 20mm + 45mm <= area.width {
+    grid(columns: (auto, auto, 1fr), column-gutter: 1em, row-gutter: 0.5em, ..lines.flatten())
+  } else {
+    // Beside a long name there is little room: the words stand below it.
+    grid(columns: (1fr, auto), column-gutter: 1em, row-gutter: 0.5em, ..lines.map(((name, drawn, words)) => {
+      (breaking(name), drawn, grid.cell(colspan: 2, text(fill: soft, words)))
+    }).flatten())
+  }
+})
 #let lines(block) = if block.ruled > 0 {
   for _ in range(block.ruled) { v(1.35em, weak: false); line(length: 100%, stroke: 0.4pt + luma(120)) }
 } else if block.numbered {
   enum(body-indent: 0.6em, ..block.rows.map(row => row.join("  ")))
 } else if block.sparks.len() > 0 {
-  grid(columns: (auto, auto, 1fr), column-gutter: 1em, row-gutter: 0.5em, ..block.rows.zip(block.sparks).map(
-    (((name, words), scores)) => (name, spark(scores), words)
-  ).flatten())
+  conditions(block)
 } else if block.rows.all(row => row.len() == 2) {
   grid(columns: (auto, 1fr), column-gutter: 1em, row-gutter: 0.5em, ..block.rows.map(((day, words)) => {
     // What is of no day takes the line.
