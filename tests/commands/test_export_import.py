@@ -200,12 +200,12 @@ def test_a_reason_that_many_rows_share_is_said_once(paintrack: Paintrack, tmp_pa
         f"25 values in {path} cannot be imported. Nothing saved.",
     ]
     sheet = tmp_path / "sheet.csv"
-    sheet.write_text("date,before\n" + "".join(f"{day:02}/07/2025,{day}\n" for day in range(1, 26)))
+    sheet.write_text("date,before\n" + "".join(f"{day % 9 + 1:02}/07/2025,{day}\n" for day in range(1, 26)))
     lines = paintrack(into(elsewhere, "import", str(sheet), "--for", "neck", "--skip-bad")).err.splitlines()
-    starts = [("2", "3", "4"), ("12", "13", "14"), ("14", "15", "16")]
+    starts = [("2", "3", "4"), ("12", "13", "14")]
     assert [tuple(line.split(", ")[:3]) for line in lines if " rows: " in line] == starts
-    assert all(sum(f" {number} rows: " in line for line in lines) == 1 for number in (12, 13, 15))
-    assert "01/07/2025, ..." in lines[1]
+    assert all(sum(f" {number} rows: " in line for line in lines) == 1 for number in (15, 25))
+    assert "02/07/2025, ..." in lines[1]
 
 
 def test_of_many_reasons_twenty_are_shown(paintrack: Paintrack, tmp_path: Path, elsewhere: Path) -> None:
