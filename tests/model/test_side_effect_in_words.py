@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from paintrack.model.entries import SideEffect
+from paintrack.model.symptoms.repeated_side_effects import is_same
 from paintrack.model.symptoms.side_effect_kinds import OTHER, SIDE_EFFECT_KINDS, SideEffectKind
 from paintrack.model.symptoms.side_effect_outcome import says_over, says_well, split_outcome
 from paintrack.model.symptoms.side_effect_recognition import (
@@ -14,7 +15,6 @@ from paintrack.model.symptoms.side_effect_recognition import (
     denied_in,
     is_denied,
     is_listed,
-    is_same,
     parse_side_effect,
     parse_side_effects,
     urgent_advice,

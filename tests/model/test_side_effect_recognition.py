@@ -10,21 +10,19 @@ from paintrack.errors import UsageError
 from paintrack.model.entries import SideEffect
 from paintrack.model.symptoms.everyday_sayings import NONE
 from paintrack.model.symptoms.real_words import REAL_WORDS
+from paintrack.model.symptoms.repeated_side_effects import is_same, repeated, with_added
 from paintrack.model.symptoms.serious_signs import SIGNS
 from paintrack.model.symptoms.side_effect_kinds import SELF_HARM, SERIOUS_KINDS, SIDE_EFFECT_KINDS, SideEffectKind
 from paintrack.model.symptoms.side_effect_recognition import (
     advice_for,
     is_none,
-    is_same,
     is_serious,
     label_of,
     parse_side_effect,
-    repeated,
     serious_in,
     short_of,
     speaks_of_self_harm,
     urgent_advice,
-    with_added,
 )
 from paintrack.model.typed.typed_text import isolated
 from tests.model.everyday_notes import EVERYDAY_NOTES

@@ -86,7 +86,7 @@ def denied_in(text: str) -> list[str]:
 
 def is_listed(text: str) -> bool:
     """Whether it names a listed side effect and says no more than where and how much; also one serious by its signs."""
-    return not is_none(text) and all(_listed_kind(part) not in (None, SELF_HARM) for part in _parts(text))
+    return not is_none(text) and all(listed_kind(part) not in (None, SELF_HARM) for part in _parts(text))
 
 
 def _parts(text: str) -> list[str]:
@@ -118,14 +118,14 @@ def _names_in(part: str) -> list[str]:
     if names := _known_names(pieces):
         return names
     names = [each.strip() for each in pieces[::2]]
-    if len(names) > 1 and all(_listed_kind(each) is not None for each in names):
+    if len(names) > 1 and all(listed_kind(each) is not None for each in names):
         return names
-    return [part] if _listed_kind(part) is not None else []
+    return [part] if listed_kind(part) is not None else []
 
 
 def _says_how_it_goes_on(part: str, text_before: str, names_before: list[str]) -> bool:
     """Whether a part is about the one side effect before it: `chest pain not gone, worse`, `bruise, fine now`."""
-    is_worse = _compact(part) in _GOING_ON_WORSE and _by_name(text_before) is None
+    is_worse = compact(part) in _GOING_ON_WORSE and _by_name(text_before) is None
     if not is_worse and not (says_over(part) and len(names_before) < 2):
         return False
     kind = _kind_in(text_before)
@@ -150,14 +150,14 @@ def _known_names(pieces: list[str]) -> list[str]:
 
 def is_none(text: str) -> bool:
     """Whether it says that there was no side effect: `none`, `ok`, `nothing`, also in some other languages."""
-    compact = _compact(text)
-    if compact in _no_side_effect():
+    compact_text = compact(text)
+    if compact_text in _no_side_effect():
         return True
     # `no side effects, but a metallic taste` says that there was one, whatever it is.
-    if not compact.startswith("nosideeffect"):
+    if not compact_text.startswith("nosideeffect"):
         return False
     exceptions = re.split(_EXCEPTION, text, flags=re.IGNORECASE)[1:]
-    if any(_compact(each) and not says_well(each.strip(" ,;.:")) for each in exceptions):
+    if any(compact(each) and not says_well(each.strip(" ,;.:")) for each in exceptions):
         return False
     return not any(map(_kind_in, re.split(r"[,;.:\n]", text)[1:]))
 
@@ -184,7 +184,7 @@ def urgent_advice(texts: Iterable[str], side_effects: Iterable[str] = ()) -> lis
     """
     side_effects = [part for text in side_effects for part in dict.fromkeys((text, *_parts(text)))]
     kinds = [kind for text in (*texts, *side_effects) for kind in _serious_kinds(text)]
-    named = [_listed_kind(text) or _begun_kind(text) for text in side_effects]
+    named = [listed_kind(text) or _begun_kind(text) for text in side_effects]
     kinds += [kind for kind in named if kind is not None and kind.is_serious]
     keys = {kind.key for kind in kinds}
     covered = {key for kind in SERIOUS_KINDS if kind.key in keys for key in kind.covers}
@@ -250,37 +250,8 @@ def kind_of(effect: SideEffect) -> SideEffectKind:
 def has_own_words(effect: SideEffect) -> bool:
     """Whether the words say something else than the name of the kind."""
     kind = kind_of(effect)
-    names = {_compact(name) for name in (kind.key, kind.short, kind.label)}
-    return effect.words is not None and _compact(effect.words) not in names
-
-
-def is_same(one: SideEffect, another: SideEffect) -> bool:
-    """Whether both name one side effect: the same kind, and no words that tell them apart or say more than a name."""
-    if one.kind != another.kind:
-        return False
-    if any(each.kind != OTHER.key and _listed_kind(each.words or each.kind) is None for each in (one, another)):
-        return _compact(one.words or "") == _compact(another.words or "")
-    words = {_compact(each.words or "") for each in (one, another) if has_own_words(each)}
-    return len(words) < 2 and (one.kind != OTHER.key or _compact(one.words or "") == _compact(another.words or ""))
-
-
-def with_added(effects: Iterable[SideEffect], added: Iterable[SideEffect]) -> tuple[SideEffect, ...]:
-    """The side effects and the added ones, each once."""
-    kept = [*effects]
-    for each in added:
-        if not _is_among(each, kept):
-            kept.append(each)
-    return tuple(kept)
-
-
-def repeated(effects: Iterable[SideEffect], added: Iterable[SideEffect]) -> list[SideEffect]:
-    """Those of the added ones that are there already, or stand twice among them."""
-    kept, added = [*effects], [*added]
-    return [each for place, each in enumerate(added) if _is_among(each, [*kept, *added[:place]])]
-
-
-def _is_among(effect: SideEffect, others: Iterable[SideEffect]) -> bool:
-    return any(is_same(effect, other) for other in others)
+    names = {compact(name) for name in (kind.key, kind.short, kind.label)}
+    return effect.words is not None and compact(effect.words) not in names
 
 
 def _with_kind(effect: SideEffect, name: str, show: Callable[[str], str]) -> str:
@@ -338,14 +309,14 @@ def _book() -> PhraseBook:
 
 
 def _kind_in(text: str) -> SideEffectKind | None:
-    return _listed_kind(text) or _begun_kind(text) or kind_in_text(text)
+    return listed_kind(text) or _begun_kind(text) or kind_in_text(text)
 
 
 def _by_name(text: str) -> SideEffectKind | None:
-    return _kinds_by_name().get(_compact(text))
+    return _kinds_by_name().get(compact(text))
 
 
-def _listed_kind(text: str) -> SideEffectKind | None:
+def listed_kind(text: str) -> SideEffectKind | None:
     """The kind that a text names as a whole, with where and how much around it."""
     kind = _by_name(text) or next(iter(_serious_kinds(text)), None)
     return kind if kind is not None or denies_names(text) else _by_core(text)
@@ -391,7 +362,7 @@ def _names_of_kinds() -> tuple[str, ...]:
 @cache
 def _kinds_by_name() -> dict[str, SideEffectKind]:
     return {
-        _compact(name): kind
+        compact(name): kind
         for kind in SIDE_EFFECT_KINDS.values()
         for name in (kind.key, kind.short, kind.label, *kind.names.split(", "))
         if name
@@ -400,10 +371,10 @@ def _kinds_by_name() -> dict[str, SideEffectKind]:
 
 @cache
 def _no_side_effect() -> frozenset[str]:
-    return frozenset(map(_compact, NONE.split(", ")))
+    return frozenset(map(compact, NONE.split(", ")))
 
 
-def _compact(text: str) -> str:
+def compact(text: str) -> str:
     """The words without case, marks and small words, run together, to compare."""
     plain = "".join(each if each.isalnum() else " " for each in text.casefold() if each not in APOSTROPHES)
     return "".join(word for word in plain.split() if word not in _FILLERS)

@@ -12,9 +12,10 @@ from paintrack.commands._shared.sessions.resolve import session_of
 from paintrack.errors import NotFoundError, UsageError
 from paintrack.model.entries import Session, SideEffect
 from paintrack.model.symptoms.meant_side_effect import is_meant, may_mean
+from paintrack.model.symptoms.repeated_side_effects import is_same
 from paintrack.model.symptoms.side_effect_kinds import OTHER
 from paintrack.model.symptoms.side_effect_outcome import split_outcome
-from paintrack.model.symptoms.side_effect_recognition import is_same, parse_side_effects
+from paintrack.model.symptoms.side_effect_recognition import parse_side_effects
 from paintrack.model.values.moment import Moment, to_utc
 from paintrack.storage.reader import Reader
 from paintrack.views.confirmations.side_effect_confirmation import new_with_outcome_question, outcome_question

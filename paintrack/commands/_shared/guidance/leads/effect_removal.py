@@ -8,7 +8,8 @@ from paintrack.commands._shared.sessions.resolve import entry_of
 from paintrack.errors import NotFoundError
 from paintrack.model.entries import Session, SideEffect
 from paintrack.model.symptoms.meant_side_effect import may_mean
-from paintrack.model.symptoms.side_effect_recognition import is_none, is_same, parse_side_effects
+from paintrack.model.symptoms.repeated_side_effects import is_same
+from paintrack.model.symptoms.side_effect_recognition import is_none, parse_side_effects
 from paintrack.storage.reader import Reader
 
 
