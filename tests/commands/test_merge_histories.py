@@ -15,6 +15,7 @@ from hypothesis import strategies as st
 
 from paintrack.cli import main
 from paintrack.commands._shared import context
+from paintrack.model.changes.renaming import without_condition
 from paintrack.model.entries import Rating, Session, SideEffect
 from paintrack.model.selection import Selection
 from paintrack.storage.copies.purge import purge
@@ -33,11 +34,13 @@ _WORDS = (
     "effect",
     "cost",
     "delete",
+    "unrate",
     "undo",
     "redo",
     "set",
     "plan",
     "purge",
+    "purge rating",
     "merge",
     "unmerge",
 )
@@ -97,6 +100,9 @@ class Computers:
             if entries:
                 purge(path, PurgeTarget(uid=entries[change.place % len(entries)].uid), self.now)
             return
+        if change.what == "purge rating":
+            purge(path, PurgeTarget(condition=_NAMES[change.value]), self.now)
+            return
         with open_writer(path, self.now) as writer:
             _change(writer, change)
             writer.describe(change.what)
@@ -135,6 +141,8 @@ def _changed(session: Session, change: Change, name: str) -> Session:
     if change.what == "rename" and rating is not None and session.rating_of(name) is None:
         renamed = rating.renamed(name)
         return session.with_ratings(renamed if each is rating else each for each in session.ratings)
+    if change.what == "unrate":
+        return without_condition(session, name) or session
     if change.what == "score":
         old = session.rating_of(name) or Rating(name)
         return session.with_rating(old._replace(after=float(change.place)))

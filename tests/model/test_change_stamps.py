@@ -37,7 +37,7 @@ def stamps_of(former: AnyEntry, at: str = LATER, **values: Any) -> dict[str, str
         ({"ratings": (BACK._replace(after=4.0), NECK)}, [f"{OF_BACK}/after"]),
         ({"ratings": (BACK._replace(after_at="2026-07-06T13:10:00Z"), NECK)}, [f"{OF_BACK}/after"]),
         ({"ratings": (NECK, BACK)}, []),
-        ({"ratings": (NECK,)}, [OF_BACK, f"{OF_BACK}/after", f"{OF_BACK}/before"]),
+        ({"ratings": (NECK,)}, [OF_BACK, f"{OF_BACK}/after", f"{OF_BACK}/before", f"{OF_BACK}/removed"]),
         ({"ratings": (BACK.renamed("hip"), NECK)}, [OF_BACK]),
         ({"side_effects": ()}, [OF_BRUISE]),
         ({"side_effects": (BRUISE, SideEffect("drowsy"))}, [f"side_effect/{digest('drowsy/')}"]),

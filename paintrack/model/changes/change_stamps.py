@@ -4,7 +4,7 @@ Values that mean nothing apart share a stamp: a time and its offset, the amounts
 PEG, a score and its times. Each rating and each side effect has stamps of its score_values.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import fields, replace
 from typing import Any, TypeVar
 
@@ -18,6 +18,8 @@ T = TypeVar("T", bound=AnyEntry)
 REST = "rest"
 # The name of the stamp of a deletion, or of its undoing.
 DELETED = "deleted"
+# Under the name of a rating: the stamps of its removal, and of its return to the session.
+REMOVED, RETURNED = "removed", "returned"
 # The name of the stamp for fields that share one.
 _SHARED_STAMPS = {
     "cost": "money", "covered": "money", "currency": "money",
@@ -62,6 +64,11 @@ def all_values(entry: AnyEntry) -> dict[str, Any]:
     return {**((entry.set_aside or {}) if isinstance(entry, Session) else {}), **stamped_values(entry)}
 
 
+def _rating_names(values: Iterable[str]) -> set[str]:
+    """The names `rating/KEY` of the ratings that the named values belong to."""
+    return {"/".join(name.split("/")[:2]) for name in values if name.startswith("rating/")}
+
+
 def _rating_values(rating: Rating) -> Iterator[tuple[str, Any]]:
     name = f"rating/{rating.identity}"
     yield name, rating.condition
@@ -81,7 +88,8 @@ def with_change_stamps(entry: T, former: AnyEntry) -> T:
 
     A value that was removed gets a stamp, too, and so does one that a merge set aside. The stamps of `former` are kept;
     if it has none but was edited, its other values count as changed then. Values that were set aside are dropped once
-    their rating is in the session again.
+    their rating is in the session again. That a whole rating was removed, or put back, has a stamp of its own: without
+    it, nobody could tell a rating that was typed anew from one that was edited elsewhere.
     """
     superseded: list[str] = []
     if isinstance(entry, Session) and entry.set_aside:
@@ -95,9 +103,23 @@ def with_change_stamps(entry: T, former: AnyEntry) -> T:
         stamps = dict(former.changed)
     else:
         stamps = {} if former.edited == former.entered else {REST: former.edited}
+    differing += [f"{name}/{REMOVED}" for name in sorted(_rating_names(before) - _rating_names(now))]
+    returned = _rating_names(stamped_values(entry)) - _rating_names(stamped_values(former))
+    differing += [f"{name}/{RETURNED}" for name in sorted(returned)]
     stamps |= dict.fromkeys(differing, entry.edited)
     # Without any stamp the whole entry would count as changed at `edited`.
     return replace(entry, number=former.number, changed=stamps or {REST: entry.entered})
+
+
+def is_of_removal(name: str) -> bool:
+    """Whether the stamp of that name says when a rating was removed or put back."""
+    return name.startswith("rating/") and name.endswith((f"/{REMOVED}", f"/{RETURNED}"))
+
+
+def is_removed(stamps: Mapping[str, str], identity: str) -> bool:
+    """Whether, by these stamps, the rating was removed and not put back after that."""
+    removed, returned = (stamps.get(f"rating/{identity}/{name}", "") for name in (REMOVED, RETURNED))
+    return removed != "" and removed >= returned
 
 
 def change_stamp(entry: AnyEntry, name: str) -> str:
@@ -108,6 +130,8 @@ def change_stamp(entry: AnyEntry, name: str) -> str:
     """
     if name == DELETED:
         return (entry.changed or {}).get(DELETED) or entry.deleted or ""
+    if is_of_removal(name):
+        return (entry.changed or {}).get(name, "")
     if entry.changed is None:
         return entry.edited
     return entry.changed.get(name) or rest_stamp(entry)

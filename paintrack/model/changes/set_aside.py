@@ -7,6 +7,7 @@ from collections.abc import Collection
 from dataclasses import replace
 from typing import TypeVar
 
+from paintrack.model.changes.change_stamps import is_removed
 from paintrack.model.entries import AnyEntry, Session
 from paintrack.model.typed.typed_text import digest, folded
 
@@ -47,13 +48,15 @@ def without_set_aside(entry: T, condition: str, identities: Collection[str] = ()
 def names_of_removed_ratings(session: Session) -> list[str]:
     """The names in `set_aside` that hold values of ratings that were removed.
 
-    A merge keeps such a value if it was changed elsewhere after the removal: a name without scores, or scores without a
-    name. A rating with both waits for another name: the session shows one of the same name.
+    A merge keeps such a value if it was changed elsewhere after the removal. In files without a stamp of the removal it
+    is a name without scores, or scores without a name. Any other rating with both waits for another name: the session
+    shows one of the same name.
     """
     aside = session.set_aside or {}
     has_name = {name.split("/")[1] for name in aside if name.count("/") == 1}
     has_score = {name.split("/")[1] for name in aside if name.count("/") > 1}
-    return [name for name in aside if name.split("/")[1] not in has_name & has_score]
+    waiting = {each for each in has_name & has_score if not is_removed(session.changed or {}, each)}
+    return [name for name in aside if name.split("/")[1] not in waiting]
 
 
 def without_removed_ratings(session: Session) -> Session:

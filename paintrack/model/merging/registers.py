@@ -11,7 +11,16 @@ from dataclasses import fields, replace
 from itertools import groupby
 from typing import Any, NamedTuple
 
-from paintrack.model.changes.change_stamps import DELETED, REST, all_values, change_stamp, rest_stamp, stamped_values
+from paintrack.model.changes.change_stamps import (
+    DELETED,
+    REST,
+    all_values,
+    change_stamp,
+    is_of_removal,
+    is_removed,
+    rest_stamp,
+    stamped_values,
+)
 from paintrack.model.entries import AnyEntry, Rating, Session
 from paintrack.model.typed.typed_text import digest, folded
 from paintrack.model.values.moment import Moment
@@ -37,7 +46,8 @@ class Register(NamedTuple):
 class Registers(NamedTuple):
     """All values of an entry by name; a value without a register is missing, with `rest` (UTC) as its stamp.
 
-    Without a register for the deletion the entry was never deleted; any deletion elsewhere is later than that.
+    Without a register for the deletion the entry was never deleted; any deletion elsewhere is later than that. The same
+    is true of the removal of a rating, and of its return.
     """
 
     rest: str
@@ -45,7 +55,7 @@ class Registers(NamedTuple):
 
     def of(self, name: str) -> Register:
         """The register of that name."""
-        return self.by_name.get(name) or Register("" if name == DELETED else self.rest)
+        return self.by_name.get(name) or Register("" if name == DELETED or is_of_removal(name) else self.rest)
 
 
 class Namesakes(NamedTuple):
@@ -139,8 +149,8 @@ def _stamps(registers: Registers, entered: str, edited: str) -> dict[str, str] |
     own = {
         name: stamp
         for name, stamp in by_name.items()
-        # That an entry was put back is known only from its stamp.
-        if stamp != registers.rest or (name == DELETED and is_put_back)
+        # That an entry was put back, or a rating removed, is known only from its stamp.
+        if stamp != registers.rest or (name == DELETED and is_put_back) or is_of_removal(name)
     }
     if not own and registers.rest == edited:
         return None
@@ -152,13 +162,19 @@ def _ratings(
 ) -> tuple[tuple[Rating, ...], dict[str, Any], tuple[Namesakes, ...]]:
     """The ratings that are shown, the values that are set aside, and ratings of one name.
 
-    Only what has a name is shown, and of one name only the one with the later score. A later rename does not put back
-    a rating whose scores were removed.
+    Only what has a name is shown, and of one name only the one with the later score. No later name or score of another
+    computer puts back a rating that was removed.
     """
     names = [name for name in registers.by_name if name.startswith(_RATING)]
     keys = sorted({name.split("/")[1] for name in names})
+    stamps = {name: registers.of(name).stamp for name in names if is_of_removal(name)}
     named = [
-        key for key in keys if registers.of(_RATING + key).value is not None and not _are_scores_removed(registers, key)
+        key
+        for key in keys
+        # Older files say only that each score was removed.
+        if registers.of(_RATING + key).value is not None
+        and not is_removed(stamps, key)
+        and not _are_scores_removed(registers, key)
     ]
     shown: dict[str, str] = {}
     namesakes = []

@@ -54,18 +54,31 @@ def test_the_later_change_wins_and_both_values_are_named() -> None:
     assert result.differences == (Difference("note", "slept well", "slept badly", is_here_kept=True),)
 
 
-def test_a_later_rename_does_not_put_back_a_removed_rating() -> None:
+def test_no_later_edit_puts_back_a_removed_rating() -> None:
+    """Whatever was edited elsewhere: its name, a score or both, in either order or at once."""
+    renamed, scored = NECK.renamed("shoulder"), NECK._replace(before=9.0, after=1.0)
+    for first, then in [(renamed, renamed), (scored, scored), (renamed, scored.renamed("shoulder")), (scored, NECK)]:
+        there = changed(changed(SESSION, LATE, ratings=(BACK, first)), LATEST, ratings=(BACK, then))
+        assert session_of(changed(SESSION, EARLY, ratings=(BACK,)), there).ratings == (BACK,)
+
+
+def test_a_removed_rating_that_is_typed_anew_is_there() -> None:
     removed = changed(SESSION, EARLY, ratings=(BACK,))
+    elsewhere = changed(SESSION, EARLY, ratings=(BACK, NECK._replace(before=9.0)))
+    typed = changed(removed, LATE, ratings=(BACK, Rating("neck", 2, 1)))
+    assert session_of(session_of(removed, elsewhere), typed).rating_of("neck") == Rating("neck", 2, 1)
+    back = changed(removed, LATE, ratings=SESSION.ratings)
+    assert session_of(session_of(removed, elsewhere), back).ratings == SESSION.ratings
+    # Undone, and done again after that.
+    assert session_of(back, changed(back, LATEST, ratings=(BACK,))).ratings == (BACK,)
+
+
+def test_a_removal_of_an_older_file_stands_against_a_rename() -> None:
+    """Before the removal of a rating had a stamp, that of each score stood for it."""
+    removed = changed(SESSION, EARLY, ratings=(BACK,))
+    stamps = {name: stamp for name, stamp in (removed.changed or {}).items() if not name.endswith("/removed")}
     renamed = changed(SESSION, LATE, ratings=(BACK, NECK.renamed("shoulder")))
-    session = session_of(removed, renamed)
-    assert session.ratings == (BACK,)
-    # One who gives it a score after that has it back under its new name.
-    scored = changed(renamed, LATEST, ratings=(BACK, NECK.renamed("shoulder")._replace(after=1)))
-    again = session_of(session, scored)
-    assert [(each.condition, each.before, each.after) for each in again.ratings] == [
-        ("lower back", 7, 3),
-        ("shoulder", None, 1),
-    ]
+    assert session_of(replace(removed, changed=stamps), renamed).ratings == (BACK,)
 
 
 def test_one_currency_written_in_two_ways_is_no_difference() -> None:

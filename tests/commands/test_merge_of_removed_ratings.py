@@ -1,0 +1,64 @@
+"""A rating that was deleted or purged on one computer, and edited on another one after that."""
+
+import pytest
+
+from tests.commands.test_purge_command import files_with
+from tests.commands.two_computers import Computers
+
+pytestmark = pytest.mark.usefixtures("wide_terminal")
+
+LATER_EDITS = {
+    "score": ["edit 1 --for neck --after 9"],
+    "name": ["edit 1 --for neck --rename-for SECRET --new"],
+    "score, then name": ["edit 1 --for neck --after 9", "conditions rename neck SECRET --yes --new"],
+    "name, then score": ["conditions rename neck SECRET --yes --new", "edit 1 --for SECRET --after 9"],
+    "both at once": ["edit 1 --for neck --rename-for SECRET --new --before 8 --after 9"],
+}
+
+
+def conditions(computers: Computers, name: str) -> list[str]:
+    ratings = computers.session(name)["ratings"]
+    assert isinstance(ratings, list)
+    return [each["condition"] for each in ratings]
+
+
+@pytest.mark.parametrize("removal", ["delete --for neck --yes", "purge --for neck --yes"])
+@pytest.mark.parametrize("edits", LATER_EDITS.values(), ids=LATER_EDITS)
+def test_no_later_edit_brings_back_a_removed_rating(edits: list[str], removal: str, computers: Computers) -> None:
+    computers.on("desktop", removal)
+    computers.on("laptop", *edits)
+    assert "The rating was removed and stays so." in computers.merge("desktop", "laptop").out
+    computers.both_ways()
+    assert [conditions(computers, name) for name in ("desktop", "laptop")] == [["lower back"]] * 2
+
+
+@pytest.mark.parametrize("edits", LATER_EDITS.values(), ids=LATER_EDITS)
+def test_what_comes_to_a_removed_rating_is_purged(edits: list[str], computers: Computers) -> None:
+    computers.on("desktop", "delete --for neck --yes")
+    computers.on("laptop", *edits)
+    computers.merge("desktop", "laptop")
+    assert "set_aside" in computers.export("desktop")
+    computers.paths["laptop"].unlink()
+    computers.on("desktop", "purge --yes --remove-backups")
+    assert "set_aside" not in computers.export("desktop")
+    assert files_with(computers.folder, "SECRET") == []
+
+
+@pytest.mark.parametrize("edits", LATER_EDITS.values(), ids=LATER_EDITS)
+def test_undo_of_the_removal_brings_it_back(edits: list[str], computers: Computers) -> None:
+    computers.on("laptop", *edits)
+    computers.on("desktop", "delete --for neck --yes", "undo")
+    computers.both_ways()
+    assert len(conditions(computers, "laptop")) == 2
+    computers.on("desktop", "redo")
+    computers.both_ways()
+    assert conditions(computers, "laptop") == ["lower back"]
+
+
+def test_a_rating_typed_anew_is_there_on_both(computers: Computers) -> None:
+    computers.on("desktop", "delete --for neck --yes")
+    computers.on("laptop", *LATER_EDITS["score, then name"])
+    computers.both_ways()
+    computers.on("laptop", "edit 1 --for neck --before 5 --after 2")
+    computers.both_ways()
+    assert conditions(computers, "desktop") == ["lower back", "neck"]
