@@ -82,6 +82,7 @@ def _state(facts: FileFacts) -> FileState:
         trouble=_trouble(facts.trouble),
         is_damaged=facts.is_damaged,
         deleted=facts.deleted,
+        with_removed_ratings=facts.with_removed_ratings,
         former_states=facts.former_states,
         unreadable_states=facts.unreadable_states,
         purged=facts.purged,

@@ -22,7 +22,8 @@ from tests.program import Clock, Paintrack, Result, is_one_sentence
 SAMPLES = Path(__file__).parent.parent / "samples"
 KEYS = {
     "path", "real_path", "exists", "size", "version", "needs_upgrade", "in_wal_mode", "mode", "lax_modes",
-    "counts", "integrity", "broken_references", "trouble", "is_damaged", "deleted", "former_states",
+    "counts", "integrity", "broken_references", "trouble", "is_damaged", "deleted",
+    "with_removed_ratings", "former_states",
     "unreadable_states", "purged", "open_sessions", "future", "set_back", "backups", "last_backup", "synced",
     "leftovers", "stopped_write", "problems", "notices", "metadata",
 }  # fmt: skip

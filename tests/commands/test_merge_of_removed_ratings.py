@@ -38,8 +38,11 @@ def test_what_comes_to_a_removed_rating_is_purged(edits: list[str], computers: C
     computers.on("laptop", *edits)
     computers.merge("desktop", "laptop")
     assert "set_aside" in computers.export("desktop")
+    assert computers.on("desktop", "file --json").json["with_removed_ratings"] == 1
+    assert "the scores of removed ratings in 1 session" in computers.on("desktop", "file").out
     computers.paths["laptop"].unlink()
     computers.on("desktop", "purge --yes --remove-backups")
+    assert computers.on("desktop", "file --json").json["with_removed_ratings"] == 0
     assert "set_aside" not in computers.export("desktop")
     assert files_with(computers.folder, "SECRET") == []
 

@@ -21,6 +21,7 @@ from paintrack.storage.file.file_header import SCHEMA_VERSION, FileKind, stated_
 from paintrack.storage.file.transactions import open_reader
 from paintrack.storage.former_states import count_unreadable
 from paintrack.storage.reader import Reader
+from paintrack.storage.set_aside import sessions_with_removed_ratings
 
 # Usual names of folders whose contents a sync service copies.
 _SYNCED = {
@@ -46,7 +47,8 @@ class FileFacts:
     messages, empty for a sound file; `trouble` is the error if it cannot be read at all.
 
     `deleted` entries and `former_states` of the journal, of which `unreadable_states` cannot be read, are still in the
-    file; `purged` entries are not. `future` entries were typed or changed after now; `set_back` is how often the clock
+    file; `purged` entries are not. `with_removed_ratings` counts sessions in which a merge keeps values of ratings that
+    were removed. `future` entries were typed or changed after now; `set_back` is how often the clock
     was set back between two changes. `leftovers` are temporary files beside it that killed processes left,
     `stopped_write` is the journal of a first write that was killed.
     """
@@ -65,6 +67,7 @@ class FileFacts:
     trouble: PaintrackError | None = None
     is_damaged: bool = False
     deleted: int = 0
+    with_removed_ratings: int = 0
     former_states: int = 0
     unreadable_states: int = 0
     purged: int = 0
@@ -179,6 +182,7 @@ def _count_hidden(facts: FileFacts, reader: Reader, now: datetime) -> None:
         return count
 
     facts.deleted = number("SELECT count(*) FROM entry WHERE deleted IS NOT NULL")
+    facts.with_removed_ratings = sum(session.deleted is None for session in sessions_with_removed_ratings(reader))
     facts.former_states = number("SELECT count(*) FROM change WHERE former IS NOT NULL")
     facts.unreadable_states = count_unreadable(connection)
     facts.purged = number("SELECT count(*) FROM gone WHERE purged IS NOT NULL")

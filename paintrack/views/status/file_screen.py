@@ -38,6 +38,7 @@ class FileState(NamedTuple):
     trouble: str
     is_damaged: bool
     deleted: int
+    with_removed_ratings: int
     former_states: int
     unreadable_states: int
     purged: int
@@ -96,10 +97,13 @@ def notices(state: FileState) -> list[str]:
         lines.append(f"{counted(state.future, 'entry', 'entries')} from the future: was a clock wrong?")
     if state.set_back:
         lines.append(f"The clock was set back {counted(state.set_back, 'time')} between changes.")
-    if state.deleted or state.former_states:
+    if state.deleted or state.former_states or state.with_removed_ratings:
         parts = [counted(state.deleted, "deleted entry", "deleted entries")] if state.deleted else []
         parts += [counted(state.former_states, "former version")] if state.former_states else []
-        lines.append(f"Still in it for undo: {listed(parts, 'and')}. To remove: paintrack purge")
+        if state.with_removed_ratings:
+            parts.append(f"the scores of removed ratings in {counted(state.with_removed_ratings, 'session')}")
+        kept = "for undo" if state.deleted or state.former_states else "unseen"
+        lines.append(f"Still in it {kept}: {listed(parts, 'and')}. To remove: paintrack purge")
     return lines
 
 
