@@ -114,6 +114,12 @@ def _salvage(context: Context, path: Path, *, force: bool) -> None:
     context.console.saved = True
     context.console.acknowledge(
         salvage_confirmation(
-            str(path), salvaged.counts, lost=salvaged.lost, incomplete=salvaged.incomplete, width=context.console.width
+            str(path),
+            salvaged.counts,
+            lost=salvaged.lost,
+            incomplete=salvaged.incomplete,
+            unreadable_parts=salvaged.unreadable_parts,
+            deleted=salvaged.deleted,
+            width=context.console.width,
         )
     )

@@ -15,7 +15,7 @@ from sqlite_utils import Database
 
 from paintrack.errors import FileTroubleError
 from paintrack.model.selection import Selection
-from paintrack.storage.copies.salvage import salvage
+from paintrack.storage.copies.salvage import Salvage, salvage
 from paintrack.storage.copies.source_copy import open_source_copy
 from paintrack.storage.file.transactions import open_reader, open_writer
 from tests.examples import examples
@@ -65,17 +65,29 @@ def test_one_bad_page_costs_only_what_was_on_it(paintrack: Paintrack, long_file:
     assert f"Not readable: at least {300 - len(saved)} entries." in result.out
 
 
-@pytest.mark.parametrize("table", ["rating", "point", "side_effect"])
-def test_sessions_that_lost_a_part_are_counted(
-    table: str, paintrack: Paintrack, long_file: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+@pytest.mark.parametrize(
+    ("table", "part"), [("rating", "scores"), ("point", "points"), ("side_effect", "side effects")]
+)
+def test_sessions_that_may_have_lost_a_part_are_counted(
+    table: str, part: str, paintrack: Paintrack, long_file: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("PATH", str(tmp_path))
     overwrite_page(long_file, table)
     result = paintrack(f"file --salvage {tmp_path / 'out.db'} --db {long_file}")
-    assert result.out.startswith(
-        "Salvaged: 300 sessions.\nScores, points or side effects not readable: 300 sessions.\n"
-    )
+    assert result.out.startswith(f"Salvaged: 300 sessions.\nNot readable: {part} of up to 300 sessions.\n")
     assert notes(tmp_path / "out.db") == {f"note {day}" for day in range(300)}
+
+
+def test_all_parts_that_are_unreadable_are_named_together(
+    paintrack: Paintrack, long_file: Path, tmp_path: Path
+) -> None:
+    """Of the sessions that are there: a deleted one is not among them."""
+    assert paintrack(f"delete 7 --yes --db {long_file}").code == 0
+    overwrite_page(long_file, "point")
+    overwrite_page(long_file, "side_effect")
+    out = tmp_path / "out.db"
+    lines = paintrack(f"file --salvage {out} --db {long_file}").out.splitlines()
+    assert lines[:2] == ["Salvaged: 299 sessions.", "Not readable: points and side effects of up to 299 sessions."]
 
 
 def test_the_program_sqlite3_fills_in_but_reaches_nothing(
@@ -336,6 +348,25 @@ def test_a_sound_file_is_salvaged_wholly(paintrack: Paintrack, file: Path, tmp_p
     assert paintrack(f"file --json --db {out}").json["problems"] == []
 
 
+@pytest.mark.parametrize("purged", [False, True])
+def test_where_all_is_deleted_that_is_kept(paintrack: Paintrack, file: Path, tmp_path: Path, purged: bool) -> None:
+    paintrack("log 7 3")
+    paintrack("rate 4")
+    paintrack("delete 1 r1 --yes")
+    if purged:
+        assert paintrack("purge --yes").code == 0
+    out = tmp_path / "out.db"
+    result = paintrack(f"file --salvage {out}")
+    assert (result.code, result.err) == (0, "")
+    assert result.out.startswith("Salvaged: no entries; that 2 entries were deleted is kept.\n")
+    assert [paintrack(f"list --db {out}").code, paintrack(f"restore {out} --yes").code] == [0, 0]
+    with closing(sqlite3.connect(out)) as plain:
+        deleted = plain.execute(
+            "SELECT (SELECT count(*) FROM entry WHERE deleted IS NOT NULL), (SELECT count(*) FROM gone)"
+        ).fetchone()
+    assert deleted == ((0, 2) if purged else (2, 0))
+
+
 def test_no_file_is_replaced_without_force(paintrack: Paintrack, file: Path, tmp_path: Path) -> None:
     paintrack("log 7 3")
     out = tmp_path / "out.db"
@@ -378,12 +409,16 @@ def test_what_is_salvaged_is_sound_whatever_was_flipped(
     for place, flips in places:
         # The header apart, which says whose file it is.
         content[100 + int(place * (len(content) - 100))] ^= flips
-    damaged, out = tmp_path / "damaged.db", tmp_path / "out.db"
+    damaged = tmp_path / "damaged.db"
     damaged.write_bytes(content)
     try:
-        content = bytearray(salvage(damaged).content)
+        result = salvage(damaged)
     except FileTroubleError:
         return
-    out.write_bytes(content)
+    check_sound(result, tmp_path / "out.db")
+
+
+def check_sound(result: Salvage, out: Path) -> None:
+    out.write_bytes(result.content)
     with open_source_copy(out, lambda: "") as source:
-        assert source.reader.counts()
+        assert source.reader.counts() == result.counts

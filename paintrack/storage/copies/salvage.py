@@ -31,13 +31,16 @@ class Salvage(NamedTuple):
     """The contents of a sound new file, and how many entries of each kind are in it.
 
     `lost` counts entries that could not be read or break a rule, as far as anything else in the file names them;
-    `incomplete` counts entries whose scores, points or side effects could not be read.
+    `incomplete` counts sessions of which parts could not be read, if they had any; `unreadable_parts` are the tables.
+    `deleted` counts the entries of which it is known that they were deleted.
     """
 
     content: bytes
     counts: Mapping[str, int]
     lost: int
     incomplete: int
+    unreadable_parts: tuple[str, ...]
+    deleted: int
 
 
 class _Losses(NamedTuple):
@@ -72,6 +75,7 @@ def salvage(path: Path) -> Salvage:
         migrate(target)
         with _sources(path) as sources:
             _copy_all(sources, target, losses)
+            holds_all = sources.as_it_is is not None and _holds_all_entries(sources.as_it_is)
         # Only merges need to know when a value was changed, so unreadable stamps are no reason to lose the values.
         target.execute(
             "UPDATE entry SET changed = NULL WHERE NOT json_valid(changed) OR json_type(changed) <> 'object'"
@@ -80,17 +84,34 @@ def salvage(path: Path) -> Salvage:
         target.execute("COMMIT")
         check_integrity(target, path)
         counts = Reader(target).counts()
-        if not counts:
+        deleted = len(_uids(target, "SELECT uid FROM entry WHERE deleted IS NOT NULL UNION SELECT uid FROM gone"))
+        lost = _lost(target, losses)
+        if not counts and (lost or not (deleted and holds_all)):
             raise FileTroubleError(f"No entry could be read: {path}")
+        parts = {table: _without_rows(target, table, losses) for table in _PARTS}
         return Salvage(
             target.serialize(),
             {kind: counts[kind] for kind in KINDS if kind in counts},
-            max(
-                len(losses.entries - _ids(target, "SELECT id FROM entry")),
-                len(losses.uids - _uids(target, "SELECT uid FROM entry UNION SELECT uid FROM gone")),
-            ),
-            len({id_ for table, id_ in losses.parts if id_ not in _ids(target, f"SELECT entry FROM {table}")}),
+            lost,
+            len(set[int]().union(*parts.values())),
+            tuple(table for table, sessions in parts.items() if sessions),
+            deleted,
         )
+
+
+def _lost(target: sqlite3.Connection, losses: _Losses) -> int:
+    return max(
+        len(losses.entries - _ids(target, "SELECT id FROM entry")),
+        len(losses.uids - _uids(target, "SELECT uid FROM entry UNION SELECT uid FROM gone")),
+    )
+
+
+def _without_rows(target: sqlite3.Connection, table: str, losses: _Losses) -> set[int]:
+    """The sessions whose rows in the table could not be read, from no source; not those that are deleted."""
+    lost = {id_ for name, id_ in losses.parts if name == table}
+    return lost & _ids(target, "SELECT id FROM entry WHERE deleted IS NULL") - _ids(
+        target, f"SELECT entry FROM {table}"
+    )
 
 
 def _ids(target: sqlite3.Connection, query: str) -> set[int]:

@@ -12,6 +12,7 @@ from paintrack.views.value_words import counted, show_day
 
 # Said before the passphrase is asked for.
 LOSS_WARNING = "Without its passphrase nobody can open the copy again, not even you: keep it where you will find it."
+_PARTS = {"rating": "scores", "point": "points", "side_effect": "side effects"}
 NO_BACKUP = "No dated backup yet. To make one: paintrack backup"
 
 
@@ -61,17 +62,28 @@ def restore_confirmation(
     return "\n".join(lines)
 
 
-def salvage_confirmation(path: str, counts: Mapping[str, int], *, lost: int, incomplete: int, width: int) -> str:
+def salvage_confirmation(
+    path: str,
+    counts: Mapping[str, int],
+    *,
+    lost: int,
+    incomplete: int,
+    unreadable_parts: Sequence[str],
+    deleted: int,
+    width: int,
+) -> str:
     """What was recovered from a damaged file, what was not, and what to do with it.
 
-    `lost` counts the entries that could not be read, `incomplete` the sessions of which scores, points or side effects
-    could not.
+    `lost` counts the entries that could not be read; `incomplete` the sessions whose `unreadable_parts` could not, if
+    they had any. `deleted` counts the deleted entries, which are named if there are no others.
     """
-    lines = [fill(f"Salvaged: {counts_in_words(counts)}.", width)]
+    others = "" if counts else f"; that {counted(deleted, 'entry was', 'entries were')} deleted is kept"
+    lines = [fill(f"Salvaged: {counts_in_words(counts)}{others}.", width)]
     if lost:
         lines.append(fill(f"Not readable: at least {counted(lost, 'entry', 'entries')}.", width))
     if incomplete:
-        lines.append(fill(f"Scores, points or side effects not readable: {counted(incomplete, 'session')}.", width))
+        parts = listed([_PARTS[each] for each in unreadable_parts], "and")
+        lines.append(fill(f"Not readable: {parts} of up to {counted(incomplete, 'session')}.", width))
     lines.append(f"{INDENT}Look at it: paintrack list --db {visible(shell_quoted(path))}")
     lines.append(restore_command(path, "Go on with it"))
     return "\n".join(lines)
