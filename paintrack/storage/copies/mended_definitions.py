@@ -49,7 +49,7 @@ def _with_our_definitions(source: sqlite3.Connection) -> bytes | None:
     """
     if source.execute("PRAGMA user_version").fetchone()[0] != SCHEMA_VERSION:
         return None
-    unreadable = {table: each for table, each in definitions().items() if not _is_understood(source, table)}
+    unreadable = {table: each for table, each in definitions().items() if not is_understood(source, table)}
     for table, definition in unreadable.items():
         source.execute(
             "UPDATE sqlite_schema SET name = :table, tbl_name = :table, sql = :sql"
@@ -59,7 +59,8 @@ def _with_our_definitions(source: sqlite3.Connection) -> bytes | None:
     return source.serialize() if unreadable else None
 
 
-def _is_understood(source: sqlite3.Connection, table: str) -> bool:
+def is_understood(source: sqlite3.Connection, table: str) -> bool:
+    """Whether there is a table of this name with a definition that SQLite understands."""
     try:
         with closing(source.execute(f"SELECT * FROM {table} LIMIT 0")):
             return True

@@ -8,12 +8,14 @@ from typing import Any, NamedTuple
 
 from paintrack.errors import FileTroubleError
 from paintrack.model.entries import KINDS
-from paintrack.storage.copies.mended_definitions import UNREADABLE, open_with_mended_definitions
+from paintrack.storage.copies.mended_definitions import UNREADABLE, is_understood, open_with_mended_definitions
+from paintrack.storage.copies.page_rows import open_rows_of_pages
 from paintrack.storage.copies.rebuilt_root import with_rebuilt_root
 from paintrack.storage.copies.recovered import has_table, lost_entries, lost_parts, recovered
 from paintrack.storage.file.connection import check_integrity, configure, translate_errors
-from paintrack.storage.file.file_header import APPLICATION_ID, HEADER_SIZE, SCHEMA_VERSION, read_header
+from paintrack.storage.file.file_header import APPLICATION_ID, HEADER_SIZE, MAGIC, SCHEMA_VERSION, read_header
 from paintrack.storage.file.schema import migrate
+from paintrack.storage.file.tables import definitions
 from paintrack.storage.reader import Reader
 
 _PARTS = ("rating", "point", "side_effect")
@@ -136,14 +138,28 @@ def _sources(path: Path) -> Iterator[_Sources]:
 
 
 def _as_it_is(path: Path) -> sqlite3.Connection | None:
-    """The file itself, with a new header if its own was wiped; None if SQLite cannot open it."""
+    """The file itself, with a new header if its own was wiped; None if SQLite cannot open it.
+
+    If its list of tables was wiped, the rows that stand in its pages.
+    """
     content = path.read_bytes()
-    if not any(content[:HEADER_SIZE]):
-        content = _header(len(content)) + content[HEADER_SIZE:]
-    else:
+    has_header = content.startswith(MAGIC)
+    if has_header:
         # Raises for another program's file, or a newer paintrack's, which is not to be taken for a damaged one.
+        version = read_header(path).version
+    else:
+        content, version = _header(len(content)) + content[HEADER_SIZE:], SCHEMA_VERSION
+    source = open_with_mended_definitions(with_rebuilt_root(content))
+    if version == SCHEMA_VERSION and not (source and all(is_understood(source, table) for table in definitions())):
+        rows = open_rows_of_pages(content)
+        if rows is not None:
+            if source:
+                source.close()
+            return rows
+    if not has_header and any(path.read_bytes()[:HEADER_SIZE]) and not (source and is_understood(source, "entry")):
+        # Nothing says that it was ever ours.
         read_header(path)
-    return open_with_mended_definitions(with_rebuilt_root(content))
+    return source
 
 
 def _header(size: int) -> bytes:

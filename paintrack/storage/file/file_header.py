@@ -19,7 +19,7 @@ SCHEMA_VERSION = 3
 FileKind = Literal["absent", "empty", "paintrack"]
 
 HEADER_SIZE = 100
-_MAGIC = b"SQLite format 3\x00"
+MAGIC = b"SQLite format 3\x00"
 _WAL = 2
 
 
@@ -61,7 +61,7 @@ def stated_version(path: Path) -> int:
             header_bytes = file.read(HEADER_SIZE)
     except OSError:
         return 0
-    if not header_bytes.startswith(_MAGIC) or int.from_bytes(header_bytes[68:72], "big") != APPLICATION_ID:
+    if not header_bytes.startswith(MAGIC) or int.from_bytes(header_bytes[68:72], "big") != APPLICATION_ID:
         return 0
     return int.from_bytes(header_bytes[60:64], "big")
 
@@ -70,7 +70,7 @@ def parse_header(header_bytes: bytes, path: Path) -> Header:
     """The header from the first 100 bytes of the file. Raises FileTroubleError as `read_header` does."""
     if not header_bytes:
         return Header("empty")
-    if len(header_bytes) < HEADER_SIZE or not header_bytes.startswith(_MAGIC):
+    if len(header_bytes) < HEADER_SIZE or not header_bytes.startswith(MAGIC):
         raise FileTroubleError(f"This is not a paintrack file; it was left as it is: {path}")
     version = int.from_bytes(header_bytes[60:64], "big")
     if int.from_bytes(header_bytes[68:72], "big") != APPLICATION_ID:

@@ -1,0 +1,187 @@
+"""The rows of a file of which nothing says any more where its tables are: found page by page, told apart by their form.
+
+https://www.sqlite.org/fileformat2.html#b_tree_pages and https://www.sqlite.org/fileformat2.html#record_format
+"""
+
+import sqlite3
+import struct
+from collections.abc import Iterator, Sequence
+from contextlib import suppress
+from typing import Any, NamedTuple
+
+from paintrack.model.entries import KINDS
+from paintrack.storage.file.tables import definitions
+
+# The first byte of a page: one of a table with its rows, and those of a table that is stored like an index.
+_ROWS, _INDEX_INTERIOR, _INDEX_LEAF = 0x0D, 0x02, 0x0A
+# SQLite's own page size comes first.
+_PAGE_SIZES = (4096, 512, 1024, 2048, 8192, 16384, 32768, 65536)
+_TYPES: dict[str, type | tuple[type, ...]] = {"INTEGER": int, "TEXT": str, "REAL": (int, float)}
+_INTEGER_SIZES = (0, 1, 2, 3, 4, 6, 8)
+
+
+class _Table(NamedTuple):
+    """A table of ours: its columns in the order in which they are stored, each with its types and if it must be set."""
+
+    name: str
+    has_rowid: bool
+    columns: list[tuple[str, type | tuple[type, ...], bool]]
+
+    def fits(self, has_rowid: bool, row: Sequence[Any]) -> bool:
+        return (
+            has_rowid == self.has_rowid
+            and len(row) == len(self.columns)
+            and all(
+                isinstance(value, types) or (value is None and not is_needed)
+                for value, (_, types, is_needed) in zip(row, self.columns, strict=True)
+            )
+            # An index holds other names together with a number, too.
+            and (self.name != "numbering" or row[0] in KINDS)
+        )
+
+
+def open_rows_of_pages(content: bytes) -> sqlite3.Connection | None:
+    """Our tables in memory with the rows found; None without any. Their rules are not checked yet.
+
+    The caller closes the connection.
+    """
+    # At another size than the file's a page may begin where one does, but not each of them.
+    rows_by_size = {size: _number_of_rows(content, size) for size in _PAGE_SIZES}
+    size = max(rows_by_size, key=lambda each: rows_by_size[each])
+    if not rows_by_size[size]:
+        return None
+    source = sqlite3.connect(":memory:", isolation_level=None)
+    source.execute("PRAGMA ignore_check_constraints = ON")
+    for table, definition in definitions().items():
+        source.execute(f"CREATE TABLE {table} {definition}")
+    _fill(source, content, size)
+    if source.execute("SELECT EXISTS (SELECT 1 FROM entry UNION ALL SELECT 1 FROM gone)").fetchone()[0]:
+        return source
+    source.close()
+    return None
+
+
+def _number_of_rows(content: bytes, size: int) -> int:
+    """How many rows the pages of this size have by their own account."""
+    total = 0
+    for start in range(size, len(content) - size + 1, size):
+        if content[start] in (_ROWS, _INDEX_INTERIOR, _INDEX_LEAF):
+            count, first = struct.unpack_from(">HH", content, start + 3)
+            # The places of the rows stand before the rows.
+            total += count if 8 + 2 * count <= first < size else 0
+    return total
+
+
+def _fill(source: sqlite3.Connection, content: bytes, size: int) -> None:
+    tables = [_table(source, name) for name in definitions()]
+    rows: list[tuple[_Table, Sequence[Any]]] = []
+    for id_, values in _rows(content, size):
+        table = next((each for each in tables if each.fits(id_ is not None, values)), None)
+        if table is not None:
+            rows.append((table, [id_, *values[1:]] if table.has_rowid else values))
+    # Of two states of an entry the later stays.
+    edited = [name for name, *_ in tables[0].columns].index("edited")
+    rows.sort(key=lambda each: each[1][edited] if each[0].name == "entry" else "")
+    for table, row in rows:
+        names = ", ".join(name for name, *_ in table.columns)
+        marks = ", ".join("?" * len(row))
+        with suppress(sqlite3.IntegrityError):
+            source.execute(f"INSERT OR REPLACE INTO {table.name} ({names}) VALUES ({marks})", row)
+
+
+def _table(source: sqlite3.Connection, name: str) -> _Table:
+    columns = source.execute(f"PRAGMA table_info({name})").fetchall()
+    has_rowid = [each[1] for each in columns if each[5]] == ["id"]
+    if not has_rowid:
+        # Such a table begins with its key.
+        columns = sorted(columns, key=lambda each: each[5] or len(columns))
+    forms = []
+    for _, column, declared, is_needed, *_ in columns:
+        # A rowid is null in its row.
+        types = type(None) if has_rowid and column == "id" else _TYPES[declared]
+        forms.append((column, types, bool(is_needed)))
+    return _Table(name, has_rowid, forms)
+
+
+def _rows(content: bytes, size: int) -> Iterator[tuple[int | None, list[Any]]]:
+    """The rowid, None without one, and the values of each row; not of free pages, which have former contents."""
+    pages = len(content) // size
+    free = {page for number in range(2, pages + 1) for page in _listed_as_free(content, size, number)}
+    for number in range(2, pages + 1):
+        page = content[(number - 1) * size : number * size]
+        if page[0] not in (_ROWS, _INDEX_INTERIOR, _INDEX_LEAF) or number in free:
+            continue
+        start = 12 if page[0] == _INDEX_INTERIOR else 8
+        for place in range(start, min(start + 2 * int.from_bytes(page[3:5], "big"), size - 1), 2):
+            with suppress(IndexError, ValueError, struct.error):
+                yield _cell(content, page, int.from_bytes(page[place : place + 2], "big"))
+
+
+def _listed_as_free(content: bytes, size: int, number: int) -> list[int]:
+    """The pages that this one lists as free; none if it is no such list, which begins with the number of the next."""
+    page = content[(number - 1) * size : number * size]
+    following, count = struct.unpack(">II", page[:8])
+    if not 0 < count <= size // 4 - 2:
+        return []
+    pages = struct.unpack(f">{count}I", page[8 : 8 + 4 * count])
+    is_list = following <= len(content) // size and all(1 < each <= len(content) // size for each in pages)
+    return [*pages] if is_list else []
+
+
+def _cell(content: bytes, page: bytes, place: int) -> tuple[int | None, list[Any]]:
+    """The row whose cell begins at this place, with what of it is on further pages."""
+    size, id_ = len(page), None
+    length, place = _number(page, place + 4 if page[0] == _INDEX_INTERIOR else place)
+    if page[0] == _ROWS:
+        id_, place = _number(page, place)
+    if length > len(content) or (id_ or 0) >= 2**63:
+        raise ValueError("No row has such a length or id.")
+    least = (size - 12) * 32 // 255 - 23
+    most = size - 35 if page[0] == _ROWS else (size - 12) * 64 // 255 - 23
+    local = least + (length - least) % (size - 4)
+    here = length if length <= most else local if local <= most else least
+    record, following = bytearray(page[place : place + here]), page[place + here : place + here + 4]
+    while len(record) < length:
+        start = (int.from_bytes(following, "big") - 1) * size
+        more = content[start : start + size] if start > 0 else b""
+        if not more:
+            raise ValueError("The rest of the row is missing.")
+        record += more[4 : 4 + length - len(record)]
+        following = more[:4]
+    return id_, _values(bytes(record))
+
+
+def _values(record: bytes) -> list[Any]:
+    place, forms = 0, list[int]()
+    start, place = _number(record, place)
+    while place < start:
+        form, place = _number(record, place)
+        forms.append(form)
+    values: list[Any] = []
+    for form in forms:
+        length = (form - 12) // 2 if form >= 12 else 8 if form == 7 else _INTEGER_SIZES[form] if form < 7 else 0
+        part, start = record[start : start + length], start + length
+        if start > len(record):
+            raise ValueError("A value is longer than its row.")
+        values.append(_value(form, part))
+    return values
+
+
+def _value(form: int, part: bytes) -> Any:
+    if form == 0:
+        return None
+    if form == 7:
+        return struct.unpack(">d", part)[0]
+    if form < 12:
+        return form - 8 if form in (8, 9) else int.from_bytes(part, "big", signed=True)
+    return part.decode() if form % 2 else part
+
+
+def _number(content: bytes, place: int) -> tuple[int, int]:
+    """The number of one to nine bytes at this place, and the place after it."""
+    number = 0
+    for each in range(place, place + 8):
+        number = number << 7 | content[each] & 0x7F
+        if content[each] < 0x80:
+            return number, each + 1
+    return number << 8 | content[place + 8], place + 9
