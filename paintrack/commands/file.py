@@ -12,7 +12,7 @@ from paintrack.exchange.exporting import atomic_write
 from paintrack.paths import is_absent
 from paintrack.storage.copies.inspection import FileFacts, inspect_file
 from paintrack.storage.copies.repair import repair
-from paintrack.storage.copies.salvage import salvage
+from paintrack.storage.copies.salvaging.salvage import salvage
 from paintrack.storage.copies.snapshot import write_verified
 from paintrack.views.confirmations.files.copy_confirmations import salvage_confirmation
 from paintrack.views.refusals.option_refusals import force_without_file

@@ -116,3 +116,21 @@ def test_a_correction_of_more_says_nothing(typed: str, paintrack: Paintrack) -> 
 def test_a_corrected_score_says_nothing(paintrack: Paintrack) -> None:
     paintrack("after 3 --session 1")
     assert "counts as" not in paintrack("edit 1 --after 4").out
+
+
+def test_a_time_of_another_day_is_kept(paintrack: Paintrack) -> None:
+    paintrack("before 7 --at '1 jul 23:00'")
+    assert paintrack("after 3 --session 1 --at '2 jul 00:30'").code == 0
+    assert "after at Thu 2 Jul 2026 00:30" in paintrack("show 1").out
+
+
+@pytest.mark.parametrize(
+    ("began", "typed"),
+    [("2 jul", "1 jul"), ("2 jul", "1 jul 15:00"), ("2 jul 15:00", "1 jul"), ("2 jul 15:00", "2 jul 14:00")],
+)
+def test_a_score_on_leaving_is_never_before_its_session(began: str, typed: str, paintrack: Paintrack) -> None:
+    paintrack(["before", "7", "--at", began])
+    refused = paintrack(["after", "3", "--session", "1", "--at", typed])
+    assert refused.code == 2
+    assert refused.err.startswith("Session 1 began later, Thu 2 Jul 2026")
+    assert "12:00" not in refused.err

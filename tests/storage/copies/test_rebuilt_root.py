@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from paintrack.storage.copies.rebuilt_root import with_rebuilt_root
-from paintrack.storage.copies.salvage import salvage
+from paintrack.storage.copies.salvaging.rebuilt_root import with_rebuilt_root
+from paintrack.storage.copies.salvaging.salvage import salvage
 from paintrack.storage.file.transactions import open_writer
 from tests.factories.damaged_files import overwrite_page
 from tests.factories.entries import NOW, a_session

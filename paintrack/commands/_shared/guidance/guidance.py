@@ -30,11 +30,12 @@ from paintrack.commands._shared.guidance.command_guesses import (
     guessed_listing,
     with_typed_words,
 )
-from paintrack.commands._shared.guidance.leads.bringing_back import brings_back, meant_back
+from paintrack.commands._shared.guidance.leads.by_command.bringing_back import brings_back, meant_back
+from paintrack.commands._shared.guidance.leads.by_command.help_words import meant_of_help
+from paintrack.commands._shared.guidance.leads.by_command.zero_month_words import zero_months
 from paintrack.commands._shared.guidance.leads.change_of_condition import meant_of_change
 from paintrack.commands._shared.guidance.leads.examples import correction_line, paid_line, with_names
 from paintrack.commands._shared.guidance.leads.free_words import meant_of_entry, meant_of_free_words
-from paintrack.commands._shared.guidance.leads.help_words import meant_of_help
 from paintrack.commands._shared.guidance.leads.misplaced_names import (
     KINDS_OF_COMMANDS,
     meant_of_names,
@@ -49,7 +50,6 @@ from paintrack.commands._shared.guidance.leads.misplaced_words import (
 from paintrack.commands._shared.guidance.leads.note_additions import with_kept_note
 from paintrack.commands._shared.guidance.leads.open_session_words import around_session, as_it_is_now
 from paintrack.commands._shared.guidance.leads.several_ratings import scores_of_session
-from paintrack.commands._shared.guidance.leads.zero_month_words import zero_months
 from paintrack.commands._shared.guidance.meanings.currency_words import AMOUNT_OPTIONS, reject_other_currency
 from paintrack.commands._shared.guidance.meanings.kinds_of_words import (
     are_ratings,

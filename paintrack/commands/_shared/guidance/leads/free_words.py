@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 from typer.core import TyperOption
 
 from paintrack.commands._shared.command_runner import FREE_TEXT
-from paintrack.commands._shared.guidance.leads.effect_session import effect_of_session
+from paintrack.commands._shared.guidance.leads.by_command.effect_session import effect_of_session
 from paintrack.commands._shared.guidance.meanings.kinds_of_words import (
     date_in,
     is_change,

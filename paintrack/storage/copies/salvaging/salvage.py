@@ -8,10 +8,14 @@ from typing import Any, NamedTuple
 
 from paintrack.errors import FileTroubleError
 from paintrack.model.entries import KINDS
-from paintrack.storage.copies.mended_definitions import UNREADABLE, is_understood, open_with_mended_definitions
-from paintrack.storage.copies.page_rows import open_rows_of_pages
-from paintrack.storage.copies.rebuilt_root import with_rebuilt_root
-from paintrack.storage.copies.recovered import has_table, lost_entries, lost_parts, recovered
+from paintrack.storage.copies.salvaging.mended_definitions import (
+    UNREADABLE,
+    is_understood,
+    open_with_mended_definitions,
+)
+from paintrack.storage.copies.salvaging.page_rows import open_rows_of_pages
+from paintrack.storage.copies.salvaging.rebuilt_root import with_rebuilt_root
+from paintrack.storage.copies.salvaging.recovered import has_table, lost_entries, lost_parts, recovered
 from paintrack.storage.file.connection import check_integrity, configure, translate_errors
 from paintrack.storage.file.file_header import APPLICATION_ID, HEADER_SIZE, MAGIC, SCHEMA_VERSION, read_header
 from paintrack.storage.file.schema import migrate
