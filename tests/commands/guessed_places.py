@@ -204,7 +204,6 @@ PLACES = [
         ["edit 2 --before 6 --for migraine", "edit 2 --before 6 --for migrane --new"],
     ),
     ("before 6 --session 2", ["edit 2 --before 6"]),
-    ("after 2 --session=2", ["edit 2 --after 2"]),
     ("log 7 2 --session 2 --with anna", ["edit 2 --before 7 --after 2 --with anna"]),
     ("rate 5 --session 2", ["edit 2 --before 5", "edit 2 --after 5"]),
     ("rate 5 --session 1", ["edit 1 --before 5 --for neck", "edit 1 --after 5 --for neck"]),

@@ -75,10 +75,9 @@ def listed_conditions(words: Sequence[str], reader: Reader) -> list[str]:
 def scores_of_session(
     command: str, arguments: Sequence[str], options: Sequence[TyperOption], reader: Reader
 ) -> Iterator[list[str]]:
-    """`edit` for scores with `--session`, which a new entry does not have: `before 6 --session 1`."""
-    place = next(
-        (place for place, each in enumerate(arguments) if each.partition("=")[0] in ("--session", "--id")), None
-    )
+    """`edit` for scores with `--session`, where the command has no such option: `before 6 --session 1`."""
+    names = {"--session", "--id"} - {name for option in options for name in option.opts}
+    place = next((place for place, each in enumerate(arguments) if each.partition("=")[0] in names), None)
     if command not in _MOST_SCORES or place is None:
         return
     _, equals, label = arguments[place].partition("=")
