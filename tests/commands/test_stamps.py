@@ -8,8 +8,8 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from paintrack.model.changes.change_stamps import all_values, change_stamp
-from paintrack.model.entries import AnyEntry
+from paintrack.model.changes.change_stamps import REMOVED, RETURNED, all_values, change_stamp, is_of_removal
+from paintrack.model.entries import AnyEntry, Session
 from paintrack.model.serialization.json_entries import to_record
 from paintrack.model.settings import StoredSetting
 from paintrack.storage.file.transactions import open_reader
@@ -56,6 +56,8 @@ def check_changes(before: State, after: State, *, joins: bool) -> int:
             stamp, former_stamp = change_stamp(entry, name), change_stamp(former, name)
             if joins:
                 assert former_stamp <= stamp <= entry.edited, name
+            elif is_of_removal(name):
+                assert stamp == (entry.edited if _comes_or_goes(name, former, entry) else former_stamp), name
             elif values.get(name) != former_values.get(name):
                 assert former.edited < stamp == entry.edited, name
             else:
@@ -69,6 +71,16 @@ def check_changes(before: State, after: State, *, joins: bool) -> int:
             assert setting.edited is not None
             assert now.edited > setting.edited
     return changed
+
+
+def _comes_or_goes(name: str, former: AnyEntry, entry: AnyEntry) -> bool:
+    """Whether the change removed the rating or put it back, of which the stamp of that name tells when."""
+    _, identity, event = name.split("/")
+    was_there, is_there = (
+        isinstance(each, Session) and identity in {rating.identity for rating in each.ratings}
+        for each in (former, entry)
+    )
+    return {REMOVED: was_there and not is_there, RETURNED: is_there and not was_there}[event]
 
 
 @pytest.fixture
