@@ -6,7 +6,9 @@ Pacific Region (2008). The point table is passed as a callable, because only nam
 
 import re
 import unicodedata
+from collections import defaultdict
 from collections.abc import Callable, Iterable
+from functools import cache
 from typing import NamedTuple, Protocol
 
 from paintrack.errors import NoPointError, UsageError
@@ -175,10 +177,19 @@ def _meanings(text: str, table: PointTable) -> list[str]:
         after_one = re.fullmatch("l1([1-9]|1[0-9]|20)", _compact(text))
         return [*codes, f"LI{after_one[1]}"] if after_one else codes
     for form in (_compact, _toneless):  # with tones first: two names can differ in their tones alone
-        name = form(text)
-        if codes := [point.code for point in table() if name in map(form, _names(point))]:
-            return codes
+        if named := _codes_by_name(form, table).get(form(text)):
+            return [*named]
     return []
+
+
+@cache
+def _codes_by_name(form: Callable[[str], str], table: PointTable) -> dict[str, list[str]]:
+    """The codes of the points in the table by each of their names in that form, in the order of the table."""
+    codes = defaultdict[str, list[str]](list)
+    for point in table():
+        for name in {form(each) for each in _names(point)}:
+            codes[name].append(point.code)
+    return dict(codes)
 
 
 def _letters_and_number(text: str) -> tuple[str, int | None]:
