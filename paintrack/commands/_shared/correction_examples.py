@@ -25,8 +25,11 @@ def correction_example(label: str) -> tuple[str, ...]:
     return _OF_OTHERS.get(kind_of_label(label) or "", _OF_A_SESSION)
 
 
-def corrected_scores(label: str, scores: Sequence[str], reader: Reader) -> list[list[str]]:
-    """The options of `edit` that give an entry these scores: none if it cannot have them, two if it has two places."""
+def corrected_scores(label: str, scores: Sequence[str], reader: Reader, *, is_named: bool = False) -> list[list[str]]:
+    """The options of `edit` that give an entry these scores: none if it cannot have them, two if it has two places.
+
+    Of several conditions of a session the first is named, unless one is typed (`is_named`).
+    """
     kind = kind_of_label(label)
     if kind == Reading.kind:
         return [["--score", scores[0]]] if len(scores) == 1 else []
@@ -34,7 +37,7 @@ def corrected_scores(label: str, scores: Sequence[str], reader: Reader) -> list[
         return [["--peg", " ".join(scores)]] if len(scores) == 3 else []
     if kind != Session.kind or len(scores) > 2:
         return []
-    condition = _first_of_several(label, reader)
+    condition = [] if is_named else _first_of_several(label, reader)
     if len(scores) == 2:
         return [["--before", scores[0], "--after", scores[1], *condition]]
     return [[option, scores[0], *condition] for option in ("--before", "--after")]

@@ -73,14 +73,14 @@ def _number_of_rows(content: bytes, size: int) -> int:
 
 
 def _fill(source: sqlite3.Connection, content: bytes, size: int) -> None:
-    tables = [_table(source, name) for name in definitions()]
+    tables = {name: _table(source, name) for name in definitions()}
     rows: list[tuple[_Table, Sequence[Any]]] = []
     for id_, values in _rows(content, size):
-        table = next((each for each in tables if each.fits(id_ is not None, values)), None)
+        table = next((each for each in tables.values() if each.fits(id_ is not None, values)), None)
         if table is not None:
             rows.append((table, [id_, *values[1:]] if table.has_rowid else values))
     # Of two states of an entry the later stays.
-    edited = [name for name, *_ in tables[0].columns].index("edited")
+    edited = [name for name, *_ in tables["entry"].columns].index("edited")
     rows.sort(key=lambda each: each[1][edited] if each[0].name == "entry" else "")
     for table, row in rows:
         names = ", ".join(name for name, *_ in table.columns)
@@ -90,17 +90,22 @@ def _fill(source: sqlite3.Connection, content: bytes, size: int) -> None:
 
 
 def _table(source: sqlite3.Connection, name: str) -> _Table:
-    columns = source.execute(f"PRAGMA table_info({name})").fetchall()
-    has_rowid = [each[1] for each in columns if each[5]] == ["id"]
-    if not has_rowid:
-        # Such a table begins with its key.
-        columns = sorted(columns, key=lambda each: each[5] or len(columns))
+    columns = {each[1]: each for each in source.execute(f"PRAGMA table_info({name})")}
+    has_rowid = [each[1] for each in columns.values() if each[5]] == ["id"]
     forms = []
-    for _, column, declared, is_needed, *_ in columns:
+    for each in columns if has_rowid else stored_order(source, name):
+        _, column, declared, is_needed, *_ = columns[each]
         # A rowid is null in its row.
         types = type(None) if has_rowid and column == "id" else _TYPES[declared]
         forms.append((column, types, bool(is_needed)))
     return _Table(name, has_rowid, forms)
+
+
+def stored_order(connection: sqlite3.Connection, table: str) -> list[str]:
+    """The columns of a table without rowid in the order in which they are stored: first those of its key."""
+    columns = [(name, place) for _, name, _, _, _, place in connection.execute(f"PRAGMA table_info({table})")]
+    key = sorted((place, name) for name, place in columns if place)
+    return [*(name for _, name in key), *(name for name, place in columns if not place)]
 
 
 def _rows(content: bytes, size: int) -> Iterator[tuple[int | None, list[Any]]]:

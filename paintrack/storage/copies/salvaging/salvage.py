@@ -13,7 +13,7 @@ from paintrack.storage.copies.salvaging.mended_definitions import (
     is_understood,
     open_with_mended_definitions,
 )
-from paintrack.storage.copies.salvaging.page_rows import open_rows_of_pages
+from paintrack.storage.copies.salvaging.page_rows import open_rows_of_pages, stored_order
 from paintrack.storage.copies.salvaging.rebuilt_root import with_rebuilt_root
 from paintrack.storage.copies.salvaging.recovered import has_table, lost_entries, lost_parts, recovered
 from paintrack.storage.file.connection import check_integrity, configure, translate_errors
@@ -204,7 +204,7 @@ def _copy_all(sources: _Sources, target: sqlite3.Connection, losses: _Losses) ->
                 _copy_parts(source, target, table, id_, losses)
     if sources.recovered and not sources.has_former_contents:
         for table in _PARTS:
-            stored = _stored_order(target, table)
+            stored = stored_order(target, table)
             for row in lost_parts(sources.recovered, stored):
                 if row["entry"] in sessions and (table, row["entry"]) in losses.parts:
                     _insert(target, table, row)
@@ -252,13 +252,6 @@ def _columns(source: sqlite3.Connection, target: sqlite3.Connection, table: str)
     """The columns of the table in their order: as the source has them if it has the table, else as we define them."""
     connection = source if has_table(source, table) else target
     return [each[1] for each in connection.execute(f"PRAGMA table_info({table})")]
-
-
-def _stored_order(target: sqlite3.Connection, table: str) -> list[str]:
-    """The columns of a table without rowid in the order in which they are stored: first those of its key."""
-    columns = [(name, place) for _, name, _, _, _, place in target.execute(f"PRAGMA table_info({table})")]
-    key = sorted((place, name) for name, place in columns if place)
-    return [*(name for _, name in key), *(name for name, place in columns if not place)]
 
 
 def _drop_unreadable(target: sqlite3.Connection, losses: _Losses) -> None:

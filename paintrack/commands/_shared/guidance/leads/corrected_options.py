@@ -30,10 +30,8 @@ def corrected_options(
     name, scores, _ = around_scores(separate_scores([*map(figure_of, bare)]), len(bare))
     condition = reader.spelling(" ".join(name)) if name and "--for" not in options else None
     if len(name) + len(scores) == len(bare) > 0 and scores and (condition or not name):
-        for more in corrected_scores(id_, scores, reader):
-            # Without a name the first condition of several is meant.
-            own = [*more[: more.index("--for")]] if condition and "--for" in more else more
-            yield [*own, "--for", condition] if condition else more
+        named = ["--for", condition] if condition else []
+        yield from ([*own, *named] for own in corrected_scores(id_, scores, reader, is_named=bool(named)))
         if len(scores) == 2 and not {"->", "to", "into"}.isdisjoint(map(folded, phrase)):
             yield from _replaced_score(id_, scores, condition, reader)
         return

@@ -88,8 +88,6 @@ def scores_of_session(
     if parts is None or not is_id(label) or not words or not all(map(is_score, words)):
         return
     typed = arguments_of(parts)
-    for scores in corrected_scores(label, words, reader):
+    for scores in corrected_scores(label, words, reader, is_named="--for" in typed):
         if scores[0] in _SCORES_OF[command]:
-            # Without a name the first condition of several is meant.
-            own = scores[: scores.index("--for")] if "--for" in typed and "--for" in scores else scores
-            yield ["edit", label, *own, *typed]
+            yield ["edit", label, *scores, *typed]
