@@ -2,8 +2,8 @@
 
 from hypothesis import settings
 
-# The profile that counts are given for; hypothesis of itself draws as many.
-_EXAMPLES_OF_COUNT = 100
+# The tests give their counts for a profile that draws so many examples of a property.
+_USUAL_EXAMPLES = 100
 
 
 def examples(count: int) -> settings:
@@ -13,4 +13,4 @@ def examples(count: int) -> settings:
 
 def in_proportion(count: int) -> int:
     """So many where a profile draws 100 examples of each property, else in proportion; at least 1."""
-    return max(1, count * settings().max_examples // _EXAMPLES_OF_COUNT)
+    return max(1, count * settings().max_examples // _USUAL_EXAMPLES)

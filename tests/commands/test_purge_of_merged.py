@@ -10,7 +10,7 @@ HIDDEN_NAME = "SECRETNAME"
 
 
 def files_with(secret: str, folder: Path) -> list[str]:
-    """The names of the files of the folder, and of those in it, that hold the words."""
+    """The names of the files in the folder, and in those below it, that hold the words."""
     return [path.name for path in folder.rglob("*") if path.is_file() and secret.encode() in path.read_bytes()]
 
 
@@ -34,10 +34,8 @@ def test_what_was_changed_elsewhere_after_it_was_removed_is_purged(edit: str, re
     exported = removed.export("desktop")
     assert HIDDEN_NAME not in exported
     assert "9.7" not in exported
-    laptop = removed.paths["laptop"]
-    laptop.rename(laptop.with_name("elsewhere"))
-    laptop.with_name("elsewhere").replace(removed.folder.parent / "elsewhere")
-    assert [name for name in files_with(HIDDEN_NAME, removed.folder) if name.startswith("desktop")] == []
+    removed.paths["laptop"].unlink()
+    assert files_with(HIDDEN_NAME, removed.folder) == []
     assert "Nothing that was deleted is in the file" in removed.on("desktop", "purge --yes").out
 
 
