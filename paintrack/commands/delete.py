@@ -19,7 +19,7 @@ from paintrack.model.recorded_name import NameKind
 from paintrack.model.selection import Selection
 from paintrack.model.typed.typed_text import isolated
 from paintrack.storage.reader import Reader
-from paintrack.storage.set_aside import sessions_setting_aside
+from paintrack.storage.sessions_with_set_aside_values import sessions_setting_aside
 from paintrack.views.confirmations.deletion import (
     Removal,
     deletion_confirmation,

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from paintrack.errors import NothingToDoError
 from paintrack.model.changes.change_stamps import REST, with_change_stamps
-from paintrack.model.changes.set_aside import without_set_aside_of_removed
+from paintrack.model.changes.set_aside_values import without_set_aside_of_removed
 from paintrack.model.entries import KINDS, AnyEntry
 from paintrack.model.serialization.json_entries import to_record
 from paintrack.model.values.moment import later_stamp, stamp

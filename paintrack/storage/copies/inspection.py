@@ -21,7 +21,7 @@ from paintrack.storage.file.file_header import SCHEMA_VERSION, FileKind, stated_
 from paintrack.storage.file.transactions import open_reader
 from paintrack.storage.former_states import count_unreadable
 from paintrack.storage.reader import Reader
-from paintrack.storage.set_aside import sessions_with_removed_ratings
+from paintrack.storage.sessions_with_set_aside_values import sessions_with_removed_ratings
 
 # Usual names of folders whose contents a sync service copies.
 _SYNCED = {

@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from paintrack.errors import NoDiaryError
 from paintrack.model.changes.change_stamps import with_change_stamps
-from paintrack.model.changes.set_aside import without_removed_ratings, without_set_aside
+from paintrack.model.changes.set_aside_values import without_removed_ratings, without_set_aside
 from paintrack.model.entries import Session
 from paintrack.model.typed.typed_text import folded
 from paintrack.model.values.moment import later_stamp, stamp

@@ -12,7 +12,7 @@ from paintrack.model.typed.typed_text import digest, folded, visible_line
 from paintrack.storage.exact_journal import UNREADABLE_STATE
 from paintrack.storage.mapping import chunked, placeholders
 from paintrack.storage.reader import Reader
-from paintrack.storage.set_aside import sessions_setting_aside, sessions_with_removed_ratings
+from paintrack.storage.sessions_with_set_aside_values import sessions_setting_aside, sessions_with_removed_ratings
 
 _DATE_LENGTH = len("2026-07-06")
 
