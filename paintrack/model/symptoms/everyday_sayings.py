@@ -1,6 +1,6 @@
 """What people write every day: phrases that only sound serious, and the words for no side effect.
 
-The phrases are written as `phrases` describes.
+The phrases are written as `phrase_matching` describes.
 """
 
 # Looked for before the serious signs, which are not looked for in what these phrases cover.

@@ -1,7 +1,7 @@
 """The phrases by which each serious kind of side effect is recognised in any text, by the key of the kind.
 
-Written as `paintrack.model.symptoms.phrases` describes: a semicolon between phrases, a slash between words of which
-one must come. No list of words is ever complete, and help and README say so.
+Written as `paintrack.model.symptoms.phrase_matching` describes: a semicolon between phrases, a slash between words of
+which one must come. No list of words is ever complete, and help and README say so.
 """
 
 _CANNOT = "cannot/cant/couldnt/unable/cudnt/wont/wouldnt"

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from paintrack.commands._shared.correction_examples import corrected_scores, correction_example
 from paintrack.commands._shared.guidance.command_arguments import figure_of, separate_scores
-from paintrack.commands._shared.guidance.meanings.phrases import PhraseReader
+from paintrack.commands._shared.guidance.meanings.phrase_options import PhraseReader
 from paintrack.commands._shared.guidance.meanings.sorted_words import around_scores, labelled_scores
 from paintrack.commands._shared.sessions.resolve import entry_of
 from paintrack.errors import PaintrackError

@@ -43,7 +43,7 @@ from paintrack.commands._shared.guidance.meanings.circumstances import is_score_
 from paintrack.commands._shared.guidance.meanings.kinds_of_words import date_in
 from paintrack.commands._shared.guidance.meanings.named_ids import ids_in, is_noun, with_id_first
 from paintrack.commands._shared.guidance.meanings.option_value_words import option_value
-from paintrack.commands._shared.guidance.meanings.phrases import PhraseReader
+from paintrack.commands._shared.guidance.meanings.phrase_options import PhraseReader
 from paintrack.commands._shared.guidance.meanings.sorted_words import (
     LabelledScores,
     amount_apart,

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from paintrack.commands._shared.guidance.command_arguments import is_score, separate_scores
 from paintrack.commands._shared.guidance.meanings.currency_words import AMOUNT_OPTIONS, is_currency
-from paintrack.commands._shared.guidance.meanings.phrases import PhraseReader
+from paintrack.commands._shared.guidance.meanings.phrase_options import PhraseReader
 from paintrack.commands._shared.guidance.typed_line import Part
 from paintrack.commands._shared.point_lookup import named_points
 from paintrack.model.acupuncture.points import point_codes

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from paintrack.model.symptoms.phrases import PhraseBook
+from paintrack.model.symptoms.phrase_matching import PhraseBook
 from paintrack.model.symptoms.real_words import REAL_WORDS
 
 BOOK = PhraseBook(
