@@ -15,7 +15,7 @@ from paintrack.storage.copies.salvaging.mended_definitions import (
 )
 from paintrack.storage.copies.salvaging.page_rows import open_rows_of_pages, stored_order
 from paintrack.storage.copies.salvaging.rebuilt_root import with_rebuilt_root
-from paintrack.storage.copies.salvaging.recovered import has_table, lost_entries, lost_parts, recovered
+from paintrack.storage.copies.salvaging.sqlite3_recovery import has_table, lost_entries, lost_parts, recovered
 from paintrack.storage.file.connection import check_integrity, configure, translate_errors
 from paintrack.storage.file.file_header import APPLICATION_ID, HEADER_SIZE, MAGIC, SCHEMA_VERSION, read_header
 from paintrack.storage.file.schema import migrate
