@@ -30,8 +30,8 @@ from paintrack.commands._shared.guidance.command_guesses import (
     guessed_listing,
     with_typed_words,
 )
-from paintrack.commands._shared.guidance.leads.by_command.bringing_back import brings_back, meant_back
 from paintrack.commands._shared.guidance.leads.by_command.help_words import meant_of_help
+from paintrack.commands._shared.guidance.leads.by_command.undeletion import brings_back, meant_back
 from paintrack.commands._shared.guidance.leads.by_command.zero_month_words import zero_months
 from paintrack.commands._shared.guidance.leads.change_of_condition import meant_of_change
 from paintrack.commands._shared.guidance.leads.examples import correction_line, paid_line, with_names

@@ -22,16 +22,16 @@ from paintrack.commands._shared.guidance.command_arguments import (
     with_decimal_points,
     with_figures,
 )
-from paintrack.commands._shared.guidance.leads.by_command.bringing_back import (
+from paintrack.commands._shared.guidance.leads.by_command.copies import meant_of_copies
+from paintrack.commands._shared.guidance.leads.by_command.deletions import meant_deletions, meant_purge
+from paintrack.commands._shared.guidance.leads.by_command.effect_removal import removals_of_effect
+from paintrack.commands._shared.guidance.leads.by_command.planning import meant_plan
+from paintrack.commands._shared.guidance.leads.by_command.undeletion import (
     bringing_back,
     is_deleted,
     is_recorded,
     of_one_change,
 )
-from paintrack.commands._shared.guidance.leads.by_command.copies import meant_of_copies
-from paintrack.commands._shared.guidance.leads.by_command.deletions import meant_deletions, meant_purge
-from paintrack.commands._shared.guidance.leads.by_command.effect_removal import removals_of_effect
-from paintrack.commands._shared.guidance.leads.by_command.planning import meant_plan
 from paintrack.commands._shared.guidance.leads.corrected_options import corrected_options
 from paintrack.commands._shared.guidance.leads.examples import paid_line
 from paintrack.commands._shared.guidance.leads.several_ratings import (
