@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from contextlib import closing, suppress
 from typing import NamedTuple
 
-from paintrack.storage.copies.salvaging.mended_definitions import UNREADABLE
+from paintrack.storage.copies.salvaging.table_definition_repair import UNREADABLE
 from paintrack.storage.copies.snapshot import open_snapshot
 
 # The first byte of a page of a table: one with rows, and one that leads to other pages.

@@ -8,14 +8,14 @@ from typing import Any, NamedTuple
 
 from paintrack.errors import FileTroubleError
 from paintrack.model.entries import KINDS
-from paintrack.storage.copies.salvaging.mended_definitions import (
-    UNREADABLE,
-    is_understood,
-    open_with_mended_definitions,
-)
 from paintrack.storage.copies.salvaging.page_rows import open_rows_of_pages, stored_order
 from paintrack.storage.copies.salvaging.rebuilt_root import with_rebuilt_root
 from paintrack.storage.copies.salvaging.sqlite3_recovery import has_table, lost_entries, lost_parts, recovered
+from paintrack.storage.copies.salvaging.table_definition_repair import (
+    UNREADABLE,
+    is_understood,
+    open_with_repaired_definitions,
+)
 from paintrack.storage.file.connection import check_integrity, configure, translate_errors
 from paintrack.storage.file.file_header import APPLICATION_ID, HEADER_SIZE, MAGIC, SCHEMA_VERSION, read_header
 from paintrack.storage.file.schema import migrate
@@ -153,7 +153,7 @@ def _as_it_is(path: Path) -> sqlite3.Connection | None:
         version = read_header(path).version
     else:
         content, version = _header(len(content)) + content[HEADER_SIZE:], SCHEMA_VERSION
-    source = open_with_mended_definitions(with_rebuilt_root(content))
+    source = open_with_repaired_definitions(with_rebuilt_root(content))
     if version == SCHEMA_VERSION and not (source and all(is_understood(source, table) for table in definitions())):
         rows = open_rows_of_pages(content)
         if rows is not None:

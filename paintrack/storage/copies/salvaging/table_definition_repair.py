@@ -11,7 +11,7 @@ from paintrack.storage.file.tables import definitions
 UNREADABLE = (sqlite3.Error, UnicodeDecodeError)
 
 
-def open_with_mended_definitions(content: bytes) -> sqlite3.Connection | None:
+def open_with_repaired_definitions(content: bytes) -> sqlite3.Connection | None:
     """The contents of the file, with our definition in place of each one that SQLite does not understand.
 
     The caller closes the connection. None if nothing can be opened.
