@@ -90,7 +90,7 @@ def invoke(word: str, run: Callable[..., None], arguments: Sequence[str], *, sav
     if repetition := repetition_error(options, arguments):
         raise UsageError(repetition)
     if word in FREE_TEXT:
-        from paintrack.commands._shared.guidance.leads.free_words import reject_misread_words
+        from paintrack.commands._shared.guidance.suggestions.free_words import reject_misread_words
 
         reject_misread_words(word, arguments, options, context.clock())
     try:

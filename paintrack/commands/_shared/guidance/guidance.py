@@ -30,26 +30,6 @@ from paintrack.commands._shared.guidance.command_guesses import (
     guessed_listing,
     with_typed_words,
 )
-from paintrack.commands._shared.guidance.leads.by_command.help_words import meant_of_help
-from paintrack.commands._shared.guidance.leads.by_command.undeletion import brings_back, meant_back
-from paintrack.commands._shared.guidance.leads.by_command.zero_month_words import zero_months
-from paintrack.commands._shared.guidance.leads.change_of_condition import meant_of_change
-from paintrack.commands._shared.guidance.leads.examples import correction_line, paid_line, with_names
-from paintrack.commands._shared.guidance.leads.free_words import meant_of_entry, meant_of_free_words
-from paintrack.commands._shared.guidance.leads.misplaced_names import (
-    KINDS_OF_COMMANDS,
-    meant_of_names,
-    several_conditions,
-)
-from paintrack.commands._shared.guidance.leads.misplaced_words import (
-    Situation,
-    is_next_visit,
-    meant_instead,
-    next_visits,
-)
-from paintrack.commands._shared.guidance.leads.note_additions import with_kept_note
-from paintrack.commands._shared.guidance.leads.open_session_words import around_session, as_it_is_now
-from paintrack.commands._shared.guidance.leads.several_ratings import scores_of_session
 from paintrack.commands._shared.guidance.meanings.currency_words import AMOUNT_OPTIONS, reject_other_currency
 from paintrack.commands._shared.guidance.meanings.kinds_of_words import (
     are_ratings,
@@ -61,6 +41,26 @@ from paintrack.commands._shared.guidance.meanings.kinds_of_words import (
 from paintrack.commands._shared.guidance.meanings.names_in_suggestions import with_old_names
 from paintrack.commands._shared.guidance.plain_arguments import plain_arguments
 from paintrack.commands._shared.guidance.similar_words import likeness, most_similar
+from paintrack.commands._shared.guidance.suggestions.by_command.help_words import meant_of_help
+from paintrack.commands._shared.guidance.suggestions.by_command.undeletion import brings_back, meant_back
+from paintrack.commands._shared.guidance.suggestions.by_command.zero_month_words import zero_months
+from paintrack.commands._shared.guidance.suggestions.change_of_condition import meant_of_change
+from paintrack.commands._shared.guidance.suggestions.examples import correction_line, paid_line, with_names
+from paintrack.commands._shared.guidance.suggestions.free_words import meant_of_entry, meant_of_free_words
+from paintrack.commands._shared.guidance.suggestions.misplaced_names import (
+    KINDS_OF_COMMANDS,
+    meant_of_names,
+    several_conditions,
+)
+from paintrack.commands._shared.guidance.suggestions.misplaced_words import (
+    Situation,
+    is_next_visit,
+    meant_instead,
+    next_visits,
+)
+from paintrack.commands._shared.guidance.suggestions.note_additions import with_kept_note
+from paintrack.commands._shared.guidance.suggestions.open_session_words import around_session, as_it_is_now
+from paintrack.commands._shared.guidance.suggestions.several_ratings import scores_of_session
 from paintrack.commands._shared.guidance.typed_line import arguments_of, parts_of, typed_database, with_replaced
 from paintrack.commands._shared.guidance.typographic_quotes import with_plain_names
 from paintrack.commands._shared.options.repeated_options import repetition_error

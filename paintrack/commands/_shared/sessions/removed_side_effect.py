@@ -3,7 +3,10 @@
 from collections.abc import Sequence
 
 from paintrack.commands._shared.context import Context
-from paintrack.commands._shared.guidance.leads.by_command.effect_removal import removals_of_effect, removals_of_session
+from paintrack.commands._shared.guidance.suggestions.by_command.effect_removal import (
+    removals_of_effect,
+    removals_of_session,
+)
 from paintrack.commands._shared.sessions.resolve import session_of
 from paintrack.errors import MisplacedWordsError, NotFoundError, UsageError
 from paintrack.model.symptoms.removal_words import RemovalWords, split_removal

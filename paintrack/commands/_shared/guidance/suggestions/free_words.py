@@ -7,7 +7,6 @@ from datetime import datetime, timedelta
 from typer.core import TyperOption
 
 from paintrack.commands._shared.command_runner import FREE_TEXT
-from paintrack.commands._shared.guidance.leads.by_command.effect_session import effect_of_session
 from paintrack.commands._shared.guidance.meanings.kinds_of_words import (
     date_in,
     is_change,
@@ -15,6 +14,7 @@ from paintrack.commands._shared.guidance.meanings.kinds_of_words import (
     is_side_effect,
     is_state_now,
 )
+from paintrack.commands._shared.guidance.suggestions.by_command.effect_session import effect_of_session
 from paintrack.commands._shared.guidance.typed_line import Part, arguments_of, parts_of
 from paintrack.errors import MisplacedWordsError
 from paintrack.model.entries import KIND_ROWS, LETTERS

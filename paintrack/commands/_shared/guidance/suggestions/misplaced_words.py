@@ -22,23 +22,6 @@ from paintrack.commands._shared.guidance.command_arguments import (
     with_decimal_points,
     with_figures,
 )
-from paintrack.commands._shared.guidance.leads.by_command.copies import meant_of_copies
-from paintrack.commands._shared.guidance.leads.by_command.deletions import meant_deletions, meant_purge
-from paintrack.commands._shared.guidance.leads.by_command.effect_removal import removals_of_effect
-from paintrack.commands._shared.guidance.leads.by_command.planning import meant_plan
-from paintrack.commands._shared.guidance.leads.by_command.undeletion import (
-    bringing_back,
-    is_deleted,
-    is_recorded,
-    of_one_change,
-)
-from paintrack.commands._shared.guidance.leads.corrected_options import corrected_options
-from paintrack.commands._shared.guidance.leads.examples import paid_line
-from paintrack.commands._shared.guidance.leads.several_ratings import (
-    listed_conditions,
-    several_ratings,
-    with_names_apart,
-)
 from paintrack.commands._shared.guidance.meanings.circumstances import is_score_with_circumstance
 from paintrack.commands._shared.guidance.meanings.kinds_of_words import date_in
 from paintrack.commands._shared.guidance.meanings.named_ids import ids_in, is_noun, with_id_first
@@ -53,6 +36,23 @@ from paintrack.commands._shared.guidance.meanings.sorted_words import (
     without_visit,
 )
 from paintrack.commands._shared.guidance.meanings.value_guesses import with_written_file
+from paintrack.commands._shared.guidance.suggestions.by_command.copies import meant_of_copies
+from paintrack.commands._shared.guidance.suggestions.by_command.deletions import meant_deletions, meant_purge
+from paintrack.commands._shared.guidance.suggestions.by_command.effect_removal import removals_of_effect
+from paintrack.commands._shared.guidance.suggestions.by_command.planning import meant_plan
+from paintrack.commands._shared.guidance.suggestions.by_command.undeletion import (
+    bringing_back,
+    is_deleted,
+    is_recorded,
+    of_one_change,
+)
+from paintrack.commands._shared.guidance.suggestions.corrected_options import corrected_options
+from paintrack.commands._shared.guidance.suggestions.examples import paid_line
+from paintrack.commands._shared.guidance.suggestions.several_ratings import (
+    listed_conditions,
+    several_ratings,
+    with_names_apart,
+)
 from paintrack.commands._shared.guidance.typed_line import TEXT_VALUES, Part, arguments_of, parts_of
 from paintrack.commands._shared.sessions.resolve import labels_of
 from paintrack.errors import NothingToDoError, TwoWeekdaysError, UsageError
