@@ -15,7 +15,7 @@ from paintrack.model.typed.typed_text import (
     without_isolates,
 )
 from paintrack.views.confirmations.confirmation_parts import INDENT, UNDO, paragraph
-from paintrack.views.recorded_names import counts
+from paintrack.views.name_list import counts
 from paintrack.views.text_layout import fill, pack, width_of, with_full_stop
 from paintrack.views.value_words import counted, in_words, show_day
 

@@ -28,7 +28,7 @@ from paintrack.views.merging.differences import (
     parallel_plan_lines,
     twin_lines,
 )
-from paintrack.views.recorded_names import much_alike, one_name_hint
+from paintrack.views.name_list import much_alike, one_name_hint
 from paintrack.views.refusals.refusal import refusal
 from paintrack.views.text_layout import fill, pack, table_lines, truncate
 from paintrack.views.value_words import counted
