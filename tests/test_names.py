@@ -39,6 +39,15 @@ def test_no_two_public_things_share_a_name() -> None:
     assert {name: at for name, at in places.items() if len(at) > 1 and name not in SHARED_NAMES} == {}
 
 
+def test_no_two_modules_share_a_name() -> None:
+    """A command is called by the word that the patient types; what it asks of a room may be called so there, too."""
+    places: dict[str, list[str]] = defaultdict(list)
+    for path in sorted(PACKAGE.rglob("*.py")):
+        if path.name not in {"__init__.py", "__main__.py"} and path.parent != PACKAGE / "commands":
+            places[path.stem].append(str(path.relative_to(PACKAGE)))
+    assert {name: at for name, at in places.items() if len(at) > 1} == {}
+
+
 def test_a_variable_says_what_its_value_is() -> None:
     """Not that a value was found or said, or whose it is."""
     variables = [
