@@ -9,7 +9,7 @@ from paintrack.commands._shared.context import Context
 from paintrack.commands._shared.options.common_options import JsonOption, reject_ignored, reject_standard_stream
 from paintrack.errors import DamagedFileError, FileTroubleError, PaintrackError, UsageError
 from paintrack.exchange.exporting import atomic_write
-from paintrack.paths import is_absent
+from paintrack.path_checks import is_absent
 from paintrack.storage.copies.inspection import FileFacts, inspect_file
 from paintrack.storage.copies.repair import repair
 from paintrack.storage.copies.salvaging.salvage import salvage

@@ -17,7 +17,7 @@ from paintrack.commands._shared.options.common_options import JsonOption, YesOpt
 from paintrack.errors import UsageError
 from paintrack.exchange.formats import CSV
 from paintrack.model.typed.typed_text import visible_line
-from paintrack.paths import is_same_file
+from paintrack.path_checks import is_same_file
 from paintrack.views.merging.differences import twins_question
 from paintrack.views.merging.merge_json import merge_json
 from paintrack.views.refusals.word_refusals import missing_file_to_merge

@@ -15,7 +15,7 @@ from paintrack.commands._shared.options.common_options import JsonOption, YesOpt
 from paintrack.commands._shared.sessions.resolve import labels_of
 from paintrack.errors import DamagedFileError, NoCopyError, UsageError
 from paintrack.model.typed.typed_text import visible_line
-from paintrack.paths import is_absent, is_same_file
+from paintrack.path_checks import is_absent, is_same_file
 from paintrack.storage.copies import restore
 from paintrack.storage.copies.backup import OwnCopy, own_copies
 from paintrack.storage.copies.source_copy import SourceCopy, open_source_copy

@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from paintrack.paths import exists, is_absent, is_regular_file, is_same_file, real_path
+from paintrack.path_checks import exists, is_absent, is_regular_file, is_same_file, real_path
 from tests.program import Paintrack
 
 LOCKED = "locked"

@@ -17,7 +17,7 @@ from paintrack.errors import (
     NotARegularFileError,
     OutputLostError,
 )
-from paintrack.paths import is_same_file, real_path
+from paintrack.path_checks import is_same_file, real_path
 from paintrack.private_file import sync_folder, unfinished_file
 from paintrack.write_state import WriteState, note_write
 

@@ -9,7 +9,7 @@ from typing import BinaryIO, TextIO
 
 from paintrack.errors import FileTroubleError, ImportOfOwnFileError
 from paintrack.exchange.formats import STANDARD_STREAM
-from paintrack.paths import is_same_file
+from paintrack.path_checks import is_same_file
 
 
 @contextmanager

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from paintrack.errors import FileTroubleError, NoDiaryError
-from paintrack.paths import real_path
+from paintrack.path_checks import real_path
 from paintrack.private_file import sync_folder, unfinished_file
 from paintrack.storage.copies.snapshot import Snapshot, snapshot, write_verified
 from paintrack.storage.file.connection import (

@@ -5,7 +5,7 @@ from pathlib import Path
 from types import ModuleType
 
 from paintrack.errors import FileTroubleError, MissingExtraError
-from paintrack.paths import is_regular_file
+from paintrack.path_checks import is_regular_file
 
 EXTENSION = ".age"
 # The same requirement as in the extra `age`.

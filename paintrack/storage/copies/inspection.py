@@ -11,7 +11,7 @@ from pathlib import Path
 from paintrack.errors import DamagedFileError, FileTroubleError, PaintrackError
 from paintrack.model.entries import KINDS
 from paintrack.model.values.moment import stamp
-from paintrack.paths import exists, is_regular_file, real_path
+from paintrack.path_checks import exists, is_regular_file, real_path
 from paintrack.private_file import abandoned_files
 from paintrack.storage.copies.backup import OwnCopy, backups_folder, leftover_folders, own_copies
 from paintrack.storage.copies.restore import is_wiped

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from paintrack.errors import DamagedFileError, FileTroubleError, InvalidContentError
 from paintrack.model.selection import Selection
-from paintrack.paths import exists, is_regular_file, real_path
+from paintrack.path_checks import exists, is_regular_file, real_path
 from paintrack.storage.copies.encryption import decrypt, is_encrypted, reject_missing_extra
 from paintrack.storage.copies.snapshot import open_snapshot
 from paintrack.storage.file.connection import (

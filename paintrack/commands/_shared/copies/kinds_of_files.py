@@ -5,7 +5,7 @@ from pathlib import Path
 
 from paintrack.errors import FileTroubleError, HistoryIsNoCopyError, ImportOfCopyError
 from paintrack.exchange.formats import CSV, FORMATS, JSON, Format, format_by_extension
-from paintrack.paths import is_regular_file, is_same_file
+from paintrack.path_checks import is_regular_file, is_same_file
 from paintrack.storage.copies.encryption import is_encrypted
 from paintrack.storage.file.file_header import read_header
 
