@@ -39,9 +39,9 @@ from paintrack.model.values.field_types import (
     FieldType,
 )
 from paintrack.model.values.moment import Moment, stamp, to_utc
+from tests.factories.chart_data import bars_of, daily_scores
 from tests.factories.courses import in_order
 from tests.factories.entries import a_note, a_peg, a_plan, a_question, a_session
-from tests.factories.pictures import bars_of, daily_scores
 
 # The two kinds that have scores, and a note of their own.
 Scored = Session | Reading
@@ -239,8 +239,8 @@ _MARKS = st.lists(st.builds(Mark, st.dates(date(2026, 6, 1), date(2028, 3, 1)), 
 
 
 @st.composite
-def pictures(draw: st.DrawFn, least: int = 0) -> ChartData:
-    """Any picture of weekly sessions, `least` or more."""
+def chart_data_sets(draw: st.DrawFn, least: int = 0) -> ChartData:
+    """The data of any chart of weekly sessions, `least` or more."""
     pairs = draw(st.lists(score_pairs, min_size=least, max_size=80))
     bars = tuple(
         bar._replace(readings=daily_scores(bar.day, *draw(_FEW_SCORES))) for bar in bars_of(pairs, draw(_FIRST_NUMBERS))
@@ -257,8 +257,8 @@ def pictures(draw: st.DrawFn, least: int = 0) -> ChartData:
 
 
 @st.composite
-def drawn_pictures(draw: st.DrawFn) -> ChartData:
-    """Any picture with a score: sessions on any days of up to three years, lanes, medians, all that a drawing shows."""
+def full_chart_data_sets(draw: st.DrawFn) -> ChartData:
+    """The data of any chart with a score: sessions on any days of up to three years, lanes, medians, and so on."""
     days = st.dates(date(2025, 11, 1), draw(st.sampled_from([date(2025, 11, 9), date(2026, 2, 1), date(2028, 10, 1)])))
     first_id = draw(st.sampled_from([1, 8, 95, 99_990]))
     bars = tuple(

@@ -41,7 +41,7 @@ PAPERS = pytest.mark.parametrize(("paper", "size"), [("a4", "A4"), ("letter", "l
 
 
 def html_of(page: PageWithChart, paper: str = "a4") -> str:
-    return page_html(page.page, charts=page_charts(page.trend.picture), paper=paper)
+    return page_html(page.page, charts=page_charts(page.trend.chart_data), paper=paper)
 
 
 def sheets(pdf: Path) -> tuple[int, str]:

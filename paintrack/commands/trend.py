@@ -146,7 +146,7 @@ def _show_every_condition(context: Context, filters: Filters, *, ignored: Sequen
         warn_of_unrecorded(context, reader, selection.condition, selection.practitioner)
         trends = [trend_in(reader, selection._replace(condition=name)) for name in conditions_in(reader)]
     # A condition without a score in the period has nothing to show.
-    trends = [trend for trend in trends if trend.picture.bars or trend.readings]
+    trends = [trend for trend in trends if trend.chart_data.bars or trend.readings]
     if as_json:
         console.say_json([trend_screen.trend_json(trend) for trend in trends])
     elif not trends:

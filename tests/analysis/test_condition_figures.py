@@ -8,9 +8,9 @@ from paintrack.analysis.condition.days_above_zero import zero_days_of
 from paintrack.analysis.condition.goal import GoalState
 from paintrack.analysis.condition.verdict import Verdict
 from paintrack.model.entries import AnyEntry, Rating
+from tests.factories.chart_data import K1_BRACKETS
 from tests.factories.courses import k1_sessions, trend, weekly
 from tests.factories.entries import a_note, a_plan, a_reading, a_session, a_zero_month, day_after
-from tests.factories.pictures import K1_BRACKETS
 
 K1 = k1_sessions()
 
@@ -29,20 +29,23 @@ def test_k1() -> None:
     assert (figures.next_visits.n, figures.next_visits.lower_after, figures.next_visits.higher_again) == (9, 2, 2)
     assert [(held.held, held.sessions) for held in figures.drop_held] == [(1, 1), (0, 0), (0, 0)]
     assert (figures.days_above_zero, figures.home, figures.baseline, figures.other_courses) == (None, None, None, ())
-    assert (figures.picture.goal, [mark.text for mark in figures.picture.marks]) == (3, ["amitriptyline"])
+    assert (figures.chart_data.goal, [mark.text for mark in figures.chart_data.marks]) == (3, ["amitriptyline"])
     assert figures.goal == GoalState(goal=3, n=10, mostly_zero=False, lowest=4, reached=None, held=None)
 
 
-def test_the_medians_of_the_words_are_placed_for_the_picture() -> None:
-    chart_data = trend("lower back", K1).picture
+def test_the_medians_of_the_words_are_placed_for_the_chart() -> None:
+    chart_data = trend("lower back", K1).chart_data
     assert (chart_data.brackets, chart_data.not_counted) == (K1_BRACKETS, 1)
     # A session that is left out is in no median, nor is the course's first score where it is not shown.
-    part = trend("lower back", K1, selected_uids={each.uid for each in (*K1[2:5], *K1[6:])}).picture
+    part = trend("lower back", K1, selected_uids={each.uid for each in (*K1[2:5], *K1[6:])}).chart_data
     assert (part.brackets, part.not_counted) == ((Bracket(3, 5, 7), Bracket(8, 10, 4)), None)
-    few = trend("lower back", K1[:6]).picture
+    few = trend("lower back", K1[:6]).chart_data
     assert (few.brackets, few.not_counted) == ((), 1)
     zeros = [a_session(score, 0, at=7 * week) for week, score in enumerate((0, 0, 7, 0, 0, 5, 0, 0))]
-    assert (trend("lower back", zeros).picture.brackets, trend("lower back", zeros).picture.not_counted) == ((), None)
+    assert (trend("lower back", zeros).chart_data.brackets, trend("lower back", zeros).chart_data.not_counted) == (
+        (),
+        None,
+    )
 
 
 def test_a_condition_without_anything() -> None:
@@ -61,12 +64,12 @@ def test_readings_alone_have_days_and_no_figure() -> None:
 def test_only_notes_from_first_to_last_score_are_marked() -> None:
     notes = [a_note(str(day), at=day) for day in (-1, 0, 30, 63, 64)]
     longer: list[AnyEntry] = [*K1, a_reading(5, at=-1), a_reading(5, at=64)]
-    assert [mark.text for mark in trend("lower back", longer, notes=notes).picture.marks] == [
+    assert [mark.text for mark in trend("lower back", longer, notes=notes).chart_data.marks] == [
         "-1",
         *["0", "30", "63", "64"],
     ]
-    assert [mark.text for mark in trend("lower back", K1, notes=notes).picture.marks] == ["0", "30", "63"]
-    assert trend("neck", K1, notes=notes).picture.marks == ()
+    assert [mark.text for mark in trend("lower back", K1, notes=notes).chart_data.marks] == ["0", "30", "63"]
+    assert trend("neck", K1, notes=notes).chart_data.marks == ()
 
 
 def test_selected_sessions_never_pair_over_a_gap() -> None:
@@ -136,7 +139,7 @@ def test_a_day_is_above_0_when_its_highest_score_is() -> None:
     total = figures.days_above_zero.total
     assert (total.start, total.days, total.scored, total.above) == (day_after(-3), 25, 7, 4)
     # The count and the calendar are of the same days.
-    highest = highest_scores(figures.picture)
+    highest = highest_scores(figures.chart_data)
     assert (len(highest), sum(score > 0 for score in highest.values())) == (total.scored, total.above)
 
 
@@ -163,7 +166,7 @@ def test_the_count_is_that_of_the_calendar(
     figures = trend("lower back", [*sessions, *readings], zero_days=map(day_after, zero_days))
     days = figures.days_above_zero
     if days is not None:
-        highest = highest_scores(figures.picture)
+        highest = highest_scores(figures.chart_data)
         assert (days.total.scored, days.total.above) == (len(highest), sum(score > 0 for score in highest.values()))
 
 
@@ -216,7 +219,7 @@ def test_the_newest_course_is_meant_and_the_earlier_one_named() -> None:
     assert earlier.course.verdict is Verdict.GOING_DOWN
     assert figures.baseline is not None
     assert (figures.baseline.n, figures.baseline.median, figures.readings) == (2, 6.5, 2)
-    assert figures.picture.of == 8
+    assert figures.chart_data.of == 8
 
 
 def test_a_course_can_be_chosen_by_its_number() -> None:
@@ -228,9 +231,9 @@ def test_a_course_can_be_chosen_by_its_number() -> None:
 def test_the_goal_is_that_of_the_newest_course_alone() -> None:
     newest = trend("lower back", two_courses(), goal=3)
     assert newest.goal is not None
-    assert (newest.goal.n, newest.picture.goal) == (8, 3)
+    assert (newest.goal.n, newest.chart_data.goal) == (8, 3)
     earlier = trend("lower back", two_courses(), goal=3, course_number=1)
-    assert (earlier.goal, earlier.picture.goal) == (None, None)
+    assert (earlier.goal, earlier.chart_data.goal) == (None, None)
 
 
 def test_a_filter_shows_the_newest_course_it_leaves_anything_of() -> None:
@@ -247,8 +250,8 @@ def test_readings_alone_have_a_home_course_from_6_weeks_on() -> None:
         18,
         Verdict.PROBABLY_GOING_DOWN,
     )
-    assert (figures.course, figures.course_number, len(figures.picture.early)) == (None, None, 18)
-    assert [mark.text for mark in figures.picture.marks] == ["new bed"]
+    assert (figures.course, figures.course_number, len(figures.chart_data.early)) == (None, None, 18)
+    assert [mark.text for mark in figures.chart_data.marks] == ["new bed"]
     assert trend("lower back", weeks[:15]).home is None
 
 

@@ -53,7 +53,7 @@ def test_thoughts_of_self_harm_are_in_no_chart() -> None:
 def test_the_page_hides_those_that_are_not_serious(hidden: tuple[str, ...], texts: list[str]) -> None:
     main = summarize(_with_effects(CHEST_PAIN, SideEffect("bruise_bleeding")), PageScope(hidden=frozenset(hidden))).main
     assert main is not None
-    assert [each.text for each in main.picture.effects] == texts
+    assert [each.text for each in main.chart_data.effects] == texts
 
 
 @pytest.mark.parametrize(("day", "is_drawn"), [("2026-08-31", True), ("2026-09-01", False), ("2026-07-05", False)])
@@ -61,4 +61,4 @@ def test_what_is_noticed_within_four_weeks_is_in_the_chart(day: str, is_drawn: b
     main = summarize([*_with_effects(), a_note("I fainted", at=f"{day} 20:00")]).main
     assert main is not None
     assert main.last_day == date(2026, 8, 3)
-    assert bool(main.picture.effects) is is_drawn
+    assert bool(main.chart_data.effects) is is_drawn

@@ -26,7 +26,7 @@ def test_the_figures_of_k1() -> None:
     summary = summarize(k1_with_everything())
     assert summary.main is not None
     assert summary.main.course is not None
-    assert (summary.main.course.verdict, summary.main.picture.goal) == ("going down", 3)
+    assert (summary.main.course.verdict, summary.main.chart_data.goal) == ("going down", 3)
     assert (summary.sessions, summary.readings, summary.practitioners) == (10, 1, ("Dr Li",))
     assert (summary.first_day, summary.last_day) == (date(2026, 7, 6), date(2026, 9, 7))
     assert [each.mean for each in summary.peg] == [pytest.approx(19 / 3), pytest.approx(13 / 3)]
@@ -171,7 +171,7 @@ def test_private_notes_and_settled_questions_stay_out() -> None:
     summary = summarize(entries)
     assert [each.text for each in summary.notes] == ["started amitriptyline 10 mg"]
     assert summary.main is not None
-    assert [mark.text for mark in summary.main.picture.marks] == ["started amitriptyline 10 mg"]
+    assert [mark.text for mark in summary.main.chart_data.marks] == ["started amitriptyline 10 mg"]
     assert len(summary.questions) == 2
 
 
@@ -209,8 +209,8 @@ def test_each_part_can_be_hidden(name: str) -> None:
 
 
 def test_what_is_hidden_is_not_drawn_either() -> None:
-    picture = summarize(k1_with_everything(), PageScope(hidden=frozenset({"plan", "notes"}))).trends[0].picture
-    assert (picture.goal, picture.marks) == (None, ())
+    chart_data = summarize(k1_with_everything(), PageScope(hidden=frozenset({"plan", "notes"}))).trends[0].chart_data
+    assert (chart_data.goal, chart_data.marks) == (None, ())
 
 
 def test_side_effects_are_by_kind_with_serious_ones_first() -> None:

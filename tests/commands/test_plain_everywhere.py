@@ -71,14 +71,14 @@ def test_each_fact_on_the_file_has_its_name_before_it(paintrack: Paintrack) -> N
 @pytest.mark.parametrize("typed", WORDS)
 def test_every_figure_is_in_the_plain_text_too(typed: str, paintrack: Paintrack) -> None:
     ordinary = paintrack(typed).out
-    # Behind the picture of a trend stand its words.
+    # Behind the chart of a trend stand its words.
     words = ordinary[ordinary.index("Is it getting better?") :] if typed.startswith("trend") else ordinary
     assert numbers(words) - TICKS <= numbers(paintrack(f"{typed} --plain").out)
 
 
 @pytest.mark.usefixtures("course")
 @pytest.mark.parametrize("typed", ["trend", "trend --by date", "trend --relief", "trend --all", "summary"])
-def test_every_score_of_the_picture_is_a_line(typed: str, paintrack: Paintrack) -> None:
+def test_every_score_of_the_chart_is_a_line(typed: str, paintrack: Paintrack) -> None:
     plain = paintrack(f"{typed} --plain").out
     trends = paintrack("trend --all --json").json if typed == "trend --all" else [paintrack("trend --json").json]
     for figures in trends:

@@ -1,4 +1,4 @@
-"""The pictures of the command `trend`."""
+"""The charts of the command `trend`."""
 
 import re
 from dataclasses import replace
@@ -9,9 +9,9 @@ import pytest
 from paintrack.model.entries import sessions_of
 from paintrack.views.text_layout import width_of
 from tests.commands.typed_courses import type_k1
+from tests.factories.chart_data import long_chart_data
 from tests.factories.courses import save, weekly
 from tests.factories.entries import HOSTILE, a_reading
-from tests.factories.pictures import long_picture
 from tests.gold import check_gold
 from tests.program import Clock, Paintrack, is_one_sentence
 
@@ -50,7 +50,7 @@ def test_by_session_is_what_is_drawn_when_nothing_is_asked(paintrack: Paintrack)
 
 @pytest.mark.usefixtures("course")
 @pytest.mark.parametrize("options", ["--by date", "--relief"])
-def test_a_screen_reader_gets_no_picture(paintrack: Paintrack, options: str) -> None:
+def test_a_screen_reader_gets_no_chart(paintrack: Paintrack, options: str) -> None:
     assert paintrack(f"trend --plain {options}") == paintrack("trend --plain")
 
 
@@ -66,7 +66,7 @@ def test_a_screen_reader_gets_no_picture(paintrack: Paintrack, options: str) -> 
         ("trend --plain --by week", "--by takes session or date. You typed week."),
     ],
 )
-def test_another_picture_is_refused(paintrack: Paintrack, typed: str, sentence: str) -> None:
+def test_another_chart_is_refused(paintrack: Paintrack, typed: str, sentence: str) -> None:
     result = paintrack(typed)
     assert (result.code, result.out, result.err) == (2, "", f"{sentence}\n")
     assert is_one_sentence(result.err)
@@ -203,8 +203,8 @@ def test_what_is_filtered_keeps_the_numbers_of_the_course(
     assert f"{10 - len(numbers)} sessions of this course left out" in " ".join(
         paintrack(f"trend {options}").out.split()
     )
-    picture = paintrack(f"trend {options} --ascii").out
-    row = next(line for line in picture.splitlines() if line.startswith("id "))
+    chart = paintrack(f"trend {options} --ascii").out
+    row = next(line for line in chart.splitlines() if line.startswith("id "))
     assert row.split()[1:] == [str(number) for number in numbers]
 
 
@@ -309,7 +309,7 @@ def test_a_long_course_stands_small_above_the_newest(
     columns: int, paintrack: Paintrack, file: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("COLUMNS", str(columns))
-    pairs = [(bar.before, bar.after) for bar in long_picture().bars]
+    pairs = [(bar.before, bar.after) for bar in long_chart_data().bars]
     save(file, weekly([before for before, _ in pairs], [after for _, after in pairs]))
     result = paintrack("trend")
     assert (result.code, result.err) == (0, "")

@@ -5,9 +5,9 @@ from pathlib import Path
 import pytest
 
 from paintrack.views.text_layout import width_of
+from tests.factories.chart_data import long_chart_data
 from tests.factories.courses import K1_AFTER, K1_BEFORE, save, weekly
 from tests.factories.entries import HOSTILE, a_reading
-from tests.factories.pictures import long_picture
 from tests.gold import check_gold
 from tests.program import Paintrack
 
@@ -17,7 +17,7 @@ GOLD = Path(__file__).parent / "gold"
 @pytest.fixture
 def three_conditions(file: Path) -> None:
     """K1, a long course for the neck, readings alone of a knee."""
-    pairs = [(bar.before, bar.after) for bar in long_picture().bars]
+    pairs = [(bar.before, bar.after) for bar in long_chart_data().bars]
     neck = weekly([before for before, _ in pairs], [after for _, after in pairs], condition="neck", first_day=-350)
     knee = [a_reading(score, condition="knee", at=day) for day, score in enumerate((7.5, 7, 6, 6, 5))]
     save(file, [*neck, *weekly(K1_BEFORE, K1_AFTER), *knee])

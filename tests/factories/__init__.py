@@ -1,1 +1,1 @@
-"""Builders of what the tests are about: entries, courses of treatment, pages, pictures."""
+"""Builders of what the tests are about: entries, courses of treatment, pages, the data of charts."""

@@ -151,8 +151,10 @@ def trend(condition: str, entries: Sequence[AnyEntry], *, goal: float | None = N
     )
 
 
-def picture(condition: str, sessions: Sequence[Session], readings: Sequence[Reading], **asked: Any) -> ChartData:
-    """The picture of a condition from sessions and readings of any order and condition."""
+def chart_data_from(
+    condition: str, sessions: Sequence[Session], readings: Sequence[Reading], **asked: Any
+) -> ChartData:
+    """The chart data of a condition from sessions and readings of any order and condition."""
     return chart_data_of(
         condition, rated_sessions_of(sessions, condition), readings_of_condition(readings, condition), **asked
     )

@@ -57,8 +57,8 @@ class PageWithChart:
     def svg(self, *, for_pdf: bool = False) -> str:
         """The drawing on white paper, or as the PDF takes it."""
         if for_pdf:
-            return svg_chart(self.trend.picture, font=FONT, size=DRAWING_FONT_SIZE, has_key=False)
-        return svg_chart(self.trend.picture, has_key=False)
+            return svg_chart(self.trend.chart_data, font=FONT, size=DRAWING_FONT_SIZE, has_key=False)
+        return svg_chart(self.trend.chart_data, has_key=False)
 
 
 def summarize(

@@ -15,8 +15,16 @@ from rich.cells import cell_len
 from paintrack.analysis.condition.chart_data import Bar, Bracket, ChartData, DatedScore
 from paintrack.views.trend.charts.chart_by_date import date_chart
 from paintrack.views.value_words import show_day, show_score
-from tests.factories.pictures import MONDAY, bars_of, daily_scores, hard_picture, irregular_picture, k1_picture, on_days
-from tests.strategies import pictures
+from tests.factories.chart_data import (
+    MONDAY,
+    bars_of,
+    daily_scores,
+    hard_chart_data,
+    irregular_chart_data,
+    k1_chart_data,
+    on_days,
+)
+from tests.strategies import chart_data_sets
 from tests.views.read_chart import read_chart
 
 SHARED = "Some columns hold more than one session."
@@ -71,37 +79,37 @@ def test_a_long_history_is_gathered_before_it_is_drawn(monkeypatch: pytest.Monke
 
 
 def test_without_colour_and_without_marks_of_unicode() -> None:
-    plain = date_chart(hard_picture(), width=80)
+    plain = date_chart(hard_chart_data(), width=80)
     assert "\x1b" not in plain
-    coloured = date_chart(hard_picture(), width=80, colours=256)
+    coloured = date_chart(hard_chart_data(), width=80, colours=256)
     assert coloured.startswith("\x1b[38;5;166m▲\x1b[0m after, higher")
     assert re.search(r"^\x1b\[38;5;33m●\x1b\[0m before +\x1b\[38;5;231;48;5;124m9.5\x1b\[0m", coloured, re.MULTILINE)
     assert re.sub(r"\x1b\[[0-9;]*m", "", coloured) == plain
-    assert date_chart(irregular_picture(), width=80, ascii_only=True).isascii()
+    assert date_chart(irregular_chart_data(), width=80, ascii_only=True).isascii()
 
 
 @st.composite
 def scattered(draw: st.DrawFn) -> ChartData:
-    picture = draw(pictures(least=1))
+    chart_data = draw(chart_data_sets(least=1))
     gap = st.one_of(st.just(0), st.integers(1, 9), st.integers(1, 400))
-    gaps = draw(st.lists(gap, min_size=len(picture.bars), max_size=len(picture.bars)))
-    return on_days(picture, [sum(gaps[: index + 1]) for index in range(len(gaps))])
+    gaps = draw(st.lists(gap, min_size=len(chart_data.bars), max_size=len(chart_data.bars)))
+    return on_days(chart_data, [sum(gaps[: index + 1]) for index in range(len(gaps))])
 
 
-def days_of(picture: ChartData) -> list[date]:
-    return [*(bar.day for bar in picture.bars), *(each.day for each in readings_of(picture))]
+def days_of(chart_data: ChartData) -> list[date]:
+    return [*(bar.day for bar in chart_data.bars), *(each.day for each in readings_of(chart_data))]
 
 
-def readings_of(picture: ChartData) -> list[DatedScore]:
-    return [*picture.early, *(each for bar in picture.bars for each in bar.readings)]
+def readings_of(chart_data: ChartData) -> list[DatedScore]:
+    return [*chart_data.early, *(each for bar in chart_data.bars for each in bar.readings)]
 
 
 class Calendar:
     """Where each day must stand, computed apart: in proportion, with room for half a date at both ends."""
 
-    def __init__(self, picture: ChartData, text: str) -> None:
+    def __init__(self, chart_data: ChartData, text: str) -> None:
         foot = next(line for line in text.splitlines() if line.strip()[:1] == "└")
-        days = days_of(picture)
+        days = days_of(chart_data)
         self.first, self.last = min(days), max(days)
         self.has_years = self.first.year != self.last.year
         margin = 5 if self.has_years else 3
@@ -117,30 +125,30 @@ class Calendar:
         return show_day(day, weekday=False, year=self.has_years)
 
 
-@given(picture=scattered(), width=st.integers(40, 200), ascii_only=st.booleans())
-def test_no_line_is_wider_than_the_screen(picture: ChartData, width: int, ascii_only: bool) -> None:
-    lines = date_chart(picture, width=width, ascii_only=ascii_only).splitlines()
+@given(chart_data=scattered(), width=st.integers(40, 200), ascii_only=st.booleans())
+def test_no_line_is_wider_than_the_screen(chart_data: ChartData, width: int, ascii_only: bool) -> None:
+    lines = date_chart(chart_data, width=width, ascii_only=ascii_only).splitlines()
     assert [line for line in lines if cell_len(line) > width] == []
     assert [line for line in lines if line != line.rstrip()] == []
 
 
-@given(picture=scattered(), width=st.integers(40, 200))
-def test_the_axis_is_wide_but_at_most_nine_columns_a_day(picture: ChartData, width: int) -> None:
-    text = date_chart(picture, width=width)
-    calendar = Calendar(picture, text)
+@given(chart_data=scattered(), width=st.integers(40, 200))
+def test_the_axis_is_wide_but_at_most_nine_columns_a_day(chart_data: ChartData, width: int) -> None:
+    text = date_chart(chart_data, width=width)
+    calendar = Calendar(chart_data, text)
     foot = next(line for line in text.splitlines() if line.strip()[:1] == "└")
     days = (calendar.last - calendar.first).days
     assert len(foot) == width or calendar.end - calendar.start == 9 * days
 
 
-@given(picture=scattered(), width=st.integers(40, 200))
-def test_the_chart_reads_back_as_the_scores_at_their_days(picture: ChartData, width: int) -> None:
-    text = date_chart(picture, width=width)
-    chart, calendar = read_chart(text), Calendar(picture, text)
+@given(chart_data=scattered(), width=st.integers(40, 200))
+def test_the_chart_reads_back_as_the_scores_at_their_days(chart_data: ChartData, width: int) -> None:
+    text = date_chart(chart_data, width=width)
+    chart, calendar = read_chart(text), Calendar(chart_data, text)
     befores: dict[int, set[int]] = defaultdict(set)
     afters: dict[int, set[int]] = defaultdict(set)
     rises: dict[int, list[bool]] = defaultdict(list)
-    for bar in picture.bars:
+    for bar in chart_data.bars:
         column = calendar.column(bar.day)
         rises[column].append(bar.before is not None and bar.after is not None and bar.after > bar.before)
         befores[column] |= {chart.nearest(bar.before)} if bar.before is not None else set()
@@ -163,21 +171,21 @@ def test_the_chart_reads_back_as_the_scores_at_their_days(picture: ChartData, wi
     assert (SHARED in text) == any(len(sessions) > 1 for sessions in rises.values())
 
 
-@given(picture=scattered(), width=st.integers(40, 200))
-def test_every_reading_stands_at_its_day_and_nothing_else_does(picture: ChartData, width: int) -> None:
-    text = date_chart(picture, width=width)
-    chart, calendar = read_chart(text), Calendar(picture, text)
-    places = {(calendar.column(each.day), chart.nearest(each.score)) for each in readings_of(picture)}
+@given(chart_data=scattered(), width=st.integers(40, 200))
+def test_every_reading_stands_at_its_day_and_nothing_else_does(chart_data: ChartData, width: int) -> None:
+    text = date_chart(chart_data, width=width)
+    chart, calendar = read_chart(text), Calendar(chart_data, text)
+    places = {(calendar.column(each.day), chart.nearest(each.score)) for each in readings_of(chart_data)}
     assert {chart.column(column).get(row) for column, row in places} <= {"+", "●", "○", "◉", "▲"}
     seen = {(column, row) for row, line in enumerate(chart.rows) for column, mark in enumerate(line) if mark == "+"}
     assert seen <= places
 
 
-@given(picture=scattered(), width=st.integers(40, 200))
-def test_as_many_dates_as_fit_stand_under_their_columns(picture: ChartData, width: int) -> None:
-    text = date_chart(picture, width=width)
-    chart, calendar = read_chart(text), Calendar(picture, text)
-    days = days_of(picture)
+@given(chart_data=scattered(), width=st.integers(40, 200))
+def test_as_many_dates_as_fit_stand_under_their_columns(chart_data: ChartData, width: int) -> None:
+    text = date_chart(chart_data, width=width)
+    chart, calendar = read_chart(text), Calendar(chart_data, text)
+    days = days_of(chart_data)
     lines = text.splitlines()
     date_row = lines[next(place for place, line in enumerate(lines) if line.strip()[:1] == "└") + 1]
     dates = [(match.start(), match[0]) for match in re.finditer(r"\S+( \S+)+?(?=  |$)", date_row)]
@@ -191,9 +199,9 @@ def test_as_many_dates_as_fit_stand_under_their_columns(picture: ChartData, widt
         assert near, f"{name} would fit"
 
 
-@given(picture=scattered(), width=st.integers(60, 200))
-def test_every_change_has_its_pointer_at_its_day(picture: ChartData, width: int) -> None:
-    plain = picture._replace(marks=tuple(mark._replace(text="x") for mark in picture.marks))
+@given(chart_data=scattered(), width=st.integers(60, 200))
+def test_every_change_has_its_pointer_at_its_day(chart_data: ChartData, width: int) -> None:
+    plain = chart_data._replace(marks=tuple(mark._replace(text="x") for mark in chart_data.marks))
     text = date_chart(plain, width=width)
     calendar = Calendar(plain, text)
     pointers = sorted(match.start() for line in text.splitlines() for match in re.finditer(r"\^", line))
@@ -209,14 +217,14 @@ def numbers_in(text: str, name: str) -> list[tuple[int, str]]:
     ]
 
 
-@given(picture=scattered(), width=st.integers(40, 200))
-def test_the_strip_has_each_score_under_its_day_or_a_middle(picture: ChartData, width: int) -> None:
-    text = date_chart(picture, width=width)
-    calendar = Calendar(picture, text)
-    columns = [calendar.column(bar.day) for bar in picture.bars]
+@given(chart_data=scattered(), width=st.integers(40, 200))
+def test_the_strip_has_each_score_under_its_day_or_a_middle(chart_data: ChartData, width: int) -> None:
+    text = date_chart(chart_data, width=width)
+    calendar = Calendar(chart_data, text)
+    columns = [calendar.column(bar.day) for bar in chart_data.bars]
     for name, scores in (
-        ("● before", [bar.before for bar in picture.bars]),
-        ("○ after", [bar.after for bar in picture.bars]),
+        ("● before", [bar.before for bar in chart_data.bars]),
+        ("○ after", [bar.after for bar in chart_data.bars]),
     ):
         numbers = numbers_in(text, name)
         written = ["-" if score is None else show_score(score) for score in scores]
@@ -235,7 +243,7 @@ def test_the_strip_has_each_score_under_its_day_or_a_middle(picture: ChartData, 
 
 
 def test_medians_and_the_score_not_counted_have_brackets() -> None:
-    lines = date_chart(k1_picture(), width=40).splitlines()
+    lines = date_chart(k1_chart_data(), width=40).splitlines()
     assert lines[-7:-2] == [
         "id           1  2 3  4 5  6 7  8 9 10",
         "● before    (8) 7 7  6 7  5 6  5 4  4",
@@ -247,8 +255,8 @@ def test_medians_and_the_score_not_counted_have_brackets() -> None:
 
 def test_medians_at_the_right_edge_stay_two_numbers() -> None:
     """A year after the first session all others stand in one column."""
-    picture = on_days(ChartData("neck", bars_of([(9, 5)] * 8)), [0, *range(2000, 2007)])
+    chart_data = on_days(ChartData("neck", bars_of([(9, 5)] * 8)), [0, *range(2000, 2007)])
     brackets = (Bracket(2, 4, 8.5), Bracket(6, 8, 6.5))
-    lines = date_chart(picture._replace(brackets=brackets, not_counted=1), width=40).splitlines()
+    lines = date_chart(chart_data._replace(brackets=brackets, not_counted=1), width=40).splitlines()
     assert [line for line in lines if len(line) > 40] == []
     assert next(line for line in lines if "6.5" in line).split() == ["not", "8.5", "6.5"]

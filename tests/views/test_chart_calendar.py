@@ -10,8 +10,8 @@ from rich.cells import cell_len
 
 from paintrack.analysis.condition.chart_data import ChartData, DatedScore
 from paintrack.views.trend.charts.chart_calendar import calendar_chart
-from tests.factories.pictures import daily_scores
-from tests.strategies import pictures
+from tests.factories.chart_data import daily_scores
+from tests.strategies import chart_data_sets
 
 WEEKDAYS = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"]
 
@@ -53,8 +53,8 @@ def test_a_first_week_that_is_too_narrow_has_no_name() -> None:
 
 
 def test_a_day_declared_0_is_shown_as_0() -> None:
-    picture = ChartData("neck", (), early=daily_scores(date(2026, 7, 6), 3), zero_days=frozenset([date(2026, 7, 8)]))
-    days = [line[11:12] for line in calendar_chart(picture, width=80).splitlines() if line[:3] in WEEKDAYS]
+    chart_data = ChartData("neck", (), early=daily_scores(date(2026, 7, 6), 3), zero_days=frozenset([date(2026, 7, 8)]))
+    days = [line[11:12] for line in calendar_chart(chart_data, width=80).splitlines() if line[:3] in WEEKDAYS]
     assert days[:3] == ["3", "·", "0"]
 
 
@@ -82,26 +82,26 @@ def read_days(text: str, first: date, cell: int) -> dict[date, int]:
     return days
 
 
-@given(picture=pictures(least=1), width=st.integers(80, 200))
-def test_each_day_reads_back_as_its_highest_score(picture: ChartData, width: int) -> None:
+@given(chart_data=chart_data_sets(least=1), width=st.integers(80, 200))
+def test_each_day_reads_back_as_its_highest_score(chart_data: ChartData, width: int) -> None:
     highest: dict[date, float] = defaultdict(float)
-    scores = [(bar.day, score) for bar in picture.bars for score in (bar.before, bar.after) if score is not None]
-    readings = [*picture.early, *(each for bar in picture.bars for each in bar.readings)]
+    scores = [(bar.day, score) for bar in chart_data.bars for score in (bar.before, bar.after) if score is not None]
+    readings = [*chart_data.early, *(each for bar in chart_data.bars for each in bar.readings)]
     for day, score in [*scores, *((each.day, each.score) for each in readings)]:
         highest[day] = max(highest[day], score)
     wholes = {day: max(int(score + 0.5), 1) if score else 0 for day, score in highest.items()}
-    text = calendar_chart(picture._replace(marks=()), width=width)
+    text = calendar_chart(chart_data._replace(marks=()), width=width)
     assert read_days(text, min(wholes), 3 if 10 in wholes.values() else 2) == wholes
 
 
-@given(picture=pictures(), width=st.integers(40, 200), ascii_only=st.booleans())
-def test_no_line_is_wider_than_the_screen(picture: ChartData, width: int, ascii_only: bool) -> None:
-    lines = calendar_chart(picture, width=width, ascii_only=ascii_only).splitlines()
+@given(chart_data=chart_data_sets(), width=st.integers(40, 200), ascii_only=st.booleans())
+def test_no_line_is_wider_than_the_screen(chart_data: ChartData, width: int, ascii_only: bool) -> None:
+    lines = calendar_chart(chart_data, width=width, ascii_only=ascii_only).splitlines()
     assert [line for line in lines if cell_len(line) > width] == []
     assert [line for line in lines if line != line.rstrip()] == []
 
 
-@given(picture=pictures(), width=st.integers(40, 200))
-def test_colour_changes_nothing_but_the_colour(picture: ChartData, width: int) -> None:
-    plain = calendar_chart(picture, width=width)
-    assert re.sub(r"\x1b\[[0-9;]*m", "", calendar_chart(picture, width=width, colours=256)) == plain
+@given(chart_data=chart_data_sets(), width=st.integers(40, 200))
+def test_colour_changes_nothing_but_the_colour(chart_data: ChartData, width: int) -> None:
+    plain = calendar_chart(chart_data, width=width)
+    assert re.sub(r"\x1b\[[0-9;]*m", "", calendar_chart(chart_data, width=width, colours=256)) == plain

@@ -15,10 +15,10 @@ from paintrack.views.trend.charts.chart_canvas import glyphs_for
 from paintrack.views.trend.charts.chart_dumbbell import capacity, dumbbell_chart
 from paintrack.views.trend.charts.chart_number_rows import bracket_rows, bracket_text
 from paintrack.views.value_words import show_score
+from tests.factories.chart_data import MONDAY, bars_of, daily_scores, hard_chart_data, k1_chart_data
 from tests.factories.courses import K1_BEFORE
-from tests.factories.pictures import MONDAY, bars_of, daily_scores, hard_picture, k1_picture
 from tests.gold import check_gold
-from tests.strategies import pictures
+from tests.strategies import chart_data_sets
 from tests.views.read_chart import Drawn, read_chart
 
 GOLD = Path(__file__).parent / "gold"
@@ -26,8 +26,8 @@ GOLD = Path(__file__).parent / "gold"
 
 @pytest.mark.parametrize("count", [1, 2, 3])
 def test_few_sessions(count: int) -> None:
-    few = k1_picture()._replace(
-        bars=k1_picture().bars[:count],
+    few = k1_chart_data()._replace(
+        bars=k1_chart_data().bars[:count],
         early=daily_scores(date(2026, 7, 1), 9, 8),
         marks=(Mark(date(2026, 6, 1), "new chair"),),
     )
@@ -59,22 +59,22 @@ def test_a_rise_is_never_only_a_stroke() -> None:
 
 def test_the_scale_says_which_end_is_worse_at_every_width() -> None:
     for width in (40, 60, 80, 120, 200):
-        lines = dumbbell_chart(k1_picture(), width=width).splitlines()
+        lines = dumbbell_chart(k1_chart_data(), width=width).splitlines()
         assert [line.partition("┤")[0].strip() for line in lines if "┤" in line] == [
             *("10 worst", "8", "6", "4", "2", "0 none")
         ]
 
 
 def test_the_axis_carries_the_ids_that_people_type() -> None:
-    bars = tuple(bar._replace(id=bar.number * 7) for bar in k1_picture().bars)
-    chart = read_chart(dumbbell_chart(k1_picture()._replace(bars=bars), width=80))
+    bars = tuple(bar._replace(id=bar.number * 7) for bar in k1_chart_data().bars)
+    chart = read_chart(dumbbell_chart(k1_chart_data()._replace(bars=bars), width=80))
     assert chart.numbers[0].split() == ["id", *(str(7 * number) for number in range(1, 11))]
 
 
 def test_the_medians_stand_over_the_sessions_they_are_of() -> None:
-    picture = k1_picture()
+    chart_data = k1_chart_data()
     for width in (40, 60, 80, 120, 200):
-        text = dumbbell_chart(picture, width=width)
+        text = dumbbell_chart(chart_data, width=width)
         columns, lines = read_chart(text).columns, text.splitlines()
         before = next(line for line in lines if line.startswith("● before"))
         assert re.findall(r"[(\[]\d+[)\]]", before) == ["(8)", *(f"[{score}]" for score in K1_BEFORE[1:])]
@@ -87,8 +87,10 @@ def test_the_medians_stand_over_the_sessions_they_are_of() -> None:
 
 
 def test_a_bracket_of_sessions_that_are_not_drawn_is_left_out() -> None:
-    picture = ChartData("neck", bars_of([(5, 3)] * 40), brackets=(Bracket(2, 4, 5), Bracket(38, 40, 5)), not_counted=1)
-    text = dumbbell_chart(picture, width=40)
+    chart_data = ChartData(
+        "neck", bars_of([(5, 3)] * 40), brackets=(Bracket(2, 4, 5), Bracket(38, 40, 5)), not_counted=1
+    )
+    text = dumbbell_chart(chart_data, width=40)
     assert (text.count("└─"), "counted" in text) == (2, False)  # one is the corner of the axis
     assert "(5)" not in text
 
@@ -105,7 +107,7 @@ def test_a_median_without_room_for_its_corners_stands_alone() -> None:
 
 @pytest.mark.parametrize("colours", [256, 1 << 24])
 def test_each_score_stands_on_its_colour(colours: int) -> None:
-    text = dumbbell_chart(k1_picture(), width=80, colours=colours)
+    text = dumbbell_chart(k1_chart_data(), width=80, colours=colours)
     before = next(line for line in text.splitlines() if "before" in line)
     assert before.count("\x1b[0m") == 11  # the mark of the row and ten scores
     assert heat_cell("(8)", 8, colours) in before
@@ -113,17 +115,17 @@ def test_each_score_stands_on_its_colour(colours: int) -> None:
 
 
 def test_what_does_not_fit_is_said_with_the_way_to_choose() -> None:
-    picture = ChartData("neck", bars_of([(5, 3)] * 58), of=60)
-    many, few = capacity(picture, 80), capacity(picture, 40)
+    chart_data = ChartData("neck", bars_of([(5, 3)] * 58), of=60)
+    many, few = capacity(chart_data, 80), capacity(chart_data, 40)
     assert 1 < few < many < 58
-    assert dumbbell_chart(picture, width=80).splitlines()[-1] == (
+    assert dumbbell_chart(chart_data, width=80).splitlines()[-1] == (
         f"The newest {many} of 60 sessions. Choose: --last N or --since DATE"
     )
-    assert dumbbell_chart(picture, width=40).splitlines()[-2:] == [
+    assert dumbbell_chart(chart_data, width=40).splitlines()[-2:] == [
         f"The newest {few} of 60 sessions.",
         "Choose: --last N or --since DATE",
     ]
-    assert "newest" not in dumbbell_chart(newest(picture, many), width=80)
+    assert "newest" not in dumbbell_chart(newest(chart_data, many), width=80)
 
 
 def test_longer_numbers_take_more_room() -> None:
@@ -144,21 +146,21 @@ def test_half_scores_have_rows_of_their_own_where_there_is_room() -> None:
 
 
 def test_words_of_a_person_cannot_steer_the_terminal() -> None:
-    picture = k1_picture()._replace(marks=(Mark(date(2026, 7, 20), "new\x1b[2J\nchair"),))
-    text = dumbbell_chart(picture, width=80)
+    chart_data = k1_chart_data()._replace(marks=(Mark(date(2026, 7, 20), "new\x1b[2J\nchair"),))
+    text = dumbbell_chart(chart_data, width=80)
     assert "\x1b" not in text
     assert r"^ new\x1b[2J chair, 20 Jul" in text.splitlines()[-1]
 
 
 def test_without_colour_and_without_marks_of_unicode() -> None:
-    plain = dumbbell_chart(hard_picture(), width=80)
+    plain = dumbbell_chart(hard_chart_data(), width=80)
     assert "\x1b" not in plain
-    coloured = dumbbell_chart(hard_picture(), width=80, colours=256)
+    coloured = dumbbell_chart(hard_chart_data(), width=80, colours=256)
     assert "\x1b[38;5;33m●\x1b[0m before" in coloured
     assert "\x1b[38;5;166m○\x1b[0m after" in coloured
     assert "\x1b[38;5;166m▲\x1b[0m after, higher" in coloured
     assert re.sub(r"\x1b\[[0-9;]*m", "", coloured) == plain
-    ascii_marks = hard_picture()._replace(marks=hard_picture().marks[:2])
+    ascii_marks = hard_chart_data()._replace(marks=hard_chart_data().marks[:2])
     assert dumbbell_chart(ascii_marks, width=80, ascii_only=True).isascii()
 
 
@@ -176,17 +178,17 @@ def expected(bar: Bar, chart: Drawn) -> dict[int, str]:
     return {before: "●", after: "▲" if is_rise else "○", **dict.fromkeys(between, "│")}
 
 
-@given(picture=pictures(), width=st.integers(40, 200), ascii_only=st.booleans())
-def test_no_line_is_wider_than_the_screen(picture: ChartData, width: int, ascii_only: bool) -> None:
-    lines = dumbbell_chart(picture, width=width, ascii_only=ascii_only).splitlines()
+@given(chart_data=chart_data_sets(), width=st.integers(40, 200), ascii_only=st.booleans())
+def test_no_line_is_wider_than_the_screen(chart_data: ChartData, width: int, ascii_only: bool) -> None:
+    lines = dumbbell_chart(chart_data, width=width, ascii_only=ascii_only).splitlines()
     assert [line for line in lines if cell_len(line) > width] == []
     assert [line for line in lines if line != line.rstrip()] == []
 
 
-@given(picture=pictures(least=1), width=st.integers(40, 200))
-def test_the_chart_reads_back_as_the_scores(picture: ChartData, width: int) -> None:
-    chart = read_chart(dumbbell_chart(picture, width=width))
-    bars = newest(picture, capacity(picture, width)).bars
+@given(chart_data=chart_data_sets(least=1), width=st.integers(40, 200))
+def test_the_chart_reads_back_as_the_scores(chart_data: ChartData, width: int) -> None:
+    chart = read_chart(dumbbell_chart(chart_data, width=width))
+    bars = newest(chart_data, capacity(chart_data, width)).bars
     assert len(chart.columns) == len(bars)
     for index, bar in enumerate(bars):
         assert chart.column(chart.columns[index]) == expected(bar, chart)
@@ -195,10 +197,10 @@ def test_the_chart_reads_back_as_the_scores(picture: ChartData, width: int) -> N
         assert chart.score(2, index) == (show_score(bar.after) or "-")
 
 
-@given(picture=pictures(least=1), width=st.integers(40, 200))
-def test_the_readings_read_back_between_their_sessions(picture: ChartData, width: int) -> None:
-    chart = read_chart(dumbbell_chart(picture, width=width))
-    newest_sessions = newest(picture, capacity(picture, width))
+@given(chart_data=chart_data_sets(least=1), width=st.integers(40, 200))
+def test_the_readings_read_back_between_their_sessions(chart_data: ChartData, width: int) -> None:
+    chart = read_chart(dumbbell_chart(chart_data, width=width))
+    newest_sessions = newest(chart_data, capacity(chart_data, width))
     edges = [0, *chart.columns, 300]
     groups = [newest_sessions.early, *(bar.readings for bar in newest_sessions.bars)]
     for left, right, readings in zip(edges[:-1], edges[1:], groups, strict=True):
@@ -206,16 +208,16 @@ def test_the_readings_read_back_between_their_sessions(picture: ChartData, width
         assert match == {chart.nearest(each.score) for each in readings}
 
 
-@given(picture=pictures(least=1), width=st.integers(40, 200))
-def test_dashes_stand_in_the_row_of_the_goal_alone(picture: ChartData, width: int) -> None:
-    chart = read_chart(dumbbell_chart(picture, width=width))
+@given(chart_data=chart_data_sets(least=1), width=st.integers(40, 200))
+def test_dashes_stand_in_the_row_of_the_goal_alone(chart_data: ChartData, width: int) -> None:
+    chart = read_chart(dumbbell_chart(chart_data, width=width))
     dashed = {row for row, line in enumerate(chart.rows) if "-" in line}
-    assert dashed <= ({chart.nearest(picture.goal)} if picture.goal is not None else set())
+    assert dashed <= ({chart.nearest(chart_data.goal)} if chart_data.goal is not None else set())
 
 
-@given(picture=pictures(least=1), width=st.integers(60, 200))
-def test_every_change_has_its_pointer_at_its_day(picture: ChartData, width: int) -> None:
-    plain = picture._replace(marks=tuple(mark._replace(text="x") for mark in picture.marks))
+@given(chart_data=chart_data_sets(least=1), width=st.integers(60, 200))
+def test_every_change_has_its_pointer_at_its_day(chart_data: ChartData, width: int) -> None:
+    plain = chart_data._replace(marks=tuple(mark._replace(text="x") for mark in chart_data.marks))
     text = dumbbell_chart(plain, width=width)
     chart = read_chart(text)
     newest_sessions = newest(plain, capacity(plain, width))
@@ -229,7 +231,7 @@ def test_every_change_has_its_pointer_at_its_day(picture: ChartData, width: int)
 
 def test_the_pointer_of_a_wide_text_stays_where_its_day_is() -> None:
     wide, narrow = (
-        dumbbell_chart(k1_picture()._replace(marks=(Mark(date(2026, 9, 1), text),)), width=80).splitlines()[-1]
+        dumbbell_chart(k1_chart_data()._replace(marks=(Mark(date(2026, 9, 1), text),)), width=80).splitlines()[-1]
         for text in ("膝の手術のあとリハビリを始めました", "a")
     )
     assert wide.endswith("1 Sep ^")
@@ -239,7 +241,7 @@ def test_the_pointer_of_a_wide_text_stays_where_its_day_is() -> None:
 @pytest.mark.parametrize(("second", "pointers"), [(20, [1, 1]), (22, [2])])
 def test_changes_that_would_touch_stand_on_rows_of_their_own(second: int, pointers: list[int]) -> None:
     marks = (Mark(date(2026, 7, 7), "x"), Mark(date(2026, 7, second), "new chair"))
-    lines = dumbbell_chart(k1_picture()._replace(marks=marks), width=80).splitlines()
+    lines = dumbbell_chart(k1_chart_data()._replace(marks=marks), width=80).splitlines()
     assert [line.count("^") for line in lines if "^" in line] == pointers
 
 

@@ -9,14 +9,14 @@ from rich.cells import cell_len
 
 from paintrack.analysis.condition.chart_data import ChartData
 from paintrack.views.trend.charts.chart_overview import overview_chart
-from tests.factories.pictures import bars_of, long_picture
-from tests.strategies import pictures
+from tests.factories.chart_data import bars_of, long_chart_data
+from tests.strategies import chart_data_sets
 
 HALVES = {"█": (2, 2), "▓": (2, 1), "▒": (1, 1), "▄": (2, 0), "░": (1, 0), " ": (0, 0), "-": (0, 0)}
 
 
 def test_a_wide_median_stays_on_the_screen() -> None:
-    text = overview_chart(long_picture(), width=40)
+    text = overview_chart(long_chart_data(), width=40)
     row = next(line for line in text.splitlines() if line.startswith("● before"))
     assert row.split()[2:] == ["8", "4.5"]
     assert len(row) <= 40
@@ -36,21 +36,21 @@ def whole(score: float) -> int:
     return floor(score + 0.5)
 
 
-@given(picture=pictures(least=1), width=st.integers(90, 200))
-def test_the_columns_read_back_as_the_scores(picture: ChartData, width: int) -> None:
-    columns = read_columns(overview_chart(picture, width=width))
+@given(chart_data=chart_data_sets(least=1), width=st.integers(90, 200))
+def test_the_columns_read_back_as_the_scores(chart_data: ChartData, width: int) -> None:
+    columns = read_columns(overview_chart(chart_data, width=width))
     expected = [
         (0, 0)
         if bar.before is None or bar.after is None
         else (whole(bar.after), max(whole(bar.before), whole(bar.after)))
-        for bar in picture.bars
+        for bar in chart_data.bars
     ]
     assert columns == expected
 
 
-@given(picture=pictures(least=1), width=st.integers(40, 200), ascii_only=st.booleans())
-def test_no_line_is_wider_than_the_screen(picture: ChartData, width: int, ascii_only: bool) -> None:
-    lines = overview_chart(picture, width=width, ascii_only=ascii_only).splitlines()
+@given(chart_data=chart_data_sets(least=1), width=st.integers(40, 200), ascii_only=st.booleans())
+def test_no_line_is_wider_than_the_screen(chart_data: ChartData, width: int, ascii_only: bool) -> None:
+    lines = overview_chart(chart_data, width=width, ascii_only=ascii_only).splitlines()
     assert [line for line in lines if cell_len(line) > width] == []
     assert [line for line in lines if line != line.rstrip()] == []
 

@@ -13,29 +13,29 @@ from paintrack.model.values.score import relief
 from paintrack.views.trend.charts.chart_dumbbell import capacity, dumbbell_chart
 from paintrack.views.trend.charts.chart_relief import relief_chart
 from paintrack.views.value_words import show_score
-from tests.factories.pictures import bars_of, hard_picture
+from tests.factories.chart_data import bars_of, hard_chart_data
 from tests.gold import check_gold
-from tests.strategies import pictures
+from tests.strategies import chart_data_sets
 
 GOLD = Path(__file__).parent / "gold"
 
 
 def test_a_hard_course_in_ascii() -> None:
-    ascii_marks = hard_picture()._replace(marks=hard_picture().marks[:2])
+    ascii_marks = hard_chart_data()._replace(marks=hard_chart_data().marks[:2])
     text = relief_chart(ascii_marks, width=80, ascii_only=True)
     assert text.isascii()
     check_gold(GOLD / "relief-hard-80-ascii.txt", text + "\n")
 
 
 def test_colour_changes_nothing_but_the_colour() -> None:
-    plain = relief_chart(hard_picture(), width=80)
+    plain = relief_chart(hard_chart_data(), width=80)
     assert "\x1b" not in plain
-    assert re.sub(r"\x1b\[[0-9;]*m", "", relief_chart(hard_picture(), width=80, colours=256)) == plain
+    assert re.sub(r"\x1b\[[0-9;]*m", "", relief_chart(hard_chart_data(), width=80, colours=256)) == plain
 
 
 def test_no_change_is_a_figure_and_a_missing_score_a_gap() -> None:
-    picture = ChartData("neck", bars_of([(7, 7), (7, None), (None, 4)]))
-    assert relief_chart(picture, width=60).splitlines() == [
+    chart_data = ChartData("neck", bars_of([(7, 7), (7, None), (None, 4)]))
+    assert relief_chart(chart_data, width=60).splitlines() == [
         "─ no change",
         "",
         "       1 ┤",
@@ -43,7 +43,9 @@ def test_no_change_is_a_figure_and_a_missing_score_a_gap() -> None:
         "id            1        2        3",
         "█ lower       0        -        -",
     ]
-    assert relief_chart(ChartData("neck", picture.bars[1:]), width=60).splitlines()[-1] == ("█ lower       -        -")
+    assert relief_chart(ChartData("neck", chart_data.bars[1:]), width=60).splitlines()[-1] == (
+        "█ lower       -        -"
+    )
 
 
 def test_higher_scores_alone_hang_below_the_line() -> None:
@@ -76,10 +78,12 @@ def test_without_a_session_nothing_is_drawn() -> None:
 
 
 def test_what_does_not_fit_is_said_as_under_the_dumbbells() -> None:
-    picture = ChartData("neck", bars_of([(5, 3)] * 58), of=60)
-    ending = f"The newest {capacity(picture, 80)} of 60 sessions. Choose: --last N or --since DATE"
+    chart_data = ChartData("neck", bars_of([(5, 3)] * 58), of=60)
+    ending = f"The newest {capacity(chart_data, 80)} of 60 sessions. Choose: --last N or --since DATE"
     assert (
-        relief_chart(picture, width=80).splitlines()[-1] == dumbbell_chart(picture, width=80).splitlines()[-1] == ending
+        relief_chart(chart_data, width=80).splitlines()[-1]
+        == dumbbell_chart(chart_data, width=80).splitlines()[-1]
+        == ending
     )
 
 
@@ -126,17 +130,17 @@ def relief_of(bar: Bar) -> float | None:
     return None if bar.before is None or bar.after is None else relief(bar.before, bar.after)
 
 
-@given(picture=pictures(), width=st.integers(40, 200), ascii_only=st.booleans())
-def test_no_line_is_wider_than_the_screen(picture: ChartData, width: int, ascii_only: bool) -> None:
-    lines = relief_chart(picture, width=width, ascii_only=ascii_only).splitlines()
+@given(chart_data=chart_data_sets(), width=st.integers(40, 200), ascii_only=st.booleans())
+def test_no_line_is_wider_than_the_screen(chart_data: ChartData, width: int, ascii_only: bool) -> None:
+    lines = relief_chart(chart_data, width=width, ascii_only=ascii_only).splitlines()
     assert [line for line in lines if cell_len(line) > width] == []
     assert [line for line in lines if line != line.rstrip()] == []
 
 
-@given(picture=pictures(least=1), width=st.integers(40, 200))
-def test_the_bars_and_their_figures_read_back_as_the_reliefs(picture: ChartData, width: int) -> None:
-    shown = newest(picture, capacity(picture, width)).bars
-    chart = read(relief_chart(picture, width=width), len(shown))
+@given(chart_data=chart_data_sets(least=1), width=st.integers(40, 200))
+def test_the_bars_and_their_figures_read_back_as_the_reliefs(chart_data: ChartData, width: int) -> None:
+    shown = newest(chart_data, capacity(chart_data, width)).bars
+    chart = read(relief_chart(chart_data, width=width), len(shown))
     reliefs = [relief_of(bar) for bar in shown]
     for index, (column, each) in enumerate(zip(chart.columns, reliefs, strict=True)):
         seen = {row: line[column] for row, line in chart.lines.items() if line[column : column + 1] in ("█", "▒")}

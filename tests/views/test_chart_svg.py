@@ -12,8 +12,8 @@ from paintrack.views.heat_ramp import heat_colour
 from paintrack.views.trend.charts.chart_svg import svg_chart
 from paintrack.views.trend.charts.svg.plot import GOAL, REBOUND
 from paintrack.views.trend.charts.svg.shapes import ARRIVAL, LEAVING
+from tests.factories.chart_data import bars_of, daily_scores, k1_chart_data
 from tests.factories.pages import TRAPS, PageWithChart, full_page, hard_page, sample_page
-from tests.factories.pictures import bars_of, daily_scores, k1_picture
 from tests.gold import check_gold
 from tests.views.svg_boxes import SVG, Box, labels
 
@@ -60,7 +60,7 @@ def test_the_drawing_is_as_somebody_has_seen_it(name: str, page: PageWithChart) 
 def test_the_calendar_is_as_somebody_has_seen_it() -> None:
     bars = bars_of([(0, 0), (0, 0), (7, 4), (0, 0), (5, 5), (0, 0)] * 4)
     home = ((8, 0, 3.5), (0,), (6, 5), ())
-    picture = ChartData(
+    chart_data = ChartData(
         "migraine",
         tuple(
             bar._replace(readings=daily_scores(bar.day + timedelta(days=2), *home[place % 4]))
@@ -71,7 +71,7 @@ def test_the_calendar_is_as_somebody_has_seen_it() -> None:
         marks=(Mark(date(2026, 8, 3), "started propranolol"), Mark(date(2026, 10, 3), "stopped coffee")),
         effects=(EffectMark(date(2026, 9, 1), "bruise"), EffectMark(date(2026, 9, 8), "fainted", is_serious=True)),
     )
-    check_gold(GOLD / "drawing-calendar.svg", svg_chart(picture) + "\n")
+    check_gold(GOLD / "drawing-calendar.svg", svg_chart(chart_data) + "\n")
 
 
 def test_without_a_score_there_is_nothing_to_draw() -> None:
@@ -84,7 +84,7 @@ def test_every_score_is_in_the_alternative() -> None:
         Bar(2, date(2026, 7, 13), None, 3, id=32),
         Bar(3, date(2026, 7, 20), 6, 3, id=33),
     )
-    picture = TWO._replace(
+    chart_data = TWO._replace(
         bars=bars,
         early=(DatedScore(date(2026, 7, 1), 8),),
         goal=3,
@@ -93,7 +93,7 @@ def test_every_score_is_in_the_alternative() -> None:
         not_counted=1,
         effects=(EffectMark(date(2026, 7, 9), "bruise"), EffectMark(date(2026, 7, 10), "fainted", is_serious=True)),
     )
-    root = parsed(svg_chart(picture))
+    root = parsed(svg_chart(chart_data))
     assert root.get("role") == "img"
     assert root.get("aria-labelledby") == "chart-title chart-scores"
     assert root.findtext(f"{SVG}title") == (
@@ -173,8 +173,8 @@ def test_the_newest_session_has_its_id_on_the_axis(sessions: int, width: int) ->
 
 def test_a_drawing_by_itself_has_the_name_of_the_condition() -> None:
     long_name = "back and shoulders " * 20
-    for picture in (TWO, TWO._replace(condition=long_name.strip())):
-        drawing = parsed(svg_chart(picture, has_heading=True))
+    for chart_data in (TWO, TWO._replace(condition=long_name.strip())):
+        drawing = parsed(svg_chart(chart_data, has_heading=True))
         heading, *others = sorted(labels(drawing), key=lambda each: each.top)
         assert heading.what.startswith("back")
         assert all(each.top > heading.top for each in others)
@@ -201,7 +201,7 @@ def test_a_first_month_of_few_days_begins_before_the_axis() -> None:
 
 
 def test_the_medians_are_brackets_over_their_sessions() -> None:
-    svg = svg_chart(k1_picture())
+    svg = svg_chart(k1_chart_data())
     first = sorted({score[0] for score in circles(svg)} - {5})[:4]  # the names of the rows have a circle as well
     seven = next(each for each in labels(parsed(svg)) if each.what == "7")
     assert (seven.left + seven.right) / 2 == pytest.approx(first[2], abs=0.2)
@@ -211,12 +211,12 @@ def test_the_medians_are_brackets_over_their_sessions() -> None:
 
 
 def test_medians_of_the_same_sessions_stand_above_each_other() -> None:
-    picture = TWO._replace(bars=bars_of([(7, 4)] * 4), brackets=(Bracket(1, 3, 8), Bracket(2, 4, 9)))
-    assert label(svg_chart(picture), "9").bottom < label(svg_chart(picture), "8").top
+    chart_data = TWO._replace(bars=bars_of([(7, 4)] * 4), brackets=(Bracket(1, 3, 8), Bracket(2, 4, 9)))
+    assert label(svg_chart(chart_data), "9").bottom < label(svg_chart(chart_data), "8").top
 
 
 def test_no_line_is_fitted_through_the_scores() -> None:
-    dashes = set(re.findall('dasharray="([^"]*)"', svg_chart(k1_picture())))
+    dashes = set(re.findall('dasharray="([^"]*)"', svg_chart(k1_chart_data())))
     assert dashes == {REBOUND, GOAL, "0.8 2.4"}
 
 
@@ -251,11 +251,11 @@ def test_a_hundred_thousand_sessions_are_drawn_quickly() -> None:
 
 
 def test_few_changes_stand_as_words_in_their_lane() -> None:
-    picture = TWO._replace(marks=(Mark(date(2026, 7, 8), "new bed"),))
-    svg = svg_chart(picture)
+    chart_data = TWO._replace(marks=(Mark(date(2026, 7, 8), "new bed"),))
+    svg = svg_chart(chart_data)
     assert label(svg, "new bed").top == label(svg, "changes").top
     assert "1" not in [each.what for each in labels(parsed(svg)) if each.top == label(svg, "changes").top]
-    listed_elsewhere = svg_chart(picture, has_key=False)
+    listed_elsewhere = svg_chart(chart_data, has_key=False)
     assert "new bed" not in texts(listed_elsewhere)
     assert "Change 1, 8 Jul 2026: new bed." in alternative(listed_elsewhere)
 
@@ -314,9 +314,9 @@ def test_readings_alone_are_a_calendar() -> None:
 
 def test_a_day_said_to_be_0_is_no_day_without_an_entry() -> None:
     early = (DatedScore(date(2026, 7, 6), 3), DatedScore(date(2026, 7, 8), 3))
-    picture = TWO._replace(bars=(), early=early, of=0)
+    chart_data = TWO._replace(bars=(), early=early, of=0)
     declared, unknown = (
-        svg_chart(picture._replace(zero_days=days)) for days in (frozenset([date(2026, 7, 7)]), frozenset())
+        svg_chart(chart_data._replace(zero_days=days)) for days in (frozenset([date(2026, 7, 7)]), frozenset())
     )
     for svg, cells in ((declared, ["Tue", "0"]), (unknown, ["Tue"])):
         tuesday = label(svg, "Tue")
@@ -343,8 +343,8 @@ def test_a_calendar_of_many_years_has_the_newest_weeks() -> None:
 @pytest.mark.parametrize("has_key", [True, False])
 def test_a_trap_stays_text(trap: str, has_key: bool) -> None:
     effects = (EffectMark(date(2026, 7, 9), trap, is_serious=True),)
-    picture = TWO._replace(condition=trap, marks=(Mark(date(2026, 7, 8), trap),), effects=effects)
-    root = parsed(svg_chart(picture, has_key=has_key))
+    chart_data = TWO._replace(condition=trap, marks=(Mark(date(2026, 7, 8), trap),), effects=effects)
+    root = parsed(svg_chart(chart_data, has_key=has_key))
     assert {each.tag.removeprefix(SVG) for each in root.iter()} == {
         "svg", "title", "desc", "g", "line", "circle", "path", "text"
     }  # fmt: skip

@@ -10,7 +10,7 @@ from paintrack.views.trend.charts.chart_by_date import date_chart
 from paintrack.views.trend.charts.chart_calendar import calendar_chart
 from paintrack.views.trend.charts.chart_dumbbell import dumbbell_chart
 from paintrack.views.trend.charts.chart_relief import relief_chart
-from tests.factories.pictures import bars_of, daily_scores
+from tests.factories.chart_data import bars_of, daily_scores
 
 CHARTS = [dumbbell_chart, date_chart, relief_chart, calendar_chart]
 
@@ -34,12 +34,12 @@ def test_two_years_are_told_apart(draw: Callable[..., str], width: int) -> None:
 
 @pytest.mark.parametrize("draw", [dumbbell_chart, date_chart, relief_chart])
 def test_a_change_before_new_year_touches_its_year(draw: Callable[..., str]) -> None:
-    picture = weekly_from(date(2027, 1, 4))._replace(marks=(Mark(date(2026, 12, 20), "new chair"),))
-    assert "^ new chair, 20 Dec 2026" in draw(picture, width=80)
+    chart_data = weekly_from(date(2027, 1, 4))._replace(marks=(Mark(date(2026, 12, 20), "new chair"),))
+    assert "^ new chair, 20 Dec 2026" in draw(chart_data, width=80)
 
 
 def test_readings_alone_in_two_years() -> None:
     early = daily_scores(date(2026, 12, 28), *range(1, 9))
-    picture = ChartData("neck", (), early=early, marks=(Mark(date(2026, 12, 30), "new chair"),))
-    assert "^ new chair, 30 Dec 2026" in date_chart(picture, width=80)
-    assert "^ new chair, 30 Dec 2026" in calendar_chart(picture, width=80)
+    chart_data = ChartData("neck", (), early=early, marks=(Mark(date(2026, 12, 30), "new chair"),))
+    assert "^ new chair, 30 Dec 2026" in date_chart(chart_data, width=80)
+    assert "^ new chair, 30 Dec 2026" in calendar_chart(chart_data, width=80)

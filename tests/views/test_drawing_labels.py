@@ -13,9 +13,9 @@ from paintrack.analysis.condition.chart_data import Bar, ChartData, Mark
 from paintrack.views.trend.charts.chart_svg import DRAWING_WIDTH, svg_chart
 from paintrack.views.trend.charts.svg.label_widths import fitted, text_width
 from tests.examples import examples
+from tests.factories.chart_data import hard_chart_data, k1_chart_data, long_chart_data
 from tests.factories.pages import EVERYTHING, full_page, hard_page, long_names_page, sample_page, summarize
-from tests.factories.pictures import hard_picture, k1_picture, long_picture
-from tests.strategies import HardHistory, drawn_pictures, hard_histories
+from tests.strategies import HardHistory, full_chart_data_sets, hard_histories
 from tests.views.svg_boxes import brackets, labels, shapes, sheet
 
 PHONE = 284
@@ -30,19 +30,19 @@ AT_THE_END = ChartData(
 # Each is made when a test needs it: some are of a whole page.
 PICTURES: dict[str, Callable[[], ChartData]] = {
     "at the end": lambda: AT_THE_END,
-    "K1": k1_picture,
-    "hard": hard_picture,
-    "long": long_picture,
-    "full page": lambda: full_page().trend.picture,
-    "hard page": lambda: hard_page().trend.picture,
-    "long names": lambda: long_names_page().trend.picture,
-    "sample": lambda: sample_page().trend.picture,
+    "K1": k1_chart_data,
+    "hard": hard_chart_data,
+    "long": long_chart_data,
+    "full page": lambda: full_page().trend.chart_data,
+    "hard page": lambda: hard_page().trend.chart_data,
+    "long names": lambda: long_names_page().trend.chart_data,
+    "sample": lambda: sample_page().trend.chart_data,
 }
 
 
-def faults(picture: ChartData, width: int, *, has_key: bool = True) -> list[str]:
+def faults(chart_data: ChartData, width: int, *, has_key: bool = True) -> list[str]:
     """What overlaps in the drawing, and what stands outside of it."""
-    root = ElementTree.fromstring(svg_chart(picture, width=width, has_key=has_key))
+    root = ElementTree.fromstring(svg_chart(chart_data, width=width, has_key=has_key))
     words, whole = labels(root), sheet(root)
     overlapping = [
         f"{one.what} over {other.what}"
@@ -64,9 +64,9 @@ def test_no_words_touch_in_courses_that_were_seen(name: str, width: int) -> None
 
 
 @examples(150)
-@given(drawn_pictures(), st.sampled_from([PHONE, DRAWING_WIDTH]), st.booleans())
-def test_no_words_touch_in_any_picture(picture: ChartData, width: int, has_key: bool) -> None:
-    assert faults(picture, width, has_key=has_key) == []
+@given(full_chart_data_sets(), st.sampled_from([PHONE, DRAWING_WIDTH]), st.booleans())
+def test_no_words_touch_in_any_chart(chart_data: ChartData, width: int, has_key: bool) -> None:
+    assert faults(chart_data, width, has_key=has_key) == []
 
 
 @examples(20)
@@ -74,7 +74,7 @@ def test_no_words_touch_in_any_picture(picture: ChartData, width: int, has_key: 
 def test_no_words_touch_in_any_history(history: HardHistory) -> None:
     main = summarize(history.entries, EVERYTHING).main
     assert main is not None
-    assert faults(main.picture, DRAWING_WIDTH) == []
+    assert faults(main.chart_data, DRAWING_WIDTH) == []
 
 
 @given(st.text(), st.floats(0, 300))

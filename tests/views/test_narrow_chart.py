@@ -12,10 +12,10 @@ from paintrack.analysis.condition.chart_data import ChartData
 from paintrack.views.page.html.page_html import page_charts
 from paintrack.views.trend.charts.svg.plot import UNITS_PER_POINT
 from paintrack.views.trend.charts.svg.shapes import ARRIVAL, LEAVING
+from tests.factories.chart_data import bars_of, k1_chart_data
 from tests.factories.pages import full_page
-from tests.factories.pictures import bars_of, k1_picture
 from tests.gold import check_gold
-from tests.strategies import drawn_pictures
+from tests.strategies import full_chart_data_sets
 from tests.views.svg_boxes import SVG
 
 GOLD = Path(__file__).parent / "gold"
@@ -50,10 +50,10 @@ def _heights(root: ElementTree.Element, stroke: str) -> Iterator[float]:
             yield from map(float, _COLUMN_END.findall(each.get("d", "")))
 
 
-def scores_of(picture: ChartData) -> dict[str, list[float]]:
+def scores_of(chart_data: ChartData) -> dict[str, list[float]]:
     befores, afters = (
         [score for score in scores if score is not None]
-        for scores in zip(*((bar.before, bar.after) for bar in picture.bars), strict=True)
+        for scores in zip(*((bar.before, bar.after) for bar in chart_data.bars), strict=True)
     )
     return {"before": sorted(befores), "after": sorted(afters)}
 
@@ -67,13 +67,13 @@ def is_alike(drawn: dict[str, list[float]], scores: dict[str, list[float]]) -> b
 
 
 def test_the_drawing_of_many_sessions_is_as_somebody_has_seen_it() -> None:
-    charts = page_charts(full_page().trend.picture)
+    charts = page_charts(full_page().trend.chart_data)
     assert charts is not None
     check_gold(GOLD / "drawing-narrow.svg", charts.narrow + "\n")
 
 
 def test_what_has_no_room_beside_its_mark_is_in_the_legend() -> None:
-    charts = page_charts(k1_picture()._replace(goal=3))
+    charts = page_charts(k1_chart_data()._replace(goal=3))
     assert charts is not None
     words = [each.text for each in ElementTree.fromstring(charts.narrow).iter(f"{SVG}text")]
     assert words[-2:] == ["not counted", "goal 3"]
@@ -88,16 +88,16 @@ def test_of_many_sessions_each_kind_of_column_is_named() -> None:
     assert words[-5:] == ["from before down to after", "after, higher", "the same after", "only before", "only after"]
 
 
-@given(drawn_pictures())
-def test_both_charts_show_every_score(picture: ChartData) -> None:
-    charts = page_charts(picture)
+@given(full_chart_data_sets())
+def test_both_charts_show_every_score(chart_data: ChartData) -> None:
+    charts = page_charts(chart_data)
     assert charts is not None
     roots = [ElementTree.fromstring(each) for each in charts]
     assert roots[0].findtext(f"{SVG}desc") == roots[1].findtext(f"{SVG}desc")
-    if picture.bars and not picture.is_mostly_zero:
-        assert [is_alike(drawn_scores(each), scores_of(picture)) for each in charts] == [True, True]
+    if chart_data.bars and not chart_data.is_mostly_zero:
+        assert [is_alike(drawn_scores(each), scores_of(chart_data)) for each in charts] == [True, True]
         crosses = [
             sum("h" in each.get("d", "") and each.get("stroke-width") == "1.3" for each in root) for root in roots
         ]
-        readings = [*picture.early, *chain.from_iterable(bar.readings for bar in picture.bars)]
+        readings = [*chart_data.early, *chain.from_iterable(bar.readings for bar in chart_data.bars)]
         assert crosses == [len(readings)] * 2

@@ -112,8 +112,8 @@ def test_hidden_side_effects_are_not_in_the_table_either() -> None:
 def test_of_many_changes_the_two_newest_are_drawn() -> None:
     notes = [a_note(f"change {day}", at=f"2026-07-{day} 20:00") for day in (10, 20, 30)]
     page = page_for([*weekly([7] * 6), *notes])
-    assert page.picture is not None
-    assert [mark.text for mark in page.picture.marks] == ["change 20", "change 30"]
+    assert page.chart_data is not None
+    assert [mark.text for mark in page.chart_data.marks] == ["change 20", "change 30"]
     assert block(page, "Changes") == (
         ("10 Jul", "1. change 10"),
         ("20 Jul", "2. change 20"),
@@ -333,7 +333,7 @@ def test_text_is_made_visible_in_every_field() -> None:
     ):
         text = repr(page_for(entries, request, name=HOSTILE)).replace("\\\\", "\\")
         assert text.count(VISIBLE[:10]) >= 9
-        words = page_for(entries, request, name=HOSTILE)._replace(picture=None)
+        words = page_for(entries, request, name=HOSTILE)._replace(chart_data=None)
         assert "\\x1b" not in repr(words).replace("\\\\x1b", "")
         assert "\\u202e" not in repr(words).replace("\\\\u202e", "")
 
@@ -359,7 +359,7 @@ def test_no_sentence_claims_a_cause_or_praises(entries: list[AnyEntry]) -> None:
 
 
 def test_readings_alone_are_drawn_and_nothing_is_not() -> None:
-    picture = page_chart_data(summarize([a_reading(at="2026-08-11 07:10")]))
-    assert picture is not None
-    assert (picture.bars, len(picture.early)) == ((), 1)
+    chart_data = page_chart_data(summarize([a_reading(at="2026-08-11 07:10")]))
+    assert chart_data is not None
+    assert (chart_data.bars, len(chart_data.early)) == ((), 1)
     assert page_chart_data(summarize([])) is None

@@ -27,7 +27,7 @@ KNOWN = {
 
 
 def html_of(page: PageWithChart, paper: str | None = None) -> str:
-    return page_html(page.page, charts=page_charts(page.trend.picture), paper=paper)
+    return page_html(page.page, charts=page_charts(page.trend.chart_data), paper=paper)
 
 
 def parsed(html: str) -> Element:
@@ -110,18 +110,18 @@ def test_a_trap_stays_text(trap: str) -> None:
 
 def test_all_scores_stand_in_a_folded_table() -> None:
     page = sample_page().page
-    assert page.picture is not None
+    assert page.chart_data is not None
     details = parsed(html_of(sample_page())).find(".//details")
     assert details is not None
     assert details.get("open") is None
     rows = [["".join(cell.itertext()) for cell in row] for row in details.findall(".//tbody/tr")]
-    bar = page.picture.bars[1]
+    bar = page.chart_data.bars[1]
     assert [bar.label, show_day(bar.day), show_score(bar.before), show_score(bar.after), ""] in rows
-    readings = len(page.picture.early) + sum(len(each.readings) for each in page.picture.bars)
-    assert len(rows) == len(page.picture.bars) + readings
+    readings = len(page.chart_data.early) + sum(len(each.readings) for each in page.chart_data.bars)
+    assert len(rows) == len(page.chart_data.bars) + readings
     assert (
         "".join(details.findtext("summary") or "")
-        == f"All scores: {len(page.picture.bars)} sessions, {readings} readings"
+        == f"All scores: {len(page.chart_data.bars)} sessions, {readings} readings"
     )
 
 

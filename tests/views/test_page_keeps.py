@@ -24,7 +24,7 @@ def _without_blanks(text: str) -> str:
 
 
 def _forms(summary: Summary) -> dict[str, str]:
-    charts = page_charts(summary.main.picture) if summary.main else None
+    charts = page_charts(summary.main.chart_data) if summary.main else None
     html = page_html(build_page(summary), charts=charts)
     roomiest, *_, tightest = pages_for_sheets(summary)
     return {

@@ -57,7 +57,7 @@ def test_any_text_in_a_list_or_a_table_stays_that_text(typed: str) -> None:
         type(page)(
             title=text, printed=text, day=text, name=text, before_needling=text, period=text,
             answers=(Answer(text, text, text, text, text),),
-            more_answers=(), remarks=(), picture=None,
+            more_answers=(), remarks=(), chart_data=None,
             serious=(SeriousLine(text, text, text),), no_serious=text,
             blocks=(type(block)(title=text, head=block.head, rows=rows), type(block)(title=text, rows=((text,),))),
             closing=(text,), omissions=(text,), paper="a4", chart=1,

@@ -63,8 +63,8 @@ def test_nothing_recorded_is_said() -> None:
 def test_every_score_and_every_remark_is_read(history: HardHistory) -> None:
     summary = summarize(history.entries, PageScope(with_costs=True))
     text = read_aloud(summary)
-    picture = page_chart_data(summary)
-    for bar in picture.bars if picture else ():
+    chart_data = page_chart_data(summary)
+    for bar in chart_data.bars if chart_data else ():
         before = "no score before" if bar.before is None else f"before {show_score(bar.before)}"
         after = "no score after" if bar.after is None else f"after {show_score(bar.after)}"
         assert f"Session {bar.label}, " in text

@@ -1,4 +1,4 @@
-"""What a full sheet of text gives up, in which order, and that it says so; a picture of the course always stays."""
+"""What a full sheet of text gives up, in which order, and that it says so; a chart of the course always stays."""
 
 import re
 from itertools import pairwise
@@ -36,12 +36,12 @@ def _said_to_be_left_out(text: str, noun: str) -> int:
 
 @examples(30)
 @given(hard_histories())
-def test_a_picture_is_the_last_to_go_and_all_else_is_said(history: HardHistory) -> None:
+def test_a_chart_is_the_last_to_go_and_all_else_is_said(history: HardHistory) -> None:
     summary = summarize(history.entries)
     assert summary.main is not None
-    text, bars = page_as_text(summary), summary.main.picture.bars
+    text, bars = page_as_text(summary), summary.main.chart_data.bars
     is_small, is_large = SMALL in text, LARGE in text
-    # The words speak of all sessions, and so does the picture.
+    # The words speak of all sessions, and so does the chart.
     assert is_small or is_large
     assert not is_small or f"All {len(bars)} session" in text
     assert is_small or text.partition("\nid ")[2].splitlines()[0].split() == [bar.label for bar in bars]
@@ -60,7 +60,7 @@ def test_a_picture_is_the_last_to_go_and_all_else_is_said(history: HardHistory) 
 
 @examples(20)
 @given(st.integers(0, 60))
-def test_a_year_keeps_its_picture_however_many_changes(changes: int) -> None:
+def test_a_year_keeps_its_chart_however_many_changes(changes: int) -> None:
     text = page_as_text(_full_year(changes))
     assert "All 60 sessions:" in text
     assert "└" + "─" * 60 in text
@@ -76,7 +76,7 @@ def test_each_room_gives_up_no_less_than_the_one_before() -> None:
     assert {room.chart for room in WHOLE_CHART_ROOMS} == {1}
 
 
-def test_the_changes_have_their_numbers_below_the_small_picture() -> None:
+def test_the_changes_have_their_numbers_below_the_small_chart() -> None:
     text = page_as_text(_full_year())
     row = next(line for line in text.splitlines() if line.startswith("changes"))
     assert row.split()[1:] == ["1", "2", "3", "4", "5"]
@@ -84,7 +84,7 @@ def test_the_changes_have_their_numbers_below_the_small_picture() -> None:
     assert [words[:2] for _, words in numbered[:5]] == ["1.", "2.", "3.", "4.", "5."]
 
 
-def test_a_long_course_with_room_left_has_both_pictures() -> None:
+def test_a_long_course_with_room_left_has_both_charts() -> None:
     text = page_as_text(summarize(weekly([8, 7, 7, 6, 7, 5, 6, 5] * 5)))
     assert "All 40 sessions:" in text
     assert LARGE in text

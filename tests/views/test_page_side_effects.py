@@ -46,8 +46,8 @@ def test_an_outcome_of_self_harm_stays_off_the_page(private: bool, is_there: boo
 
 def test_a_serious_symptom_is_a_mark_in_the_chart() -> None:
     page = page_for([*_with_effects(CHEST_PAIN), a_note("new bed", at="2026-07-20 20:00")])
-    assert page.picture is not None
-    assert page.picture.marks == (
+    assert page.chart_data is not None
+    assert page.chart_data.marks == (
         Mark(date(2026, 7, 13), "! chest pain or breathlessness"),
         Mark(date(2026, 7, 20), "new bed"),
     )

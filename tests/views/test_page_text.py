@@ -96,7 +96,7 @@ def test_without_a_question_three_lines_to_write_on() -> None:
     assert [line[:17].strip() for line in text.splitlines() if line.endswith("_" * 62)] == ["TO DISCUSS", "", ""]
 
 
-def test_without_a_picture_the_page_is_whole() -> None:
+def test_without_a_chart_the_page_is_whole() -> None:
     text = page_as_text(summarize([a_note("new bed", at="2026-09-01 10:00")]))
     assert "CHANGES          1 Sep  new bed" in text
     assert "\n\n\n" not in text

@@ -14,14 +14,14 @@ from paintrack.views.trend.charts.chart_dumbbell import dumbbell_chart
 from paintrack.views.trend.charts.chart_overview import overview_chart
 from paintrack.views.trend.charts.chart_relief import relief_chart
 from paintrack.views.trend.small_multiples import small_multiples
+from tests.factories.chart_data import MONDAY, bars_of
 from tests.factories.courses import trend, weekly
-from tests.factories.pictures import MONDAY, bars_of
 from tests.strategies import score_pairs
 
 
-def strips(picture: ChartData, *, width: int, ascii_only: bool, colours: int) -> str:
-    """The strips of `trend --all` for a picture."""
-    figures = trend("lower back", weekly([5, 5]))._replace(picture=picture)
+def strips(chart_data: ChartData, *, width: int, ascii_only: bool, colours: int) -> str:
+    """The strips of `trend --all` for the data of a chart."""
+    figures = trend("lower back", weekly([5, 5]))._replace(chart_data=chart_data)
     return small_multiples([figures], width=width, ascii_only=ascii_only, colours=colours)
 
 

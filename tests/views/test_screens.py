@@ -23,9 +23,15 @@ from paintrack.views.trend.charts.chart_calendar import calendar_chart
 from paintrack.views.trend.charts.chart_dumbbell import dumbbell_chart
 from paintrack.views.trend.charts.chart_overview import overview_chart
 from paintrack.views.trend.charts.chart_relief import relief_chart
+from tests.factories.chart_data import (
+    hard_chart_data,
+    irregular_chart_data,
+    k1_chart_data,
+    long_chart_data,
+    migraine_chart_data,
+)
 from tests.factories.comparisons import drawn_comparison
 from tests.factories.courses import hard_to_list, k1, lines_and_footer
-from tests.factories.pictures import hard_picture, irregular_picture, k1_picture, long_picture, migraine_picture
 from tests.gold import check_gold
 
 GOLD = Path(__file__).parent / "gold"
@@ -48,9 +54,9 @@ FORMS = {
 Surface = Callable[[int, Form], str]
 
 
-def chart(draw: Callable[..., str], picture: ChartData) -> Surface:
+def chart(draw: Callable[..., str], chart_data: ChartData) -> Surface:
     """A chart of `trend`."""
-    return lambda width, form: draw(picture, width=width, ascii_only=form.ascii_only, colours=form.colours)
+    return lambda width, form: draw(chart_data, width=width, ascii_only=form.ascii_only, colours=form.colours)
 
 
 def listed(entries: list[AnyEntry]) -> Surface:
@@ -69,15 +75,15 @@ def compared(by: str) -> Surface:
 # Each surface with its forms; one that is not here looks like another one of them, or has a person's words that are not
 # ASCII.
 SCREENS: dict[str, tuple[Surface, tuple[str, ...]]] = {
-    "chart-k1": (chart(dumbbell_chart, k1_picture()), ("", "ascii", "256", "true")),
-    "chart-hard": (chart(dumbbell_chart, hard_picture()), ("", "256")),
-    "dates-k1": (chart(date_chart, k1_picture()), ("", "ascii", "256", "true")),
-    "dates-hard": (chart(date_chart, hard_picture()), ("", "256")),
-    "dates-irregular": (chart(date_chart, irregular_picture()), ("", "ascii")),
-    "relief-k1": (chart(relief_chart, k1_picture()), ("", "ascii", "256")),
-    "relief-hard": (chart(relief_chart, hard_picture()), ("", "256")),
-    "overview": (chart(overview_chart, long_picture()), ("", "ascii", "256", "true")),
-    "calendar": (chart(calendar_chart, migraine_picture()), ("", "ascii", "256", "true")),
+    "chart-k1": (chart(dumbbell_chart, k1_chart_data()), ("", "ascii", "256", "true")),
+    "chart-hard": (chart(dumbbell_chart, hard_chart_data()), ("", "256")),
+    "dates-k1": (chart(date_chart, k1_chart_data()), ("", "ascii", "256", "true")),
+    "dates-hard": (chart(date_chart, hard_chart_data()), ("", "256")),
+    "dates-irregular": (chart(date_chart, irregular_chart_data()), ("", "ascii")),
+    "relief-k1": (chart(relief_chart, k1_chart_data()), ("", "ascii", "256")),
+    "relief-hard": (chart(relief_chart, hard_chart_data()), ("", "256")),
+    "overview": (chart(overview_chart, long_chart_data()), ("", "ascii", "256", "true")),
+    "calendar": (chart(calendar_chart, migraine_chart_data()), ("", "ascii", "256", "true")),
     "list-k1": (listed(k1()), ("", "ascii", "256", "true")),
     "list-hard": (listed(hard_to_list()), ("", "ascii", "256")),
     "compare-condition": (compared("condition"), ("", "256", "true")),

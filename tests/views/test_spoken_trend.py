@@ -7,12 +7,12 @@ from hypothesis import given
 
 from paintrack.analysis.condition.chart_data import ChartData, Mark
 from paintrack.views.trend.days_without_score import facts_on_days_without_score
-from paintrack.views.trend.spoken_trend import spoken_conditions, spoken_picture, spoken_trend
+from paintrack.views.trend.spoken_trend import spoken_chart, spoken_conditions, spoken_trend
 from paintrack.views.value_words import show_score
+from tests.factories.chart_data import bars_of
 from tests.factories.courses import k1_sessions, trend, weekly
 from tests.factories.entries import a_note, a_reading, a_session
-from tests.factories.pictures import bars_of
-from tests.strategies import pictures
+from tests.strategies import chart_data_sets
 
 if TYPE_CHECKING:
     from paintrack.model.entries import AnyEntry
@@ -80,30 +80,30 @@ def test_a_session_has_the_id_that_people_type() -> None:
 
 
 def test_words_of_a_person_stay_on_one_line() -> None:
-    picture = ChartData("neck", bars_of([(5, 4)]), marks=(Mark(date(2026, 7, 8), "a\nb\x1b[2J"),))
-    lines = spoken_trend(trend("neck", [])._replace(picture=picture))
+    chart_data = ChartData("neck", bars_of([(5, 4)]), marks=(Mark(date(2026, 7, 8), "a\nb\x1b[2J"),))
+    lines = spoken_trend(trend("neck", [])._replace(chart_data=chart_data))
     assert lines[-1] == r"Change, 8 July 2026: a b\x1b[2J."
 
 
 def test_days_without_an_entry_are_told_from_days_of_0() -> None:
     zero_days = frozenset([date(2026, 6, 30), date(2026, 7, 8), date(2026, 7, 9)])
-    picture = ChartData("neck", bars_of([(5, 4)]), is_mostly_zero=True, zero_days=zero_days)
-    assert spoken_picture(picture)[1:] == [
+    chart_data = ChartData("neck", bars_of([(5, 4)]), is_mostly_zero=True, zero_days=zero_days)
+    assert spoken_chart(chart_data)[1:] == [
         "June 2026: 1 day said to be 0.",
         "July 2026: 2 days said to be 0.",
         "All other days: no entry, so unknown, not 0.",
     ]
-    assert spoken_picture(picture._replace(is_mostly_zero=False))[1:] == []
+    assert spoken_chart(chart_data._replace(is_mostly_zero=False))[1:] == []
 
 
-@given(picture=pictures())
-def test_every_fact_of_the_picture_has_a_line_of_its_own(picture: ChartData) -> None:
-    lines = spoken_trend(trend("neck", [])._replace(picture=picture))[3:]
-    readings = [*picture.early, *(each for bar in picture.bars for each in bar.readings)]
-    facts = len(picture.bars) + len(readings) + len(picture.marks)
-    assert len(lines) == facts + len([*facts_on_days_without_score(picture)])
+@given(chart_data=chart_data_sets())
+def test_every_fact_of_the_chart_has_a_line_of_its_own(chart_data: ChartData) -> None:
+    lines = spoken_trend(trend("neck", [])._replace(chart_data=chart_data))[3:]
+    readings = [*chart_data.early, *(each for bar in chart_data.bars for each in bar.readings)]
+    facts = len(chart_data.bars) + len(readings) + len(chart_data.marks)
+    assert len(lines) == facts + len([*facts_on_days_without_score(chart_data)])
     assert all(line.endswith(".") and "\n" not in line for line in lines)
-    for bar in picture.bars:
+    for bar in chart_data.bars:
         scores = {"before": bar.before, "after": bar.after}
         parts = (
             f"no score {when}" if score is None else f"{when} {show_score(score)}" for when, score in scores.items()

@@ -114,7 +114,7 @@ def chart_data_of(
     zero_days: frozenset[date] = frozenset(),
     selected_uids: Container[str] | None = None,
 ) -> ChartData:
-    """The picture of one condition from all its sessions and readings, each in the order of time.
+    """The chart data of one condition from all its sessions and readings, each in the order of time.
 
     A session without a score has a number but no bar. `selected_uids` holds the uids of the sessions to draw (None:
     all). A session that is left out takes the readings after it along; the others keep their numbers. Without any
@@ -143,27 +143,27 @@ def chart_data_of(
     )
 
 
-def highest_scores(picture: ChartData) -> dict[date, float]:
+def highest_scores(chart_data: ChartData) -> dict[date, float]:
     """The highest score (0 to 10) of each day, whatever kind it is: for the calendar and the count of days above 0.
 
     A day that was declared 0 and has no score is 0. The days are in no order.
     """
-    highest: dict[date, float] = dict.fromkeys(picture.zero_days, 0)
-    readings = (*picture.early, *(each for bar in picture.bars for each in bar.readings))
-    sessions = ((bar.day, score) for bar in picture.bars for score in (bar.before, bar.after) if score is not None)
+    highest: dict[date, float] = dict.fromkeys(chart_data.zero_days, 0)
+    readings = (*chart_data.early, *(each for bar in chart_data.bars for each in bar.readings))
+    sessions = ((bar.day, score) for bar in chart_data.bars for score in (bar.before, bar.after) if score is not None)
     for day, score in (*sessions, *((each.day, each.score) for each in readings)):
         highest[day] = max(score, highest.get(day, 0))
     return highest
 
 
-def newest(picture: ChartData, count: int) -> ChartData:
-    """The picture with its newest `count` bars (1 or more) and nothing from before them."""
-    if count >= len(picture.bars):
-        return picture
-    bars = picture.bars[-count:]
-    marks = tuple(mark for mark in picture.marks if mark.day >= bars[0].day)
-    effects = tuple(effect for effect in picture.effects if effect.day >= bars[0].day)
-    return picture._replace(bars=bars, early=(), marks=marks, effects=effects)
+def newest(chart_data: ChartData, count: int) -> ChartData:
+    """The chart data with its newest `count` bars (1 or more) and nothing from before them."""
+    if count >= len(chart_data.bars):
+        return chart_data
+    bars = chart_data.bars[-count:]
+    marks = tuple(mark for mark in chart_data.marks if mark.day >= bars[0].day)
+    effects = tuple(effect for effect in chart_data.effects if effect.day >= bars[0].day)
+    return chart_data._replace(bars=bars, early=(), marks=marks, effects=effects)
 
 
 def _between(

@@ -92,7 +92,7 @@ class ConditionFigures(NamedTuple):
     goal: GoalState | None
     pauses: tuple[Pause, ...]
     other_courses: tuple[OtherCourse, ...]
-    picture: ChartData
+    chart_data: ChartData
 
     @property
     def is_mostly_zero(self) -> bool:
@@ -125,7 +125,7 @@ def condition_figures_of(
     `zero_days` are days that the person declared to be 0. Without a score, and from the first session of the course or
     its baseline on, they count as days at 0 where days above 0 are counted; they are never readings. `taken` says on
     which local days which rescue medicine was taken. `effects` are side effects, which belong to no condition: those
-    from the first day to four weeks after the last are in the picture.
+    from the first day to four weeks after the last are in the chart.
     """
     courses = treatment_courses_of(sessions)
     last_scored = _last_scored(sessions, readings)
@@ -146,7 +146,7 @@ def condition_figures_of(
     marks = [Mark(note.when.day, note.first_line) for note in notes if days and min(days) <= note.when.day <= max(days)]
     goal_plan = plan if shown is None or shown.number == len(courses) else None
     goal = goal_plan.goal if goal_plan else None
-    picture = chart_data_of(
+    chart_data = chart_data_of(
         condition,
         own,
         selected_readings,
@@ -178,12 +178,12 @@ def condition_figures_of(
         next_visits=None if is_mostly_zero else next_visits_of(visits, from_above_zero=above_zero_alone),
         drop_held=() if is_mostly_zero else drop_held_of(visits, selected_readings, other_times),
         carry_over=None if is_mostly_zero else carry_over_of(visits, other_times, from_above_zero=above_zero_alone),
-        days_above_zero=days_above_zero_of(highest_scores(picture)) if is_mostly_zero else None,
+        days_above_zero=days_above_zero_of(highest_scores(chart_data)) if is_mostly_zero else None,
         medicine_days=_medicine_days(taken, min(days, default=None), following),
         goal=goal_state(arrivals_of(sessions_since(goal_plan, own)), goal) if goal_plan and goal is not None else None,
         pauses=shown.pauses if shown else (),
         other_courses=tuple(_other_course(each, courses, condition) for each in courses if each is not shown),
-        picture=picture,
+        chart_data=chart_data,
     )
 
 

@@ -13,15 +13,15 @@ def whole_chart(summary: Summary, *, width: int, ascii_only: bool = False, is_sh
     Above dumbbells that do not all fit is the whole course, drawn small. On a sheet (`is_sheet`) the calendar has the
     newest weeks alone, and says so.
     """
-    picture = page_chart_data(summary)
-    if picture is None:
+    chart_data = page_chart_data(summary)
+    if chart_data is None:
         return ""
-    if picture.is_calendar:
-        return _calendar(picture, width, _WHOLE_BANDS if is_sheet else None, ascii_only=ascii_only)
+    if chart_data.is_calendar:
+        return _calendar(chart_data, width, _WHOLE_BANDS if is_sheet else None, ascii_only=ascii_only)
     from paintrack.views.trend.charts.chart_dumbbell import dumbbell_chart
 
-    newest_sessions = dumbbell_chart(picture, width=width, ascii_only=ascii_only)
-    if has_every_dumbbell(picture, width):
+    newest_sessions = dumbbell_chart(chart_data, width=width, ascii_only=ascii_only)
+    if has_every_dumbbell(chart_data, width):
         return newest_sessions
     return f"{low_chart(summary, width=width, ascii_only=ascii_only)}\n\n{newest_sessions}"
 
@@ -31,30 +31,30 @@ def low_chart(summary: Summary, *, width: int, ascii_only: bool = False) -> str:
 
     The changes have the numbers that they have on the page, and each day with a serious symptom has its mark.
     """
-    picture = page_chart_data(summary)
-    if picture is None or summary.main is None:
+    chart_data = page_chart_data(summary)
+    if chart_data is None or summary.main is None:
         return ""
-    if picture.is_calendar:
-        return _calendar(picture, width, _LOW_BANDS, ascii_only=ascii_only)
+    if chart_data.is_calendar:
+        return _calendar(chart_data, width, _LOW_BANDS, ascii_only=ascii_only)
     from paintrack.views.trend.charts.chart_overview import overview_chart
 
     # One from before the course stands in the box alone.
-    first_day = picture.bars[0].day
+    first_day = chart_data.bars[0].day
     serious_days = [each.day for symptom in summary.serious for each in symptom.occasions if each.day >= first_day]
-    changes = summary.main.picture.marks
-    return overview_chart(picture, width=width, ascii_only=ascii_only, numbered=changes, serious_days=serious_days)
+    changes = summary.main.chart_data.marks
+    return overview_chart(chart_data, width=width, ascii_only=ascii_only, numbered=changes, serious_days=serious_days)
 
 
-def has_every_dumbbell(picture: ChartData, width: int) -> bool:
+def has_every_dumbbell(chart_data: ChartData, width: int) -> bool:
     """Whether the dumbbells of all sessions stand side by side; a calendar has none."""
-    if picture.is_calendar:
+    if chart_data.is_calendar:
         return True
     from paintrack.views.trend.charts.chart_dumbbell import capacity
 
-    return capacity(picture, width) == len(picture.bars)
+    return capacity(chart_data, width) == len(chart_data.bars)
 
 
-def _calendar(picture: ChartData, width: int, most_bands: int | None, *, ascii_only: bool) -> str:
+def _calendar(chart_data: ChartData, width: int, most_bands: int | None, *, ascii_only: bool) -> str:
     from paintrack.views.trend.charts.chart_calendar import MOST_BANDS, calendar_chart
 
-    return calendar_chart(picture, width=width, ascii_only=ascii_only, most_bands=most_bands or MOST_BANDS)
+    return calendar_chart(chart_data, width=width, ascii_only=ascii_only, most_bands=most_bands or MOST_BANDS)

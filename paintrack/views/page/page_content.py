@@ -79,8 +79,8 @@ class Page(NamedTuple):
     and birth are printed then. `before_needling` is what must be known before needling, None if not set. `no_serious`
     takes the place of serious symptoms if there are none. `answers` are those to the main questions, the course first,
     `more_answers` are (label, sentence) for everything else on the main condition. `remarks` are what to discuss and
-    the changes. `picture` is None if there is nothing to draw; `chart` is the share of its full height for which there
-    is room, 0 to 1. `blocks` stand below the picture.
+    the changes. `chart_data` is None if there is nothing to draw; `chart` is the share of its full height for which
+    there is room, 0 to 1. `blocks` stand below the chart.
     """
 
     title: str
@@ -94,7 +94,7 @@ class Page(NamedTuple):
     answers: tuple[Answer, ...]
     more_answers: tuple[tuple[str, str], ...]
     remarks: tuple[Block, ...]
-    picture: ChartData | None
+    chart_data: ChartData | None
     chart: float
     blocks: tuple[Block, ...]
     omissions: tuple[str, ...]
@@ -151,7 +151,7 @@ def build_page(
         answers=tuple(main_part),
         more_answers=tuple(more_answers),
         remarks=tuple(block for block in remarks if block.rows or block.ruled),
-        picture=page_chart_data(summary),
+        chart_data=page_chart_data(summary),
         chart=room.chart,
         blocks=tuple(block for block in blocks if block.rows),
         omissions=limits.omissions(),
@@ -166,13 +166,13 @@ def _caveats(main: ConditionFigures | None) -> str:
 
 
 def page_chart_data(summary: Summary) -> ChartData | None:
-    """The picture of the main condition, with the two newest changes and serious symptoms; None without a score."""
+    """The chart data of the main condition, with the two newest changes and serious symptoms; None without a score."""
     if summary.main is None:
         return None
-    picture = summary.main.picture
-    if not picture.bars and not picture.early:
+    chart_data = summary.main.chart_data
+    if not chart_data.bars and not chart_data.early:
         return None
-    first_day = picture.bars[0].day if picture.bars else picture.early[0].day
+    first_day = chart_data.bars[0].day if chart_data.bars else chart_data.early[0].day
     serious_marks = {
         Mark(occasion.day, f"! {symptom.kind}")
         for symptom in summary.serious
@@ -180,20 +180,20 @@ def page_chart_data(summary: Summary) -> ChartData | None:
         if occasion.day >= first_day
     }
     newest = sorted(serious_marks, key=lambda mark: (mark.day, mark.text))[-_MARKS:]
-    marks = sorted([*picture.marks[-_MARKS:], *newest], key=lambda mark: mark.day)
-    return picture._replace(marks=tuple(marks))
+    marks = sorted([*chart_data.marks[-_MARKS:], *newest], key=lambda mark: mark.day)
+    return chart_data._replace(marks=tuple(marks))
 
 
 def _other_conditions(conditions: Sequence[ConditionFigures], limits: Limits) -> Block:
     """A line for each condition, with its scores on arrival, or without sessions its readings, to draw."""
-    pictures = [figures.picture for figures in conditions]
+    chart_data_sets = [figures.chart_data for figures in conditions]
     return Block(
         title="Other conditions",
         rows=tuple((limits.cut(figures.condition, 60), short_summary(figures)) for figures in conditions),
         sparks=tuple(
-            tuple(bar.before for bar in picture.bars if bar.before is not None)
-            or tuple(each.score for each in picture.early)
-            for picture in pictures
+            tuple(bar.before for bar in chart_data.bars if bar.before is not None)
+            or tuple(each.score for each in chart_data.early)
+            for chart_data in chart_data_sets
         ),
     )
 
@@ -248,7 +248,7 @@ def _overall(overall: Overall | None) -> Block:
 
 def _changes(summary: Summary, limits: Limits, *, has_chart: bool) -> Block:
     """Every change, with its number in the chart, what the scores cannot show, and those from before this course."""
-    marks = summary.main.picture.marks if summary.main and has_chart else ()
+    marks = summary.main.chart_data.marks if summary.main and has_chart else ()
     numbers = {(mark.day, mark.text): f"{number}. " for number, mark in enumerate(marks, 1)}
     rows = [
         (limits.day(note.when.day), numbers.get((note.when.day, note.first_line), "") + isolated(note.text))

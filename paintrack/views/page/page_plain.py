@@ -20,7 +20,7 @@ from paintrack.views.page.page_content import (
     Page,
 )
 from paintrack.views.spoken_words import as_sentence, spoken
-from paintrack.views.trend.spoken_trend import spoken_picture
+from paintrack.views.trend.spoken_trend import spoken_chart
 from paintrack.views.value_words import counted, show_score
 
 _NOTHING = "-"
@@ -47,9 +47,9 @@ def _lines(page: Page, point_names: Mapping[str, str]) -> Iterator[str]:
         yield _in_words(_labelled(label, text))
     for block in page.remarks:
         yield from _block(block, point_names)
-    if page.picture is not None:
+    if page.chart_data is not None:
         # The marks in the chart, changes and serious symptoms, have been said by now.
-        yield from spoken_picture(page.picture._replace(marks=()))
+        yield from spoken_chart(page.chart_data._replace(marks=()))
     for block in page.blocks:
         yield from _block(block, point_names)
     if page.omissions:

@@ -50,8 +50,8 @@ def page_text(summary: Summary, *, ascii_only: bool = False, complete: Callable[
 
 def _fitting_lines(summary: Summary, lines_in: Callable[[Room], list[str]]) -> list[str]:
     """The lines of the roomiest page on as few sheets as its least takes."""
-    picture = page_chart_data(summary)
-    is_long = picture is not None and not has_every_dumbbell(picture, PAGE_WIDTH)
+    chart_data = page_chart_data(summary)
+    is_long = chart_data is not None and not has_every_dumbbell(chart_data, PAGE_WIDTH)
     rooms = LOWER_CHART_ROOMS if is_long else WHOLE_CHART_ROOMS
     # Most fit at once; else no more of the tighter ones are built than are tried.
     roomiest = lines_in(rooms[0])

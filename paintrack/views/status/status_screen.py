@@ -92,7 +92,7 @@ def _packed(sentences: Sequence[str], width: int) -> list[str]:
 
 def _hints(hidden: Sequence[ConditionStatus], width: int) -> str:
     """One line: how many conditions are `hidden` and how to see them all, then what else to type."""
-    # A condition that is only planned has no picture.
+    # A condition that is only planned has no chart.
     shows_all = "trend --all" if all(each.sessions or each.readings for each in hidden) else "status --plain"
     hints = [f"{len(hidden)} more: paintrack {shows_all}"] if hidden else ["Picture: paintrack trend"]
     both = "   ".join([*hints, "History: paintrack list"])

@@ -1,1 +1,1 @@
-"""The picture of a condition and the sentences below it."""
+"""The chart of a condition and the sentences below it."""

@@ -9,11 +9,11 @@ from paintrack.views.value_words import counted, show_day
 NO_ENTRY = "no entry: unknown, not 0"
 
 
-def facts_on_days_without_score(picture: ChartData) -> Iterator[str]:
+def facts_on_days_without_score(chart_data: ChartData) -> Iterator[str]:
     """`July 2026: 26 days said to be 0`, and what the other days are; empty if there is no calendar."""
-    if not picture.is_calendar or not (picture.bars or picture.early):
+    if not chart_data.is_calendar or not (chart_data.bars or chart_data.early):
         return
-    for _, days in groupby(sorted(picture.zero_days), key=lambda day: (day.year, day.month)):
+    for _, days in groupby(sorted(chart_data.zero_days), key=lambda day: (day.year, day.month)):
         first, *others = days
         month = show_day(first, weekday=False, long=True).partition(" ")[2]
         yield f"{month}: {counted(1 + len(others), 'day')} said to be 0"

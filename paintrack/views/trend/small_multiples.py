@@ -18,35 +18,35 @@ def small_multiples(
     The strips have the newest scores that fit, and a line says so if there are older ones.
     """
     blocks = [
-        [trend_title(figures, width=width), *_strips(figures.picture, width, ascii_only=ascii_only, colours=colours)]
+        [trend_title(figures, width=width), *_strips(figures.chart_data, width, ascii_only=ascii_only, colours=colours)]
         for figures in conditions
     ]
     return "\n\n".join("\n".join(block) for block in blocks)
 
 
-def _drawn(picture: ChartData, width: int) -> ChartData:
-    """The picture with the newest sessions that fit; without a session, readings take their place."""
-    if not picture.bars:
-        readings = (Bar(number, each.day, each.score, None) for number, each in enumerate(picture.early, 1))
-        picture = ChartData(picture.condition, tuple(readings))
-    return newest(picture, capacity(picture, width))
+def _drawn(chart_data: ChartData, width: int) -> ChartData:
+    """The chart data with the newest sessions that fit; without a session, readings take their place."""
+    if not chart_data.bars:
+        readings = (Bar(number, each.day, each.score, None) for number, each in enumerate(chart_data.early, 1))
+        chart_data = ChartData(chart_data.condition, tuple(readings))
+    return newest(chart_data, capacity(chart_data, width))
 
 
-def _strips(picture: ChartData, width: int, *, ascii_only: bool, colours: int) -> Iterator[str]:
-    drawn_picture = _drawn(picture, width)
+def _strips(chart_data: ChartData, width: int, *, ascii_only: bool, colours: int) -> Iterator[str]:
+    drawn_data = _drawn(chart_data, width)
     glyphs = glyphs_for(ascii_only=ascii_only)
     paint = paint_for((glyphs.before, glyphs.after, glyphs.rise), colours)
-    slots = Slots(least_step(drawn_picture.bars), len(drawn_picture.bars))
-    before = [bar.before for bar in drawn_picture.bars]
-    if not picture.bars:
+    slots = Slots(least_step(drawn_data.bars), len(drawn_data.bars))
+    before = [bar.before for bar in drawn_data.bars]
+    if not chart_data.bars:
         yield strip_row("reading", before, slots, glyphs, paint, colours)
     else:
-        not_counted = not_counted_place(drawn_picture)
+        not_counted = not_counted_place(drawn_data)
         yield strip_row(f"{glyphs.before} before", before, slots, glyphs, paint, colours, not_counted)
-        after = [bar.after for bar in drawn_picture.bars]
+        after = [bar.after for bar in drawn_data.bars]
         yield strip_row(f"{glyphs.after} after", after, slots, glyphs, paint, colours)
-        rises = (column for column, bar in zip(slots.columns, drawn_picture.bars, strict=True) if bar.is_rise)
+        rises = (column for column, bar in zip(slots.columns, drawn_data.bars, strict=True) if bar.is_rise)
         yield from rise_row(rises, glyphs, paint)
-    total = len(picture.bars or picture.early)
-    if len(drawn_picture.bars) < total:
-        yield f"The newest {len(drawn_picture.bars)} of {total} with a score."
+    total = len(chart_data.bars or chart_data.early)
+    if len(drawn_data.bars) < total:
+        yield f"The newest {len(drawn_data.bars)} of {total} with a score."

@@ -1,4 +1,4 @@
-"""The trend for a screen reader: one fact on each line, the scale first, then also every score of the picture."""
+"""The trend for a screen reader: one fact on each line, the scale first, then also every score of the chart."""
 
 from collections.abc import Iterator, Sequence
 from datetime import date
@@ -26,7 +26,7 @@ _SHORT_ANSWERS = (
 
 def spoken_trend(figures: ConditionFigures) -> list[str]:
     """Lines: the scale, the answer and the period, then each session, reading and change in the order of time."""
-    return [SPOKEN_SCALE, *_spoken_title(figures), *spoken_picture(figures.picture)]
+    return [SPOKEN_SCALE, *_spoken_title(figures), *spoken_chart(figures.chart_data)]
 
 
 def spoken_conditions(conditions: Sequence[ConditionFigures]) -> list[str]:
@@ -34,7 +34,7 @@ def spoken_conditions(conditions: Sequence[ConditionFigures]) -> list[str]:
     lines = [SPOKEN_SCALE]
     for figures in conditions:
         pairs = [pair for pair in answers(figures, brief=True) if pair[0] in _SHORT_ANSWERS]
-        lines += [*_spoken_title(figures), *(spoken_answer(*pair) for pair in pairs), *spoken_picture(figures.picture)]
+        lines += [*_spoken_title(figures), *(spoken_answer(*pair) for pair in pairs), *spoken_chart(figures.chart_data)]
     return lines
 
 
@@ -50,21 +50,21 @@ def _spoken_title(figures: ConditionFigures) -> list[str]:
     return [f"{line}." for line in lines]
 
 
-def spoken_picture(picture: ChartData) -> list[str]:
+def spoken_chart(chart_data: ChartData) -> list[str]:
     """`Session 1, 6 July 2026: before 8, after 5, 3 lower.`, and so on in the order of time; then the other days."""
-    facts = sorted(_facts(picture), key=itemgetter(0))
+    facts = sorted(_facts(chart_data), key=itemgetter(0))
     return [
         *(f"{what}, {show_day(day, weekday=False, long=True)}: {text.removesuffix('.')}." for day, what, text in facts),
-        *(f"{fact}." for fact in facts_on_days_without_score(picture)),
+        *(f"{fact}." for fact in facts_on_days_without_score(chart_data)),
     ]
 
 
-def _facts(picture: ChartData) -> Iterator[tuple[date, str, str]]:
+def _facts(chart_data: ChartData) -> Iterator[tuple[date, str, str]]:
     """For each fact its day, what it is and what there is to say of it."""
-    readings = (*picture.early, *(each for bar in picture.bars for each in bar.readings))
-    yield from ((bar.day, f"Session {bar.label}", _scores(bar)) for bar in picture.bars)
+    readings = (*chart_data.early, *(each for bar in chart_data.bars for each in bar.readings))
+    yield from ((bar.day, f"Session {bar.label}", _scores(bar)) for bar in chart_data.bars)
     yield from ((each.day, "Reading", show_score(each.score)) for each in readings)
-    yield from ((mark.day, "Change", isolated(mark.text)) for mark in picture.marks)
+    yield from ((mark.day, "Change", isolated(mark.text)) for mark in chart_data.marks)
 
 
 def _scores(bar: Bar) -> str:

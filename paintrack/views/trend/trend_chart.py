@@ -21,26 +21,26 @@ def trend_chart(
     By sessions it is dumbbells; if they do not all fit, a small chart of the whole course is above the newest. Scores
     that are mostly 0, and readings alone, are in a calendar.
     """
-    picture = figures.picture
+    chart_data = figures.chart_data
     # Each chart is loaded when it is drawn, since most diaries need only one.
     if kind is ChartKind.DATES:
         from paintrack.views.trend.charts.chart_by_date import date_chart
 
-        return date_chart(picture, width=width, ascii_only=ascii_only, colours=colours)
-    if not picture.bars or (figures.is_mostly_zero and kind is ChartKind.SESSIONS):
+        return date_chart(chart_data, width=width, ascii_only=ascii_only, colours=colours)
+    if not chart_data.bars or (figures.is_mostly_zero and kind is ChartKind.SESSIONS):
         from paintrack.views.trend.charts.chart_calendar import calendar_chart
 
-        return calendar_chart(picture, width=width, ascii_only=ascii_only, colours=colours)
+        return calendar_chart(chart_data, width=width, ascii_only=ascii_only, colours=colours)
     if kind is ChartKind.RELIEF:
         from paintrack.views.trend.charts.chart_relief import relief_chart
 
-        return relief_chart(picture, width=width, ascii_only=ascii_only, colours=colours)
+        return relief_chart(chart_data, width=width, ascii_only=ascii_only, colours=colours)
     from paintrack.views.trend.charts.chart_dumbbell import capacity, dumbbell_chart
 
-    newest_sessions = dumbbell_chart(picture, width=width, ascii_only=ascii_only, colours=colours)
-    if capacity(picture, width) == len(picture.bars):
+    newest_sessions = dumbbell_chart(chart_data, width=width, ascii_only=ascii_only, colours=colours)
+    if capacity(chart_data, width) == len(chart_data.bars):
         return newest_sessions
     from paintrack.views.trend.charts.chart_overview import overview_chart
 
-    course = overview_chart(picture, width=width, ascii_only=ascii_only, colours=colours)
+    course = overview_chart(chart_data, width=width, ascii_only=ascii_only, colours=colours)
     return f"{course}\n\n{newest_sessions}"

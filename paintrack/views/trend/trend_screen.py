@@ -42,7 +42,7 @@ def trend_screen(figures: ConditionFigures, chart: str, *, width: int, today: da
     judgement = figures.course.judgement if figures.course else None
     last = [
         goal_sentence(figures),
-        marks_sentence(figures.picture.marks, has_year=figures.picture.touches_two_years),
+        marks_sentence(figures.chart_data.marks, has_year=figures.chart_data.touches_two_years),
         first_score_sentence(judgement),
         last_score_sentence(figures, today),
         _left_out(figures, typed),
@@ -121,7 +121,7 @@ def _how_to_see(conditions: Sequence[str]) -> list[str]:
 
 def trend_json(figures: ConditionFigures) -> dict[str, Any]:
     """Every figure at full precision by the name of its field; None for a figure that there is not."""
-    elsewhere = ("picture", "visits", "course", "home", "whole_course", "whole_home", "other_courses")
+    elsewhere = ("chart_data", "visits", "course", "home", "whole_course", "whole_home", "other_courses")
     record: dict[str, Any] = {
         name: json_values(value) for name, value in figures._asdict().items() if name not in elsewhere
     }
@@ -142,7 +142,7 @@ def trend_json(figures: ConditionFigures) -> dict[str, Any]:
             }
             for other in figures.other_courses
         ],
-        "marks": json_values(figures.picture.marks),
+        "marks": json_values(figures.chart_data.marks),
         "visits": [_visit(each) for each in figures.visits],
     }
 

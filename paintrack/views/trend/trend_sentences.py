@@ -119,8 +119,8 @@ def _course_answers(figures: ConditionFigures, middle: str) -> Iterator[tuple[Tr
         sentence = home_sentence(figures.home, middle=middle, is_part=figures.whole_home is not None)
         parts = [f"at home: {sentence}", *_of_whole(all_readings_in_words(figures), figures.home.verdict, middle)]
         yield TrendQuestion.COURSE, ". ".join(filter(None, [*parts, advice.removesuffix("."), no_session(figures)]))
-    elif figures.picture.early and not figures.visits:
-        sentence = readings_sentence([each.score for each in figures.picture.early], middle=middle)
+    elif figures.chart_data.early and not figures.visits:
+        sentence = readings_sentence([each.score for each in figures.chart_data.early], middle=middle)
         yield TrendQuestion.AT_HOME, ". ".join(filter(None, [sentence, no_session(figures)]))
 
 

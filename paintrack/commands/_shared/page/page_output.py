@@ -76,7 +76,7 @@ def _markdown(summary: Summary, console: Console, _: int, complete: Complete) ->
 def _html(summary: Summary, _: Console, __: int, ___: Complete) -> str:
     from paintrack.views.page.html.page_html import page_charts, page_html
 
-    charts = page_charts(summary.main.picture) if summary.main else None
+    charts = page_charts(summary.main.chart_data) if summary.main else None
     return page_html(build_page(summary), charts=charts)
 
 
@@ -85,7 +85,7 @@ def _pdf(summary: Summary, _: Console, __: int, ___: Complete) -> bytes:
     from paintrack.views.trend.charts.chart_svg import svg_chart
 
     drawing = (
-        svg_chart(summary.main.picture, font=DRAWING_FONT, size=DRAWING_FONT_SIZE, has_key=False)
+        svg_chart(summary.main.chart_data, font=DRAWING_FONT, size=DRAWING_FONT_SIZE, has_key=False)
         if summary.main
         else ""
     )

@@ -28,7 +28,7 @@ def write_drawing(context: Context, trend: ConditionFigures, output: str, *, for
     from paintrack.exchange.exporting import atomic_write
     from paintrack.views.trend.charts.chart_svg import svg_chart
 
-    drawing = svg_chart(trend.picture, font="sans-serif", has_heading=True)
+    drawing = svg_chart(trend.chart_data, font="sans-serif", has_heading=True)
     if output == STANDARD_STREAM:
         with atomic_write.standard_output("The chart") as stream:
             stream.write(f"{drawing}\n")

@@ -120,7 +120,7 @@ def html_values(page: Page, *, charts: PageCharts | None, paper: str | None) -> 
         charts=charts,
         wide_parts=[part for is_wide, part in parts if is_wide],
         parts=[part for is_wide, part in parts if not is_wide],
-        scores=_all_scores(page.picture) if page.picture else None,
+        scores=_all_scores(page.chart_data) if page.chart_data else None,
         omissions="; ".join(page.omissions),
         closing=page.closing,
     )
@@ -187,12 +187,12 @@ def _cell(text: str, style: str) -> HtmlCell:
     return HtmlCell(typeset_number(text), style or "breaks" * is_long)
 
 
-def _all_scores(picture: ChartData) -> HtmlPart:
+def _all_scores(chart_data: ChartData) -> HtmlPart:
     """Every score of the course, a row for each session and each reading, oldest first; of very many the newest."""
-    rows = _reading_rows(picture.early)
-    for bar in picture.bars:
+    rows = _reading_rows(chart_data.early)
+    for bar in chart_data.bars:
         rows += [_session_row(bar), *_reading_rows(bar.readings)]
-    bars, readings = len(picture.bars), len(rows) - len(picture.bars)
+    bars, readings = len(chart_data.bars), len(rows) - len(chart_data.bars)
     numbers = [*([counted(bars, "session")] if bars else []), *([counted(readings, "reading")] if readings else [])]
     newest = f", the newest {_MOST_SCORES}" if len(rows) > _MOST_SCORES else ""
     head, cells = _table(("session", "day", "before", "after", "reading"), rows[-_MOST_SCORES:], (2, 3, 4))

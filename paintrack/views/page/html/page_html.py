@@ -13,13 +13,13 @@ _PHONE_WIDTH, _PHONE_LETTERS = 284, 12
 _GROUND = "var(--paper)"
 
 
-def page_charts(picture: ChartData) -> PageCharts | None:
+def page_charts(chart_data: ChartData) -> PageCharts | None:
     """The drawings for the page, without a key, since the page lists what is numbered in them; None without a score."""
     from paintrack.views.trend.charts.chart_svg import svg_chart
 
-    wide = svg_chart(picture, paper=_GROUND, has_key=False)
+    wide = svg_chart(chart_data, paper=_GROUND, has_key=False)
     narrow = svg_chart(
-        picture, width=_PHONE_WIDTH, size=_PHONE_LETTERS, paper=_GROUND, has_key=False, name="narrow-chart"
+        chart_data, width=_PHONE_WIDTH, size=_PHONE_LETTERS, paper=_GROUND, has_key=False, name="narrow-chart"
     )
     return PageCharts(wide, narrow) if wide else None
 

@@ -240,7 +240,7 @@ def page_pdf(pages: Sequence[Page], *, drawing: str, paper: str | None = None, m
     inputs = {
         "pages": page_words(pages),
         "drawing": drawing,
-        "alt": chart_in_words(pages[0].picture) if pages[0].picture else "",
+        "alt": chart_in_words(pages[0].chart_data) if pages[0].chart_data else "",
         "sheet": TYPST_SHEETS[paper or pages[0].paper],
         "font": FONT,
         "scale": PAGE_SCALE,
@@ -275,7 +275,7 @@ def page_words(pages: Sequence[Page]) -> str:
 def _words(page: Page) -> dict[str, Any]:
     remarks, blocks = (list(map(_typeset_block, each)) for each in (page.remarks, page.blocks))
     answers = [answer._asdict() | {"large": typeset_arrows(answer.large)} for answer in page.answers]
-    return page._asdict() | {"picture": None, "answers": answers, "remarks": remarks, "blocks": blocks}
+    return page._asdict() | {"chart_data": None, "answers": answers, "remarks": remarks, "blocks": blocks}
 
 
 def _typeset_block(block: Block) -> dict[str, Any]:
@@ -291,5 +291,5 @@ def _texts(page: Page) -> Iterator[str]:
     for block in (*page.remarks, *page.blocks):
         for row in block.rows:
             yield from row
-    for mark in page.picture.marks if page.picture else ():
+    for mark in page.chart_data.marks if page.chart_data else ():
         yield visible_line(mark.text)

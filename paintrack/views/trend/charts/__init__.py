@@ -1,1 +1,1 @@
-"""The pictures of a condition, drawn in characters or as SVG."""
+"""The charts of a condition, drawn in characters or as SVG."""

@@ -49,40 +49,40 @@ class _Calendar(NamedTuple):
         return show_day(day, weekday=False, year=self.first.year != self.last.year)
 
 
-def date_chart(picture: ChartData, *, width: int, ascii_only: bool = False, colours: int = 0) -> str:
+def date_chart(chart_data: ChartData, *, width: int, ascii_only: bool = False, colours: int = 0) -> str:
     """The chart with its legend and dates, each line at most `width` columns (40 or more).
 
     Sessions that share a column are drawn as one stroke from the highest to the lowest of their scores, and the last
     line says so. Empty without a session or a reading.
     """
-    readings = [*picture.early, *(each for bar in picture.bars for each in bar.readings)]
-    days = [*(bar.day for bar in picture.bars), *(each.day for each in readings)]
+    readings = [*chart_data.early, *(each for bar in chart_data.bars for each in bar.readings)]
+    days = [*(bar.day for bar in chart_data.bars), *(each.day for each in readings)]
     if not days:
         return ""
     calendar = _calendar(min(days), max(days), width)
-    canvas = Canvas(width, calendar.columns, rows_per_score(_all_scores(picture.bars, readings), width))
+    canvas = Canvas(width, calendar.columns, rows_per_score(_all_scores(chart_data.bars, readings), width))
     glyphs = glyphs_for(ascii_only=ascii_only)
     paint = paint_for((glyphs.before, glyphs.after, glyphs.rise), colours)
-    groups = _by_column(picture.bars, calendar)
+    groups = _by_column(chart_data.bars, calendar)
     scores = PlottedScores(
         strokes=[stroke_for(column, bars, canvas) for column, bars in groups.items()],
         readings=sorted({(calendar.column(each.day), canvas.row(each.score)) for each in readings}),
-        goal=picture.goal,
-        is_shared=len(groups) < len(picture.bars),
+        goal=chart_data.goal,
+        is_shared=len(groups) < len(chart_data.bars),
     )
     dates = _dates(days, calendar)
     rows = draw(canvas, scores.dots(canvas, glyphs), glyphs, labels=score_labels(), ticks=sorted(dates))
     legend = scores.legend(canvas, glyphs, paint)
     lines = [*legend, "", *map(paint.all, scores.named_goal(rows, canvas)), _date_row(dates)]
-    numbers = date_numbers(groups, picture.not_counted, glyphs) if groups else None
+    numbers = date_numbers(groups, chart_data.not_counted, glyphs) if groups else None
     if numbers:
-        lines += numbers.rows(picture.brackets, glyphs, paint, width=width, colours=colours)
+        lines += numbers.rows(chart_data.brackets, glyphs, paint, width=width, colours=colours)
     if any(len(bars) > 1 and any(bar.is_rise for bar in bars) for bars in groups.values()):
         lines += rise_row(
             [column for column, bars in groups.items() if any(bar.is_rise for bar in bars)], glyphs, paint
         )
-    marks = [(calendar.column(mark.day), mark) for mark in picture.marks]
-    lines += change_rows(marks, canvas, glyphs, has_year=picture.touches_two_years)
+    marks = [(calendar.column(mark.day), mark) for mark in chart_data.marks]
+    lines += change_rows(marks, canvas, glyphs, has_year=chart_data.touches_two_years)
     words = ["Some columns hold more than one session.", "They show the highest and lowest score."]
     words = words if scores.is_shared else []
     if numbers and numbers.has_middles:

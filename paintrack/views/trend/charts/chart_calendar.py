@@ -21,14 +21,14 @@ _WEEK = timedelta(weeks=1)
 
 
 def calendar_chart(
-    picture: ChartData, *, width: int, ascii_only: bool = False, colours: int = 0, most_bands: int = MOST_BANDS
+    chart_data: ChartData, *, width: int, ascii_only: bool = False, colours: int = 0, most_bands: int = MOST_BANDS
 ) -> str:
     """The days from the first to the last score, within `width` columns (40 or more); empty without a score.
 
     Weeks that do not fit side by side are in bands below each other, oldest first; of more than `most_bands` only the
     newest are drawn, and the last line says so. A score is rounded to a whole number, one above 0 to at least 1.
     """
-    scores = highest_scores(picture)
+    scores = highest_scores(chart_data)
     if not scores:
         return ""
     first, last = min(scores), max(scores)
@@ -40,7 +40,7 @@ def calendar_chart(
     glyphs = glyphs_for(ascii_only=ascii_only)
     blank = "." if ascii_only else "·"
     pieces = [f"The day's highest score: {SCALE}", f"{blank} {NO_ENTRY}"]
-    pieces += [f"{glyphs.rise} higher after a session"] if any(bar.is_rise for bar in picture.bars) else []
+    pieces += [f"{glyphs.rise} higher after a session"] if any(bar.is_rise for bar in chart_data.bars) else []
     pieces += ["to the nearest whole number"] if any(score % 1 for score in scores.values()) else []
     lines = pack(pieces, width, gap="   ", dropped="", indent="").split("\n")
     for band in bands:
@@ -49,8 +49,8 @@ def calendar_chart(
             f"{name:<{LEFT}}{_days(band, place, wholes, (first, last), cell, blank, colours)}".rstrip()
             for place, name in enumerate(_WEEKDAYS)
         ]
-        lines += _rises(picture, band, cell, glyphs, colours)
-        lines += _changes(picture, band, cell, width, glyphs)
+        lines += _rises(chart_data, band, cell, glyphs, colours)
+        lines += _changes(chart_data, band, cell, width, glyphs)
     if len(mondays) > len(bands) * across:
         weeks = sum(map(len, bands))
         words = [f"The newest {weeks} of {len(mondays)} weeks.", "Choose: --since DATE"]
@@ -102,18 +102,18 @@ def _month_row(band: list[date], cell: int, across: int, *, has_year: bool) -> s
     return row.rstrip()
 
 
-def _rises(picture: ChartData, band: list[date], cell: int, glyphs: Glyphs, colours: int) -> list[str]:
+def _rises(chart_data: ChartData, band: list[date], cell: int, glyphs: Glyphs, colours: int) -> list[str]:
     """The mark of a rise under each week of the band with a session after which the score was higher."""
-    days = [bar.day for bar in picture.bars if bar.is_rise and band[0] <= bar.day < band[-1] + _WEEK]
+    days = [bar.day for bar in chart_data.bars if bar.is_rise and band[0] <= bar.day < band[-1] + _WEEK]
     columns = {_column(day, band, cell) for day in days}
     return rise_row(columns, glyphs, paint_for((glyphs.before, glyphs.rise), colours))
 
 
-def _changes(picture: ChartData, band: list[date], cell: int, width: int, glyphs: Glyphs) -> list[str]:
-    marks = [mark for mark in picture.marks if band[0] <= mark.day < band[-1] + _WEEK]
+def _changes(chart_data: ChartData, band: list[date], cell: int, width: int, glyphs: Glyphs) -> list[str]:
+    marks = [mark for mark in chart_data.marks if band[0] <= mark.day < band[-1] + _WEEK]
     places = [(_column(mark.day, band, cell), mark) for mark in marks]
     canvas = Canvas(width, len(band) * cell, 1)
-    return change_rows(places, canvas, glyphs, has_year=picture.touches_two_years)
+    return change_rows(places, canvas, glyphs, has_year=chart_data.touches_two_years)
 
 
 def _column(day: date, band: list[date], cell: int) -> int:

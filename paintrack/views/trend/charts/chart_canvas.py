@@ -144,7 +144,7 @@ def stroke_for(column: int, bars: Sequence[Bar], canvas: Canvas) -> Stroke:
 
 
 class PlottedScores(NamedTuple):
-    """All scores of a picture at their places; `is_shared`: a column holds more than one session."""
+    """All scores of a chart at their places; `is_shared`: a column holds more than one session."""
 
     strokes: Sequence[Stroke]
     readings: Sequence[Place]

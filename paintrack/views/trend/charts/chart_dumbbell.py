@@ -21,15 +21,15 @@ from paintrack.views.trend.charts.chart_canvas import (
 from paintrack.views.trend.charts.chart_number_rows import Slots, least_step, score_rows, slots_for
 
 
-def dumbbell_chart(picture: ChartData, *, width: int, ascii_only: bool = False, colours: int = 0) -> str:
+def dumbbell_chart(chart_data: ChartData, *, width: int, ascii_only: bool = False, colours: int = 0) -> str:
     """The chart with its legend and number rows, each line at most `width` columns (40 or more).
 
     If not all sessions fit, it has the newest that do, and the last line says so. Empty without a session, even if
     there are readings. `colours` is how many the terminal has.
     """
-    if not picture.bars:
+    if not chart_data.bars:
         return ""
-    newest_sessions = newest(picture, capacity(picture, width))
+    newest_sessions = newest(chart_data, capacity(chart_data, width))
     slots = slots_for(newest_sessions, width)
     canvas = Canvas(width, slots.width, rows_per_score(_all_scores(newest_sessions), width))
     glyphs = glyphs_for(ascii_only=ascii_only)
@@ -46,25 +46,25 @@ def dumbbell_chart(picture: ChartData, *, width: int, ascii_only: bool = False, 
     lines = [*legend, "", *map(paint.all, scores.named_goal(rows, canvas))]
     lines += score_rows(newest_sessions, slots, glyphs, paint, width=width, colours=colours)
     marks = [(column_of(mark.day, newest_sessions, slots), mark) for mark in newest_sessions.marks]
-    lines += change_rows(marks, canvas, glyphs, has_year=picture.touches_two_years)
-    lines += omission_lines(newest_sessions, picture, width)
+    lines += change_rows(marks, canvas, glyphs, has_year=chart_data.touches_two_years)
+    lines += omission_lines(newest_sessions, chart_data, width)
     return "\n".join(lines)
 
 
-def capacity(picture: ChartData, width: int) -> int:
-    """How many of the picture's sessions fit into `width` columns, the newest first; at least 1."""
+def capacity(chart_data: ChartData, width: int) -> int:
+    """How many of the sessions fit into `width` columns, the newest first; at least 1."""
     room = width - LEFT
-    count = min(len(picture.bars), room // least_step(()))
-    while count > 1 and count * least_step(picture.bars[-count:]) > room:
+    count = min(len(chart_data.bars), room // least_step(()))
+    while count > 1 and count * least_step(chart_data.bars[-count:]) > room:
         count -= 1
     return max(count, 1)
 
 
-def column_of(day: date, picture: ChartData, slots: Slots) -> int:
+def column_of(day: date, chart_data: ChartData, slots: Slots) -> int:
     """The canvas column of a day: in proportion between two sessions, next to the stroke before the first or after the
     last.
     """
-    days = [bar.day for bar in picture.bars]
+    days = [bar.day for bar in chart_data.bars]
     index = max((i for i, each in enumerate(days) if each <= day), default=None)
     if index is None:
         return slots.offset - 1
@@ -77,11 +77,11 @@ def column_of(day: date, picture: ChartData, slots: Slots) -> int:
     return column + min(max(round(slots.step * share), 1), slots.step - 1)
 
 
-def omission_lines(drawn: ChartData, picture: ChartData, width: int) -> list[str]:
+def omission_lines(drawn: ChartData, chart_data: ChartData, width: int) -> list[str]:
     """How many sessions are drawn and how to choose others; empty if all are drawn."""
-    if len(drawn.bars) == len(picture.bars):
+    if len(drawn.bars) == len(chart_data.bars):
         return []
-    words = [f"The newest {len(drawn.bars)} of {picture.of} sessions.", "Choose: --last N or --since DATE"]
+    words = [f"The newest {len(drawn.bars)} of {chart_data.of} sessions.", "Choose: --last N or --since DATE"]
     return pack(words, width, dropped="", indent="").split("\n")
 
 
@@ -89,22 +89,22 @@ def _scores(bar: Bar) -> list[float]:
     return [score for score in (bar.before, bar.after) if score is not None]
 
 
-def _all_scores(picture: ChartData) -> Iterator[float]:
-    yield from (each.score for each in picture.early)
-    for bar in picture.bars:
+def _all_scores(chart_data: ChartData) -> Iterator[float]:
+    yield from (each.score for each in chart_data.early)
+    for bar in chart_data.bars:
         yield from _scores(bar)
         yield from (each.score for each in bar.readings)
 
 
-def _reading_places(picture: ChartData, slots: Slots, canvas: Canvas) -> Iterator[Place]:
+def _reading_places(chart_data: ChartData, slots: Slots, canvas: Canvas) -> Iterator[Place]:
     """The readings, spread in the order of time over the free columns between two strokes.
 
     A single one is next to its session's stroke. If there are more readings than columns, they share columns.
     """
-    for index, each in enumerate(reversed(picture.early)):
-        yield slots.offset - 1 - index * slots.offset // len(picture.early), canvas.row(each.score)
+    for index, each in enumerate(reversed(chart_data.early)):
+        yield slots.offset - 1 - index * slots.offset // len(chart_data.early), canvas.row(each.score)
     last = slots.columns[-1]
-    for column, bar in zip(slots.columns, picture.bars, strict=True):
+    for column, bar in zip(slots.columns, chart_data.bars, strict=True):
         free = slots.width - 1 - last if column == last else slots.step - 1
         for index, each in enumerate(bar.readings):
             yield column + 1 + index * free // len(bar.readings), canvas.row(each.score)

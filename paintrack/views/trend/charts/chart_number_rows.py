@@ -34,12 +34,12 @@ class Slots(NamedTuple):
         return self.step * self.sessions
 
 
-def slots_for(picture: ChartData, width: int) -> Slots:
-    """The columns for all sessions of a picture that fits."""
-    sessions = len(picture.bars)
-    goal_room = 0 if picture.goal is None else len(f"  goal {show_score(picture.goal)}")
+def slots_for(chart_data: ChartData, width: int) -> Slots:
+    """The columns for all sessions of a chart that fits."""
+    sessions = len(chart_data.bars)
+    goal_room = 0 if chart_data.goal is None else len(f"  goal {show_score(chart_data.goal)}")
     widest = min((width - LEFT - goal_room) // sessions, _GREATEST_STEP)
-    return Slots(max(widest, least_step(picture.bars)), sessions)
+    return Slots(max(widest, least_step(chart_data.bars)), sessions)
 
 
 def least_step(bars: Sequence[Bar]) -> int:
@@ -56,23 +56,23 @@ def number_row(name: str, texts: Sequence[str], slots: Slots) -> str:
 
 
 def score_rows(
-    picture: ChartData, slots: Slots, glyphs: Glyphs, paint: Paint, *, width: int, colours: int
+    chart_data: ChartData, slots: Slots, glyphs: Glyphs, paint: Paint, *, width: int, colours: int
 ) -> Iterator[str]:
     """The ids and the two rows of scores, each `[7]` on its colour, with the medians below the scores on arrival.
 
     `(8)` with 'not counted' below is the score that the medians leave out, `-` a missing one.
     """
-    yield number_row("id", [bar.label for bar in picture.bars], slots)
-    before = [bar.before for bar in picture.bars]
-    yield strip_row(f"{glyphs.before} before", before, slots, glyphs, paint, colours, not_counted_place(picture))
-    yield from _median_rows(picture, slots, glyphs, width)
-    after = [bar.after for bar in picture.bars]
+    yield number_row("id", [bar.label for bar in chart_data.bars], slots)
+    before = [bar.before for bar in chart_data.bars]
+    yield strip_row(f"{glyphs.before} before", before, slots, glyphs, paint, colours, not_counted_place(chart_data))
+    yield from _median_rows(chart_data, slots, glyphs, width)
+    after = [bar.after for bar in chart_data.bars]
     yield strip_row(f"{glyphs.after} after", after, slots, glyphs, paint, colours)
 
 
-def not_counted_place(picture: ChartData) -> int | None:
+def not_counted_place(chart_data: ChartData) -> int | None:
     """The place of the bar whose score on arrival is not counted; None if it is not drawn."""
-    return _places(picture.bars).get(picture.not_counted) if picture.not_counted is not None else None
+    return _places(chart_data.bars).get(chart_data.not_counted) if chart_data.not_counted is not None else None
 
 
 def _places(bars: Sequence[Bar]) -> dict[int, int]:
@@ -108,14 +108,14 @@ def strip_row(
     return row
 
 
-def _median_rows(picture: ChartData, slots: Slots, glyphs: Glyphs, width: int) -> Iterator[str]:
+def _median_rows(chart_data: ChartData, slots: Slots, glyphs: Glyphs, width: int) -> Iterator[str]:
     """The brackets of the medians exactly under their sessions, and what is not counted; no row without either."""
-    places, bracket_texts = _places(picture.bars), []
-    for bracket in picture.brackets:
+    places, bracket_texts = _places(chart_data.bars), []
+    for bracket in chart_data.brackets:
         if bracket.first in places and bracket.last in places:
             ends = slots.columns[places[bracket.first]] - 1, slots.columns[places[bracket.last]] + 1
             bracket_texts.append((LEFT + ends[0], bracket_text(bracket, ends[1] - ends[0] + 1, glyphs)))
-    place = not_counted_place(picture)
+    place = not_counted_place(chart_data)
     not_counted = None if place is None else LEFT + slots.columns[place] - 1
     yield from bracket_rows(bracket_texts, not_counted, width=width)
 

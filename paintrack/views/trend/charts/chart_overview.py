@@ -34,7 +34,7 @@ class _Column(NamedTuple):
 
 
 def overview_chart(
-    picture: ChartData,
+    chart_data: ChartData,
     *,
     width: int,
     ascii_only: bool = False,
@@ -42,7 +42,7 @@ def overview_chart(
     numbered: Sequence[Mark] = (),
     serious_days: Sequence[date] = (),
 ) -> str:
-    """All sessions of the picture, one or more, with the medians and months below, within `width` columns (40 or more).
+    """All sessions of the data, one or more, with the medians and months below, within `width` columns (40 or more).
 
     A column is full up to the score after and shaded from there up to the score before. If there are more sessions than
     columns, each column has the medians of several neighbours, and the legend says of how many. `numbered`
@@ -50,18 +50,18 @@ def overview_chart(
     `serious_days`, on which a serious symptom was noted.
     """
     room = width - LEFT
-    share = -(-len(picture.bars) // room)
-    columns = [_column(picture.bars[start : start + share]) for start in range(0, len(picture.bars), share)]
+    share = -(-len(chart_data.bars) // room)
+    columns = [_column(chart_data.bars[start : start + share]) for start in range(0, len(chart_data.bars), share)]
     glyphs = glyphs_for(ascii_only=ascii_only)
     lines = [
         f"{label:>8} {'┤' if label else '│'}{_cells(columns, row, ascii_only=ascii_only, colours=colours)}"
         for row, label in zip(range(_ROWS - 1, -1, -1), ("10 worst", "", "6", "", "2"), strict=True)
     ]
     lines += ["0 none   └" + "─" * len(columns), _month_row(columns)]
-    legend = _legend(picture, columns, share, width, glyphs, ascii_only=ascii_only, colours=colours)
+    legend = _legend(chart_data, columns, share, width, glyphs, ascii_only=ascii_only, colours=colours)
     drawn = [line.rstrip().translate(glyphs.frame) for line in lines]
     paint = paint_for((glyphs.before, glyphs.rise), colours)
-    below = [*_median_row(picture, share, width, glyphs, paint)]
+    below = [*_median_row(chart_data, share, width, glyphs, paint)]
     below += rise_row([place for place, column in enumerate(columns) if column.has_rise], glyphs, paint)
     below += _number_row(numbered, columns, room)
     return "\n".join([*legend, "", *drawn, *below, *_serious_row(serious_days, columns)])
@@ -107,7 +107,7 @@ def _painted(halves: str) -> str:
 
 
 def _legend(
-    picture: ChartData,
+    chart_data: ChartData,
     columns: Sequence[_Column],
     share: int,
     width: int,
@@ -117,8 +117,8 @@ def _legend(
     colours: int,
 ) -> list[str]:
     after, before = (_ASCII if ascii_only else _UNICODE)["AA"], (_ASCII if ascii_only else _UNICODE)["BB"]
-    with_score = "" if len(picture.bars) == picture.of else " with a score"
-    pieces = [f"All {counted(len(picture.bars), 'session')}{with_score}:"]
+    with_score = "" if len(chart_data.bars) == chart_data.of else " with a score"
+    pieces = [f"All {counted(len(chart_data.bars), 'session')}{with_score}:"]
     pieces += [f"{after} up to after", f"{before} from there up to before"]
     pieces += [f"{glyphs.rise} after, higher"] if any(column.has_rise for column in columns) else []
     pieces += ["- a score is missing"] if any(None in (each.before, each.after) for each in columns) else []
@@ -131,14 +131,14 @@ def _legend(
     return text.split("\n")
 
 
-def _median_row(picture: ChartData, share: int, width: int, glyphs: Glyphs, paint: Paint) -> Iterator[str]:
+def _median_row(chart_data: ChartData, share: int, width: int, glyphs: Glyphs, paint: Paint) -> Iterator[str]:
     """The medians below their sessions, if there are any."""
     places: dict[int, int] = {}
-    for place, bar in enumerate(picture.bars):
+    for place, bar in enumerate(chart_data.bars):
         if bar.before is not None:
             places.setdefault(bar.number, place // share)
     row = name = f"{glyphs.before} before"
-    for bracket in picture.brackets:
+    for bracket in chart_data.brackets:
         if bracket.first in places and bracket.last in places:
             first, last = places[bracket.first], places[bracket.last]
             text = bracket_text(bracket, last - first + 1, glyphs)

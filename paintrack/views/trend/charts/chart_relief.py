@@ -24,16 +24,16 @@ from paintrack.views.value_words import show_score
 _Reliefs = list[float | None]
 
 
-def relief_chart(picture: ChartData, *, width: int, ascii_only: bool = False, colours: int = 0) -> str:
+def relief_chart(chart_data: ChartData, *, width: int, ascii_only: bool = False, colours: int = 0) -> str:
     """The chart with its legend and number rows, each line at most `width` columns (40 or more).
 
     A bar goes up from the line of no change if the score was lower after the session, down if it was higher; its figure
     is in the row of that name, without a sign. A session without both scores is a gap. The chart has the same sessions
     as the dumbbells, and says likewise what was left out. Empty without a session.
     """
-    if not picture.bars:
+    if not chart_data.bars:
         return ""
-    newest_sessions = newest(picture, capacity(picture, width))
+    newest_sessions = newest(chart_data, capacity(chart_data, width))
     slots = slots_for(newest_sessions, width)
     reliefs = _reliefs(newest_sessions)
     canvas = _canvas(reliefs, slots, width)
@@ -45,14 +45,16 @@ def relief_chart(picture: ChartData, *, width: int, ascii_only: bool = False, co
     lines.append(number_row("id", [bar.label for bar in newest_sessions.bars], slots))
     lines += _number_rows(reliefs, slots, glyphs, paint)
     marks = [(column_of(mark.day, newest_sessions, slots), mark) for mark in newest_sessions.marks]
-    lines += change_rows(marks, canvas, glyphs, has_year=picture.touches_two_years)
-    lines += omission_lines(newest_sessions, picture, width)
+    lines += change_rows(marks, canvas, glyphs, has_year=chart_data.touches_two_years)
+    lines += omission_lines(newest_sessions, chart_data, width)
     return "\n".join(lines)
 
 
-def _reliefs(picture: ChartData) -> _Reliefs:
+def _reliefs(chart_data: ChartData) -> _Reliefs:
     """The relief of each session, None if a score is missing."""
-    return [None if bar.before is None or bar.after is None else relief(bar.before, bar.after) for bar in picture.bars]
+    return [
+        None if bar.before is None or bar.after is None else relief(bar.before, bar.after) for bar in chart_data.bars
+    ]
 
 
 def _canvas(reliefs: _Reliefs, slots: Slots, width: int) -> Canvas:

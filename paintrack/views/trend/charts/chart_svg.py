@@ -22,7 +22,7 @@ _MOST_SESSIONS = 300  # more would run into each other
 
 
 def svg_chart(
-    picture: ChartData,
+    chart_data: ChartData,
     *,
     width: int = DRAWING_WIDTH,
     paper: str = "white",
@@ -38,22 +38,22 @@ def svg_chart(
     are mostly 0, and readings alone, are drawn as a calendar. Words stay within it and touch no other words. `paper` is
     the colour below it, `font` the font family of the words, and `size` their smallest size in units.
 
-    If there is no room for the words of all changes, they are numbered in the order of `picture.marks`, from 1 on, and
-    listed below with the serious symptoms. Without `has_key` they are always numbered, and the caller lists both.
+    If there is no room for the words of all changes, they are numbered in the order of `chart_data.marks`, from 1 on,
+    and listed below with the serious symptoms. Without `has_key` they are always numbered, and the caller lists both.
     `name` distinguishes the ids of two drawings on one page. `has_heading`: the condition is above the drawing, as in a
     file that is shown by itself.
     """
-    if not picture.bars and not picture.early:
+    if not chart_data.bars and not chart_data.early:
         return ""
     sheet = DrawingMeasures(width, size, paper, has_key)
-    drawn_picture = newest(picture, _MOST_SESSIONS)
-    draw = calendar_drawing if picture.is_calendar else drawing_by_date
-    elements, end = draw(drawn_picture, sheet, _omissions(drawn_picture, picture))
+    drawn_data = newest(chart_data, _MOST_SESSIONS)
+    draw = calendar_drawing if chart_data.is_calendar else drawing_by_date
+    elements, end = draw(drawn_data, sheet, _omissions(drawn_data, chart_data))
     height = end - sheet.row + 0.4 * size  # the next line of words would begin at the end
     # The drawing begins at 0, so the heading above it has negative heights.
     top = round(2.2 * size, 1) if has_heading else 0
     if has_heading:
-        heading = fitted(isolated(picture.condition), width / 1.4, 1.2 * size)
+        heading = fitted(isolated(chart_data.condition), width / 1.4, 1.2 * size)
         elements = [shapes.text(0, 1.3 * size - top, heading, size=1.2 * size, is_bold=True), *elements]
     title, alternative = f"{name}-title", f"{name}-scores"
     view = f"0 {shapes.number(-top)} {width} {shapes.number(height + top)}"
@@ -62,18 +62,18 @@ def svg_chart(
             f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="{view}" role="img"',
             f'aria-labelledby="{title} {alternative}" fill="currentColor"',
             f'font-family="{escape(font)}" font-size="{shapes.number(size)}">',
-            f'<title id="{title}">{escape(chart_title(picture))}</title>',
-            f'<desc id="{alternative}">{escape(chart_in_words(drawn_picture))}</desc>',
+            f'<title id="{title}">{escape(chart_title(chart_data))}</title>',
+            f'<desc id="{alternative}">{escape(chart_in_words(drawn_data))}</desc>',
             *elements,
             "</svg>",
         ]
     )
 
 
-def _omissions(drawn_picture: ChartData, picture: ChartData) -> list[str]:
+def _omissions(drawn_data: ChartData, chart_data: ChartData) -> list[str]:
     """Which sessions are not drawn, and why."""
-    drawn, unscored = len(drawn_picture.bars), picture.of - len(picture.bars)
-    if drawn < len(picture.bars):
-        return [f"The newest {drawn} of {picture.of} sessions are drawn."]
+    drawn, unscored = len(drawn_data.bars), chart_data.of - len(chart_data.bars)
+    if drawn < len(chart_data.bars):
+        return [f"The newest {drawn} of {chart_data.of} sessions are drawn."]
     verb = "is" if unscored == 1 else "are"
     return [f"{counted(unscored, 'session')} without a score {verb} not drawn."] if unscored > 0 else []

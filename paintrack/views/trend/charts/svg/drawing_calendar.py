@@ -50,25 +50,25 @@ class _Band(NamedTuple):
         """Whether the day is in one of its weeks."""
         return self.mondays[0] <= day < self.mondays[-1] + _WEEK
 
-    def effects_of(self, picture: ChartData) -> list[EffectMark]:
+    def effects_of(self, chart_data: ChartData) -> list[EffectMark]:
         """The side effects in its weeks."""
-        return [each for each in picture.effects if self.holds(each.day)]
+        return [each for each in chart_data.effects if self.holds(each.day)]
 
 
-def calendar_drawing(picture: ChartData, sheet: DrawingMeasures, sentences: list[str]) -> Drawn:
+def calendar_drawing(chart_data: ChartData, sheet: DrawingMeasures, sentences: list[str]) -> Drawn:
     """The days from the first score, change or side effect to the last.
 
     Weeks that do not fit side by side are in bands below each other, oldest first; of too many bands only the newest
     are drawn, and a sentence says so.
     """
-    highest = highest_scores(picture)
+    highest = highest_scores(chart_data)
     days = _Days(
         {day: max(floor(score + 0.5), 1) if score else 0 for day, score in highest.items()},
-        frozenset(bar.day for bar in picture.bars),
+        frozenset(bar.day for bar in chart_data.bars),
         min(highest),
         max(highest),
     )
-    marked = [*(each.day for each in picture.effects), *(each.day for each in picture.marks)]
+    marked = [*(each.day for each in chart_data.effects), *(each.day for each in chart_data.marks)]
     start, end = min([days.first, *marked]), max([days.last, *marked])
     mondays = [*_mondays(start, end)]
     needed = max(text_width(str(whole), sheet.size) for whole in days.wholes.values()) + 4
@@ -84,16 +84,16 @@ def calendar_drawing(picture: ChartData, sheet: DrawingMeasures, sentences: list
         *([f"The newest {drawn_weeks} of {len(mondays)} weeks."] if drawn_weeks < len(mondays) else []),
         *sentences,
     ]
-    changes = list(enumerate(picture.marks, 1))
+    changes = list(enumerate(chart_data.marks, 1))
     drawn_bands = [_Band(band, sheet.left, cell) for band in bands]
-    is_shared = any(share_a_lane(band.effects_of(picture), band.x, sheet) for band in drawn_bands)
+    is_shared = any(share_a_lane(band.effects_of(chart_data), band.x, sheet) for band in drawn_bands)
     shared = [serious_sample(sheet)] if is_shared else []
     return stacked(
         sheet.size,
         [
-            *(partial(_band, band=band, picture=picture, days=days, sheet=sheet) for band in drawn_bands),
+            *(partial(_band, band=band, chart_data=chart_data, days=days, sheet=sheet) for band in drawn_bands),
             lambda y: legend([*_samples(days, sheet), *shared], y, sheet),
-            lambda y: key_lines(changes, picture.effects, y, sheet, has_year=start.year != end.year),
+            lambda y: key_lines(changes, chart_data.effects, y, sheet, has_year=start.year != end.year),
             lambda y: remarks(sentences, y, sheet),
         ],
     )
@@ -106,9 +106,9 @@ def _mondays(first: date, last: date) -> Iterator[date]:
         monday += _WEEK
 
 
-def _band(y: float, *, band: _Band, picture: ChartData, days: _Days, sheet: DrawingMeasures) -> Drawn:
+def _band(y: float, *, band: _Band, chart_data: ChartData, days: _Days, sheet: DrawingMeasures) -> Drawn:
     """The names of the months, the seven rows of days, the lanes."""
-    changes = [(number, mark) for number, mark in enumerate(picture.marks, 1) if band.holds(mark.day)]
+    changes = [(number, mark) for number, mark in enumerate(chart_data.marks, 1) if band.holds(mark.day)]
     high = sheet.size + 3
     elements = [*_months(band, y, sheet)]
     top = y + 0.36 * sheet.size
@@ -121,7 +121,7 @@ def _band(y: float, *, band: _Band, picture: ChartData, days: _Days, sheet: Draw
         top + 7 * high + sheet.size + 4,
         [
             lambda below: change_lane(changes, band.x, below, sheet, as_words=False),
-            lambda below: effect_lanes(band.effects_of(picture), band.x, below, sheet),
+            lambda below: effect_lanes(band.effects_of(chart_data), band.x, below, sheet),
         ],
     )
     return Drawn([*elements, *lanes.elements], lanes.height - y + 4)

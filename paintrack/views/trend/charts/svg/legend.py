@@ -33,52 +33,52 @@ class Sample(NamedTuple):
     words: str
 
 
-def samples(picture: ChartData, plot: Plot, sheet: DrawingMeasures, *, names_scores: bool) -> Iterator[Sample]:
+def samples(chart_data: ChartData, plot: Plot, sheet: DrawingMeasures, *, names_scores: bool) -> Iterator[Sample]:
     """Samples of what the drawing by date shows; with `names_scores` also of the scores before and after."""
     if plot.is_dense:
-        yield from _column_samples(picture, sheet)
+        yield from _column_samples(chart_data, sheet)
     else:
-        yield from _dumbbell_samples(picture, sheet, names_scores=names_scores)
-    if has_rebounds(picture):
+        yield from _dumbbell_samples(chart_data, sheet, names_scores=names_scores)
+    if has_rebounds(chart_data):
         yield Sample(shapes.line(-10, 0, 10, 0, thick=1.1, dashes=REBOUND), 10, "until the next session")
-    if picture.early or any(bar.readings for bar in picture.bars):
+    if chart_data.early or any(bar.readings for bar in chart_data.bars):
         yield Sample(shapes.cross(0, 0), 4, "reading at home")
-    if share_a_lane(picture.effects, plot.axis.x, sheet):
+    if share_a_lane(chart_data.effects, plot.axis.x, sheet):
         yield serious_sample(sheet)
-    if picture.brackets:
+    if chart_data.brackets:
         band = shapes.line(-9, 0, 9, 0, thick=5, more=f' stroke="{shapes.ARRIVAL}" opacity="0.4"')
         yield Sample(band, 9, "median of three scores before")
     if sheet.is_narrow:
-        yield from _samples_in_place_of_names(picture)
+        yield from _samples_in_place_of_names(chart_data)
 
 
-def _samples_in_place_of_names(picture: ChartData) -> Iterator[Sample]:
+def _samples_in_place_of_names(chart_data: ChartData) -> Iterator[Sample]:
     """Samples of marks that have their name beside them in a wider drawing."""
-    if any(bar.number == picture.not_counted and bar.before is not None for bar in picture.bars):
+    if any(bar.number == chart_data.not_counted and bar.before is not None for bar in chart_data.bars):
         yield Sample(shapes.parentheses(0, 0, _DOT), _DOT, "not counted")
-    if picture.goal is not None:
-        yield Sample(shapes.line(-9, 0, 9, 0, dashes=GOAL), 9, goal_name(picture.goal))
+    if chart_data.goal is not None:
+        yield Sample(shapes.line(-9, 0, 9, 0, dashes=GOAL), 9, goal_name(chart_data.goal))
 
 
-def _dumbbell_samples(picture: ChartData, sheet: DrawingMeasures, *, names_scores: bool) -> Iterator[Sample]:
+def _dumbbell_samples(chart_data: ChartData, sheet: DrawingMeasures, *, names_scores: bool) -> Iterator[Sample]:
     if names_scores:
         yield Sample(before_mark(0, 0, _DOT), _DOT, "before")
         yield Sample(after_mark(0, 0, _DOT, sheet.paper), _DOT, "after")
-    if any(bar.is_rise for bar in picture.bars):
+    if any(bar.is_rise for bar in chart_data.bars):
         yield Sample(rise_mark(0, 0, _DOT, sheet.paper), _DOT, "after, higher")
-    if any(bar.before is not None and bar.before == bar.after for bar in picture.bars):
+    if any(bar.before is not None and bar.before == bar.after for bar in chart_data.bars):
         yield Sample(before_mark(0, 0, _DOT) + same_mark(0, 0, _DOT), _DOT + 2, "the same after")
 
 
-def _column_samples(picture: ChartData, sheet: DrawingMeasures) -> Iterator[Sample]:
+def _column_samples(chart_data: ChartData, sheet: DrawingMeasures) -> Iterator[Sample]:
     yield Sample(drop_column(), _COLUMN, "from before down to after")
-    if any(bar.is_rise for bar in picture.bars):
+    if any(bar.is_rise for bar in chart_data.bars):
         yield Sample(rise_column(), _COLUMN, "after, higher")
-    if any(bar.before is not None and bar.before == bar.after for bar in picture.bars):
+    if any(bar.before is not None and bar.before == bar.after for bar in chart_data.bars):
         yield Sample(same_column(), _COLUMN, "the same after")
-    if any(bar.after is None for bar in picture.bars):
+    if any(bar.after is None for bar in chart_data.bars):
         yield Sample(before_mark(0, 0, _SINGLE), _SINGLE, "only before")
-    if any(bar.before is None for bar in picture.bars):
+    if any(bar.before is None for bar in chart_data.bars):
         yield Sample(after_mark(0, 0, _SINGLE, sheet.paper), _SINGLE, "only after")
 
 

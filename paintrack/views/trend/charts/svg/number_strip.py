@@ -16,20 +16,20 @@ _GAP = 0.6
 _DOT = 3.6
 
 
-def number_strip(picture: ChartData, places: Sequence[float], y: float, sheet: DrawingMeasures) -> Drawn:
+def number_strip(chart_data: ChartData, places: Sequence[float], y: float, sheet: DrawingMeasures) -> Drawn:
     """The row before and the row after; empty if the sessions are too close for their numbers.
 
     The score that is not counted is in round brackets if there is room for them.
     """
-    for bracketed in (picture.not_counted, None):
-        if cell := _cell(picture, places, bracketed, sheet):
-            return _rows(picture, places, bracketed, cell, y, sheet)
+    for bracketed in (chart_data.not_counted, None):
+        if cell := _cell(chart_data, places, bracketed, sheet):
+            return _rows(chart_data, places, bracketed, cell, y, sheet)
     return Drawn([], 0)
 
 
-def _cell(picture: ChartData, places: Sequence[float], bracketed: int | None, sheet: DrawingMeasures) -> float:
+def _cell(chart_data: ChartData, places: Sequence[float], bracketed: int | None, sheet: DrawingMeasures) -> float:
     """How wide a number with its coloured box is; 0 if the boxes would touch."""
-    words = (_words(bar, row, bracketed) for bar in picture.bars for row in range(2))
+    words = (_words(bar, row, bracketed) for bar in chart_data.bars for row in range(2))
     needed = max(text_width(each, sheet.size) for each in words) + 1.5
     apart = min((later - earlier for earlier, later in pairwise(places)), default=2 * _GREATEST_CELL)
     # A session at the right end of a narrow sheet has no room for brackets beside it.
@@ -40,7 +40,7 @@ def _cell(picture: ChartData, places: Sequence[float], bracketed: int | None, sh
 
 
 def _rows(
-    picture: ChartData, places: Sequence[float], bracketed: int | None, cell: float, y: float, sheet: DrawingMeasures
+    chart_data: ChartData, places: Sequence[float], bracketed: int | None, cell: float, y: float, sheet: DrawingMeasures
 ) -> Drawn:
     elements = []
     high, middle = sheet.size + 2.5, 0.36 * sheet.size
@@ -48,7 +48,7 @@ def _rows(
         below = y + row * (high + 1.5)
         mark = after_mark(5, below - middle, _DOT, sheet.paper) if row else before_mark(5, below - middle, _DOT)
         elements += [mark, shapes.text(14, below, name)]
-        for bar, x in zip(picture.bars, places, strict=True):
+        for bar, x in zip(chart_data.bars, places, strict=True):
             score = bar.after if row else bar.before
             if score is not None:
                 ground = heat_colour(score).ground

@@ -76,18 +76,20 @@ class LabelledBracket(NamedTuple):
         return max(self.right, self.label + self.half)
 
 
-def goal_margin(picture: ChartData, sheet: DrawingMeasures) -> float:
+def goal_margin(chart_data: ChartData, sheet: DrawingMeasures) -> float:
     """The units that the name of the goal needs at the right of the axis; on a narrow sheet the legend names it."""
     if sheet.is_narrow:
         return 1
-    return 10 if picture.goal is None else text_width(goal_name(picture.goal), sheet.size) + _GOAL_GAP + 1
+    return 10 if chart_data.goal is None else text_width(goal_name(chart_data.goal), sheet.size) + _GOAL_GAP + 1
 
 
-def plot_for(picture: ChartData, axis: DateAxis, sheet: DrawingMeasures, brackets: Sequence[LabelledBracket]) -> Plot:
+def plot_for(
+    chart_data: ChartData, axis: DateAxis, sheet: DrawingMeasures, brackets: Sequence[LabelledBracket]
+) -> Plot:
     """The plot below the rows of its brackets."""
-    places = tuple(axis.x(bar.day) for bar in picture.bars)
+    places = tuple(axis.x(bar.day) for bar in chart_data.bars)
     apart = (places[-1] - places[0]) / (len(places) - 1) if len(places) > 1 else axis.right - axis.left
-    has_words = picture.not_counted is not None and not sheet.is_narrow
+    has_words = chart_data.not_counted is not None and not sheet.is_narrow
     rows = max((each.row + 1 for each in brackets), default=int(has_words))
     top = round(_CAPS + rows * _bracket_row(sheet) if rows else 0.8 * sheet.size, 1)
     return Plot(axis, places, top, apart)
@@ -122,11 +124,11 @@ def ticks(plot: Plot) -> Iterator[str]:
         yield shapes.line(x, plot.bottom, x, plot.bottom + 3, thick=0.9)
 
 
-def bracket_places(picture: ChartData, axis: DateAxis, sheet: DrawingMeasures) -> list[LabelledBracket]:
+def bracket_places(chart_data: ChartData, axis: DateAxis, sheet: DrawingMeasures) -> list[LabelledBracket]:
     """The brackets whose sessions are drawn; one that would touch the one before it is in the row above."""
     labelled: list[LabelledBracket] = []
-    for bracket in picture.brackets:
-        if (spanned := spanned_bars(picture.bars, bracket)) is None:
+    for bracket in chart_data.brackets:
+        if (spanned := spanned_bars(chart_data.bars, bracket)) is None:
             continue
         left, right = (axis.x(bar.day) for bar in spanned)
         half = text_width(show_score(bracket.median), _number_size(sheet), is_bold=True) / 2
@@ -160,14 +162,14 @@ def medians(plot: Plot, brackets: Sequence[LabelledBracket], sheet: DrawingMeasu
 
 
 def not_counted(
-    picture: ChartData, plot: Plot, brackets: Sequence[LabelledBracket], *, has_words: bool
+    chart_data: ChartData, plot: Plot, brackets: Sequence[LabelledBracket], *, has_words: bool
 ) -> Iterator[str]:
     """Round brackets around the score that the medians leave out, and with `has_words` the words 'not counted'.
 
     The words are above the score and left of every median.
     """
-    for bar, x in zip(picture.bars, plot.places, strict=True):
-        if bar.number == picture.not_counted and bar.before is not None:
+    for bar, x in zip(chart_data.bars, plot.places, strict=True):
+        if bar.number == chart_data.not_counted and bar.before is not None:
             yield shapes.parentheses(x, plot.y(bar.before), plot.dot + 3.4)
             if not has_words:
                 continue
@@ -175,11 +177,11 @@ def not_counted(
             yield shapes.text(end, plot.top - _CAPS - 9, "not counted", "end")
 
 
-def rebounds(picture: ChartData, plot: Plot) -> Iterator[str]:
+def rebounds(chart_data: ChartData, plot: Plot) -> Iterator[str]:
     """Lines from each score after to the next session's score before, if the sessions are few; never across a gap."""
-    if not has_rebounds(picture):
+    if not has_rebounds(chart_data):
         return
-    for (bar, x1), (following, x2) in pairwise(zip(picture.bars, plot.places, strict=True)):
+    for (bar, x1), (following, x2) in pairwise(zip(chart_data.bars, plot.places, strict=True)):
         if bar.after is not None and following.before is not None and following.number == bar.number + 1:
             y1, y2 = plot.y(bar.after), plot.y(following.before)
             length = ((x2 - x1) ** 2 + (y2 - y1) ** 2) ** 0.5
@@ -188,21 +190,21 @@ def rebounds(picture: ChartData, plot: Plot) -> Iterator[str]:
             yield shapes.line(x1 + dx, y1 + dy, x2 - dx, y2 - dy, thick=1.1, dashes=REBOUND)
 
 
-def has_rebounds(picture: ChartData) -> bool:
+def has_rebounds(chart_data: ChartData) -> bool:
     """Whether the lines from one session to the next are drawn."""
-    return 1 < len(picture.bars) <= MOST_REBOUNDS
+    return 1 < len(chart_data.bars) <= MOST_REBOUNDS
 
 
-def dumbbells(picture: ChartData, plot: Plot, sheet: DrawingMeasures) -> Iterator[str]:
+def dumbbells(chart_data: ChartData, plot: Plot, sheet: DrawingMeasures) -> Iterator[str]:
     """The strokes from before to after, then their ends: a filled and an open circle, or an arrowhead for a rise.
 
     If both scores are the same, a ring around the dot.
     """
-    for bar, x in zip(picture.bars, plot.places, strict=True):
+    for bar, x in zip(chart_data.bars, plot.places, strict=True):
         if bar.before is not None and bar.after is not None and bar.before != bar.after:
             stroke = f' stroke="{shapes.ARRIVAL}"'
             yield shapes.line(x, plot.y(bar.before), x, plot.y(bar.after), thick=max(plot.dot / 2, 1.2), more=stroke)
-    for bar, x in zip(picture.bars, plot.places, strict=True):
+    for bar, x in zip(chart_data.bars, plot.places, strict=True):
         if bar.before is not None:
             yield before_mark(x, plot.y(bar.before), plot.dot)
         if bar.after is None:
@@ -236,14 +238,14 @@ def same_mark(x: float, y: float, dot: float) -> str:
     return shapes.circle(x, y, dot + 2.7, fill="none", stroke=shapes.LEAVING, thick=1.5)
 
 
-def readings(picture: ChartData, plot: Plot) -> Iterator[str]:
+def readings(chart_data: ChartData, plot: Plot) -> Iterator[str]:
     """Plus signs on the days of the readings, clear of the strokes of the sessions."""
     reach = _LEAST_CROSS if plot.is_dense else max(0.8 * plot.dot, 2)
     beside = 0 if plot.is_dense else plot.dot + 3
-    for each in picture.early:
+    for each in chart_data.early:
         edge = plot.places[0] - beside if plot.places else plot.axis.right
         yield _reading(each, min(plot.axis.x(each.day), edge), plot, reach)
-    for place, (bar, x) in enumerate(zip(picture.bars, plot.places, strict=True)):
+    for place, (bar, x) in enumerate(zip(chart_data.bars, plot.places, strict=True)):
         following = plot.places[place + 1] if place + 1 < len(plot.places) else plot.axis.right + 2 * beside
         for each in bar.readings:
             nearest = min(x + beside, (x + following) / 2)

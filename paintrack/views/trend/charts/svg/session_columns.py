@@ -13,7 +13,7 @@ _DOT = 1.5
 _SAMPLE, _MIDDLE = 4, 3  # units; the width of a column in the legend, and half its length without its ends
 
 
-def columns(picture: ChartData, plot: Plot, paper: str) -> Iterator[str]:
+def columns(chart_data: ChartData, plot: Plot, paper: str) -> Iterator[str]:
     """The columns, with one path for all parts of a kind; a rise is dark.
 
     If both scores are the same, only the two ends are visible. A session with one score is a circle, filled for a
@@ -22,7 +22,7 @@ def columns(picture: ChartData, plot: Plot, paper: str) -> Iterator[str]:
     width = min(max(_SHARE * plot.pitch, _LEAST), _GREATEST)
     drops: list[tuple[float, float, float]] = []
     rises: list[tuple[float, float, float]] = []
-    for x, bar in zip(plot.places, picture.bars, strict=True):
+    for x, bar in zip(plot.places, chart_data.bars, strict=True):
         if bar.before is None and bar.after is not None:
             yield after_mark(x, plot.y(bar.after), _DOT, paper)
         elif bar.before is not None and bar.after is None:

@@ -1,4 +1,4 @@
-"""Pictures of courses for the tests of the charts."""
+"""The chart data of courses for the tests of the charts."""
 
 from collections.abc import Iterable
 from datetime import date, timedelta
@@ -23,7 +23,7 @@ def daily_scores(day: date, *scores: float) -> tuple[DatedScore, ...]:
     return tuple(DatedScore(day + timedelta(days=index), score) for index, score in enumerate(scores))
 
 
-def k1_picture() -> ChartData:
+def k1_chart_data() -> ChartData:
     """The course K1, with a reading, a change, a goal and its medians."""
     bars = list(bars_of(zip(K1_BEFORE, K1_AFTER, strict=True)))
     bars[5] = bars[5]._replace(readings=daily_scores(date(2026, 8, 11), 4))
@@ -31,7 +31,7 @@ def k1_picture() -> ChartData:
     return ChartData("lower back", tuple(bars), goal=3, marks=marks, of=10, brackets=K1_BRACKETS, not_counted=1)
 
 
-def hard_picture() -> ChartData:
+def hard_chart_data() -> ChartData:
     """Thirty sessions: decimals, missing scores, equal ones, rises, many readings, changes side by side."""
     scores: list[tuple[float | None, float | None]] = [
         (9.5, 7), (8, 8), (7.5, None), (None, 4), (10, 0), (6, 6.5), (5.2, 5), (3, 6), (0, 0), (4, 3)
@@ -48,7 +48,7 @@ def hard_picture() -> ChartData:
     return ChartData("lower back", tuple(bars), early=early, goal=2.5, marks=marks, of=33)
 
 
-def long_picture() -> ChartData:
+def long_chart_data() -> ChartData:
     """Sixty sessions that fall from 8 to 4.5 with rises and a missing score, and their medians."""
     befores = [max(8 - index // 12 + (index * 7 % 5 - 2) // 2, 0) for index in range(60)]
     scores: list[tuple[float | None, float | None]] = [
@@ -59,30 +59,30 @@ def long_picture() -> ChartData:
     return ChartData("lower back", bars_of(scores), brackets=brackets, not_counted=1, of=60)
 
 
-def on_days(picture: ChartData, days: list[int]) -> ChartData:
-    """The picture with its sessions so many days after the first Monday, their readings on the days that follow."""
+def on_days(chart_data: ChartData, days: list[int]) -> ChartData:
+    """The chart data with its sessions so many days after the first Monday, their readings on the days that follow."""
     bars = tuple(
         bar._replace(day=day, readings=daily_scores(day, *(each.score for each in bar.readings)))
-        for bar, day in zip(picture.bars, (MONDAY + timedelta(days=days) for days in days), strict=True)
+        for bar, day in zip(chart_data.bars, (MONDAY + timedelta(days=days) for days in days), strict=True)
     )
-    return picture._replace(bars=bars)
+    return chart_data._replace(bars=bars)
 
 
-def irregular_picture() -> ChartData:
+def irregular_chart_data() -> ChartData:
     """A close start, two sessions on one day, a pause with readings, a late score alone; readings before all."""
     scores: list[tuple[float | None, float | None]] = [
         (8, 6), (8, 5), (7, 5), (6, 7), (7, 4), (None, 3), (5, None), (6, 6), (5, 3)
     ]  # fmt: skip
     few = ChartData("lower back", bars_of(scores), goal=3, of=9)
-    picture = on_days(few, [0, 3, 7, 7, 14, 21, 70, 77, 80])
-    bars = list(picture.bars)
+    chart_data = on_days(few, [0, 3, 7, 7, 14, 21, 70, 77, 80])
+    bars = list(chart_data.bars)
     pause = [(3, 4), (10, 5), (17, 5), (30, 6), (40, 7)]
     bars[5] = bars[5]._replace(readings=tuple(DatedScore(bars[5].day + timedelta(days=n), score) for n, score in pause))
     marks = (Mark(date(2026, 6, 1), "new job"), Mark(date(2026, 8, 19), "amitriptyline"))
-    return picture._replace(bars=tuple(bars), early=daily_scores(date(2026, 7, 2), 9, 8), marks=marks)
+    return chart_data._replace(bars=tuple(bars), early=daily_scores(date(2026, 7, 2), 9, 8), marks=marks)
 
 
-def migraine_picture() -> ChartData:
+def migraine_chart_data() -> ChartData:
     """A year of four-weekly sessions, mostly 0, with bad days between them, a 10 among them, and two changes."""
     first = date(2026, 7, 1)
     bars = tuple(
