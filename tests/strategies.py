@@ -258,7 +258,7 @@ def chart_data_sets(draw: st.DrawFn, least: int = 0) -> ChartData:
 
 @st.composite
 def full_chart_data_sets(draw: st.DrawFn) -> ChartData:
-    """The data of any chart with a score: sessions on any days of up to three years, lanes, medians, and so on."""
+    """The data of any chart with a score: sessions on any days of up to three years, lanes and medians."""
     days = st.dates(date(2025, 11, 1), draw(st.sampled_from([date(2025, 11, 9), date(2026, 2, 1), date(2028, 10, 1)])))
     first_id = draw(st.sampled_from([1, 8, 95, 99_990]))
     bars = tuple(
