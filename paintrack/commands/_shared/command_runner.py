@@ -8,6 +8,7 @@ import inspect
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import MISSING, Field, fields, is_dataclass
+from functools import cache
 from itertools import chain
 from typing import TYPE_CHECKING, Any, Never, Protocol, runtime_checkable
 
@@ -104,6 +105,7 @@ def invoke(word: str, run: Callable[..., None], arguments: Sequence[str], *, sav
     return code if isinstance(code, int) else 0
 
 
+@cache
 def build_command(word: str, run: Callable[..., None]) -> TyperCommand:
     """The command `word` as a typer command that calls `run`."""
     app = typer.Typer(add_completion=False, rich_markup_mode=None, pretty_exceptions_enable=False)

@@ -145,7 +145,6 @@ class _Guesses:
 
     def __init__(self, reader: Reader, modules: Mapping[str, str]) -> None:
         self._reader, self._modules, self._now = reader, modules, context.clock()
-        self._commands: dict[str, TyperCommand] = {}
 
     def of_unknown_word(self, word: str, rest: Sequence[str]) -> list[list[str]]:
         """The command lines that may be meant by one that begins with no command."""
@@ -356,10 +355,7 @@ class _Guesses:
         return lines or self.instead_of("edit", [label, *typed]) or [correction_line(label, self._reader)]
 
     def _command(self, word: str) -> TyperCommand:
-        if word not in self._commands:
-            module = import_module(f"paintrack.commands.{self._modules[word]}")
-            self._commands[word] = build_command(word, module.run)
-        return self._commands[word]
+        return build_command(word, import_module(f"paintrack.commands.{self._modules[word]}").run)
 
     def _options_of(self, word: str) -> list[TyperOption]:
         return [each for each in self._command(word).params if isinstance(each, TyperOption)]
