@@ -5,13 +5,13 @@ from dataclasses import replace
 from datetime import date, timedelta
 from typing import NamedTuple
 
-from paintrack.analysis.condition.home_course import start_with_baseline
-from paintrack.analysis.condition.rated_sessions import (
+from paintrack.analysis.condition.condition_sessions import (
     RatedSession,
     rated_sessions_of,
     reading_uids_after,
     readings_of_condition,
 )
+from paintrack.analysis.condition.home_course import start_with_baseline
 from paintrack.analysis.condition.treatment_courses import (
     LONGEST_PAUSE_WITHIN,
     TreatmentCourse,

@@ -4,9 +4,9 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import NamedTuple
 
+from paintrack.analysis.condition.condition_sessions import RatedSession, arrivals_of, rated_sessions_of
 from paintrack.analysis.condition.course import Course, course_of
 from paintrack.analysis.condition.goal import Progress, progress_of
-from paintrack.analysis.condition.rated_sessions import RatedSession, arrivals_of, rated_sessions_of
 from paintrack.analysis.condition.treatment_courses import treatment_courses_of
 from paintrack.model.entries import AnyEntry, sessions_of
 from paintrack.model.other_entries import Plan

@@ -4,8 +4,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, timedelta
 from typing import Any, NamedTuple
 
+from paintrack.analysis.condition.condition_sessions import Arrival
 from paintrack.analysis.condition.course import Course
-from paintrack.analysis.condition.rated_sessions import Arrival
 from paintrack.analysis.costs import recorded_currency
 from paintrack.model.entries import Session
 from paintrack.model.selection import Selection

@@ -11,7 +11,7 @@ from paintrack.model.typed.typed_text import folded
 from paintrack.model.values.moment import now_moment
 
 if TYPE_CHECKING:
-    from paintrack.analysis.condition.rated_sessions import RatedSession
+    from paintrack.analysis.condition.condition_sessions import RatedSession
     from paintrack.model.other_entries import NextVisit, Plan
 
 MOST_ARRIVALS = 10

@@ -6,18 +6,18 @@ from typing import NamedTuple, TypeVar
 
 from paintrack.analysis.completeness import Completeness, completeness_of
 from paintrack.analysis.condition.condition_figures import ConditionFigures, condition_figures_of
-from paintrack.analysis.condition.days_above_zero import zero_days_of
-from paintrack.analysis.condition.default_condition import conditions_by_sessions
-from paintrack.analysis.condition.rated_sessions import (
+from paintrack.analysis.condition.condition_sessions import (
     rated_sessions_of,
     readings_of_condition,
 )
+from paintrack.analysis.condition.days_above_zero import zero_days_of
+from paintrack.analysis.condition.default_condition import conditions_by_sessions
 from paintrack.analysis.costs import Cost, costs_by_currency
 from paintrack.analysis.page_scope import PageScope, entries_in_scope, selected_readings, selected_sessions
 from paintrack.analysis.plan import PlanState, plan_state_in
+from paintrack.analysis.reading_time_after_session import time_after_session
 from paintrack.analysis.serious_symptom_history import SeriousSymptom, printable, serious_symptoms
 from paintrack.analysis.side_effect_marks import side_effect_marks
-from paintrack.analysis.time_after_session import time_after_session
 from paintrack.model.entries import AnyEntry, Reading, Session, SideEffect, readings_of, sessions_of
 from paintrack.model.other_entries import NextVisit, Note, Overall, Peg, Question, ZeroMonth
 from paintrack.model.page_parts import HIDEABLE

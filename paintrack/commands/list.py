@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from paintrack.analysis.time_after_session import SessionTimes
+from paintrack.analysis.reading_time_after_session import SessionTimes
 from paintrack.commands._shared.context import Context
 from paintrack.commands._shared.names.displayed_names import in_one_spelling
 from paintrack.commands._shared.names.unrecorded_names import warn_of_unrecorded

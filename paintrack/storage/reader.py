@@ -14,7 +14,7 @@ from paintrack.storage.mapping import PARTS, chunked, placeholders, row_factory
 from paintrack.storage.selection_sql import ALIVE, LARGEST_INTEGER, selection_sql
 
 if TYPE_CHECKING:
-    from paintrack.analysis.condition.rated_sessions import RatedSession
+    from paintrack.analysis.condition.condition_sessions import RatedSession
     from paintrack.analysis.relief_by_group import GroupBy, GroupedScore
     from paintrack.model.changes.tombstone import Tombstone
     from paintrack.model.other_entries import Plan
@@ -69,7 +69,7 @@ class Reader:
 
     def rated_sessions(self, condition: str) -> "list[RatedSession]":
         """The scores of the condition in the sessions that rate it, oldest first, numbered from 1."""
-        from paintrack.analysis.condition.rated_sessions import RatedSession
+        from paintrack.analysis.condition.condition_sessions import RatedSession
 
         rows = self._rows(
             "SELECT entry.at, entry.offset, rating.before, rating.after, entry.uid, entry.number"

@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from paintrack.analysis.condition.condition_sessions import Arrival
 from paintrack.analysis.condition.goal import GoalState
-from paintrack.analysis.condition.rated_sessions import Arrival
 from paintrack.analysis.plan import active_plan, plan_state_in
 from paintrack.model.entries import AnyEntry, Rating
 from tests.factories.courses import k1_sessions

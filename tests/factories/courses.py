@@ -8,9 +8,14 @@ from typing import Any
 
 from paintrack.analysis.condition.chart_data import ChartData, chart_data_of
 from paintrack.analysis.condition.condition_figures import ConditionFigures, condition_figures_of
-from paintrack.analysis.condition.rated_sessions import Arrival, RatedSession, rated_sessions_of, readings_of_condition
+from paintrack.analysis.condition.condition_sessions import (
+    Arrival,
+    RatedSession,
+    rated_sessions_of,
+    readings_of_condition,
+)
+from paintrack.analysis.reading_time_after_session import SessionTimes
 from paintrack.analysis.relief_by_group import GroupBy, GroupedScore
-from paintrack.analysis.time_after_session import SessionTimes
 from paintrack.model.entries import KINDS, AnyEntry, Rating, Reading, Session, SideEffect, readings_of, sessions_of
 from paintrack.model.sample import sample_course, sample_remarks
 from paintrack.model.selection import Selection

@@ -1,7 +1,7 @@
 """Carry-over by session: whether the drop in a session held, by the next visit and the readings in between.
 
 Sums over all sessions would add nothing: in an unbroken chain they equal the first arrival minus the last, which the
-course says already (see `carry_over`).
+course says already (see `carry_over_totals`).
 """
 
 from collections.abc import Iterable, Iterator, Sequence
@@ -10,7 +10,7 @@ from enum import StrEnum
 from itertools import pairwise
 from typing import NamedTuple
 
-from paintrack.analysis.condition.rated_sessions import RatedSession, readings_by_session
+from paintrack.analysis.condition.condition_sessions import RatedSession, readings_by_session
 from paintrack.analysis.condition.treatment_courses import LONGEST_USUAL_GAP
 from paintrack.analysis.statistics.robust_statistics import median
 from paintrack.model.entries import Reading

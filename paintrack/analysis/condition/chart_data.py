@@ -6,7 +6,7 @@ from collections.abc import Container, Iterable, Sequence
 from datetime import date, datetime
 from typing import NamedTuple
 
-from paintrack.analysis.condition.rated_sessions import RatedSession, select_sessions
+from paintrack.analysis.condition.condition_sessions import RatedSession, select_sessions
 from paintrack.model.entries import Reading
 
 

@@ -4,9 +4,10 @@ from collections.abc import Container, Iterable, Sequence
 from datetime import date, datetime, timedelta
 from typing import NamedTuple
 
-from paintrack.analysis.condition.carry_over import CarryOver, carry_over_of
 from paintrack.analysis.condition.carry_over_by_session import DropHeld, NextVisits, drop_held_of, next_visits_of
+from paintrack.analysis.condition.carry_over_totals import CarryOver, carry_over_of
 from paintrack.analysis.condition.chart_data import Bracket, ChartData, EffectMark, Mark, chart_data_of, highest_scores
+from paintrack.analysis.condition.condition_sessions import RatedSession, arrivals_of, select_sessions
 from paintrack.analysis.condition.course import Course, course_of
 from paintrack.analysis.condition.days_above_zero import DaysAboveZero, days_above_zero_of
 from paintrack.analysis.condition.goal import GoalState, goal_state
@@ -18,7 +19,6 @@ from paintrack.analysis.condition.home_course import (
     home_course_of,
     readings_during,
 )
-from paintrack.analysis.condition.rated_sessions import RatedSession, arrivals_of, select_sessions
 from paintrack.analysis.condition.relief import Relief, relief_from_above_zero, relief_of
 from paintrack.analysis.condition.treatment_courses import (
     LONGEST_PAUSE_WITHIN,

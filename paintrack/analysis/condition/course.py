@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from paintrack.analysis.condition.rated_sessions import Arrival
+from paintrack.analysis.condition.condition_sessions import Arrival
 from paintrack.analysis.condition.steady_level import SteadyLevel, steady_level_of
 from paintrack.analysis.condition.verdict import CourseVerdict, Verdict, course_verdict_of, judged_arrivals
 from paintrack.analysis.statistics.robust_statistics import MannKendall, Slope, block_medians, mann_kendall, theil_sen

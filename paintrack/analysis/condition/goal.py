@@ -5,8 +5,8 @@ from itertools import pairwise
 from math import ceil
 from typing import NamedTuple
 
+from paintrack.analysis.condition.condition_sessions import Arrival
 from paintrack.analysis.condition.course import Course
-from paintrack.analysis.condition.rated_sessions import Arrival
 from paintrack.analysis.condition.verdict import Verdict, is_mostly_zero
 from paintrack.analysis.statistics.robust_statistics import median
 

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
 from typing import NamedTuple
 
-from paintrack.analysis.condition.rated_sessions import arrivals_of
+from paintrack.analysis.condition.condition_sessions import arrivals_of
 from paintrack.analysis.condition.treatment_courses import LONGEST_PAUSE_WITHIN, TreatmentCourse
 from paintrack.analysis.condition.verdict import CourseVerdict, Verdict, is_mostly_zero, judge, judged_arrivals
 from paintrack.analysis.statistics.robust_statistics import median

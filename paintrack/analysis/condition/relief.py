@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from paintrack.analysis.condition.rated_sessions import RatedSession
+from paintrack.analysis.condition.condition_sessions import RatedSession
 from paintrack.analysis.statistics.robust_statistics import MedianEstimate, median_estimate_of
 
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import NamedTuple
 
-from paintrack.analysis.condition.rated_sessions import Arrival
+from paintrack.analysis.condition.condition_sessions import Arrival
 from paintrack.analysis.statistics.robust_statistics import median
 
 _FEWEST = 5

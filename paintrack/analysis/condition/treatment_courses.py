@@ -8,7 +8,7 @@ from datetime import date
 from itertools import pairwise
 from typing import NamedTuple
 
-from paintrack.analysis.condition.rated_sessions import RatedSession
+from paintrack.analysis.condition.condition_sessions import RatedSession
 
 LONGEST_PAUSE_WITHIN = 84  # days; a longer one begins a new course
 LONGEST_USUAL_GAP = 56  # days; a longer one is a pause

@@ -10,7 +10,7 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from paintrack.analysis.condition.clinical_importance import Grade, grade_of
-from paintrack.analysis.condition.rated_sessions import Arrival
+from paintrack.analysis.condition.condition_sessions import Arrival
 from paintrack.analysis.statistics.ar1_regression import SlopeDistribution, slope_distribution
 from paintrack.analysis.statistics.robust_statistics import Interval, block_medians, median
 from paintrack.model.pain_recognition import is_pain

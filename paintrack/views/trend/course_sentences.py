@@ -4,9 +4,9 @@ from collections.abc import Sequence
 
 from paintrack.analysis.condition.clinical_importance import Grade
 from paintrack.analysis.condition.condition_figures import ConditionFigures
+from paintrack.analysis.condition.condition_sessions import Arrival
 from paintrack.analysis.condition.course import Course
 from paintrack.analysis.condition.home_course import Baseline, HomeCourse
-from paintrack.analysis.condition.rated_sessions import Arrival
 from paintrack.analysis.condition.verdict import (
     DIRECTED,
     DOWNWARD,

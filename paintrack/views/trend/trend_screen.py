@@ -5,9 +5,9 @@ from datetime import date
 from typing import Any
 
 from paintrack.analysis.condition.condition_figures import ConditionFigures
+from paintrack.analysis.condition.condition_sessions import RatedSession
 from paintrack.analysis.condition.course import Course
 from paintrack.analysis.condition.home_course import HomeCourse
-from paintrack.analysis.condition.rated_sessions import RatedSession
 from paintrack.analysis.condition.verdict import CourseVerdict
 from paintrack.model.serialization.json_entries import json_value
 from paintrack.model.typed.typed_text import capitalize_first, isolated, shell_quoted, visible_line

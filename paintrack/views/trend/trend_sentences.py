@@ -10,8 +10,8 @@ from enum import Enum
 from paintrack.analysis.condition.carry_over_by_session import BackByNextVisit
 from paintrack.analysis.condition.chart_data import Mark
 from paintrack.analysis.condition.condition_figures import ConditionFigures, OtherCourse
+from paintrack.analysis.condition.condition_sessions import Arrival, arrivals_of
 from paintrack.analysis.condition.goal import GoalState
-from paintrack.analysis.condition.rated_sessions import Arrival, arrivals_of
 from paintrack.analysis.condition.treatment_courses import Pause
 from paintrack.analysis.condition.verdict import DIRECTED, CourseVerdict, Verdict
 from paintrack.model.typed.typed_text import capitalize_first, isolated, listed

@@ -13,7 +13,7 @@ from paintrack.analysis.condition.carry_over_by_session import (
     drop_held_of,
     next_visits_of,
 )
-from paintrack.analysis.condition.rated_sessions import RatedSession
+from paintrack.analysis.condition.condition_sessions import RatedSession
 from tests.factories.courses import K1_AFTER, K1_BEFORE, rated_sessions
 from tests.factories.entries import NOW, a_reading
 

@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from paintrack.analysis.condition.condition_sessions import rated_sessions_of
 from paintrack.analysis.condition.home_course import (
     WEEK_AUTOCORRELATIONS,
     Baseline,
@@ -16,7 +17,6 @@ from paintrack.analysis.condition.home_course import (
     baseline_readings,
     home_course_of,
 )
-from paintrack.analysis.condition.rated_sessions import rated_sessions_of
 from paintrack.analysis.condition.treatment_courses import TreatmentCourse, treatment_courses_of
 from paintrack.analysis.condition.verdict import CourseVerdict, Verdict, judge
 from paintrack.model.entries import Reading

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from paintrack.analysis.condition.rated_sessions import RatedSession
+from paintrack.analysis.condition.condition_sessions import RatedSession
 from paintrack.analysis.condition.treatment_courses import Pause, treatment_courses_of
 from tests.factories.entries import NOW, day_after
 

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from paintrack.analysis.condition.clinical_importance import Grade
-from paintrack.analysis.condition.rated_sessions import Arrival
+from paintrack.analysis.condition.condition_sessions import Arrival
 from paintrack.analysis.condition.verdict import (
     SESSION_AUTOCORRELATIONS,
     CourseVerdict,

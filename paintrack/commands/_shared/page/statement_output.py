@@ -88,7 +88,7 @@ def _score_change(reader: Reader, selection: Selection) -> ScoreChange:
 
     Raises UsageError if no condition is recorded.
     """
-    from paintrack.analysis.condition.rated_sessions import arrivals_of
+    from paintrack.analysis.condition.condition_sessions import arrivals_of
 
     condition = selection.condition or next(iter(conditions_in(reader)), None)
     if condition is None:

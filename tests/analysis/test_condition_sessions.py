@@ -2,7 +2,7 @@
 
 from datetime import timedelta
 
-from paintrack.analysis.condition.rated_sessions import (
+from paintrack.analysis.condition.condition_sessions import (
     Arrival,
     RatedSession,
     arrivals_of,

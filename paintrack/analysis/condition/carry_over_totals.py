@@ -6,7 +6,7 @@ from datetime import datetime
 from itertools import pairwise
 from typing import NamedTuple
 
-from paintrack.analysis.condition.rated_sessions import RatedSession
+from paintrack.analysis.condition.condition_sessions import RatedSession
 from paintrack.analysis.statistics.robust_statistics import median
 
 

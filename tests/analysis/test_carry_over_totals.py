@@ -5,7 +5,7 @@ from datetime import timedelta
 from hypothesis import given
 from hypothesis import strategies as st
 
-from paintrack.analysis.condition.carry_over import CarryOver, carry_over_of
+from paintrack.analysis.condition.carry_over_totals import CarryOver, carry_over_of
 from tests.factories.courses import K1_AFTER, K1_BEFORE, rated_sessions
 from tests.factories.entries import NOW
 
