@@ -26,12 +26,12 @@ def test_every_acknowledged_entry_survives_kill_9(tmp_path: Path) -> None:
 
 KILLED_BEFORE_THE_FIRST_COMMIT = """
 import os, signal
-from paintrack.storage.file import schema
-migrate = schema.migrate
+from paintrack.storage.file import migrations
+migrate = migrations.migrate
 def migrate_and_die(connection):
     migrate(connection)
     os.kill(os.getpid(), signal.SIGKILL)
-schema.migrate = migrate_and_die
+migrations.migrate = migrate_and_die
 from paintrack.cli import main
 main(["log", "7", "3"])
 """

@@ -10,10 +10,10 @@ from paintrack.commands._shared.options.common_options import JsonOption, reject
 from paintrack.errors import DamagedFileError, FileTroubleError, PaintrackError, UsageError
 from paintrack.exchange.exporting import atomic_write
 from paintrack.path_checks import is_absent
-from paintrack.storage.copies.inspection import FileFacts, inspect_file
 from paintrack.storage.copies.repair import repair
 from paintrack.storage.copies.salvaging.salvage import salvage
 from paintrack.storage.copies.snapshot import write_verified
+from paintrack.storage.file.file_facts import FileFacts, inspect_file
 from paintrack.views.confirmations.files.copy_confirmations import salvage_confirmation
 from paintrack.views.refusals.option_refusals import force_without_file
 from paintrack.views.refusals.refusal import refusal

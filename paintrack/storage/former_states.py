@@ -8,8 +8,8 @@ from contextlib import suppress
 
 from paintrack.model.entries import AnyEntry
 from paintrack.model.serialization.json_entries import from_record
-from paintrack.storage.exact_journal import UNREADABLE_STATE, entry_of_state
 from paintrack.storage.mapping import placeholders
+from paintrack.storage.merge_and_import_journal import UNREADABLE_STATE, entry_of_state
 from paintrack.storage.reader import Reader
 from paintrack.storage.writer import AS_IT_STANDS
 

@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from contextlib import suppress
 from typing import Any, NamedTuple
 
-from paintrack.storage.exact_journal import UNREADABLE_STATE
 from paintrack.storage.mapping import placeholders
+from paintrack.storage.merge_and_import_journal import UNREADABLE_STATE
 from paintrack.storage.reader import Reader, Step
 
 

@@ -13,7 +13,8 @@ from paintrack.model.changes.set_aside_values import without_set_aside_of_remove
 from paintrack.model.entries import KINDS, AnyEntry
 from paintrack.model.serialization.json_entries import to_record
 from paintrack.model.values.moment import later_stamp, stamp
-from paintrack.storage.exact_journal import (
+from paintrack.storage.mapping import chunked, placeholders
+from paintrack.storage.merge_and_import_journal import (
     GONE_PREFIX,
     SETTING_PREFIX,
     ExactJournal,
@@ -21,7 +22,6 @@ from paintrack.storage.exact_journal import (
     refuse_unreadable,
     reject_other_uid,
 )
-from paintrack.storage.mapping import chunked, placeholders
 from paintrack.storage.reader import Step
 
 if TYPE_CHECKING:

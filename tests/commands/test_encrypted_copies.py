@@ -19,7 +19,7 @@ from paintrack.commands._shared.terminal.console import Console
 from paintrack.errors import FileTroubleError
 from paintrack.model.typed.typed_text import shell_quoted
 from paintrack.storage.copies.encryption import PYRAGE
-from paintrack.storage.copies.source_copy import open_source_copy
+from paintrack.storage.copies.untrusted_copy import open_source_copy
 from tests.factories.encrypted_note import ENCRYPTED_NOTE, ENCRYPTED_WITH, NOTE, make_encryption_quick
 from tests.program import Paintrack, Result, is_one_sentence
 
@@ -222,7 +222,7 @@ def test_what_somebody_else_has_encrypted_is_refused(tmp_path: Path, content: by
     hostile = tmp_path / "hostile.age"
     hostile.write_bytes(b"age-encryption.org/v1")
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr("paintrack.storage.copies.source_copy.decrypt", lambda *_: content)
+        patch.setattr("paintrack.storage.copies.untrusted_copy.decrypt", lambda *_: content)
         with pytest.raises(FileTroubleError), open_source_copy(hostile, lambda: ENCRYPTED_WITH):
             pass
 

@@ -13,7 +13,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from paintrack.private_file import unfinished_file
-from paintrack.storage.copies.inspection import synced_folder
+from paintrack.storage.file.file_facts import synced_folder
 from paintrack.storage.file.file_header import SCHEMA_VERSION
 from tests.examples import examples
 from tests.factories.damaged_files import disagree_index, flip_year_in_index, overwrite_page

@@ -21,7 +21,7 @@ def folder_of_nobody(monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
             folder.chmod(0o700)
             return
         # Nobody may not be able to read the libraries that a first write imports.
-        import_module("paintrack.storage.file.schema")
+        import_module("paintrack.storage.file.migrations")
         os.chown(folder, NOBODY, NOBODY)
         os.seteuid(NOBODY)
         try:

@@ -14,7 +14,7 @@ from paintrack.model.entries import Reading, Session
 from paintrack.model.selection import Selection
 from paintrack.model.serialization.json_entries import to_record
 from paintrack.storage.file.connection import connect
-from paintrack.storage.file.schema import migrate
+from paintrack.storage.file.migrations import migrate
 from paintrack.storage.reader import Reader
 from paintrack.storage.writer import Writer
 from tests.examples import examples

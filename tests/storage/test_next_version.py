@@ -28,10 +28,10 @@ import signal
 from paintrack.storage.file import file_header
 # Before any other module takes it over.
 file_header.SCHEMA_VERSION = {NEXT_VERSION}
-from paintrack.storage.file import schema
+from paintrack.storage.file import migrations
 
 
-@schema.migrations()
+@migrations.migrations()
 def m{NEXT_VERSION:03}_days(db):
     stop_after, fault, *_ = sys.argv[1:]
     for number, statement in enumerate({STEPS!r}):

@@ -14,7 +14,7 @@ import pytest
 from paintrack.errors import FileTroubleError, NewerFileError
 from paintrack.model.entries import AnyEntry
 from paintrack.model.selection import Selection
-from paintrack.storage.file import schema, upgrade
+from paintrack.storage.file import migrations, upgrade
 from paintrack.storage.file.file_header import SCHEMA_VERSION
 from paintrack.storage.file.tables import definitions
 from paintrack.storage.file.transactions import open_reader, open_writer
@@ -133,7 +133,7 @@ def test_a_failing_upgrade_leaves_the_old_file(old_file: Path, monkeypatch: pyte
     before = old_file.read_bytes()
 
     def fail_half_way(connection: sqlite3.Connection) -> None:
-        schema.migrate(connection)
+        migrations.migrate(connection)
         raise OSError(28, "No space left on device")
 
     monkeypatch.setattr(upgrade, "migrate", fail_half_way)

@@ -9,8 +9,8 @@ from typing import Any, NamedTuple
 
 from paintrack.model.entries import KINDS, Session
 from paintrack.model.typed.typed_text import digest, folded, visible_line
-from paintrack.storage.exact_journal import UNREADABLE_STATE
 from paintrack.storage.mapping import chunked, placeholders
+from paintrack.storage.merge_and_import_journal import UNREADABLE_STATE
 from paintrack.storage.reader import Reader
 from paintrack.storage.sessions_with_set_aside_values import sessions_setting_aside, sessions_with_removed_ratings
 

@@ -8,9 +8,9 @@ from pathlib import Path
 from paintrack.errors import DamagedFileError, FileTroubleError
 from paintrack.private_file import remove_abandoned, unfinished_file, write_all
 from paintrack.storage.copies.backup import damaged_names, leftover_folders
-from paintrack.storage.copies.inspection import FileFacts, integrity_messages
 from paintrack.storage.copies.replacement import locked_file
 from paintrack.storage.file.connection import connect, translate_errors
+from paintrack.storage.file.file_facts import FileFacts, integrity_messages
 
 # SQLite's messages about an index that disagrees with its table, whose rows are not in question.
 _INDEX_MESSAGES = re.compile(

@@ -10,7 +10,7 @@ from paintrack.private_file import sync_folder, unfinished_file
 from paintrack.storage.copies.backup import RESTORE, checked_snapshot, damaged_names, has_entries, prune, write_named
 from paintrack.storage.copies.replacement import locked_file, replace_contents
 from paintrack.storage.copies.snapshot import snapshot, write_verified
-from paintrack.storage.copies.source_copy import SourceCopy
+from paintrack.storage.copies.untrusted_copy import SourceCopy
 from paintrack.storage.file.connection import (
     check_integrity,
     create_private_folders,

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from paintrack.private_file import unfinished_file, write_all
 from paintrack.storage.file.connection import configure
-from paintrack.storage.file.schema import migrate
+from paintrack.storage.file.migrations import migrate
 
 
 def create_diary(path: Path) -> bool:

@@ -123,7 +123,7 @@ def _create_tables(connection: sqlite3.Connection, path: Path) -> bool:
     with write_transaction(connection):
         if verify_application_id(connection, path) != 0:
             return False
-        from paintrack.storage.file.schema import migrate
+        from paintrack.storage.file.migrations import migrate
 
         migrate(connection)
         return True

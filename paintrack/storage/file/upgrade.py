@@ -15,7 +15,7 @@ from paintrack.storage.file.connection import (
     verify_application_id,
 )
 from paintrack.storage.file.file_header import SCHEMA_VERSION
-from paintrack.storage.file.schema import migrate
+from paintrack.storage.file.migrations import migrate
 
 
 class _UpgradedElsewhereError(Exception):

@@ -18,7 +18,7 @@ from paintrack.storage.copies.salvaging.table_definition_repair import (
 )
 from paintrack.storage.file.connection import check_integrity, configure, translate_errors
 from paintrack.storage.file.file_header import APPLICATION_ID, HEADER_SIZE, MAGIC, SCHEMA_VERSION, read_header
-from paintrack.storage.file.schema import migrate
+from paintrack.storage.file.migrations import migrate
 from paintrack.storage.file.tables import definitions
 from paintrack.storage.reader import Reader
 

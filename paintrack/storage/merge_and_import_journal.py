@@ -14,7 +14,7 @@ from paintrack.errors import UnreadableStateError
 from paintrack.model.entries import AnyEntry
 from paintrack.model.serialization.json_entries import from_record, to_record
 from paintrack.model.settings import StoredSetting
-from paintrack.storage.entry_rows import EntryRows
+from paintrack.storage.entry_row_writer import EntryRows
 from paintrack.storage.mapping import placeholders
 from paintrack.storage.reader import Step
 

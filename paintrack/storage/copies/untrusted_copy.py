@@ -23,7 +23,7 @@ from paintrack.storage.file.connection import (
     verify_application_id,
 )
 from paintrack.storage.file.file_header import HEADER_SIZE, parse_header, read_header
-from paintrack.storage.file.schema import enforce_definitions, migrate
+from paintrack.storage.file.migrations import enforce_definitions, migrate
 from paintrack.storage.reader import Reader
 
 # Bytes; the copy is held in memory.
