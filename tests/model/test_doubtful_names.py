@@ -10,8 +10,8 @@ from paintrack.errors import UsageError
 from paintrack.model.acupuncture.techniques import parse_technique
 from paintrack.model.recorded_name import NameKind
 from paintrack.model.typed.names.name_slips import GENERAL_WORDS, TITLES, is_slip, slip_of, word_set
+from paintrack.model.typed.names.short_form_exceptions import whole_words
 from paintrack.model.typed.names.short_names import doubtful_match, is_doubtful, is_hinted, names_meant
-from paintrack.model.typed.names.whole_words import whole_words
 
 CONDITION, PERSON = NameKind.CONDITION, NameKind.PRACTITIONER
 # The name typed, and the old one that it is plainly short for.

@@ -88,7 +88,7 @@ def parse_encoding(text: str) -> str:
 
 
 def read_sheet(stream: TextIO, *, encoding: str | None = None, delimiter: str | None = None) -> Sheet:
-    """The CSV file in a stream of `input_stream.open_text`; as exported it is read line by line, any other at once.
+    """The CSV file in a stream of `import_text.open_text`; as exported it is read line by line, any other at once.
 
     `encoding` and `delimiter` are detected if they are None. Raises FileTroubleError if it is not such a file.
     """

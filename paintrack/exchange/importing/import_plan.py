@@ -5,9 +5,9 @@ from itertools import islice
 from typing import NamedTuple, TypeVar
 
 from paintrack.exchange.importing.checked_file import CheckedFile
+from paintrack.exchange.importing.database_entry_check import strict_entry
 from paintrack.exchange.importing.merge_by_uid import merge_row_entry, outcome_of, with_put_back_stamp
 from paintrack.exchange.importing.stored_duplicates import duplicate_uids
-from paintrack.exchange.importing.strict_entry import strict_entry
 from paintrack.model.changes.change_stamps import DELETED
 from paintrack.model.changes.tombstone import Tombstone
 from paintrack.model.entries import AnyEntry

@@ -10,7 +10,7 @@ from paintrack.model.entries import AnyEntry
 from paintrack.model.importing.row_error_groups import ErrorGroups
 from paintrack.model.merging.merged_entry import MergedEntry
 from paintrack.model.merging.merged_settings import SettingDifference
-from paintrack.model.merging.old_names import OldName
+from paintrack.model.merging.one_sided_renames import OldName
 from paintrack.model.merging.twins import Twins
 from paintrack.model.recorded_name import NameSlip
 

@@ -19,7 +19,7 @@ from paintrack.model.symptoms.side_effect_kinds import (
     SideEffectKind,
 )
 from paintrack.model.symptoms.side_effect_outcome import says_over, says_well
-from paintrack.model.symptoms.words_around import GOES_ON, HOW_MUCH, only_says_more
+from paintrack.model.symptoms.side_effect_qualifiers import GOES_ON, HOW_MUCH, only_says_more
 from paintrack.model.typed.names.name_slips import slip_of
 from paintrack.model.typed.typed_text import isolated, one_line
 

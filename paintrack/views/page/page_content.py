@@ -13,7 +13,7 @@ from paintrack.analysis.serious_symptom_history import SeriousSymptom
 from paintrack.analysis.summary import EffectCount, LastSession, Summary
 from paintrack.model.entries import SideEffect
 from paintrack.model.other_entries import Overall, Peg, Question
-from paintrack.model.pain_recognition import is_pain
+from paintrack.model.pain_conditions import is_pain
 from paintrack.model.symptoms.side_effect_recognition import short_of
 from paintrack.model.typed.typed_text import capitalize_first, isolated
 from paintrack.model.values.moment import Moment

@@ -10,7 +10,7 @@ from paintrack.commands._shared.parsing import point_table
 from paintrack.exchange.formats import HistoryIn
 from paintrack.exchange.importing.checked_file import CheckedFile
 from paintrack.exchange.importing.foreign_csv_rows import ImportContext
-from paintrack.exchange.importing.input_stream import open_text
+from paintrack.exchange.importing.import_text import open_text
 from paintrack.exchange.importing.pipe_to_file import buffered
 from paintrack.model.importing.import_types import ReadOptions
 

@@ -21,7 +21,7 @@ from paintrack.model.typed.names.name_slips import (
     word_set,
     words_of,
 )
-from paintrack.model.typed.names.whole_words import whole_words
+from paintrack.model.typed.names.short_form_exceptions import whole_words
 from paintrack.model.typed.typed_text import folded
 
 # Fewer letters are the beginning of too many words.
