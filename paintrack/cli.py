@@ -238,7 +238,7 @@ def _report(error: PaintrackError, typed: list[str]) -> int:
         if not error.is_reported:
             # The reader of the pipe has read enough (`| head -1`): nothing went wrong.
             return 0
-    from paintrack.views.refusals.refusal import refusal
+    from paintrack.views.refusals.refusal_of_error import refusal
 
     # The sentence may quote control characters that were typed.
     sentence = refusal(error) if error.says_what_is_saved else _with_closing(refusal(error), typed)

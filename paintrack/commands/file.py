@@ -16,7 +16,7 @@ from paintrack.storage.copies.snapshot import write_verified
 from paintrack.storage.file.file_facts import FileFacts, inspect_file
 from paintrack.views.confirmations.files.copy_confirmations import salvage_confirmation
 from paintrack.views.refusals.option_refusals import force_without_file
-from paintrack.views.refusals.refusal import refusal
+from paintrack.views.refusals.refusal_of_error import refusal
 from paintrack.views.status.file_screen import FileState, file_json, file_screen, problems
 
 # Descriptions of tables, views and columns for Datasette (https://docs.datasette.io/en/stable/metadata.html).

@@ -25,7 +25,7 @@ from paintrack.storage.reader import Reader
 from paintrack.views.confirmations.files import purge_confirmation as view
 from paintrack.views.history.entry_detail import entry_detail
 from paintrack.views.refusals.not_found_refusals import nothing_to_purge
-from paintrack.views.refusals.refusal import refusal
+from paintrack.views.refusals.refusal_of_error import refusal
 from paintrack.views.value_words import counted
 
 WORD = "PURGE"

@@ -17,7 +17,7 @@ from paintrack.errors import (
     PaintrackError,
 )
 from paintrack.exchange.exporting.atomic_write import atomic_write, standard_output
-from paintrack.views.refusals.refusal import refusal
+from paintrack.views.refusals.refusal_of_error import refusal
 from tests.program import is_one_sentence
 
 Refusal = TypeVar("Refusal", bound=PaintrackError)

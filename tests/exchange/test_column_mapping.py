@@ -18,7 +18,7 @@ from paintrack.model.importing.import_errors import (
     NoScoreColumnError,
     NoSuchColumnError,
 )
-from paintrack.views.refusals.refusal import refusal
+from paintrack.views.refusals.refusal_of_error import refusal
 from tests.program import is_one_sentence
 
 

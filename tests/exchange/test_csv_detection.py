@@ -25,7 +25,7 @@ from paintrack.model.importing.import_errors import (
 )
 from paintrack.model.importing.import_types import CsvDialect
 from paintrack.model.serialization.csv_rows import KEYS
-from paintrack.views.refusals.refusal import refusal
+from paintrack.views.refusals.refusal_of_error import refusal
 
 TEXT = "Date;Größe;Notes\n2026-07-01;7,5;très – bien\n"
 

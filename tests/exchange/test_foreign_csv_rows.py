@@ -21,7 +21,7 @@ from paintrack.model.importing.import_errors import (
 )
 from paintrack.model.importing.import_types import ColumnMapping, SheetEntry
 from paintrack.model.serialization.csv_rows import RowError, RowReason
-from paintrack.views.refusals.refusal import refusal
+from paintrack.views.refusals.refusal_of_error import refusal
 from tests.factories.entries import NOW, STAMP
 
 

@@ -26,7 +26,7 @@ from paintrack.model.serialization.json_entries import ENTRY_VERSION as RECORD_V
 from paintrack.model.serialization.json_entries import to_record
 from paintrack.model.settings import PAPERS, StoredSetting
 from paintrack.model.typed.typed_text import listed
-from paintrack.views.refusals.refusal import refusal
+from paintrack.views.refusals.refusal_of_error import refusal
 from tests.exchange.history_schema import history_schema
 from tests.factories.entries import NOW, STAMP, a_reading, a_session
 from tests.program import is_one_sentence

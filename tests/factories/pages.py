@@ -11,11 +11,11 @@ from paintrack.analysis.page_scope import PageScope
 from paintrack.analysis.summary import Summary, summary_of
 from paintrack.model.entries import AnyEntry, Rating, Session, SideEffect
 from paintrack.model.sample import sample_course
+from paintrack.views.page.page_as_text import PAGE_WIDTH, page_text
 from paintrack.views.page.page_chart import whole_chart
 from paintrack.views.page.page_content import Page, build_page, pages_for_sheets
 from paintrack.views.page.page_narrow import narrow_page
 from paintrack.views.page.page_room import SHEET_ROOMS, Room
-from paintrack.views.page.page_text import PAGE_WIDTH, page_text
 from paintrack.views.page.pdf.page_pdf import DRAWING_FONT_SIZE
 from paintrack.views.page.pdf.pdf_typesetting import FONT
 from paintrack.views.trend.charts.chart_svg import svg_chart

@@ -162,7 +162,7 @@ def test_a_changed_template_is_the_next_page(tmp_path: Path, monkeypatch: pytest
     page = page_for(weekly([7, 6]))
     template = tmp_path / "page.html.jinja"
     template.write_text("<p>{{ page.title }}</p>")
-    monkeypatch.setattr("paintrack.views.page.html.html_template._TEMPLATES", tmp_path)
+    monkeypatch.setattr("paintrack.views.page.html.html_template_rendering._TEMPLATES", tmp_path)
     monkeypatch.setattr("sys.dont_write_bytecode", False)
     monkeypatch.setattr("sys.pycache_prefix", str(tmp_path / "cache"))
     first = [page_html(page, charts=None) for _ in range(2)]
@@ -176,7 +176,7 @@ def test_a_changed_template_is_the_next_page(tmp_path: Path, monkeypatch: pytest
 def test_a_changed_style_is_in_the_next_page(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     page = page_for(weekly([7, 6]))
     (tmp_path / "page.html.jinja").write_text('{% include "document.css.jinja" %}')
-    monkeypatch.setattr("paintrack.views.page.html.html_template._TEMPLATES", tmp_path)
+    monkeypatch.setattr("paintrack.views.page.html.html_template_rendering._TEMPLATES", tmp_path)
     monkeypatch.setattr("sys.dont_write_bytecode", False)
     monkeypatch.setattr("sys.pycache_prefix", str(tmp_path / "cache"))
     for style in ("b { color: red }", "b { color: blue }"):
@@ -187,6 +187,6 @@ def test_a_changed_style_is_in_the_next_page(tmp_path: Path, monkeypatch: pytest
 def test_a_misspelled_value_is_no_blank_place(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     template = tmp_path / "page.html.jinja"
     template.write_text("{{ page.titel }}")
-    monkeypatch.setattr("paintrack.views.page.html.html_template._TEMPLATES", tmp_path)
+    monkeypatch.setattr("paintrack.views.page.html.html_template_rendering._TEMPLATES", tmp_path)
     with pytest.raises(UndefinedError, match="titel"):
         page_html(page_for(weekly([7, 6])), charts=None)

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from paintrack.model.entries import AnyEntry
-from paintrack.views.page.page_text import PAGE_WIDTH
+from paintrack.views.page.page_as_text import PAGE_WIDTH
 from paintrack.views.text_layout import width_of
 from tests.factories.course_shapes import shaped_course
 from tests.factories.courses import k1_with_everything

@@ -15,7 +15,7 @@ from paintrack.model.importing.import_errors import ForeignFormat
 from paintrack.model.importing.import_types import ABOUT_COLUMNS, CsvDialect
 from paintrack.model.undeletion_errors import Obstacle
 from paintrack.views.refusals.import_refusals import OPTIONS
-from paintrack.views.refusals.refusal import refusal
+from paintrack.views.refusals.refusal_of_error import refusal
 from tests.program import is_one_sentence
 from tests.views.error_classes import error_classes
 

@@ -16,8 +16,8 @@ from paintrack.views.history.spoken_history import plain_history
 from paintrack.views.page.html.page_html import page_html
 from paintrack.views.page.page_content import build_page
 from paintrack.views.page.page_markdown import page_markdown
-from paintrack.views.page.page_plain import page_plain
 from paintrack.views.page.pdf.page_pdf import page_words
+from paintrack.views.page.spoken_page import page_plain
 from paintrack.views.statement.statement_content import build_statement
 from paintrack.views.statement.statement_html import statement_html
 from paintrack.views.statement.statement_pdf import statement_words

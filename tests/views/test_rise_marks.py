@@ -11,7 +11,7 @@ from paintrack.analysis.condition.chart_data import Bar, ChartData
 from paintrack.views.trend.charts.chart_by_date import date_chart
 from paintrack.views.trend.charts.chart_calendar import calendar_chart
 from paintrack.views.trend.charts.chart_dumbbell import dumbbell_chart
-from paintrack.views.trend.charts.chart_overview import overview_chart
+from paintrack.views.trend.charts.chart_long_course import overview_chart
 from paintrack.views.trend.charts.chart_relief import relief_chart
 from paintrack.views.trend.small_multiples import small_multiples
 from tests.factories.chart_data import MONDAY, bars_of

@@ -2,7 +2,7 @@
 
 One table says what is covered. A score's cell sets the colour of its text and of its background, and the other colours
 can be read on black and on white, so light and dark terminals show the same files. Whole answers, with their sentences,
-are in tests/commands (test_trend.py, test_trend_all.py, test_course_shapes.py); the page is in test_page_text.py and
+are in tests/commands (test_trend.py, test_trend_all.py, test_course_shapes.py); the page is in test_page_as_text.py and
 test_page_narrow.py.
 """
 
@@ -21,7 +21,7 @@ from paintrack.views.text_layout import width_of
 from paintrack.views.trend.charts.chart_by_date import date_chart
 from paintrack.views.trend.charts.chart_calendar import calendar_chart
 from paintrack.views.trend.charts.chart_dumbbell import dumbbell_chart
-from paintrack.views.trend.charts.chart_overview import overview_chart
+from paintrack.views.trend.charts.chart_long_course import overview_chart
 from paintrack.views.trend.charts.chart_relief import relief_chart
 from tests.factories.chart_data import (
     hard_chart_data,

@@ -6,10 +6,17 @@ from typing import NamedTuple
 
 from paintrack.model.typed.typed_text import isolated
 from paintrack.views.heat_ramp import heat_cell
-from paintrack.views.history.history_lines import HistoryLine
-from paintrack.views.history.history_rows import DAY, by_month, day_of_month, facts_in_words, month_rule, words_of_line
+from paintrack.views.history.history_dumbbell import BOLD, dumbbell, painted
+from paintrack.views.history.history_records import HistoryLine
+from paintrack.views.history.history_row_parts import (
+    DAY,
+    by_month,
+    day_of_month,
+    facts_in_words,
+    month_rule,
+    words_of_line,
+)
 from paintrack.views.history.narrow_history import LEAST_ID, narrow_history
-from paintrack.views.history.score_marks import BOLD, dumbbell, painted
 from paintrack.views.text_layout import pack, width_of, wrap
 from paintrack.views.value_words import show_score
 

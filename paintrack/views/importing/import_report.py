@@ -9,7 +9,7 @@ from paintrack.model.importing.import_types import ImportReport, Outcome, Outcom
 from paintrack.model.importing.row_error_groups import ErrorGroup, ErrorGroups
 from paintrack.model.typed.typed_text import isolated, listed, visible, visible_line
 from paintrack.views.confirmations.confirmation_parts import UNDO, paragraph
-from paintrack.views.confirmations.currency_remarks import counted_costs_remark
+from paintrack.views.confirmations.currency_change_remarks import counted_costs_remark
 from paintrack.views.confirmations.files.export_result import counts_in_words
 from paintrack.views.importing.dialect_words import dialect_in_words
 from paintrack.views.importing.import_preview import (
@@ -29,7 +29,7 @@ from paintrack.views.merging.differences import (
     twin_lines,
 )
 from paintrack.views.name_list import much_alike, one_name_hint
-from paintrack.views.refusals.refusal import refusal
+from paintrack.views.refusals.refusal_of_error import refusal
 from paintrack.views.text_layout import fill, pack, table_lines, truncate
 from paintrack.views.value_words import counted
 

@@ -36,7 +36,7 @@ def low_chart(summary: Summary, *, width: int, ascii_only: bool = False) -> str:
         return ""
     if chart_data.is_calendar:
         return _calendar(chart_data, width, _LOW_BANDS, ascii_only=ascii_only)
-    from paintrack.views.trend.charts.chart_overview import overview_chart
+    from paintrack.views.trend.charts.chart_long_course import overview_chart
 
     # One from before the course stands in the box alone.
     first_day = chart_data.bars[0].day

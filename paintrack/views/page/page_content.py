@@ -18,7 +18,7 @@ from paintrack.model.symptoms.side_effect_recognition import short_of
 from paintrack.model.typed.typed_text import capitalize_first, isolated
 from paintrack.model.values.moment import Moment
 from paintrack.model.values.money import show_amount
-from paintrack.views.page.page_answers import Answer, main_answers
+from paintrack.views.page.key_findings import Answer, main_answers
 from paintrack.views.page.page_period import page_period
 from paintrack.views.page.page_room import SHEET_ROOMS, WHOLE, Limits, Room
 from paintrack.views.text_layout import width_of, with_full_stop

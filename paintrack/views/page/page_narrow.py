@@ -1,14 +1,14 @@
 """The page on a terminal of fewer than 80 columns: each title on a line of its own, its text indented below.
 
-Nothing is left out for want of room, as a screen has no end; to print or keep as text there is `page_text`.
+Nothing is left out for want of room, as a screen has no end; to print or keep as text there is `page_as_text`.
 """
 
 from collections.abc import Iterator
 
+from paintrack.views.page.page_as_text import serious_box
 from paintrack.views.page.page_content import BEFORE_NEEDLING, DAYS_SINCE, PAGE_SCALE, SERIOUS_TITLE, Block, Page
-from paintrack.views.page.page_plain import cell_in_words
-from paintrack.views.page.page_text import serious_box
 from paintrack.views.page.spark_line import spark_text
+from paintrack.views.page.spoken_page import cell_in_words
 from paintrack.views.text_layout import name_lines, pack, table_lines, table_width, width_of, wrap
 
 _INDENT = "  "

@@ -3,7 +3,7 @@
 Its looks are in the templates `statement.html.jinja` and `document.css.jinja` in `paintrack/data/`.
 """
 
-from paintrack.views.page.html.html_template import CSS_SHEETS, filled_template
+from paintrack.views.page.html.html_template_rendering import CSS_SHEETS, filled_template
 from paintrack.views.statement.statement_content import NOT_RECORDED, StatementPage
 
 

@@ -9,7 +9,7 @@ from paintrack.analysis.relief_by_group import Group
 from paintrack.model.typed.typed_text import folded, isolated, listed, shell_quoted, visible_line
 from paintrack.views.json_values import json_values
 from paintrack.views.text_layout import column_widths, fill, pack, table_lines, truncate, width_of, wrap
-from paintrack.views.trend.comparison_courses import course_lines, spoken_course
+from paintrack.views.trend.comparison_condition_courses import course_lines, spoken_course
 from paintrack.views.trend.trend_screen import course_json
 from paintrack.views.value_words import counted, lower_in_words, show_score
 

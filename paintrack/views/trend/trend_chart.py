@@ -40,7 +40,7 @@ def trend_chart(
     newest_sessions = dumbbell_chart(chart_data, width=width, ascii_only=ascii_only, colours=colours)
     if capacity(chart_data, width) == len(chart_data.bars):
         return newest_sessions
-    from paintrack.views.trend.charts.chart_overview import overview_chart
+    from paintrack.views.trend.charts.chart_long_course import overview_chart
 
     course = overview_chart(chart_data, width=width, ascii_only=ascii_only, colours=colours)
     return f"{course}\n\n{newest_sessions}"

@@ -11,7 +11,7 @@ from paintrack.commands._shared.terminal.stream_output import terminal_width
 from paintrack.exchange.formats import HTML, JSON, MARKDOWN, PDF, PLAIN_TEXT, Format, page_formats
 from paintrack.model.typed.typed_text import without_isolates
 from paintrack.views.json_values import json_values
-from paintrack.views.page import page_text
+from paintrack.views.page import page_as_text
 from paintrack.views.page.page_chart import whole_chart
 from paintrack.views.page.page_content import build_page, pages_for_sheets
 from paintrack.views.trend.trend_screen import trend_json
@@ -33,7 +33,7 @@ def render_page(summary: Summary, form: Format, console: Console, *, is_for_scre
     the terminal, and the commands in it get `--db PATH` if that was typed; a document is for others to read, so it does
     not show the path.
     """
-    width = min(terminal_width(sys.stdout), page_text.PAGE_WIDTH) if is_for_screen else page_text.PAGE_WIDTH
+    width = min(terminal_width(sys.stdout), page_as_text.PAGE_WIDTH) if is_for_screen else page_as_text.PAGE_WIDTH
     return PAGE_RENDERERS[form](summary, console, width, with_named_file if is_for_screen else str)
 
 
@@ -53,23 +53,23 @@ def _json(summary: Summary, _: Console, __: int, ___: Complete) -> str:
 def _text(summary: Summary, console: Console, width: int, complete: Complete) -> str:
     if console.plain:
         from paintrack.data.point_table import full_names
-        from paintrack.views.page.page_plain import page_plain
+        from paintrack.views.page.spoken_page import page_plain
 
         names = full_names(point for point, _ in summary.points)
         return page_plain(build_page(summary, has_chart=False, complete=complete), names)
     ascii_only = console.ascii_only
-    if width < page_text.PAGE_WIDTH:
+    if width < page_as_text.PAGE_WIDTH:
         from paintrack.views.page.page_narrow import narrow_page
 
         chart = whole_chart(summary, width=width, ascii_only=ascii_only)
         return narrow_page(build_page(summary, complete=complete), chart, width=width, ascii_only=ascii_only)
-    return page_text.page_text(summary, ascii_only=ascii_only, complete=complete)
+    return page_as_text.page_text(summary, ascii_only=ascii_only, complete=complete)
 
 
 def _markdown(summary: Summary, console: Console, _: int, complete: Complete) -> str:
     from paintrack.views.page.page_markdown import page_markdown
 
-    chart = whole_chart(summary, width=page_text.PAGE_WIDTH, ascii_only=console.ascii_only)
+    chart = whole_chart(summary, width=page_as_text.PAGE_WIDTH, ascii_only=console.ascii_only)
     return page_markdown(build_page(summary, complete=complete), chart=chart, ascii_only=console.ascii_only)
 
 

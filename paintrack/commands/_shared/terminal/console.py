@@ -127,7 +127,7 @@ class Console:
 
     def refuse(self, error: PaintrackError) -> None:
         """Say why an answer cannot be used, on standard error, also with --quiet; the caller asks again."""
-        from paintrack.views.refusals.refusal import refusal
+        from paintrack.views.refusals.refusal_of_error import refusal
 
         # The sentence may quote control characters that were typed.
         self.warn(fill_lines(visible(refusal(error)), terminal_width(sys.stderr)))

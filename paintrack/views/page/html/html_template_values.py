@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from paintrack.analysis.condition.chart_data import Bar, ChartData, DatedScore
-from paintrack.views.page.html.html_template import CSS_SHEETS
-from paintrack.views.page.page_answers import Answer
+from paintrack.views.page.html.html_template_rendering import CSS_SHEETS
+from paintrack.views.page.key_findings import Answer
 from paintrack.views.page.page_content import (
     BEFORE_NEEDLING,
     CHECKED_TITLE,

@@ -4,7 +4,7 @@ Its looks are in the templates `page.html.jinja` and `document.css.jinja` in `pa
 """
 
 from paintrack.analysis.condition.chart_data import ChartData
-from paintrack.views.page.html.html_template import filled_template
+from paintrack.views.page.html.html_template_rendering import filled_template
 from paintrack.views.page.html.html_template_values import PageCharts, html_values
 from paintrack.views.page.page_content import Page
 

@@ -5,9 +5,10 @@ from datetime import date
 
 from paintrack.analysis.condition.chart_data import ChartData
 from paintrack.views.trend.charts.svg import shapes
+from paintrack.views.trend.charts.svg.before_to_after_columns import columns
 from paintrack.views.trend.charts.svg.date_axis import DateAxis, date_axis, month_labels, session_labels
 from paintrack.views.trend.charts.svg.drawing_measures import DrawingMeasures, Drawn, stacked
-from paintrack.views.trend.charts.svg.lanes import (
+from paintrack.views.trend.charts.svg.event_lanes import (
     change_lane,
     change_poles,
     effect_lanes,
@@ -29,7 +30,6 @@ from paintrack.views.trend.charts.svg.plot import (
     scale,
     ticks,
 )
-from paintrack.views.trend.charts.svg.session_columns import columns
 
 
 def drawing_by_date(chart_data: ChartData, sheet: DrawingMeasures, sentences: list[str]) -> Drawn:

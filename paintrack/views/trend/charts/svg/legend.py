@@ -5,9 +5,10 @@ from typing import NamedTuple
 
 from paintrack.analysis.condition.chart_data import ChartData
 from paintrack.views.trend.charts.svg import shapes
+from paintrack.views.trend.charts.svg.before_to_after_columns import drop_column, rise_column, same_column
 from paintrack.views.trend.charts.svg.drawing_measures import DrawingMeasures, Drawn
+from paintrack.views.trend.charts.svg.event_lanes import serious_badge, share_a_lane
 from paintrack.views.trend.charts.svg.label_widths import text_width
-from paintrack.views.trend.charts.svg.lanes import serious_badge, share_a_lane
 from paintrack.views.trend.charts.svg.plot import (
     GOAL,
     REBOUND,
@@ -19,7 +20,6 @@ from paintrack.views.trend.charts.svg.plot import (
     rise_mark,
     same_mark,
 )
-from paintrack.views.trend.charts.svg.session_columns import drop_column, rise_column, same_column
 
 _DOT, _SINGLE, _COLUMN = 3.6, 2, 3
 _GAP, _BETWEEN, _ABOVE = 5, 16, 1

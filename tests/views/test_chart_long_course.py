@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from rich.cells import cell_len
 
 from paintrack.analysis.condition.chart_data import ChartData
-from paintrack.views.trend.charts.chart_overview import overview_chart
+from paintrack.views.trend.charts.chart_long_course import overview_chart
 from tests.factories.chart_data import bars_of, long_chart_data
 from tests.strategies import chart_data_sets
 
