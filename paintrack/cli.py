@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from paintrack import ISSUES_URL, __version__
-from paintrack.commands._shared.terminal.own_commands import name_file, with_named_file
+from paintrack.commands._shared.terminal.commands_with_db_option import name_file, with_named_file
 from paintrack.commands._shared.terminal.stream_output import (
     UNPRINTABLE,
     screen_width,
@@ -161,7 +161,7 @@ def _run(typed: list[str]) -> int:
     if word in ("--version", "-V"):
         return _print(f"paintrack {__version__}")
     if word in _HELP and not rest:
-        from paintrack.commands._shared.plain_help import is_help_plain
+        from paintrack.commands._shared.plain_help_choice import is_help_plain
 
         return _print(spoken_root_help() if is_help_plain(typed) else root_help(screen_width()))
     if word in _HELP and rest[0] in COMMANDS:
@@ -172,7 +172,7 @@ def _run(typed: list[str]) -> int:
         from paintrack.commands._shared.guidance import guidance
 
         raise guidance.unknown_command_error([word, *rest], options, _MODULES)
-    from paintrack.commands._shared.command_runner import invoke
+    from paintrack.commands._shared.typer_invocation import invoke
 
     run = import_module(f"paintrack.commands.{command.module}").run
     try:

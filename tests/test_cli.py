@@ -14,7 +14,7 @@ import pytest
 import paintrack as package
 from paintrack import commands
 from paintrack.cli import COMMANDS, EVERY_DAY
-from paintrack.commands._shared.command_runner import expand_option_groups
+from paintrack.commands._shared.typer_invocation import expand_option_groups
 from tests.program import Paintrack, Result, fresh, is_one_sentence, process
 
 WORDS = sorted(COMMANDS)

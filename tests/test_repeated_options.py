@@ -8,7 +8,7 @@ import pytest
 import typer
 
 from paintrack.cli import COMMANDS
-from paintrack.commands._shared.command_runner import expand_option_groups
+from paintrack.commands._shared.typer_invocation import expand_option_groups
 from tests.program import Clock, Paintrack, Result, is_one_sentence
 
 pytestmark = pytest.mark.usefixtures("clock")

@@ -5,15 +5,15 @@ from typing import Annotated
 import typer
 
 from paintrack.commands._shared.context import Context
-from paintrack.commands._shared.options.common_options import JsonOption, NewNameOption, NewSessionOptions
-from paintrack.commands._shared.parsing import also_of, condition_name, details_of, moment_of, score_of
-from paintrack.commands._shared.sessions.after_score_names import after_score_names
-from paintrack.commands._shared.sessions.resolve import (
+from paintrack.commands._shared.names.name_and_id_resolution import (
     intended_session_names,
     reject_duplicate_conditions,
     require_one_condition,
     session_of,
 )
+from paintrack.commands._shared.options.common_options import JsonOption, NewNameOption, NewSessionOptions
+from paintrack.commands._shared.parsing import also_of, condition_name, details_of, moment_of, score_of
+from paintrack.commands._shared.sessions.after_score_names import after_score_names
 from paintrack.commands._shared.sessions.session_saving import acknowledge_session, save_session
 from paintrack.model.entries import Session
 from paintrack.model.open_session import (

@@ -8,10 +8,10 @@ import typer
 
 from paintrack.commands._shared.context import Context
 from paintrack.commands._shared.names.displayed_names import in_one_spelling
+from paintrack.commands._shared.names.name_and_id_resolution import entry_of, labels_of
 from paintrack.commands._shared.names.new_names import recorded_name
 from paintrack.commands._shared.options.common_options import JsonOption, YesOption
 from paintrack.commands._shared.parsing import condition_name
-from paintrack.commands._shared.sessions.resolve import entry_of, labels_of
 from paintrack.errors import PaintrackError, UsageError
 from paintrack.model.changes.renaming import without_condition
 from paintrack.model.entries import AnyEntry, Session

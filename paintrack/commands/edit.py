@@ -5,12 +5,9 @@ from typing import Annotated, Any
 
 import typer
 
-from paintrack.commands._shared.command_runner import typed_command
 from paintrack.commands._shared.context import Context
 from paintrack.commands._shared.correction_examples import correction_hint
-from paintrack.commands._shared.options.common_options import IdWords, JsonOption, NewNameOption, SessionDetailOptions
-from paintrack.commands._shared.parsing import condition_name, details_of, moment_of
-from paintrack.commands._shared.sessions.resolve import (
+from paintrack.commands._shared.names.name_and_id_resolution import (
     entry_of,
     intended_names,
     practitioner_hint,
@@ -18,7 +15,10 @@ from paintrack.commands._shared.sessions.resolve import (
     with_default_currency,
     with_known_spelling,
 )
+from paintrack.commands._shared.options.common_options import IdWords, JsonOption, NewNameOption, SessionDetailOptions
+from paintrack.commands._shared.parsing import condition_name, details_of, moment_of
 from paintrack.commands._shared.sessions.session_saving import warn_of_excess_cover
+from paintrack.commands._shared.typer_invocation import typed_command
 from paintrack.errors import UsageError
 from paintrack.model.changes.correction import Correction, apply_correction, parse_clear
 from paintrack.model.changes.correction_errors import AmbiguousRatingError

@@ -11,8 +11,8 @@ from paintrack.commands._shared.importing.import_options import ImportOptions
 from paintrack.commands._shared.importing.import_pipeline import ImportRequest, import_checked
 from paintrack.commands._shared.importing.import_source import open_import_source
 from paintrack.commands._shared.importing.report_output import show_report
+from paintrack.commands._shared.names.name_and_id_resolution import require_single_names
 from paintrack.commands._shared.options.common_options import JsonOption, reject_ignored
-from paintrack.commands._shared.sessions.resolve import require_single_names
 from paintrack.commands._shared.terminal.stream_output import announce_input
 from paintrack.errors import UsageError
 from paintrack.exchange.formats import (

@@ -6,9 +6,7 @@ from typing import Annotated
 import typer
 
 from paintrack.commands._shared.context import Context
-from paintrack.commands._shared.options.common_options import JsonOption, NewNameOption, NewSessionOptions
-from paintrack.commands._shared.parsing import also_of, condition_name, details_of, moment_of, scores_of
-from paintrack.commands._shared.sessions.resolve import (
+from paintrack.commands._shared.names.name_and_id_resolution import (
     advise_on_new_conditions,
     condition_of,
     intended_session_names,
@@ -17,6 +15,8 @@ from paintrack.commands._shared.sessions.resolve import (
     require_one_condition,
     scale_hints,
 )
+from paintrack.commands._shared.options.common_options import JsonOption, NewNameOption, NewSessionOptions
+from paintrack.commands._shared.parsing import also_of, condition_name, details_of, moment_of, scores_of
 from paintrack.commands._shared.sessions.session_saving import (
     acknowledge_session,
     completion_step,

@@ -6,7 +6,6 @@ from uuid import uuid4
 import typer
 
 from paintrack.commands._shared.context import Context
-from paintrack.commands._shared.entry_list import show_entries
 from paintrack.commands._shared.noted_outcome import noted_outcome
 from paintrack.commands._shared.options.common_options import (
     AtOption,
@@ -15,6 +14,7 @@ from paintrack.commands._shared.options.common_options import (
     means_list,
     reject_with_list,
 )
+from paintrack.commands._shared.other_entry_list import show_entries
 from paintrack.commands._shared.parsing import moment_of, text_of
 from paintrack.commands._shared.repetition import repetition_remarks
 from paintrack.model.other_entries import Note

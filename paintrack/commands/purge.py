@@ -5,8 +5,8 @@ from typing import Annotated
 import typer
 
 from paintrack.commands._shared.context import Context
+from paintrack.commands._shared.names.name_and_id_resolution import entry_of, parse_id
 from paintrack.commands._shared.options.common_options import JsonOption, YesOption
-from paintrack.commands._shared.sessions.resolve import entry_of, parse_id
 from paintrack.errors import (
     DeclinedError,
     FileTroubleError,

@@ -9,7 +9,7 @@ from uuid import uuid4
 import typer
 
 from paintrack.commands._shared.context import Context
-from paintrack.commands._shared.entry_list import show_entries
+from paintrack.commands._shared.names.name_and_id_resolution import entry_of
 from paintrack.commands._shared.options.common_options import (
     AtOption,
     EditOption,
@@ -18,9 +18,9 @@ from paintrack.commands._shared.options.common_options import (
     reject_ignored,
     reject_with_list,
 )
+from paintrack.commands._shared.other_entry_list import show_entries
 from paintrack.commands._shared.parsing import moment_of, text_of
 from paintrack.commands._shared.repetition import repetition_remarks
-from paintrack.commands._shared.sessions.resolve import entry_of
 from paintrack.errors import UsageError
 from paintrack.model.other_entries import Question
 from paintrack.model.serialization.json_entries import entry_json

@@ -6,6 +6,14 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from paintrack.commands._shared.context import Context
+from paintrack.commands._shared.names.name_and_id_resolution import (
+    advise_on_new_conditions,
+    condition_of,
+    intended_session_names,
+    reject_duplicate_conditions,
+    require_one_condition,
+    scale_hints,
+)
 from paintrack.commands._shared.options.common_options import (
     AtOption,
     ForOption,
@@ -22,14 +30,6 @@ from paintrack.commands._shared.sessions.reading_saving import (
     repeated_reading_remarks,
     save_readings,
     time_after_last_session,
-)
-from paintrack.commands._shared.sessions.resolve import (
-    advise_on_new_conditions,
-    condition_of,
-    intended_session_names,
-    reject_duplicate_conditions,
-    require_one_condition,
-    scale_hints,
 )
 from paintrack.commands.after import run as complete_session
 from paintrack.model.entries import Reading

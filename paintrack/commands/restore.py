@@ -11,8 +11,8 @@ from paintrack.commands._shared.context import Context
 from paintrack.commands._shared.copies.kinds_of_files import reject_history
 from paintrack.commands._shared.copies.passphrase import PassphraseOptions
 from paintrack.commands._shared.guidance.meanings.named_ids import ids_in
+from paintrack.commands._shared.names.name_and_id_resolution import labels_of
 from paintrack.commands._shared.options.common_options import JsonOption, YesOption, reject_standard_stream
-from paintrack.commands._shared.sessions.resolve import labels_of
 from paintrack.errors import DamagedFileError, NoCopyError, UsageError
 from paintrack.model.typed.typed_text import visible_line
 from paintrack.path_checks import is_absent, is_same_file

@@ -6,8 +6,8 @@ import typer
 
 from paintrack.commands._shared.context import Context
 from paintrack.commands._shared.names.displayed_names import in_one_spelling
+from paintrack.commands._shared.names.name_and_id_resolution import entry_of
 from paintrack.commands._shared.options.common_options import JsonOption
-from paintrack.commands._shared.sessions.resolve import entry_of
 from paintrack.model.entries import Session
 from paintrack.model.serialization.json_entries import entry_json
 from paintrack.views.history.entry_detail import entry_detail, spoken_entry

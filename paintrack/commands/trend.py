@@ -7,10 +7,10 @@ import typer
 
 from paintrack.analysis.condition.condition_figures import ConditionFigures
 from paintrack.commands._shared.context import Context
+from paintrack.commands._shared.names.name_and_id_resolution import condition_of
 from paintrack.commands._shared.names.unrecorded_names import meant_first, warn_of_unrecorded
 from paintrack.commands._shared.options.common_options import JsonOption, OutputOption, reject_ignored
 from paintrack.commands._shared.options.filters import Filters
-from paintrack.commands._shared.sessions.resolve import condition_of
 from paintrack.commands._shared.trend_query import CourseNumber, conditions_in, trend_in
 from paintrack.errors import UsageError
 from paintrack.model.entries import DEFAULT_CONDITION
@@ -74,7 +74,7 @@ def run(
         context.console.say(trend_screen.no_session_notice(trend, other_conditions, in_all=total, width=width))
         return
     if output is not None:
-        from paintrack.commands._shared.terminal.drawing_output import write_drawing
+        from paintrack.commands._shared.terminal.svg_chart_output import write_drawing
 
         write_drawing(context, trend, output, force=force)
         return
@@ -99,7 +99,7 @@ def _reject_bad_output(output: str | None, draws: Sequence[bool], *, relief: boo
 
         raise UsageError(force_without_file("trend -o chart.svg --force"))
     if output is not None:
-        from paintrack.commands._shared.terminal.drawing_output import reject_other_drawing
+        from paintrack.commands._shared.terminal.svg_chart_output import reject_other_drawing
 
         reject_other_drawing(output)
         reject_ignored(draws, f"-o writes the chart by date: leave {_drawn_by(relief)} out.")

@@ -9,9 +9,9 @@ from typer.core import TyperArgument, TyperOption
 
 from paintrack.analysis.relief_by_group import GroupBy
 from paintrack.cli import COMMANDS
-from paintrack.commands._shared.command_runner import build_command
 from paintrack.commands._shared.completion.offered_values import OFFERED_VALUES, CompletionRequest
 from paintrack.commands._shared.completion.option_table import EVERY, PATH, OptionRow, line_of, option_rows_of
+from paintrack.commands._shared.typer_invocation import build_command
 from paintrack.exchange.formats import names_of, page_formats, statement_formats
 from tests.gold import check_gold
 

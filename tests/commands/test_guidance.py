@@ -13,11 +13,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from paintrack.cli import COMMANDS
-from paintrack.commands._shared.command_runner import FREE_TEXT as FREE_TEXT_COMMANDS
-from paintrack.commands._shared.guidance.command_arguments import WORDS_OF_COMMANDS
+from paintrack.commands._shared.guidance.accepted_arguments import WORDS_OF_COMMANDS
 from paintrack.commands._shared.guidance.command_guesses import GUESSED_WORDS, guessed_command_lines
+from paintrack.commands._shared.guidance.suggestions.by_command.conditions_and_practitioners import KINDS_OF_COMMANDS
 from paintrack.commands._shared.guidance.suggestions.by_command.undeletion import brings_back
-from paintrack.commands._shared.guidance.suggestions.misplaced_names import KINDS_OF_COMMANDS
+from paintrack.commands._shared.typer_invocation import FREE_TEXT as FREE_TEXT_COMMANDS
 from tests.commands.guessed_places import NOTHING, PLACES
 from tests.commands.guessed_values import BEHIND, FREE_TEXT, OPTIONS
 from tests.commands.guesses import LISTED, WORDS

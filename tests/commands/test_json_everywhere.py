@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from paintrack.cli import COMMANDS
-from paintrack.commands._shared.command_runner import build_command
+from paintrack.commands._shared.typer_invocation import build_command
 from tests.program import Clock, Paintrack
 
 # What they print is for a person, or for a shell.

@@ -8,7 +8,7 @@ import pytest
 from typer.core import TyperOption
 
 from paintrack.cli import COMMANDS
-from paintrack.commands._shared.command_runner import build_command
+from paintrack.commands._shared.typer_invocation import build_command
 from tests.program import Clock, Paintrack, is_one_sentence
 
 # What a command needs beside the option, so that it is right.

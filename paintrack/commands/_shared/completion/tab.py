@@ -12,8 +12,8 @@ from typing import NamedTuple, Protocol
 
 from paintrack.commands._shared.completion.offered_values import FILES, CompletionRequest, Offer, Source, values_for
 from paintrack.commands._shared.completion.option_table import OptionRow, option_rows_of
+from paintrack.commands._shared.completion.shell_answer_format import CompletionAnswer, answer_lines, text_of_lines
 from paintrack.commands._shared.completion.shell_line import QUOTING, ShellLine, split_shell_line
-from paintrack.commands._shared.completion.shells import CompletionAnswer, answer_lines, text_of_lines
 from paintrack.commands._shared.terminal.stream_output import write_result
 from paintrack.model.typed.typed_text import folded
 from paintrack.storage.file.location import database_path

@@ -8,8 +8,7 @@ from itertools import chain
 from typer.core import TyperCommand, TyperOption
 
 from paintrack.commands._shared import context
-from paintrack.commands._shared.command_runner import FREE_TEXT, build_command, is_parsed
-from paintrack.commands._shared.guidance.command_arguments import (
+from paintrack.commands._shared.guidance.accepted_arguments import (
     NEED_WORDS,
     SELECT_OR_SHOW,
     WORDS_OF_COMMANDS,
@@ -31,27 +30,28 @@ from paintrack.commands._shared.guidance.command_guesses import (
     with_typed_words,
 )
 from paintrack.commands._shared.guidance.meanings.currency_words import AMOUNT_OPTIONS, reject_other_currency
-from paintrack.commands._shared.guidance.meanings.kinds_of_words import (
+from paintrack.commands._shared.guidance.meanings.similar_names_in_suggestions import with_old_names
+from paintrack.commands._shared.guidance.meanings.word_classification import (
     are_ratings,
     date_in,
     is_change,
     is_date,
     is_side_effect,
 )
-from paintrack.commands._shared.guidance.meanings.names_in_suggestions import with_old_names
-from paintrack.commands._shared.guidance.plain_arguments import plain_arguments
+from paintrack.commands._shared.guidance.normalized_command_line import plain_arguments
 from paintrack.commands._shared.guidance.similar_words import likeness, most_similar
-from paintrack.commands._shared.guidance.suggestions.by_command.help_words import meant_of_help
-from paintrack.commands._shared.guidance.suggestions.by_command.undeletion import brings_back, meant_back
-from paintrack.commands._shared.guidance.suggestions.by_command.zero_month_words import zero_months
-from paintrack.commands._shared.guidance.suggestions.change_of_condition import meant_of_change
-from paintrack.commands._shared.guidance.suggestions.examples import correction_line, paid_line, with_names
-from paintrack.commands._shared.guidance.suggestions.free_words import meant_of_entry, meant_of_free_words
-from paintrack.commands._shared.guidance.suggestions.misplaced_names import (
+from paintrack.commands._shared.guidance.suggestions.before_or_after import around_session, as_it_is_now
+from paintrack.commands._shared.guidance.suggestions.by_command.conditions_and_practitioners import (
     KINDS_OF_COMMANDS,
     meant_of_names,
     several_conditions,
 )
+from paintrack.commands._shared.guidance.suggestions.by_command.help_words import meant_of_help
+from paintrack.commands._shared.guidance.suggestions.by_command.overall_for_condition import meant_of_change
+from paintrack.commands._shared.guidance.suggestions.by_command.undeletion import brings_back, meant_back
+from paintrack.commands._shared.guidance.suggestions.by_command.zero_month_words import zero_months
+from paintrack.commands._shared.guidance.suggestions.examples import correction_line, paid_line, with_names
+from paintrack.commands._shared.guidance.suggestions.free_words import meant_of_entry, meant_of_free_words
 from paintrack.commands._shared.guidance.suggestions.misplaced_words import (
     Situation,
     is_next_visit,
@@ -59,12 +59,12 @@ from paintrack.commands._shared.guidance.suggestions.misplaced_words import (
     next_visits,
 )
 from paintrack.commands._shared.guidance.suggestions.note_additions import with_kept_note
-from paintrack.commands._shared.guidance.suggestions.open_session_words import around_session, as_it_is_now
 from paintrack.commands._shared.guidance.suggestions.several_ratings import scores_of_session
 from paintrack.commands._shared.guidance.typed_line import arguments_of, parts_of, typed_database, with_replaced
 from paintrack.commands._shared.guidance.typographic_quotes import with_plain_names
 from paintrack.commands._shared.options.repeated_options import repetition_error
 from paintrack.commands._shared.point_lookup import named_points
+from paintrack.commands._shared.typer_invocation import FREE_TEXT, build_command, is_parsed
 from paintrack.errors import (
     FutureTimeError,
     MisplacedWordsError,

@@ -1,1 +1,1 @@
-"""Names that are new, renamed or not recorded: what is asked, said and done about them."""
+"""What typed names and ids mean; what is asked, said and done about names that are new, renamed or not recorded."""

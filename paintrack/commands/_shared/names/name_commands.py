@@ -7,9 +7,9 @@ from typing import NamedTuple
 
 from paintrack.analysis.plan import active_plans
 from paintrack.commands._shared.context import Context
+from paintrack.commands._shared.names.name_and_id_resolution import advise_on_new_conditions, intended_names
 from paintrack.commands._shared.names.new_names import recorded_name
 from paintrack.commands._shared.options.common_options import reject_ignored
-from paintrack.commands._shared.sessions.resolve import advise_on_new_conditions, intended_names
 from paintrack.commands._shared.terminal.stream_output import terminal_width
 from paintrack.errors import UsageError
 from paintrack.model.changes.renaming import names_in, rates_both, with_name

@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import count
 
-from paintrack.commands._shared.command_runner import typed_command
 from paintrack.commands._shared.context import Context
+from paintrack.commands._shared.typer_invocation import typed_command
 from paintrack.errors import NotFoundError, UsageError
 from paintrack.model.recorded_name import NameKind, RecordedName
 from paintrack.model.typed.names.name_slips import slip_of

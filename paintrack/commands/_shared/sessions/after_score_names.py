@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from paintrack.commands._shared.context import Context
-from paintrack.commands._shared.sessions.resolve import AlsoScores, session_of
+from paintrack.commands._shared.names.name_and_id_resolution import AlsoScores, session_of
 from paintrack.model.open_session import current_sessions, no_current_session_error, open_ratings
 from paintrack.model.recorded_name import NameKind
 from paintrack.model.typed.typed_text import folded

@@ -1,7 +1,7 @@
 """Scores on leaving that are typed for a session long over: whether they are how it was right after it."""
 
 from paintrack.commands._shared.context import Context
-from paintrack.commands._shared.sessions.resolve import session_of
+from paintrack.commands._shared.names.name_and_id_resolution import session_of
 from paintrack.errors import DeclinedError
 from paintrack.model.open_session import add_leaving_scores, may_be_right_after, too_old_error
 from paintrack.model.values.moment import Moment

@@ -7,10 +7,10 @@ from functools import partial
 
 from paintrack.commands._shared.context import Context
 from paintrack.commands._shared.guidance.typographic_quotes import plain_name
+from paintrack.commands._shared.names.name_and_id_resolution import condition_of, intended_names, session_of
 from paintrack.commands._shared.options.common_options import NewSessionOptions
 from paintrack.commands._shared.parsing import moment_of, point_table, points_among
-from paintrack.commands._shared.sessions.resolve import condition_of, intended_names, session_of
-from paintrack.commands._shared.sessions.words_behind_effect import reject_outcome_alone, reject_points
+from paintrack.commands._shared.sessions.points_and_outcome_in_effect import reject_outcome_alone, reject_points
 from paintrack.commands._shared.terminal.console import BACK
 from paintrack.commands._shared.terminal.dialogue import DialogueQuestion, ask_in_turn
 from paintrack.commands._shared.urgent_advice import show_urgent_advice

@@ -6,7 +6,11 @@ from typing import TYPE_CHECKING
 from uuid import uuid4
 
 from paintrack.commands._shared.context import Context
-from paintrack.commands._shared.sessions.resolve import practitioner_hint, with_default_currency, with_known_spelling
+from paintrack.commands._shared.names.name_and_id_resolution import (
+    practitioner_hint,
+    with_default_currency,
+    with_known_spelling,
+)
 from paintrack.model.entries import Rating, Session
 from paintrack.model.open_session import current_sessions, open_ratings
 from paintrack.model.serialization.json_entries import entry_json

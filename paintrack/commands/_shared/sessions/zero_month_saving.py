@@ -5,13 +5,13 @@ from dataclasses import replace
 from uuid import uuid4
 
 from paintrack.commands._shared.context import Context
-from paintrack.commands._shared.options.common_options import reject_ignored
-from paintrack.commands._shared.sessions.resolve import (
+from paintrack.commands._shared.names.name_and_id_resolution import (
     advise_on_new_conditions,
     condition_of,
     intended_names,
     scale_hint,
 )
+from paintrack.commands._shared.options.common_options import reject_ignored
 from paintrack.errors import UsageError
 from paintrack.model.other_entries import ZeroMonth
 from paintrack.model.serialization.json_entries import entry_json

@@ -5,7 +5,7 @@ import sys
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from paintrack.commands._shared.terminal.own_commands import with_named_file
+from paintrack.commands._shared.terminal.commands_with_db_option import with_named_file
 from paintrack.commands._shared.terminal.stream_output import screen_width, terminal_width, write_error, write_result
 from paintrack.errors import DeclinedError, PaintrackError, StoppedError, UnconfirmedError, UsageError
 from paintrack.model.typed.typed_text import visible

@@ -7,13 +7,13 @@ from datetime import datetime
 from typer.core import TyperOption
 
 from paintrack.analysis.relief_by_group import GroupBy
-from paintrack.commands._shared.guidance.command_arguments import is_score
-from paintrack.commands._shared.guidance.meanings.circumstances import (
+from paintrack.commands._shared.guidance.accepted_arguments import is_score
+from paintrack.commands._shared.guidance.meanings.circumstance_phrases import (
     is_circumstance,
     named_with_circumstance,
     noted_circumstance,
 )
-from paintrack.commands._shared.guidance.meanings.kinds_of_words import (
+from paintrack.commands._shared.guidance.meanings.word_classification import (
     date_in,
     is_side_effect,
     is_state,

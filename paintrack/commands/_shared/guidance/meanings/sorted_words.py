@@ -6,10 +6,15 @@ from datetime import datetime
 from itertools import takewhile
 from typing import NamedTuple
 
-from paintrack.commands._shared.guidance.command_arguments import DURATION, is_score
+from paintrack.commands._shared.guidance.accepted_arguments import DURATION, is_score
 from paintrack.commands._shared.guidance.meanings.currency_words import is_currency, plain_amount
-from paintrack.commands._shared.guidance.meanings.kinds_of_words import date_in, is_side_effect, is_technique, points_in
 from paintrack.commands._shared.guidance.meanings.phrase_options import PhraseReader
+from paintrack.commands._shared.guidance.meanings.word_classification import (
+    date_in,
+    is_side_effect,
+    is_technique,
+    points_in,
+)
 from paintrack.model.typed.typed_text import folded
 
 _LABELS = {"before": "before", "arrival": "before", "after": "after", "leaving": "after"}

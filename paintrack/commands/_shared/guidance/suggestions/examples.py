@@ -4,10 +4,10 @@ import re
 from collections.abc import Sequence
 
 from paintrack.commands._shared.correction_examples import correction_example
-from paintrack.commands._shared.guidance.command_arguments import SCORE_IN_EXAMPLE, is_id, is_score
+from paintrack.commands._shared.guidance.accepted_arguments import SCORE_IN_EXAMPLE, is_id, is_score
 from paintrack.commands._shared.guidance.meanings.currency_words import plain_amount
-from paintrack.commands._shared.guidance.suggestions.misplaced_names import renaming_of
-from paintrack.commands._shared.sessions.resolve import entry_of, kind_of_label
+from paintrack.commands._shared.guidance.suggestions.by_command.conditions_and_practitioners import renaming_of
+from paintrack.commands._shared.names.name_and_id_resolution import entry_of, kind_of_label
 from paintrack.errors import PaintrackError
 from paintrack.model.entries import Session
 from paintrack.storage.reader import Reader

@@ -6,8 +6,7 @@ from datetime import datetime, timedelta
 
 from typer.core import TyperOption
 
-from paintrack.commands._shared.command_runner import FREE_TEXT
-from paintrack.commands._shared.guidance.meanings.kinds_of_words import (
+from paintrack.commands._shared.guidance.meanings.word_classification import (
     date_in,
     is_change,
     is_date,
@@ -16,6 +15,7 @@ from paintrack.commands._shared.guidance.meanings.kinds_of_words import (
 )
 from paintrack.commands._shared.guidance.suggestions.by_command.effect_session import effect_of_session
 from paintrack.commands._shared.guidance.typed_line import Part, arguments_of, parts_of
+from paintrack.commands._shared.typer_invocation import FREE_TEXT
 from paintrack.errors import MisplacedWordsError
 from paintrack.model.entries import KIND_ROWS, LETTERS
 from paintrack.model.symptoms.side_effect_outcome import split_outcome

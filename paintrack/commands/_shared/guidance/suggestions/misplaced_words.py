@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from typer.core import TyperOption
 
-from paintrack.commands._shared.guidance.command_arguments import (
+from paintrack.commands._shared.guidance.accepted_arguments import (
     EXPORTED_FILES,
     WORDS_OF_COMMANDS,
     TakesWords,
@@ -22,8 +22,7 @@ from paintrack.commands._shared.guidance.command_arguments import (
     with_decimal_points,
     with_figures,
 )
-from paintrack.commands._shared.guidance.meanings.circumstances import is_score_with_circumstance
-from paintrack.commands._shared.guidance.meanings.kinds_of_words import date_in
+from paintrack.commands._shared.guidance.meanings.circumstance_phrases import is_score_with_circumstance
 from paintrack.commands._shared.guidance.meanings.named_ids import ids_in, is_noun, with_id_first
 from paintrack.commands._shared.guidance.meanings.option_value_words import option_value
 from paintrack.commands._shared.guidance.meanings.phrase_options import PhraseReader
@@ -36,9 +35,11 @@ from paintrack.commands._shared.guidance.meanings.sorted_words import (
     without_visit,
 )
 from paintrack.commands._shared.guidance.meanings.value_guesses import with_written_file
-from paintrack.commands._shared.guidance.suggestions.by_command.copies import meant_of_copies
+from paintrack.commands._shared.guidance.meanings.word_classification import date_in
 from paintrack.commands._shared.guidance.suggestions.by_command.deletions import meant_deletions, meant_purge
+from paintrack.commands._shared.guidance.suggestions.by_command.edit_words_as_options import corrected_options
 from paintrack.commands._shared.guidance.suggestions.by_command.effect_removal import removals_of_effect
+from paintrack.commands._shared.guidance.suggestions.by_command.merge_and_restore import meant_of_copies
 from paintrack.commands._shared.guidance.suggestions.by_command.planning import meant_plan
 from paintrack.commands._shared.guidance.suggestions.by_command.undeletion import (
     bringing_back,
@@ -46,7 +47,6 @@ from paintrack.commands._shared.guidance.suggestions.by_command.undeletion impor
     is_recorded,
     of_one_change,
 )
-from paintrack.commands._shared.guidance.suggestions.corrected_options import corrected_options
 from paintrack.commands._shared.guidance.suggestions.examples import paid_line
 from paintrack.commands._shared.guidance.suggestions.several_ratings import (
     listed_conditions,
@@ -54,7 +54,7 @@ from paintrack.commands._shared.guidance.suggestions.several_ratings import (
     with_names_apart,
 )
 from paintrack.commands._shared.guidance.typed_line import TEXT_VALUES, Part, arguments_of, parts_of
-from paintrack.commands._shared.sessions.resolve import labels_of
+from paintrack.commands._shared.names.name_and_id_resolution import labels_of
 from paintrack.errors import NothingToDoError, TwoWeekdaysError, UsageError
 from paintrack.model.typed.dates.typed_dates import parse_next_visit
 from paintrack.model.typed.typed_text import folded

@@ -1,1 +1,1 @@
-"""Suggestions for words about one thing: deletions, undeletion, copies, help, plans, side effects, months of zeros."""
+"""Suggestions for the words of one command, or of a few about one thing, such as deletions or the copies of a file."""

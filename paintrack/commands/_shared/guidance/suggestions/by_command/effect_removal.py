@@ -2,9 +2,9 @@
 
 from collections.abc import Sequence
 
-from paintrack.commands._shared.guidance.command_arguments import is_id
+from paintrack.commands._shared.guidance.accepted_arguments import is_id
 from paintrack.commands._shared.guidance.meanings.named_ids import with_id_first
-from paintrack.commands._shared.sessions.resolve import entry_of
+from paintrack.commands._shared.names.name_and_id_resolution import entry_of
 from paintrack.errors import NotFoundError
 from paintrack.model.entries import Session, SideEffect
 from paintrack.model.symptoms.meant_side_effect import may_mean

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Container, Sequence
 
-from paintrack.commands._shared.guidance.meanings.kinds_of_words import is_side_effect
+from paintrack.commands._shared.guidance.meanings.word_classification import is_side_effect
 from paintrack.model.symptoms.removal_words import split_removal
 from paintrack.model.symptoms.side_effect_outcome import goes_on, split_outcome
 from paintrack.model.symptoms.side_effect_recognition import urgent_advice

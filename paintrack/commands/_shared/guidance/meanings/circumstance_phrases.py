@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from paintrack.commands._shared.guidance.command_arguments import is_score
+from paintrack.commands._shared.guidance.accepted_arguments import is_score
 from paintrack.model.typed.typed_text import folded
 from paintrack.storage.reader import Reader
 

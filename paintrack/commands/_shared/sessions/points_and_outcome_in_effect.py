@@ -4,8 +4,9 @@ import re
 from typing import NamedTuple
 
 from paintrack.commands._shared.context import Context
+from paintrack.commands._shared.names.name_and_id_resolution import session_of
 from paintrack.commands._shared.parsing import point_table, points_among
-from paintrack.commands._shared.sessions.recorded_effects import (
+from paintrack.commands._shared.sessions.side_effect_for_outcome import (
     RecordedEffect,
     dated_outcome,
     effect_line,
@@ -14,7 +15,6 @@ from paintrack.commands._shared.sessions.recorded_effects import (
     recorded_effects,
     typed_options,
 )
-from paintrack.commands._shared.sessions.resolve import session_of
 from paintrack.errors import UsageError
 from paintrack.model.acupuncture.points import parse_points
 from paintrack.model.entries import Session, SideEffect

@@ -5,7 +5,6 @@ from datetime import date
 
 from typer.core import TyperOption
 
-from paintrack.commands._shared.command_runner import FREE_TEXT
 from paintrack.commands._shared.guidance.meanings.other_dates import with_plain_dates
 from paintrack.commands._shared.guidance.meanings.value_guesses import with_plain_values, with_written_file
 from paintrack.commands._shared.guidance.option_guesses import (
@@ -14,8 +13,9 @@ from paintrack.commands._shared.guidance.option_guesses import (
     with_own_options,
     with_rating_of_also,
 )
-from paintrack.commands._shared.guidance.suggestions.misplaced_names import is_word_of
-from paintrack.commands._shared.sessions.resolve import kind_of_label
+from paintrack.commands._shared.guidance.suggestions.by_command.conditions_and_practitioners import is_word_of
+from paintrack.commands._shared.names.name_and_id_resolution import kind_of_label
+from paintrack.commands._shared.typer_invocation import FREE_TEXT
 from paintrack.storage.reader import Reader
 
 

@@ -4,11 +4,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
-from paintrack.commands._shared.command_runner import typed_parts
 from paintrack.commands._shared.context import Context
 from paintrack.commands._shared.guidance.typed_line import arguments_of
+from paintrack.commands._shared.names.name_and_id_resolution import session_of
 from paintrack.commands._shared.parsing import points_among
-from paintrack.commands._shared.sessions.resolve import session_of
+from paintrack.commands._shared.typer_invocation import typed_parts
 from paintrack.errors import NotFoundError, UsageError
 from paintrack.model.entries import Session, SideEffect
 from paintrack.model.symptoms.meant_side_effect import is_meant, may_mean

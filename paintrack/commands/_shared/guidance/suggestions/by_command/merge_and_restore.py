@@ -2,10 +2,10 @@
 
 from collections.abc import Sequence
 
-from paintrack.commands._shared.guidance.command_arguments import WORDS_OF_COMMANDS
+from paintrack.commands._shared.guidance.accepted_arguments import WORDS_OF_COMMANDS
 from paintrack.commands._shared.guidance.meanings.named_ids import ids_in
 from paintrack.commands._shared.guidance.suggestions.by_command.undeletion import is_recorded
-from paintrack.commands._shared.sessions.resolve import labels_of
+from paintrack.commands._shared.names.name_and_id_resolution import labels_of
 from paintrack.model.typed.typed_text import folded
 from paintrack.storage.reader import Reader
 

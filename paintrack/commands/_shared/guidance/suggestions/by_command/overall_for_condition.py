@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from paintrack.commands._shared.guidance.command_arguments import SCORE_IN_EXAMPLE
-from paintrack.commands._shared.guidance.meanings.kinds_of_words import is_change
+from paintrack.commands._shared.guidance.accepted_arguments import SCORE_IN_EXAMPLE
+from paintrack.commands._shared.guidance.meanings.word_classification import is_change
 
 
 def meant_of_change(arguments: Sequence[str]) -> list[list[str]]:
