@@ -151,7 +151,7 @@ def test_a_page_on_one_condition_counts_its_sessions() -> None:
     unscored = a_session(ratings=(), at="2026-08-10 10:00")
     assert page_for([*migraine, unscored, *back]).period.startswith("8 sessions (5 for migraine), 6 Jul")
     treated = [replace(each, practitioner="Dr Li") for each in back]
-    assert "7 sessions (4 for migraine), 3 of them with Dr Li" in page_for([*migraine, *treated]).period
+    assert "7 sessions (4 for migraine), 3 of the 7 with Dr Li" in page_for([*migraine, *treated]).period
     assert page_for([*migraine, *back], PageScope(condition="migraine")).period.startswith("4 sessions, 6 Jul")
     assert page_for([*migraine, *weekly([7, 6])]).period.startswith("6 sessions (4 for migraine), ")
     both = [replace(each, ratings=(*each.ratings, NECK)) for each in migraine]
@@ -163,6 +163,15 @@ def test_a_page_on_one_condition_counts_its_sessions() -> None:
         "4 sessions, 6 Jul to 27 Jul 2026; 3 readings (2 of migraine) up to 29 Jul. Last score 29 "
         "Jul 2026, 47 days ago."
     )
+
+
+def test_points_of_sessions_for_other_conditions_are_said_to_be_in_all() -> None:
+    migraine, back = weekly([7] * 4, condition="migraine"), weekly([6] * 3, first_day=1)
+    pointed = [replace(each, points=("GB20",)) for each in sessions_of([*migraine, *back])]
+    subtitles = {each.title: each.subtitle for each in page_for(pointed).blocks}
+    assert subtitles["Points noted"] == "in all 7 sessions, may be incomplete"
+    subtitles = {each.title: each.subtitle for each in page_for(pointed[:4]).blocks}
+    assert subtitles["Points noted"] == "may be incomplete"
 
 
 def test_of_many_practitioners_the_first_are_named() -> None:

@@ -134,7 +134,7 @@ def build_page(
         _overall(summary.overall),
         _other_conditions(other_trends, limits),
         *([] if _EFFECTS in hidden else [_effects(summary.effects, has_serious=bool(summary.serious), limits=limits)]),
-        _points(summary.points, limits),
+        _points(summary, limits),
         _plan(summary.plan, summary.next_visit),
         _costs(summary.costs, limits),
     ]
@@ -313,12 +313,15 @@ def _effect(effect: EffectCount, limits: Limits) -> str:
     return f"{name}: {len(effect.days)} ({newest}{', '.join(days)})"
 
 
-def _points(points: Sequence[tuple[str, int]], limits: Limits) -> Block:
-    listed_points = limits.some(points, "point", newest=False, most=limits.room.points)
+def _points(summary: Summary, limits: Limits) -> Block:
+    listed_points = limits.some(summary.points, "point", newest=False, most=limits.room.points)
     counts = tuple((limits.cut(name, 40), number) for name, number in listed_points)
     text = ", ".join(f"{name} ({number})" for name, number in counts)
     rows = ((text,),) if text else ()
-    return Block(title="Points noted", subtitle="may be incomplete", rows=rows, counts=counts)
+    # The title of the page names one condition.
+    has_others = bool(summary.main) and summary.main_sessions < summary.sessions
+    subtitle = f"{f'in all {summary.sessions} sessions, ' if has_others else ''}may be incomplete"
+    return Block(title="Points noted", subtitle=subtitle, rows=rows, counts=counts)
 
 
 def _plan(state: PlanState | None, next_visit: str | None) -> Block:

@@ -24,8 +24,11 @@ def page_period(summary: Summary, limits: Limits) -> str:
     if summary.session_days is None:
         return f"{_counted_readings(summary, limits)}, {show_period(*days)}{chosen}"
     named = summary.with_practitioner
-    joint = " with " if named == summary.sessions else f", {named} of them with "
-    sessions = joint.join([_counted_sessions(summary, limits), *_names(summary.practitioners, limits)])
+    counted_sessions = _counted_sessions(summary, limits)
+    # Behind `12 sessions (9 for neck pain)` "of them" would be read as of the 9.
+    of_all = f"of the {summary.sessions}" if counted_sessions.endswith(")") else "of them"
+    joint = " with " if named == summary.sessions else f", {named} {of_all} with "
+    sessions = joint.join([counted_sessions, *_names(summary.practitioners, limits)])
     readings = _counted_readings(summary, limits) if summary.readings else ""
     return period_in_words(sessions, summary.session_days, readings, days=days) + chosen
 

@@ -66,9 +66,9 @@ _PARTS = (
         (
             "How much lower a session left the score, and how much higher it was again on the next arrival: the "
             "middles of all gaps of up to 8 weeks; under 6 gaps it is too early to say what is usual. With readings "
-            "at home: in how many sessions half of the drop or more was still there, by day. A reading before 5 in the "
-            "morning belongs to the night before. Sums over all sessions come to the course once more, so they are in "
-            "--json alone."
+            "at home: in how many sessions half of the drop or more was still there, by day, until the next session, "
+            "also one for another condition. A reading before 5 in the morning belongs to the night before. Sums over "
+            "all sessions come to the course once more, so they are in --json alone."
         ),
     ),
     (
