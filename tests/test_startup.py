@@ -229,6 +229,18 @@ def test_only_the_typed_word_is_imported(started: Path) -> None:
     assert not commands & {"before", "after", "rate", "list", "trend", "status", "export", "import_", "demo", "undo"}
 
 
+@pytest.mark.parametrize("word", COMMANDS)
+def test_help_of_a_command_loads_no_other_command_or_import(file: Path, word: str) -> None:
+    result, modules = run(word, "--help")
+    assert result.code == 0
+    own = f"paintrack.commands.{COMMANDS[word].module}"
+    commands = {each for each in modules if each.startswith("paintrack.commands.") and "_shared" not in each}
+    assert commands == {own}
+    assert not (HEAVY - {"rich"} | {"rich.console", "csv"}) & modules
+    pipeline = ("paintrack.exchange.importing", "paintrack.commands._shared.importing.import_pipeline")
+    assert not [each for each in modules if each.startswith(pipeline)]
+
+
 @pytest.mark.parametrize(
     ("typed", "loaded"),
     [

@@ -2,12 +2,10 @@
 
 from pathlib import Path
 
-from paintrack.commands import summary, trend
 from paintrack.commands._shared.context import Context
 from paintrack.commands._shared.options.common_options import reject_ignored
 from paintrack.commands._shared.options.filters import Filters
 from paintrack.commands._shared.page.page_scope_options import PageOptions
-from paintrack.commands.list import run as show_list
 from paintrack.model.sample import CONDITION, sample_course, sample_remarks
 from paintrack.views.help.demo_words import DEMO_CLOSING, demo_title, typed_line
 
@@ -20,6 +18,9 @@ def run(context: Context) -> None:
     paintrack demo
     """
     from tempfile import TemporaryDirectory
+
+    from paintrack.commands import list as history
+    from paintrack.commands import summary, trend
 
     reject_ignored([context.db], "The demo has a file of its own, which it deletes: leave --db out.")
     with TemporaryDirectory(prefix="paintrack-demo-") as folder:
@@ -38,7 +39,7 @@ def run(context: Context) -> None:
         sample.console.saved = False
         sample.console.say(f"{demo_title(CONDITION, width=context.console.width)}\n")
         sample.console.say(typed_line("list", plain=context.console.plain))
-        show_list(sample, Filters())
+        history.run(sample, Filters())
         sample.console.say(f"\n{typed_line('trend', plain=context.console.plain)}")
         trend.run(sample, Filters())
         sample.console.say(f"\n{typed_line('summary', plain=context.console.plain)}")

@@ -8,9 +8,6 @@ import typer
 from paintrack.commands._shared.context import Context
 from paintrack.commands._shared.copies.kinds_of_files import reject_copy
 from paintrack.commands._shared.importing.import_options import ImportOptions
-from paintrack.commands._shared.importing.import_pipeline import ImportRequest, import_checked
-from paintrack.commands._shared.importing.import_source import open_import_source
-from paintrack.commands._shared.importing.report_output import show_report
 from paintrack.commands._shared.names.name_and_id_resolution import require_single_names
 from paintrack.commands._shared.options.common_options import JsonOption, reject_ignored
 from paintrack.commands._shared.terminal.stream_output import announce_input
@@ -29,8 +26,6 @@ from paintrack.exchange.formats import (
     names_of,
 )
 from paintrack.model.typed.typed_text import listed
-from paintrack.views.importing.import_json import import_json
-from paintrack.views.refusals.word_refusals import missing_file_to_import
 
 _FORMATS = history_in_formats()
 
@@ -70,7 +65,14 @@ def run(
 
     paintrack import diary.csv --dry-run --for "lower back" --date-format %d/%m/%Y
     """
+    from paintrack.commands._shared.importing.import_pipeline import ImportRequest, import_checked
+    from paintrack.commands._shared.importing.import_source import open_import_source
+    from paintrack.commands._shared.importing.report_output import show_report
+    from paintrack.views.importing.import_json import import_json
+
     if not file:
+        from paintrack.views.refusals.word_refusals import missing_file_to_import
+
         raise UsageError(missing_file_to_import())
     if skip_bad and file == STANDARD_STREAM:
         raise UsageError("--skip-bad writes beside the file; give a file in the place of -.")

@@ -10,17 +10,11 @@ import typer
 from paintrack.commands._shared.context import Context
 from paintrack.commands._shared.copies.kinds_of_files import reject_history
 from paintrack.commands._shared.copies.passphrase import PassphraseOptions
-from paintrack.commands._shared.importing.import_pipeline import ImportRequest, import_checked
-from paintrack.commands._shared.importing.merge_source import open_merge_source
-from paintrack.commands._shared.importing.report_output import show_report
 from paintrack.commands._shared.options.common_options import JsonOption, YesOption, reject_standard_stream
 from paintrack.errors import UsageError
 from paintrack.exchange.formats import CSV
 from paintrack.model.typed.typed_text import visible_line
 from paintrack.path_checks import is_same_file
-from paintrack.views.merging.differences import twins_question
-from paintrack.views.merging.merge_json import merge_json
-from paintrack.views.refusals.word_refusals import missing_file_to_merge
 from paintrack.views.text_layout import fill
 
 File = Annotated[
@@ -48,7 +42,14 @@ def run(
     The other file is only read. Merging twice changes nothing. One undo takes a merge back. A value that both computers
     changed differently is named.
     """
+    from paintrack.commands._shared.importing.import_pipeline import ImportRequest, import_checked
+    from paintrack.commands._shared.importing.merge_source import open_merge_source
+    from paintrack.commands._shared.importing.report_output import show_report
+    from paintrack.views.merging.merge_json import merge_json
+
     if not file:
+        from paintrack.views.refusals.word_refusals import missing_file_to_merge
+
         raise UsageError(missing_file_to_merge())
     reject_standard_stream(file, "merge", "merge FILE")
     reject_history(file, formats=(CSV,))
@@ -67,6 +68,10 @@ def run(
 
 def _confirm_twins(context: Context, source: Path, file: str, passphrase: Callable[[], str]) -> None:
     """Name the pairs that would become one and ask; without any nothing is asked. Raises as `require_confirmation`."""
+    from paintrack.commands._shared.importing.import_pipeline import ImportRequest, import_checked
+    from paintrack.commands._shared.importing.merge_source import open_merge_source
+    from paintrack.views.merging.differences import twins_question
+
     console, refusal = context.console, f"{file} was not merged"
     if not console.may_ask:
         console.require_confirmation("", refusal=refusal, yes=False)

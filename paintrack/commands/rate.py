@@ -31,7 +31,6 @@ from paintrack.commands._shared.sessions.reading_saving import (
     save_readings,
     time_after_last_session,
 )
-from paintrack.commands.after import run as complete_session
 from paintrack.model.entries import Reading
 from paintrack.model.serialization.json_entries import entry_json
 from paintrack.model.typed.session_details import SessionDetails
@@ -99,6 +98,8 @@ def run(
     reject_duplicate_conditions(context, typed_name, [name for name, _ in also_scores])
     may_complete = context.console.may_ask and not also_scores
     if may_complete and (completed := _completed_condition(context, typed_name, value, when)) is not None:
+        from paintrack.commands.after import run as complete_session
+
         options = NewSessionOptions(condition=completed, at=at, took=took, note=note)
         complete_session(context, options, words, as_json=as_json)
         return

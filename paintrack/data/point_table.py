@@ -3,11 +3,9 @@
 Codes and names only: where a point lies is the acupuncturist's business.
 """
 
-import csv
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +39,9 @@ class Point:
 @cache
 def load_points() -> tuple[Point, ...]:
     """All 409 points, meridian by meridian, the extra points last."""
+    import csv
+    from importlib.resources import files
+
     text = files("paintrack.data").joinpath("points.csv").read_text(encoding="utf-8")
     return tuple(_point(row) for row in csv.DictReader(text.splitlines()))
 

@@ -29,9 +29,10 @@ from paintrack.storage.file import file_header
 # Before any other module takes it over.
 file_header.SCHEMA_VERSION = {NEXT_VERSION}
 from paintrack.storage.file import migrations
+# Once for all runs.
+import sqlite_utils.migrations
 
 
-@migrations.migrations()
 def m{NEXT_VERSION:03}_days(db):
     stop_after, fault, *_ = sys.argv[1:]
     for number, statement in enumerate({STEPS!r}):
@@ -41,6 +42,8 @@ def m{NEXT_VERSION:03}_days(db):
                 os.kill(os.getpid(), signal.SIGKILL)
             raise OSError(int(fault), os.strerror(int(fault)))
 
+
+migrations.STEPS.append(m{NEXT_VERSION:03}_days)
 
 from paintrack.cli import main
 

@@ -6,22 +6,26 @@
 """
 
 import sqlite3
-
-from sqlite_utils import Database
-from sqlite_utils.migrations import Migrations
+from typing import TYPE_CHECKING
 
 from paintrack.model.changes.change_stamps import DELETED, REST
 from paintrack.storage.file.file_header import APPLICATION_ID
 from paintrack.storage.file.readable_views import MARK, UNMARKED, VIEWS
-from paintrack.storage.file.tables import INDEXES, definitions
 
-migrations = Migrations("paintrack")
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from sqlite_utils import Database
 
 
 def migrate(connection: sqlite3.Connection) -> None:
     """Bring the file to the newest version, in the open transaction. For an older file foreign keys must be off."""
-    # Plugins of sqlite-utils are other people's code, which must not run on a patient's file.
-    migrations.apply(Database(connection, execute_plugins=False))
+    from sqlite_utils.migrations import Migrations
+
+    migrations = Migrations("paintrack")
+    for step in STEPS:
+        migrations()(step)
+    migrations.apply(_database(connection))
 
 
 def enforce_definitions(connection: sqlite3.Connection) -> None:
@@ -30,15 +34,25 @@ def enforce_definitions(connection: sqlite3.Connection) -> None:
     For a file that somebody else may have changed. Foreign keys must be off. Raises sqlite3.IntegrityError if a row
     breaks a rule.
     """
-    _bring_to_definitions(Database(connection, execute_plugins=False))
+    _bring_to_definitions(_database(connection))
 
 
-def _bring_to_definitions(db: Database) -> None:
+def _database(connection: sqlite3.Connection) -> "Database":
+    # It takes a quarter of a second to load, and most files are neither made nor upgraded.
+    from sqlite_utils import Database
+
+    # Plugins of sqlite-utils are other people's code, which must not run on a patient's file.
+    return Database(connection, execute_plugins=False)
+
+
+def _bring_to_definitions(db: "Database") -> None:
     """Give every table the columns and rules of its definition, and keep what is in it.
 
     SQLite cannot change the rules of a table, so it is made anew; the order of the steps is that of
     https://www.sqlite.org/lang_altertable.html#otheralter
     """
+    from paintrack.storage.file.tables import INDEXES, definitions
+
     for view in _own_views(db):
         db.execute(f"DROP VIEW {view}")
     # Views, triggers and indexes that a person made in another tool may name a table while it is made anew.
@@ -58,13 +72,13 @@ def _bring_to_definitions(db: Database) -> None:
     db.execute("PRAGMA legacy_alter_table = OFF")
 
 
-def _own_views(db: Database) -> list[str]:
+def _own_views(db: "Database") -> list[str]:
     """The names of paintrack's own views, of this version or an older one."""
     views = db.execute("SELECT lower(name), sql FROM sqlite_schema WHERE type = 'view'").fetchall()
     return [name for name, sql in views if name in UNMARKED or (name in VIEWS and MARK in sql)]
 
 
-def _rebuild(db: Database, table: str, definition: str) -> None:
+def _rebuild(db: "Database", table: str, definition: str) -> None:
     former = {column.name: column.type for column in db[table].columns}
     own = db.execute(
         "SELECT sql FROM sqlite_schema WHERE tbl_name = ? AND type IN ('index', 'trigger') AND sql IS NOT NULL",
@@ -86,16 +100,14 @@ def _rebuild(db: Database, table: str, definition: str) -> None:
         db.execute(sql)
 
 
-@migrations()
-def m001_sessions_and_readings(db: Database) -> None:
+def m001_sessions_and_readings(db: "Database") -> None:
     """A new file, in the newest form. Its application id is written in the transaction that creates the tables."""
     _bring_to_definitions(db)
     db.execute(f"PRAGMA application_id = {APPLICATION_ID}")
     db.execute("PRAGMA user_version = 1")
 
 
-@migrations()
-def m002_changes_and_what_is_gone(db: Database) -> None:
+def m002_changes_and_what_is_gone(db: "Database") -> None:
     """For merging the files of two computers; settings are checked by paintrack, no longer by the file."""
     _bring_to_definitions(db)
     # Version 1 did not say when an entry was put back: only the undone deletions that its journal still has are known.
@@ -109,8 +121,11 @@ def m002_changes_and_what_is_gone(db: Database) -> None:
     db.execute("PRAGMA user_version = 2")
 
 
-@migrations()
-def m003_merges(db: Database) -> None:
+def m003_merges(db: "Database") -> None:
     """For the undo of a merge, which removes entries again, and for ratings that a merge sets aside."""
     _bring_to_definitions(db)
     db.execute("PRAGMA user_version = 3")
+
+
+# In this order; sqlite-utils notes in the file by their names which of them it has been through.
+STEPS: "list[Callable[[Database], None]]" = [m001_sessions_and_readings, m002_changes_and_what_is_gone, m003_merges]

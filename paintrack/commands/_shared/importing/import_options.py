@@ -1,16 +1,15 @@
 """The options of `import` that say how to read a CSV file."""
 
 from dataclasses import dataclass, field
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from paintrack.errors import UsageError
-from paintrack.exchange.importing.column_mapping import parse_map
-from paintrack.exchange.importing.csv_detection import parse_delimiter, parse_encoding
-from paintrack.exchange.importing.foreign_csv_rows import parse_date_format
-from paintrack.model.importing.import_types import SCALES, ReadOptions
 from paintrack.model.typed.typed_text import one_line
+
+if TYPE_CHECKING:
+    from paintrack.model.importing.import_types import ReadOptions
 
 
 @dataclass(kw_only=True)
@@ -42,6 +41,10 @@ class ImportOptions:
 
     def __post_init__(self) -> None:
         """Raise UsageError for a value that no file could match, before one is opened."""
+        from paintrack.exchange.importing.column_mapping import parse_map
+        from paintrack.exchange.importing.foreign_csv_rows import parse_date_format
+        from paintrack.model.importing.import_types import SCALES
+
         if self.scale not in SCALES:
             raise UsageError(f"--scale takes 10 or 100, the worst score in the file. You typed {self.scale}.")
         if self.date_format is not None:
@@ -51,8 +54,13 @@ class ImportOptions:
         for each in self.maps:
             parse_map(each)
 
-    def read_options(self, *, keep_rejected: bool) -> ReadOptions:
+    def read_options(self, *, keep_rejected: bool) -> "ReadOptions":
         """The options as values. Raises UsageError for an unknown delimiter or encoding."""
+        from paintrack.exchange.importing.column_mapping import parse_map
+        from paintrack.exchange.importing.csv_detection import parse_delimiter, parse_encoding
+        from paintrack.exchange.importing.foreign_csv_rows import parse_date_format
+        from paintrack.model.importing.import_types import ReadOptions
+
         return ReadOptions(
             encoding=None if self.encoding is None else parse_encoding(self.encoding),
             delimiter=None if self.delimiter is None else parse_delimiter(self.delimiter),
