@@ -1,9 +1,16 @@
 from collections.abc import Callable
+from typing import Any
 
 import pytest
 
+from paintrack.views.page.page_content import pages_for_sheets
+from paintrack.views.page.pdf import page_pdf as module
 from paintrack.views.page.pdf.page_pdf import page_pdf
-from tests.factories.pages import TRAPS, PageWithChart, full_page, sample_page, trap_page
+from paintrack.views.page.pdf.pdf_typesetting import number_of_sheets, typeset_pdf
+from tests.factories.courses import in_order
+from tests.factories.entries import a_note
+from tests.factories.full_course import full_course
+from tests.factories.pages import TRAPS, PageWithChart, full_page, sample_page, summarize, trap_page
 
 
 def test_the_same_page_is_the_same_file() -> None:
@@ -33,3 +40,22 @@ def test_the_paper_is_the_one_asked_for() -> None:
 def test_no_text_is_read_as_markup_of_the_typesetter(trap: str) -> None:
     page = trap_page(trap)
     assert page_pdf(page.sheets, drawing=page.svg(for_pdf=True)).startswith(b"%PDF-")
+
+
+def test_the_roomiest_on_as_few_sheets_is_found_in_few_tries(monkeypatch: pytest.MonkeyPatch) -> None:
+    notes = [a_note(f"change {place}: {'word ' * 60}", at="2026-10-01T12:00+01:00") for place in range(31)]
+    pages = [*pages_for_sheets(summarize(in_order([*full_course(), *notes])))]
+    tries: list[int] = []
+
+    def counted_typeset(*args: Any, **options: Any) -> bytes:
+        pdf = typeset_pdf(*args, **options)
+        tries.append(number_of_sheets(pdf))
+        return pdf
+
+    monkeypatch.setattr(module, "typeset_pdf", counted_typeset)
+    chosen = page_pdf(pages, drawing="")
+    # All pages at once, the roomiest, and a search by halves.
+    assert tries[:2] == [2, 3]
+    assert len(tries) <= 2 + len(pages).bit_length()
+    roomier, same = (page_pdf([page], drawing="") for page in [*dict.fromkeys(pages)][4:6])
+    assert (same, number_of_sheets(roomier)) == (chosen, 3)

@@ -3,7 +3,9 @@
 All words reach typst as data, never as its markup: the template below is the same for every page.
 """
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from functools import cache
 from typing import Any
 
 from paintrack.model.typed.typed_text import visible_line
@@ -12,7 +14,6 @@ from paintrack.views.page.pdf.pdf_typesetting import (
     FONT,
     GLYPHS_MISSING,
     TYPST_SHEETS,
-    Standard,
     number_of_sheets,
     rare_letters,
     typeset_pdf,
@@ -22,8 +23,6 @@ from paintrack.views.trend.charts.svg.chart_in_words import chart_in_words
 
 # The letters in the drawing, which are smaller in this typeface than in one of a screen.
 DRAWING_FONT, DRAWING_FONT_SIZE = FONT, 11.5
-# How much of a sheet less is tried, and how often, until a page of several sheets stands on as few as it can.
-_STEP, _STEPS = 0.04, 16
 _TEMPLATE = """
 #let pages = json(bytes(sys.inputs.pages))
 #let first = pages.first()
@@ -217,13 +216,12 @@ _TEMPLATE = """
   let sizes = (11pt, 10.4pt, 9.8pt, 9.2pt, 8.6pt)
   let height(page-data, size) = measure(width: room.width, whole(page-data, size, 1em)).height
   let fits(page-data, size) = height(page-data, size) <= room.height
-  if fits(pages.last(), sizes.last()) {
+  // Smaller letters take at most a fifth less: a page of some sheets is not measured in each size.
+  if height(pages.last(), 9.2pt) < 1.25 * room.height and fits(pages.last(), sizes.last()) {
     let chosen = pages.find(page-data => fits(page-data, sizes.last()))
     whole(chosen, sizes.find(size => fits(chosen, size)), 1fr)
   } else {
-    let most = float(sys.inputs.room) * room.height
-    let roomiest = pages.find(page-data => height(page-data, 9.2pt) <= most)
-    whole(if roomiest == none { pages.last() } else { roomiest }, 9.2pt, 1fr)
+    whole(pages.last(), 9.2pt, 1fr)
   }
 }
 """
@@ -232,13 +230,12 @@ _TEMPLATE = """
 def page_pdf(pages: Sequence[Page], *, drawing: str, paper: str | None = None, machine_fonts: bool = True) -> bytes:
     """The PDF file, the same for the same page on the same machine.
 
-    `pages` are the page at one `Room` or more, the roomiest first: the first that fits on a sheet is set, or else on as
-    few sheets as the last. `drawing` is the chart as one `svg` element, empty for none, best in `DRAWING_FONT` and
-    `DRAWING_FONT_SIZE`. `paper` is `a4` or `letter`, or None for the page's own. Letters that neither typst nor, with
-    `machine_fonts`, this machine can draw are mentioned in the last line.
+    `pages` are the page at one `Room` or more, the roomiest first: the first that fits on a sheet is set, or else a
+    roomy one on as few sheets as the last. `drawing` is the chart as one `svg` element, empty for none, best in
+    `DRAWING_FONT` and `DRAWING_FONT_SIZE`. `paper` is `a4` or `letter`, or None for the page's own. Letters that
+    neither typst nor, with `machine_fonts`, this machine can draw are mentioned in the last line.
     """
     inputs = {
-        "pages": page_words(pages),
         "drawing": drawing,
         "alt": chart_in_words(pages[0].chart_data) if pages[0].chart_data else "",
         "sheet": TYPST_SHEETS[paper or pages[0].paper],
@@ -251,18 +248,24 @@ def page_pdf(pages: Sequence[Page], *, drawing: str, paper: str | None = None, m
         "unprinted": GLYPHS_MISSING,
     }
 
-    def typeset(room: float, standard: Standard | None = "ua-1") -> bytes:
-        of_room = inputs | {"room": f"{room:.2f}"}
-        return typeset_pdf(_TEMPLATE, of_room, machine_fonts=machine_fonts, standard=standard)
+    @cache
+    def typeset(*candidates: Page) -> bytes:
+        words = inputs | {"pages": page_words(candidates)}
+        return typeset_pdf(_TEMPLATE, words, machine_fonts=machine_fonts, standard="ua-1")
 
-    tightest = typeset(0)
-    sheets = number_of_sheets(tightest)
-    if sheets == 1:
+    tightest = typeset(*pages)
+    fewest = number_of_sheets(tightest)
+
+    def is_on_fewest(page: Page) -> bool:
+        return number_of_sheets(typeset(page)) == fewest
+
+    *roomier, _ = dict.fromkeys(pages)
+    if fewest == 1 or not roomier:
         return tightest
-    # No line and no chart stands on two sheets. How much of them that takes is known only once the page is set.
-    rooms = (sheets - step * _STEP for step in range(_STEPS))
-    fitting = (room for room in rooms if number_of_sheets(typeset(room, None)) == sheets)
-    return typeset(next(fitting, 0))
+    # No line and no chart stands on two sheets. How much of them that takes is known only once a page is set: mostly
+    # there is room for the roomiest.
+    place = 0 if is_on_fewest(roomier[0]) else bisect_left(roomier, True, key=is_on_fewest)
+    return typeset(roomier[place]) if place < len(roomier) else tightest
 
 
 def page_words(pages: Sequence[Page]) -> str:
