@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from paintrack.analysis.page_scope import PageScope
 from paintrack.views.page.page_content import build_page
 from paintrack.views.trend.course_sentences import MEDIAN
 from paintrack.views.trend.trend_sentences import answers
@@ -148,6 +149,28 @@ def test_readings_alone_have_their_verdict_from_home() -> None:
 def test_the_large_answer_on_the_course(before: tuple[int, ...], course: tuple[str, str, str]) -> None:
     answer = page_for(weekly(before)).answers[0]
     assert (answer.large, answer.beside, answer.rest) == course
+
+
+@pytest.mark.parametrize(
+    ("before", "scope", "large"),
+    [
+        ((8, 7, 7, 6, 7, 5, 6, 5, 4, 4), PageScope(last=6), ("6 -> 4", "probably going down in these 6 sessions")),
+        ((8, 7, 7, 6, 7, 5, 6, 5, 4, 4), PageScope(last=7), ("Not clear yet", "in these 7 sessions")),
+        ((4, 4, 4, 5, 5, 6, 6, 7, 7, 8), PageScope(last=9), ("4 -> 7", "going up, worse in these 9 sessions")),
+        ((0, 0, 7, 0, 0, 5, 0, 0), PageScope(last=7), ("Mostly 0", "on arrival in these 7 sessions")),
+    ],
+)
+def test_a_large_answer_says_that_it_is_of_a_part(
+    before: tuple[int, ...], scope: PageScope, large: tuple[str, str]
+) -> None:
+    answer = page_for(weekly(before), scope).answers[0]
+    assert (answer.large, answer.beside) == large
+
+
+def test_a_large_answer_of_some_readings_says_so() -> None:
+    readings = [a_reading(8 - week // 2, at=7 * week + day) for week in range(14) for day in (1, 2, 4)]
+    answer = page_for(readings, PageScope(since=readings[12].when.day)).answers[0]
+    assert answer[2:4] == ("6 -> 2", "going down at home in these 30 readings")
 
 
 def test_the_large_answers_on_a_session() -> None:

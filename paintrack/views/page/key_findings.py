@@ -9,7 +9,7 @@ from typing import NamedTuple
 from paintrack.analysis.condition.condition_figures import ConditionFigures
 from paintrack.analysis.condition.days_above_zero import DaysAboveZero
 from paintrack.model.typed.typed_text import capitalize_first, isolated
-from paintrack.views.trend.course_sentences import MEDIAN, headline
+from paintrack.views.trend.course_sentences import MEDIAN, headline, part_in_words
 from paintrack.views.trend.trend_sentences import TrendQuestion, answers
 from paintrack.views.value_words import counted, lower_in_words, show_score
 
@@ -52,7 +52,11 @@ def _answer(figures: ConditionFigures, question: TrendQuestion, sentence: str) -
         beside, beginnings = " ".join(after), (beginning,)
     rest = _rest(sentence, beginnings)
     # `3 higher: going up, worse; ...`: the words beside the large answer are not repeated.
-    return Answer(question.on_page, sentence, large, beside, rest.replace(f": {beside};", ";", 1))
+    rest = rest.replace(f": {beside};", ";", 1)
+    if question is TrendQuestion.COURSE:
+        # Large words are read alone: of a part of the course they say so themselves.
+        beside = " ".join(filter(None, [beside, part_in_words(figures)]))
+    return Answer(question.on_page, sentence, large, beside, rest)
 
 
 def _course(figures: ConditionFigures) -> tuple[str, str, tuple[str, ...]]:

@@ -41,12 +41,19 @@ def headline(figures: ConditionFigures) -> str:
     """
     name = capitalize_first(isolated(figures.condition))
     if figures.course is not None:
-        part = f" in {_these(len(figures.visits), 'session')}" if figures.whole_course else ""
-        return f"{name} score{part}{_earlier_course(figures)}: {_course_in_short(figures)}"
+        of_part = " ".join([f"{name} score", *filter(None, [part_in_words(figures)])])
+        return f"{of_part}{_earlier_course(figures)}: {_course_in_short(figures)}"
     if figures.home is not None:
         part = f", {_these(figures.readings, 'reading')}" if figures.whole_home else ""
         return f"{name} at home{part}: {_short(figures.home.verdict)}"
     return f"{name}: {short_summary(figures)}"
+
+
+def part_in_words(figures: ConditionFigures) -> str:
+    """`in these 6 sessions` of a part of the course, `in these 12 readings` of one of those at home; else empty."""
+    if figures.course is not None:
+        return f"in {_these(len(figures.visits), 'session')}" if figures.whole_course else ""
+    return f"in {_these(figures.readings, 'reading')}" if figures.whole_home else ""
 
 
 def _earlier_course(figures: ConditionFigures) -> str:
