@@ -251,3 +251,23 @@ def test_pictures_of_both_can_be_made(tmp_path: Path) -> None:
     pdf.write_bytes(page_pdf(page.sheets, drawing=page.svg(for_pdf=True)))
     run("pdftoppm", "-r", "60", "-png", pdf, tmp_path / "sheet")
     assert {each.name for each in tmp_path.glob("sheet*.png")} >= {"sheet-1.png", "sheet-2.png"}
+
+
+def test_sheets_are_counted_where_there_are_several(tmp_path: Path) -> None:
+    for page, is_counted in ((hard_page(), True), (sample_page(), False)):
+        pdf = tmp_path / "page.pdf"
+        pdf.write_bytes(page_pdf(page.sheets, drawing=page.svg(for_pdf=True)))
+        number, _ = sheets(pdf)
+        words = run("pdftotext", "-raw", pdf, "-")
+        assert [f"page {each} of {number}" in words for each in range(1, number + 1)] == [is_counted] * number
+
+
+@pytest.mark.parametrize("page", [sample_page(), full_page()], ids=["without a name", "with one"])
+def test_a_blank_to_fill_in_stays_beside_its_name(page: PageWithChart, tmp_path: Path) -> None:
+    script = """onload = () => parent.postMessage(JSON.stringify({
+      apart: [...document.querySelectorAll(".blank")].map(blank => blank.previousElementSibling).filter(
+        name => name && name.matches("b") && name.getBoundingClientRect().bottom
+          < name.nextElementSibling.getBoundingClientRect().top + 1).map(name => name.textContent),
+    }), "*")"""
+    reports = reports_of(html_of(page), script, tmp_path, widths=SCREEN_WIDTHS)
+    assert {width: report["apart"] for width, report in reports.items() if report["apart"]} == {}

@@ -135,9 +135,11 @@ def _words(text: str, paths: Sequence[str]) -> list[str]:
 
 
 def name_lines(name: str | None, width: int) -> list[str]:
-    """The lines with the name of a page's owner, within `width` columns; blanks to fill in if `name` is not set."""
-    blanks = [f"Name {'_' * 32}", f"Born {'_' * 14}"]
-    return wrap(f"Name {name}", width) if name else pack(blanks, width, gap="   ", indent="").split("\n")
+    """The lines with the name of a page's owner and a blank for the birth, within `width` columns.
+
+    If `name` is not set, it is a blank to fill in, too.
+    """
+    return pack([f"Name {name or '_' * 32}", f"Born {'_' * 14}"], width, gap="   ", indent="").split("\n")
 
 
 def reading_width(width: int) -> int:

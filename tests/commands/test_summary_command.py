@@ -328,12 +328,12 @@ def test_what_is_refused(options: str, sentence: str, paintrack: Paintrack) -> N
     assert (result.code, result.out, result.err) == (2, "", f"{sentence}\n")
 
 
-def test_the_name_that_is_set_takes_the_place_of_the_blanks(paintrack: Paintrack, file: Path, clock: Clock) -> None:
+def test_the_name_that_is_set_takes_the_place_of_its_blank(paintrack: Paintrack, file: Path, clock: Clock) -> None:
     save(file, k1_with_everything())
     clock.set("2026-09-14 10:00")
     assert "Born ___" in paintrack("summary").out
     assert paintrack("config set name Maria Kovač").code == 0
-    assert paintrack("summary").out.splitlines()[1] == "Name Maria Kovač"
+    assert paintrack("summary").out.splitlines()[1] == f"Name Maria Kovač   Born {'_' * 14}"
 
 
 def test_what_steers_a_terminal_is_shown_visibly(paintrack: Paintrack) -> None:

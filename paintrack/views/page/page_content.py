@@ -75,12 +75,12 @@ class SeriousLine(NamedTuple):
 class Page(NamedTuple):
     """The whole page in words, made visible already, its parts in the order in which every form shows them.
 
-    `day` is the local day on which it is `printed`, as `2026-09-14`. `name` is None if it is not set: blanks for name
-    and birth are printed then. `before_needling` is what must be known before needling, None if not set. `no_serious`
-    takes the place of serious symptoms if there are none. `answers` are those to the main questions, the course first,
-    `more_answers` are (label, sentence) for everything else on the main condition. `remarks` are what to discuss and
-    the changes. `chart_data` is None if there is nothing to draw; `chart` is the share of its full height for which
-    there is room, 0 to 1. `blocks` stand below the chart.
+    `day` is the local day on which it is `printed`, as `2026-09-14`. `name` is None if it is not set: a blank for
+    it is printed then, as for the birth always. `before_needling` is what must be known before needling, None if
+    not set. `no_serious` takes the place of serious symptoms if there are none. `answers` are those to the main
+    questions, the course first, `more_answers` are (label, sentence) for everything else on the main condition.
+    `remarks` are what to discuss and the changes. `chart_data` is None if there is nothing to draw; `chart` is the
+    share of its full height for which there is room, 0 to 1. `blocks` stand below the chart.
     """
 
     title: str

@@ -20,7 +20,7 @@ def page_markdown(page: Page, *, chart: str, ascii_only: bool = False) -> str:
     parts = [
         f"# {escape_markdown(page.title)}",
         _line(page.printed),
-        f"**Name:** {escape_markdown(page.name)}" if page.name else f"**Name:** {_BLANK} **Born:** {_BLANK}",
+        f"**Name:** {escape_markdown(page.name) if page.name else _BLANK} **Born:** {_BLANK}",
         f"**{BEFORE_NEEDLING}:** {escape_markdown(page.before_needling)}" if page.before_needling else "",
         _line(page.period),
         _line(PAGE_SCALE),

@@ -42,10 +42,10 @@ class SumLine(NamedTuple):
 class StatementPage:
     """The statement in words, made visible already.
 
-    `day` is the local day on which it is `printed`, as `2026-09-14`. `name` is None if it is not set: blanks for name
-    and birth are printed then. `currency` is that of all amounts, empty if there is none or there are several, which
-    are then beside the amounts (`has_currencies`). `remarks` are sentences under the period. `change` is a label and a
-    sentence.
+    `day` is the local day on which it is `printed`, as `2026-09-14`. `name` is None if it is not set: a blank for
+    it is printed then, as for the birth always. `currency` is that of all amounts, empty if there is none or there
+    are several, which are then beside the amounts (`has_currencies`). `remarks` are sentences under the period.
+    `change` is a label and a sentence.
     """
 
     title: str

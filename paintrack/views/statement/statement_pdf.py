@@ -43,7 +43,7 @@ _TEMPLATE = """
   heading(level: 1, text(size: 1.2em, page-data.title)), text(fill: soft, page-data.printed),
 )
 #v(0.9em, weak: true)
-#if page-data.name == none [*Name* #blank(75mm) #h(4mm) *Born* #blank(35mm)] else [*Name* #page-data.name]
+#[*Name* #if page-data.name == none { blank(75mm) } else { page-data.name } #h(4mm) #box[*Born* #blank(35mm)]]
 #v(1em, weak: true)
 #text(size: 1.25em, weight: "bold", page-data.period)
 #for words in page-data.remarks { parbreak(); words }

@@ -34,6 +34,10 @@ _TEMPLATE = """
   if counter(page).get().first() > 1 {
     text(size: 8pt, fill: luma(70))[#first.title #h(1fr) #first.name #h(1fr) #first.printed]
   }
+}, footer: context {
+  // Who holds one sheet sees that there are others.
+  let sheets = counter(page).final().first()
+  if sheets > 1 { align(right, text(size: 8pt, fill: luma(70))[page #counter(page).display() of #sheets]) }
 })
 // The height of a line is that of the page's own letters, so that cells with those of other scripts stay in line.
 #set text(font: sys.inputs.font, lang: "en", hyphenate: false, number-width: "tabular", top-edge: 0.66em)
@@ -167,7 +171,7 @@ _TEMPLATE = """
     heading(level: 1, text(size: 1.15em, page-data.title)), text(fill: soft, page-data.printed),
   )
   v(0.9em, weak: true)
-  if page-data.name == none [*Name* #blank(75mm) #h(4mm) *Born* #blank(35mm)] else [*Name* #page-data.name]
+  [*Name* #if page-data.name == none { blank(75mm) } else { page-data.name } #h(4mm) #box[*Born* #blank(35mm)]]
   if page-data.before_needling != none {
     parbreak()
     [*#sys.inputs.needling:* #page-data.before_needling]
