@@ -201,6 +201,7 @@ def test_a_trend_loads_only_the_chart_that_it_draws(started: Path) -> None:
     charts = {name.rpartition(".")[2] for name in modules if ".charts.chart_" in name}
     assert charts == {"chart_canvas", "chart_dumbbell", "chart_number_rows"}
     assert not {"paintrack.model.acupuncture.points", "paintrack.model.typed.dates.typed_dates"} & modules
+    assert "paintrack.model.fields" not in modules
 
 
 def test_costs_load_neither_a_template_nor_a_typesetter(started: Path) -> None:

@@ -5,9 +5,10 @@ from dataclasses import replace
 from datetime import date
 from typing import Any, NamedTuple
 
+from paintrack.analysis.kept_off import is_kept_off
 from paintrack.model.entries import AnyEntry, Reading, Session
 from paintrack.model.fields import texts_of
-from paintrack.model.other_entries import Note, Question
+from paintrack.model.other_entries import Note
 from paintrack.model.symptoms.side_effect_kinds import SERIOUS_KINDS, SideEffectKind
 from paintrack.model.symptoms.side_effect_recognition import serious_in, serious_in_effect, speaks_of_self_harm
 from paintrack.model.typed.typed_text import folded
@@ -66,7 +67,7 @@ def printable(entries: Sequence[AnyEntry], *, with_private: bool) -> list[AnyEnt
     """
     if with_private:
         return list(entries)
-    return [_without_self_harm(entry) for entry in entries if not _stays_off(entry)]
+    return [_without_self_harm(entry) for entry in entries if not is_kept_off(entry)]
 
 
 def _noted(entry: AnyEntry) -> Iterable[tuple[SideEffectKind, str, Occasion]]:
@@ -82,12 +83,6 @@ def _noted(entry: AnyEntry) -> Iterable[tuple[SideEffectKind, str, Occasion]]:
     for text in texts_of(entry).values():
         for kind, words in serious_in(text):
             yield kind, words, Occasion(entry.when.day, where)
-
-
-def _stays_off(entry: AnyEntry) -> bool:
-    if isinstance(entry, Note):
-        return entry.private or speaks_of_self_harm(entry.text)
-    return isinstance(entry, Question) and speaks_of_self_harm(entry.text)
 
 
 def _without_self_harm(entry: AnyEntry) -> AnyEntry:

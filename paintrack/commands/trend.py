@@ -5,16 +5,18 @@ from typing import Annotated
 
 import typer
 
+from paintrack.analysis.condition.chart_data import EffectMark
 from paintrack.analysis.condition.condition_figures import ConditionFigures
 from paintrack.commands._shared.context import Context
-from paintrack.commands._shared.names.name_and_id_resolution import condition_of
 from paintrack.commands._shared.names.unrecorded_names import meant_first, warn_of_unrecorded
 from paintrack.commands._shared.options.common_options import JsonOption, OutputOption, reject_ignored
 from paintrack.commands._shared.options.filters import Filters
 from paintrack.commands._shared.trend_query import CourseNumber, conditions_in, trend_in
 from paintrack.errors import UsageError
 from paintrack.model.entries import DEFAULT_CONDITION
+from paintrack.model.selection import Selection
 from paintrack.model.typed.typed_text import folded, isolated, shell_quoted, visible_line
+from paintrack.storage.reader import Reader
 from paintrack.views.text_layout import fill
 from paintrack.views.trend import trend_screen
 from paintrack.views.trend.spoken_trend import spoken_conditions
@@ -61,8 +63,11 @@ def run(
         warn_of_unrecorded(context, reader, selection.condition, selection.practitioner)
         conditions = [] if as_json and selection.condition is not None else conditions_in(reader)
         default = conditions[0] if conditions else DEFAULT_CONDITION
-        condition = default if selection.condition is None else condition_of(selection.condition, reader)
-        trend = trend_in(reader, selection._replace(condition=condition), course, with_effects=output is not None)
+        typed = selection.condition
+        condition = default if typed is None else reader.spelling(typed) or typed
+        trend = trend_in(
+            reader, selection._replace(condition=condition), course, effects=_effects(reader, selection, output)
+        )
         total = 0 if trend.visits else len(reader.rated_sessions(condition))
     if as_json:
         context.console.say_json(trend_screen.trend_json(trend))
@@ -80,6 +85,14 @@ def run(
         return
     chart = "" if context.console.plain else _chart(context, trend, by, relief=relief)
     _show(context, trend, chart, other_conditions, is_condition_typed=filters.condition is not None)
+
+
+def _effects(reader: Reader, selection: Selection, output: str | None) -> tuple[EffectMark, ...]:
+    if output is None:
+        return ()
+    from paintrack.commands._shared.terminal.svg_chart_output import drawn_effects
+
+    return drawn_effects(reader, selection)
 
 
 def _reject_bad_chart(by: str, *, relief: bool) -> None:

@@ -16,9 +16,8 @@ from paintrack.analysis.condition.condition_sessions import (
 from paintrack.analysis.condition.days_above_zero import zero_days_of
 from paintrack.analysis.condition.default_condition import conditions_by_sessions
 from paintrack.analysis.condition.treatment_courses import treatment_courses_of
+from paintrack.analysis.kept_off import is_kept_off
 from paintrack.analysis.plan import active_plan
-from paintrack.analysis.serious_symptom_history import printable, serious_symptoms
-from paintrack.analysis.side_effect_marks import side_effect_marks
 from paintrack.errors import UsageError
 from paintrack.model.entries import readings_of, sessions_of
 from paintrack.model.other_entries import Note, Plan, ZeroMonth
@@ -32,11 +31,15 @@ CourseNumber = Annotated[
 
 
 def trend_in(
-    reader: Reader, selection: Selection, course_number: int | None = None, *, with_effects: bool = False
+    reader: Reader,
+    selection: Selection,
+    course_number: int | None = None,
+    *,
+    effects: Sequence[EffectMark] = (),
 ) -> ConditionFigures:
     """The trend of the selected condition, with the goal of its plan and with notes as marks in the chart.
 
-    It covers the course with this number, else the newest. `with_effects` adds the side effects to its chart data.
+    It covers the course with this number, else the newest. `effects` are side effects for its chart.
     Raises UsageError if there is no such course.
     """
     condition = selection.condition or ""
@@ -60,17 +63,9 @@ def trend_in(
         zero_days=_zero_days(reader, selection, sessions, selected_uids),
         plan=active_plan(reader.of_kind(Plan), condition),
         # The screen may be shown to somebody: private notes stay off it as they stay off the page.
-        notes=[note for note in printable(reader.of_kind(Note), with_private=False) if isinstance(note, Note)],
-        effects=_effects(reader, selection) if with_effects else (),
+        notes=[note for note in reader.of_kind(Note) if not is_kept_off(note)],
+        effects=effects,
     )
-
-
-def _effects(reader: Reader, selection: Selection) -> tuple[EffectMark, ...]:
-    """The side effects of the selected sessions, and the serious symptoms of the whole history."""
-    selected_uids = reader.uids(selection._replace(condition=None))
-    history = printable(reader.entries(Selection()), with_private=False)
-    sessions = [session for session in sessions_of(history) if session.uid in selected_uids]
-    return side_effect_marks(sessions, serious_symptoms(history, with_private=False))
 
 
 def _zero_days(

@@ -1,12 +1,18 @@
-"""Writing the chart of a trend to an SVG file or to standard output."""
+"""The chart of a trend as an SVG file or on standard output, with the side effects that only it has."""
 
 from pathlib import Path
 
+from paintrack.analysis.condition.chart_data import EffectMark
 from paintrack.analysis.condition.condition_figures import ConditionFigures
+from paintrack.analysis.serious_symptom_history import printable, serious_symptoms
+from paintrack.analysis.side_effect_marks import side_effect_marks
 from paintrack.commands._shared.context import Context
 from paintrack.errors import UsageError
 from paintrack.exchange.formats import STANDARD_STREAM
+from paintrack.model.entries import sessions_of
+from paintrack.model.selection import Selection
 from paintrack.model.typed.typed_text import visible_line
+from paintrack.storage.reader import Reader
 
 _EXTENSION = ".svg"
 
@@ -17,6 +23,14 @@ def reject_other_drawing(output: str) -> None:
         from paintrack.views.refusals.option_refusals import other_drawing_name
 
         raise UsageError(other_drawing_name(output, _EXTENSION))
+
+
+def drawn_effects(reader: Reader, selection: Selection) -> tuple[EffectMark, ...]:
+    """The side effects of the selected sessions, and the serious symptoms of the whole history."""
+    selected_uids = reader.uids(selection._replace(condition=None))
+    history = printable(reader.entries(Selection()), with_private=False)
+    sessions = [session for session in sessions_of(history) if session.uid in selected_uids]
+    return side_effect_marks(sessions, serious_symptoms(history, with_private=False))
 
 
 def write_drawing(context: Context, trend: ConditionFigures, output: str, *, force: bool) -> None:
