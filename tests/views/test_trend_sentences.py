@@ -245,6 +245,12 @@ def test_notes_are_named_once_with_what_cannot_be_told() -> None:
         'You also noted "amitriptyline" on 19 Aug; the scores cannot show which helped, if either.'
     )
     assert '" on 19 Aug 2026; the' in views.marks_sentence([one], has_year=True)
+    long = Mark(day_after(44), f"amitriptyline {'word ' * 20}")
+    assert views.marks_sentence([long, one], longest=24) == (
+        'You also noted "amitriptyline word wo..." on 19 Aug and "amitriptyline" on 19 Aug; the scores cannot show '
+        "which helped, if any. In full: paintrack note --list"
+    )
+    assert views.marks_sentence([long]).count("word") == 20
     assert views.marks_sentence([one, two]) == (
         'You also noted "amitriptyline" on 19 Aug and "new\\x1bmattress" on 25 Aug; '
         "the scores cannot show which helped, if any."

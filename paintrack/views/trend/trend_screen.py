@@ -30,6 +30,7 @@ NOTHING_TO_SHOW = "No session or reading to show. See: paintrack list"
 _LABEL = 26
 _WIDE = 60
 _WIDEST = 100
+_LONGEST_CHANGE = 80  # columns of a change in the sentence below a chart
 
 
 def trend_screen(figures: ConditionFigures, chart: str, *, width: int, today: date, typed: str = "") -> str:
@@ -40,9 +41,10 @@ def trend_screen(figures: ConditionFigures, chart: str, *, width: int, today: da
     """
     pairs = answers(figures)
     judgement = figures.course.judgement if figures.course else None
+    has_year, longest = figures.chart_data.touches_two_years, _LONGEST_CHANGE if chart else None
     last = [
         goal_sentence(figures),
-        marks_sentence(figures.chart_data.marks, has_year=figures.chart_data.touches_two_years),
+        marks_sentence(figures.chart_data.marks, has_year=has_year, longest=longest),
         first_score_sentence(judgement),
         last_score_sentence(figures, today),
         _left_out(figures, typed),

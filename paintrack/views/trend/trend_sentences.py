@@ -15,6 +15,7 @@ from paintrack.analysis.condition.goal import GoalState
 from paintrack.analysis.condition.treatment_courses import Pause
 from paintrack.analysis.condition.verdict import DIRECTED, CourseVerdict, Verdict
 from paintrack.model.typed.typed_text import capitalize_first, isolated, listed
+from paintrack.views.text_layout import truncate
 from paintrack.views.trend.course_sentences import (
     MIDDLE,
     PART,
@@ -199,15 +200,20 @@ def last_score_sentence(figures: ConditionFigures, today: date) -> str:
     return f"Last score {show_day(last, weekday=False)}, {(today - last).days} days ago."
 
 
-def marks_sentence(marks: Sequence[Mark], *, has_year: bool = False) -> str:
+def marks_sentence(marks: Sequence[Mark], *, has_year: bool = False, longest: int | None = None) -> str:
     """The changes within the period in the patient's words, with what the scores cannot show; empty without any.
 
-    `has_year`: their days have the year.
+    `has_year`: their days have the year. A text of more than `longest` columns is cut, and the sentence says how to
+    see it.
     """
     if not marks:
         return ""
-    changes = [f'"{isolated(mark.text)}" on {show_day(mark.day, weekday=False, year=has_year)}' for mark in marks]
-    return f"You also noted {listed(changes, 'and')}; {cannot_show(len(marks))}."
+    texts = [isolated(mark.text) for mark in marks]
+    shown = texts if longest is None else [truncate(text, longest, ascii_only=True) for text in texts]
+    days = [show_day(mark.day, weekday=False, year=has_year) for mark in marks]
+    changes = [f'"{text}" on {day}' for text, day in zip(shown, days, strict=True)]
+    in_full = "" if shown == texts else " In full: paintrack note --list"
+    return f"You also noted {listed(changes, 'and')}; {cannot_show(len(marks))}.{in_full}"
 
 
 def cannot_show(changes: int) -> str:
