@@ -185,6 +185,12 @@ def test_the_large_answers_on_a_session() -> None:
     assert none[2:4] == ("0", "in 50 days")
 
 
+def test_after_one_session_all_three_questions_have_an_answer() -> None:
+    answers_of_one = page_for(weekly((8,), (5,))).answers
+    assert [each.large for each in answers_of_one] == ["Too early to say", "3 lower", "Too early to say"]
+    assert answers_of_one[2].rest == "Needs a session with both scores, and a score at the next visit within 8 weeks."
+
+
 def test_the_large_answer_of_readings_alone() -> None:
     page = page_for([a_reading(8 - week // 2, at=7 * week + day) for week in range(10) for day in (1, 2, 4)])
     assert [each[2:4] for each in page.answers] == [("8 -> 4", "going down at home")]

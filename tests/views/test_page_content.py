@@ -74,7 +74,7 @@ def test_the_newest_overall_stands_under_everyday_life() -> None:
 def test_a_block_without_data_is_not_there() -> None:
     page = page_for([a_session(at="2026-09-01 10:00")])
     assert [each.title for each in (*page.remarks, *page.blocks)] == ["To discuss", "Last session", "Side effects"]
-    assert [label for label, _ in sentences(page)] == ["Getting better?", "Right after?"]
+    assert [label for label, _ in sentences(page)] == ["Getting better?", "Right after?", "Does it hold?"]
     assert page.omissions == ()
 
 

@@ -70,6 +70,11 @@ def test_relief(after: Scores, answer: str) -> None:
             (3, 4, 5, 6, 7, 8),
             "No drop to hold: no change after, then 1 higher by the next visit (middle of 6 gaps; 1 in each).",
         ),
+        (
+            (7,),
+            (4,),
+            ("Too early to say: needs a session with both scores, and a score at the next visit within 8 weeks."),
+        ),
         ((7, 6), (4,), "Too early to say: 3 lower after, then 2 higher by the next visit (1 gap)."),
         (
             (7,) * 6,
@@ -80,6 +85,16 @@ def test_relief(after: Scores, answer: str) -> None:
 )
 def test_what_the_next_visit_says(before: Scores, after: Scores, answer: str) -> None:
     assert answers(trend(before, after))["Does it hold?"] == answer
+
+
+@pytest.mark.parametrize(("before", "after"), [((7,), ()), ((0, 0, 7), (0, 0, 4))])
+def test_where_nothing_can_hold_nothing_is_said_of_it(before: Scores, after: Scores) -> None:
+    assert "Does it hold?" not in answers(trend(before, after))
+
+
+def test_a_part_of_a_course_does_not_ask_for_a_next_visit() -> None:
+    sessions = [*weekly((7, 6, 5), (5, 4, 3))]
+    assert "Does it hold?" not in answers(trend_of_history("lower back", sessions, selected_uids={sessions[0].uid}))
 
 
 def test_a_fall_since_the_session_is_lower_in_the_range() -> None:

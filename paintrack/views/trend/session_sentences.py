@@ -6,12 +6,17 @@ from datetime import date
 from paintrack.analysis.condition.carry_over_by_session import BackByNextVisit, DropHeld, NextVisits
 from paintrack.analysis.condition.days_above_zero import DayCount, DaysAboveZero
 from paintrack.analysis.condition.relief import Relief
+from paintrack.analysis.condition.treatment_courses import LONGEST_USUAL_GAP
 from paintrack.analysis.medicine_days import MANY_DAYS, MedicineMonth
 from paintrack.views.trend.course_sentences import MIDDLE
 from paintrack.views.value_words import counted, lower_in_words, show_day, show_score
 
 # Beside a course that goes down, 'back by the next visit' would read as its opposite.
 FALL = "That is per session; over weeks it falls."
+NO_NEXT_VISIT = (
+    "too early to say: needs a session with both scores, and a score at the next visit "
+    f"within {LONGEST_USUAL_GAP // 7} weeks"
+)
 _MONTHS = 12  # how many months are named, the newest
 
 

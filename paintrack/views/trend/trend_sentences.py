@@ -34,6 +34,7 @@ from paintrack.views.trend.course_sentences import (
 )
 from paintrack.views.trend.session_sentences import (
     FALL,
+    NO_NEXT_VISIT,
     days_above_zero_sentence,
     drop_held_sentence,
     halves_sentence,
@@ -146,6 +147,10 @@ def _session_answers(figures: ConditionFigures, middle: str, *, brief: bool) -> 
             parts.append(FALL.removesuffix("."))
     if not brief and (held := drop_held_sentence(figures.drop_held)):
         parts.append(capitalize_first(held))
+    # Of what options leave out, and of sessions that began at 0, it would not be true.
+    is_whole = not (figures.left_out or figures.above_zero_alone)
+    if not parts and figures.relief is not None and is_whole:
+        parts.append(NO_NEXT_VISIT)
     if parts:
         yield TrendQuestion.HOLDS, ". ".join(parts)
 
