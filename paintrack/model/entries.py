@@ -4,7 +4,7 @@ These dataclasses are the one list of fields; the store, the journal, JSON and C
 effects are named tuples, because creating a dataclass costs every start more than creating a named tuple.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from itertools import count
@@ -36,7 +36,7 @@ class Rating(NamedTuple):
     `before_at` and `after_at` are the instants (UTC) at which the scores were given, where they differ from the
     session's time; `before_entered` and `after_entered` those at which they were typed, where that was not when the
     entry was. `key` is the digest of the first name of a rating that was renamed: by it a merge recognises the rating,
-    though the name itself is not kept.
+    though the name itself is not kept. A rating that was removed and typed anew has another key than the first one.
     """
 
     condition: str
@@ -119,13 +119,12 @@ class Entry:
         return self.when.at
 
 
-def _with_own_key(rating: Rating, others: Iterable[Rating]) -> Rating:
-    """The rating, with a new key if one of `others`, which was renamed, has its identity already."""
-    identities = {each.identity for each in others}
-    if rating.identity not in identities:
+def with_own_key(rating: Rating, taken: Collection[str]) -> Rating:
+    """The rating, with a new key if its identity is one of those that are `taken`."""
+    if rating.identity not in taken:
         return rating
     keys = (digest(f"{rating.identity}#{number}") for number in count(2))
-    return rating._replace(key=next(key for key in keys if key not in identities))
+    return rating._replace(key=next(key for key in keys if key not in taken))
 
 
 @entry_dataclass
@@ -176,7 +175,7 @@ class Session(Entry):
         for rating in ratings:
             # The names differ, so identities can clash only if a rating was renamed.
             may_clash = any(each.key for each in (rating, *distinct))
-            distinct.append(_with_own_key(rating, distinct) if may_clash else rating)
+            distinct.append(with_own_key(rating, {each.identity for each in distinct}) if may_clash else rating)
         return replace(self, ratings=tuple(distinct))
 
 

@@ -8,7 +8,7 @@ from itertools import count
 from typing import TYPE_CHECKING, TypeVar
 
 from paintrack.errors import NothingToDoError
-from paintrack.model.changes.change_stamps import REST, with_change_stamps
+from paintrack.model.changes.change_stamps import REST, with_change_stamps, with_keys_of_retyped
 from paintrack.model.changes.set_aside_values import without_set_aside_of_removed
 from paintrack.model.entries import KINDS, AnyEntry
 from paintrack.model.serialization.json_entries import to_record
@@ -74,8 +74,7 @@ class Writer(ExactJournal):
         """Save a new state of a stored entry and return it with a later `edited`. Raises LookupError for any other."""
         former = self._existing(entry.uid)
         self._journal(entry.uid, former)
-        edited = replace(without_set_aside_of_removed(entry, former), edited=self._next_edited(former.edited))
-        return self._put(with_change_stamps(edited, former))
+        return self._put(self._edited(entry, former))
 
     def change_all(self, entries: Iterable[AnyEntry]) -> None:
         """Do what `change` does for many stored entries with different uids, in a fraction of the time."""
@@ -85,9 +84,7 @@ class Writer(ExactJournal):
             for entry in chunk:
                 former = formers[entry.uid]
                 self._journal(entry.uid, former)
-                kept = without_set_aside_of_removed(entry, former)
-                edited = replace(kept, edited=self._next_edited(former.edited))
-                states.append((former.number, with_change_stamps(edited, former)))
+                states.append((former.number, self._edited(entry, former)))
             self._put_all(states)
 
     def save_imported(self, entry: T) -> T:
@@ -346,6 +343,11 @@ class Writer(ExactJournal):
         )
         number: int = rows[0]["next"]
         return number
+
+    def _edited(self, entry: T, former: AnyEntry) -> T:
+        """The new state of a stored entry as it is saved: with its stamps."""
+        kept = with_keys_of_retyped(without_set_aside_of_removed(entry, former), former)
+        return with_change_stamps(replace(kept, edited=self._next_edited(former.edited)), former)
 
     def _next_edited(self, edited: str) -> str:
         """Now, or a microsecond after the last edit if the clock went back: `edited` always increases."""

@@ -41,6 +41,7 @@ _WORDS = (
     "plan",
     "purge",
     "purge rating",
+    "purge removed",
     "merge",
     "unmerge",
 )
@@ -102,6 +103,9 @@ class Computers:
             return
         if change.what == "purge rating":
             purge(path, PurgeTarget(condition=_NAMES[change.value]), self.now)
+            return
+        if change.what == "purge removed":
+            purge(path, PurgeTarget(), self.now)
             return
         with open_writer(path, self.now) as writer:
             _change(writer, change)

@@ -65,3 +65,33 @@ def test_a_rating_typed_anew_is_there_on_both(computers: Computers) -> None:
     computers.on("laptop", "edit 1 --for neck --before 5 --after 2")
     computers.both_ways()
     assert conditions(computers, "desktop") == ["lower back", "neck"]
+
+
+@pytest.mark.parametrize("is_retyped_last", [False, True])
+@pytest.mark.parametrize("edits", LATER_EDITS.values(), ids=LATER_EDITS)
+def test_a_retyped_rating_takes_no_score_of_the_old(
+    edits: list[str], is_retyped_last: bool, computers: Computers
+) -> None:
+    steps = [("desktop", ["edit 1 --for neck --before 5"]), ("laptop", edits)]
+    computers.on("desktop", "delete --for neck --yes")
+    for name, typed in reversed(steps) if is_retyped_last else steps:
+        computers.on(name, *typed)
+    computers.both_ways()
+    for name in ("desktop", "laptop"):
+        ratings = computers.session(name)["ratings"]
+        assert isinstance(ratings, list)
+        assert [(each["condition"], each["before"], each["after"]) for each in ratings] == [
+            ("lower back", 7, 3),
+            ("neck", 5, None),
+        ]
+
+
+def test_a_score_kept_of_a_retyped_rating_goes_with_its_name(computers: Computers) -> None:
+    computers.on("desktop", "delete --for neck --yes", "edit 1 --for neck --before 5")
+    computers.both_ways()
+    computers.on("desktop", "delete --for neck --yes")
+    computers.on("laptop", "edit 1 --for neck --after 9.7")
+    computers.merge("desktop", "laptop")
+    assert "9.7" in computers.export("desktop")
+    computers.on("desktop", "purge --for neck --yes")
+    assert "9.7" not in computers.export("desktop")

@@ -6,7 +6,7 @@ from typing import NamedTuple, TypeVar
 
 from paintrack.exchange.importing.checked_file import CheckedFile
 from paintrack.exchange.importing.database_entry_check import strict_entry
-from paintrack.exchange.importing.merge_by_uid import merge_row_entry, outcome_of, with_put_back_stamp
+from paintrack.exchange.importing.merge_by_uid import merge_row_entry, outcome_of, with_lasting_stamps
 from paintrack.exchange.importing.stored_duplicates import duplicate_uids
 from paintrack.model.changes.change_stamps import DELETED
 from paintrack.model.changes.tombstone import Tombstone
@@ -91,13 +91,13 @@ class ImportPlan:
                 if match is not None:
                     incoming = merge_row_entry(entry, match, self._checked.missing_fields)
                     put_back = (match.changed or {}).get(DELETED) if match.deleted is None else incoming.edited
-                    yield _planned(with_put_back_stamp(incoming, put_back), outcome_of(incoming, match))
+                    yield _planned(with_lasting_stamps(incoming, match, put_back), outcome_of(incoming, match))
                 else:
                     tombstone = gone.get(entry.uid)
                     stays_gone = tombstone is not None and (tombstone.purged or entry.edited <= tombstone.deleted)
                     put_back = None if tombstone is None else entry.edited
                     outcome = Outcome.DELETED if stays_gone else Outcome.NEW
-                    yield _planned(with_put_back_stamp(entry, put_back), outcome)
+                    yield _planned(with_lasting_stamps(entry, None, put_back), outcome)
 
     def _by_value(self) -> Iterator[Planned]:
         for chunk in _chunks(self._checked.entries):

@@ -2,13 +2,17 @@
 
 Values that mean nothing apart share a stamp: a time and its offset, the amounts and their currency, the scores of a
 PEG, a score and its times. Each rating and each side effect has stamps of its score_values.
+
+A value that was purged has a second stamp. A file without that stamp does not know of the purge, and whatever it holds
+of the value does not count, however late it was changed there.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import fields, replace
+from functools import cache
 from typing import Any, TypeVar
 
-from paintrack.model.entries import AnyEntry, Rating, Session
+from paintrack.model.entries import AnyEntry, Rating, Session, SideEffect, with_own_key
 from paintrack.model.typed.typed_text import digest
 from paintrack.model.values.moment import Moment
 
@@ -20,6 +24,9 @@ REST = "rest"
 DELETED = "deleted"
 # Under the name of a rating: the stamps of its removal, and of its return to the session.
 REMOVED, RETURNED = "removed", "returned"
+# In the name of the stamp that says when a value was purged.
+_PURGED = "purged"
+_SCORES = ("before", "after")
 # The name of the stamp for fields that share one.
 _SHARED_STAMPS = {
     "cost": "money", "covered": "money", "currency": "money",
@@ -42,7 +49,7 @@ def stamped_values(entry: AnyEntry) -> dict[str, Any]:
         value = getattr(entry, field.name)
         if field.name in _UNSTAMPED_FIELDS or value is None or value == ():
             continue
-        if shared := _SHARED_STAMPS.get(field.name):
+        if (shared := change_stamp_name(field.name)) != field.name:
             values[shared] = {**values.get(shared, {}), field.name: value}
         elif isinstance(value, Moment):
             # Two times of one instant are equal to Python; the offset counts here.
@@ -54,9 +61,19 @@ def stamped_values(entry: AnyEntry) -> dict[str, Any]:
             values |= _rating_values(rating)
         for effect in entry.side_effects:
             # Two equal side effects share a name, so they are one value.
-            name = f"side_effect/{digest(effect.kind + '/' + (effect.words or ''))}"
+            name = side_effect_name(effect)
             values[name] = (*values.get(name, ()), effect)
     return values
+
+
+def side_effect_name(effect: SideEffect) -> str:
+    """The name of the stamp of a side effect, of which the outcome and the time are no part."""
+    return f"side_effect/{digest(effect.kind + '/' + (effect.words or ''))}"
+
+
+def change_stamp_name(field: str) -> str:
+    """The name of the stamp of that field: its own, or that which it shares."""
+    return _SHARED_STAMPS.get(field, field)
 
 
 def all_values(entry: AnyEntry) -> dict[str, Any]:
@@ -73,7 +90,7 @@ def _rating_values(rating: Rating) -> Iterator[tuple[str, Any]]:
     name = f"rating/{rating.identity}"
     yield name, rating.condition
     values = rating._asdict()
-    for score in ("before", "after"):
+    for score in _SCORES:
         # A score and its times share a stamp.
         score_values = {key: values.pop(key) for key in [*values] if key == score or key.startswith(f"{score}_")}
         if score_values[score] is not None:
@@ -111,9 +128,60 @@ def with_change_stamps(entry: T, former: AnyEntry) -> T:
     return replace(entry, number=former.number, changed=stamps or {REST: entry.entered})
 
 
+def with_keys_of_retyped(entry: T, former: AnyEntry) -> T:
+    """The entry, which is to replace `former`, with a new key for each rating that was removed and is typed anew.
+
+    Without it, a merge would put a later score of the removed rating, from a computer that still has it, beside a score
+    of the new one.
+    """
+    if not isinstance(entry, Session) or not isinstance(former, Session) or not former.changed:
+        return entry
+    identities = {rating.identity for rating in former.ratings}
+    removed = {name.split("/")[1] for name in _rating_names({**all_values(former), **former.changed})} - identities
+    if not removed:
+        return entry
+    ratings: list[Rating] = []
+    for rating in entry.ratings:
+        taken = {*removed, *identities, *(each.identity for each in ratings)}
+        ratings.append(rating if rating.identity in identities else with_own_key(rating, taken))
+    return replace(entry, ratings=tuple(ratings))
+
+
 def is_of_removal(name: str) -> bool:
     """Whether the stamp of that name says when a rating was removed or put back."""
     return name.startswith("rating/") and name.endswith((f"/{REMOVED}", f"/{RETURNED}"))
+
+
+def purge_stamp_name(name: str) -> str:
+    """The name of the stamp that says when the value of that name was purged; that of a rating is for all its values.
+
+    >>> purge_stamp_name("note"), purge_stamp_name("rating/0f"), purge_stamp_name("rating/0f/after")
+    ('purged_note', 'rating/0f/purged', 'rating/0f/purged_after')
+    """
+    group, _, last = name.rpartition("/")
+    if group.count("/") == 1 or not group:
+        return f"{group}/{_PURGED}_{last}" if group else f"{_PURGED}_{last}"
+    return f"{name}/{_PURGED}"
+
+
+def is_purge_stamp(name: str) -> bool:
+    """Whether the stamp of that name says when a value was purged."""
+    last = name.rpartition("/")[2]
+    return last == _PURGED or last.startswith(f"{_PURGED}_")
+
+
+@cache
+def purge_stamps_over(name: str) -> tuple[str, ...]:
+    """The names of the stamps that purge the value of that name, those of the whole rating first.
+
+    >>> purge_stamps_over("rating/0f/after"), purge_stamps_over("rating/0f/removed"), purge_stamps_over("purged_note")
+    (('rating/0f/purged', 'rating/0f/purged_after'), ('rating/0f/purged',), ())
+    """
+    parts = name.split("/")
+    if len(parts) == 3 and parts[0] == "rating" and parts[2] != _PURGED:
+        of_rating = purge_stamp_name("/".join(parts[:2]))
+        return (of_rating, purge_stamp_name(name)) if parts[2] in _SCORES else (of_rating,)
+    return () if name == DELETED or is_purge_stamp(name) else (purge_stamp_name(name),)
 
 
 def is_removed(stamps: Mapping[str, str], identity: str) -> bool:
@@ -130,11 +198,13 @@ def change_stamp(entry: AnyEntry, name: str) -> str:
     """
     if name == DELETED:
         return (entry.changed or {}).get(DELETED) or entry.deleted or ""
-    if is_of_removal(name):
+    if is_of_removal(name) or is_purge_stamp(name):
         return (entry.changed or {}).get(name, "")
     if entry.changed is None:
         return entry.edited
-    return entry.changed.get(name) or rest_stamp(entry)
+    purged = [entry.changed[each] for each in purge_stamps_over(name) if each in entry.changed]
+    # What is missing since a purge has no later stamp of its own.
+    return entry.changed.get(name) or max(purged, default=rest_stamp(entry))
 
 
 def rest_stamp(entry: AnyEntry) -> str:

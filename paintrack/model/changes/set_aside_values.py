@@ -5,9 +5,10 @@ If they stayed, the next merge, which decides anew what is shown, would bring ba
 
 from collections.abc import Collection
 from dataclasses import replace
+from itertools import count, takewhile
 from typing import TypeVar
 
-from paintrack.model.changes.change_stamps import is_removed
+from paintrack.model.changes.change_stamps import all_values, is_removed
 from paintrack.model.entries import AnyEntry, Session
 from paintrack.model.typed.typed_text import digest, folded
 
@@ -20,10 +21,10 @@ def names_set_aside(session: Session, condition: str, identities: Collection[str
     """The names in `set_aside` that hold values of the condition.
 
     A rating whose name was set aside with it belongs to the condition by that name; one without by its identity, which
-    is the digest of its first name, or one of `identities`.
+    is one of those that its first name gives, or one of `identities`.
     """
     aside = session.set_aside or {}
-    identities_of_condition = {digest(folded(condition)), *identities}
+    identities_of_condition = {*identities_from_name(session, condition), *identities} if aside else set()
     names = []
     for name in aside:
         identity = name.split("/")[1]
@@ -36,6 +37,14 @@ def names_set_aside(session: Session, condition: str, identities: Collection[str
         if is_called_so:
             names.append(name)
     return names
+
+
+def identities_from_name(session: Session, condition: str) -> list[str]:
+    """The identities of the ratings of the session that had this name first: a new one each time it was typed anew."""
+    known = {name.split("/")[1] for name in {**all_values(session), **(session.changed or {})} if _RATING in name}
+    first = digest(folded(condition))
+    numbered = (digest(f"{first}#{number}") for number in count(2))
+    return [first, *takewhile(known.__contains__, numbered)]
 
 
 def without_set_aside(entry: T, condition: str, identities: Collection[str] = ()) -> T:

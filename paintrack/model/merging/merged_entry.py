@@ -63,10 +63,11 @@ def merged_entry(here: AnyEntry, there: AnyEntry) -> MergedEntry:
             name,
             one.of(name).value,
             other.of(name).value,
-            joined.of(name) == one.of(name),
+            joined.of(name).value == one.of(name).value,
             rated_condition(name, here, there),
         )
-        for name in sorted(joined.by_name)
+        # Also those that a purge on one side removes.
+        for name in sorted({**one.by_name, **other.by_name})
         if one.of(name).stamp > here.entered
         and other.of(name).stamp > there.entered
         and not is_same_meaning(one.of(name).value, other.of(name).value)

@@ -4,6 +4,8 @@ Of two registers of one name the later change wins, on a tie the greater value; 
 winner of each name is a join: it makes no difference in which order and how often files are merged. What depends on
 all registers together, such as which of two ratings of one name is shown, is decided anew after each join, and what is
 not shown is kept (`Session.set_aside`).
+
+A purge is stronger than any time: of two registers of which one knows a later purge, that one wins.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
@@ -17,7 +19,9 @@ from paintrack.model.changes.change_stamps import (
     all_values,
     change_stamp,
     is_of_removal,
+    is_purge_stamp,
     is_removed,
+    purge_stamps_over,
     rest_stamp,
     stamped_values,
 )
@@ -47,7 +51,8 @@ class Registers(NamedTuple):
     """All values of an entry by name; a value without a register is missing, with `rest` (UTC) as its stamp.
 
     Without a register for the deletion the entry was never deleted; any deletion elsewhere is later than that. The same
-    is true of the removal of a rating, and of its return.
+    is true of the removal of a rating, of its return, and of a purge. A value that is missing since it was purged has
+    the stamp of the purge, because `rest` may be that of a file that does not know of it.
     """
 
     rest: str
@@ -55,7 +60,17 @@ class Registers(NamedTuple):
 
     def of(self, name: str) -> Register:
         """The register of that name."""
-        return self.by_name.get(name) or Register("" if name == DELETED or is_of_removal(name) else self.rest)
+        return self.by_name.get(name) or Register("" if name == DELETED else self.stamp_of_missing(name))
+
+    def stamp_of_missing(self, name: str) -> str:
+        """The stamp (UTC) of a value that has none of its own."""
+        if is_of_removal(name) or is_purge_stamp(name):
+            return ""
+        return max(self.purges_of(name), default="") or self.rest
+
+    def purges_of(self, name: str) -> tuple[str, ...]:
+        """When the value of that name was purged, the purge of all its rating first; empty for never."""
+        return tuple(self.by_name[each].stamp if each in self.by_name else "" for each in purge_stamps_over(name))
 
 
 class Namesakes(NamedTuple):
@@ -78,8 +93,12 @@ def registers_of(entry: AnyEntry) -> Registers:
 
 def join(one: Registers, other: Registers) -> Registers:
     """The winning register of each name."""
-    names = {**one.by_name, **other.by_name}
-    by_name = {name: max(one.of(name), other.of(name), key=lambda register: register.rank) for name in names}
+    by_name = {}
+    for name in {**one.by_name, **other.by_name}:
+        purges = max(one.purges_of(name), other.purges_of(name))
+        knowing = [each for each in (one, other) if each.purges_of(name) == purges]
+        if any(name in each.by_name for each in knowing):
+            by_name[name] = max((each.of(name) for each in knowing), key=lambda register: register.rank)
     return Registers(max(one.rest, other.rest), by_name)
 
 
@@ -149,8 +168,8 @@ def _stamps(registers: Registers, entered: str, edited: str) -> dict[str, str] |
     own = {
         name: stamp
         for name, stamp in by_name.items()
-        # That an entry was put back, or a rating removed, is known only from its stamp.
-        if stamp != registers.rest or (name == DELETED and is_put_back) or is_of_removal(name)
+        # That an entry was put back is known only from its stamp.
+        if (is_put_back and name == DELETED) or stamp != registers.stamp_of_missing(name)
     }
     if not own and registers.rest == edited:
         return None
