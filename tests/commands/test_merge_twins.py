@@ -57,6 +57,33 @@ def test_twins_joined_on_either_side_are_the_same_one(computers: Computers) -> N
     assert len(json.loads(computers.export("desktop"))["entries"]) == 2
 
 
+def test_a_twin_that_was_joined_elsewhere_is_named(computers: Computers) -> None:
+    for day in range(20, 26):
+        # Which of the two uids is the smaller one is up to chance.
+        computers.on("desktop", f"log 5 2 --for neck --note here --at 2026-06-{day}")
+        computers.on("laptop", f"log 5 2 --for neck --cost 85 --at 2026-06-{day}")
+    computers.merge("desktop", "laptop", "--join-twins", "--yes")
+    foreseen = computers.merge("laptop", "desktop", "--dry-run").out
+    gone = json.loads(computers.export("desktop"))["gone"]
+    answer = computers.merge("laptop", "desktop", "--json").json["twins_joined_there"]
+    of_laptop = [other for _, other in answer]
+    assert 0 < len(answer) == foreseen.count("is to be part of session")
+    assert {each["uid"] for each in of_laptop} <= {each["uid"] for each in gone}
+    computers.on("laptop", "undo")
+    told = " ".join(computers.merge("laptop", "desktop").out.split())
+    assert told.count("the two were joined where the file comes from.") == len(answer)
+    for kept, other in answer:
+        assert f"Session {other['id']} of" in told
+        assert kept["uid"] < other["uid"]
+
+
+def test_a_session_that_was_only_deleted_is_no_twin(computers: Computers) -> None:
+    computers.on("desktop", "log 5 2 --for neck", "log 5 2 --for neck")
+    computers.merge("laptop", "desktop")
+    computers.on("desktop", "delete 2 --yes")
+    assert computers.merge("laptop", "desktop", "--json").json["twins_joined_there"] == []
+
+
 def test_two_visits_typed_on_one_computer_are_no_twins(computers: Computers) -> None:
     computers.on("laptop", "log 5 2 --for neck", "log 5 2 --for neck")
     assert "both sides" not in computers.merge("desktop", "laptop").out

@@ -24,6 +24,8 @@ REST = "rest"
 DELETED = "deleted"
 # Under the name of a rating: the stamps of its removal, and of its return to the session.
 REMOVED, RETURNED = "removed", "returned"
+# In the name of a stamp without a value: the session with this uid is part of the entry.
+TWIN = "twin"
 # In the name of the stamp that says when a value was purged.
 _PURGED = "purged"
 _SCORES = ("before", "after")
@@ -168,6 +170,11 @@ def is_purge_stamp(name: str) -> bool:
     """Whether the stamp of that name says when a value was purged."""
     last = name.rpartition("/")[2]
     return last == _PURGED or last.startswith(f"{_PURGED}_")
+
+
+def twin_stamp_name(twin: Session) -> str:
+    """The name of the stamp by which a session says that this one, the same visit, was joined with it."""
+    return f"{TWIN}/{twin.uid[:16]}"
 
 
 @cache

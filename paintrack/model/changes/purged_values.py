@@ -7,6 +7,7 @@ from typing import Any, TypeVar
 from paintrack.model.changes.change_stamps import (
     DELETED,
     REST,
+    TWIN,
     all_values,
     change_stamp_name,
     is_purge_stamp,
@@ -32,7 +33,7 @@ def removed_values(entry: AnyEntry) -> list[str]:
     removed: dict[str, None] = {}
     for name in sorted(stamps.keys() - values.keys() - {REST, DELETED}):
         purges = [stamps.get(each, "") for each in purge_stamps_over(name)]
-        if is_purge_stamp(name) or max(purges, default="") >= stamps[name]:
+        if is_purge_stamp(name) or name.startswith(f"{TWIN}/") or max(purges, default="") >= stamps[name]:
             continue
         rating = _rating_of(name)
         if rating is None or rating not in ratings:

@@ -185,10 +185,11 @@ class ImportReport:
     another one, `deletions` the first entries of `REMOVED` and of `DELETED`, `twins` sessions that may have been typed
     twice. `is_merge`: the command was `merge`, not `import`. `merged` and `setting_differences` are what both sides
     changed differently. `merge_twins` are visits that both files of a merge have, `joined_twins` those that were made
-    one, if `joins_twins`. `changes_file`: something is saved, or in a dry run would be, if only when a value was
-    changed. `counted_costs` is None if no cost is in another currency than it was. `parallel_plans` are
-    plans of one condition that are running now, at least one of which came in. `old_names` are conditions that a merge
-    left as two, because only one side had renamed them.
+    one, if `joins_twins`; `twins_joined_elsewhere` those that the other computer made one, so that the other one goes.
+    `changes_file`: something is saved, or in a dry run would be, if only when a value was changed. `counted_costs` is
+    None if no cost is in another currency than it was. `parallel_plans` are plans of one condition that are running
+    now, at least one of which came in. `old_names` are conditions that a merge left as two, because only one side had
+    renamed them.
     """
 
     source: str
@@ -212,6 +213,7 @@ class ImportReport:
     merged: tuple[MergedEntry, ...] = ()
     setting_differences: tuple[SettingDifference, ...] = ()
     merge_twins: tuple[Twins, ...] = ()
+    twins_joined_elsewhere: tuple[Twins, ...] = ()
     joined_twins: tuple[MergedEntry, ...] = ()
     joins_twins: bool = False
     changes_file: bool = False

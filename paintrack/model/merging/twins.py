@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import timedelta
 from typing import NamedTuple
 
-from paintrack.model.changes.change_stamps import is_purge_stamp, with_change_stamps
+from paintrack.model.changes.change_stamps import is_purge_stamp, twin_stamp_name, with_change_stamps
 from paintrack.model.entries import Session
 from paintrack.model.merging.merged_entry import Difference, MergedEntry, rated_condition
 from paintrack.model.merging.registers import (
@@ -55,6 +55,12 @@ def twins_among(sessions: Iterable[Session], stored_uids: Container[str], incomi
     return [pair for pair in pairs.values() if pair.kept.uid not in pairs]
 
 
+def joined_elsewhere(removed: Iterable[Session], sessions: Iterable[Session]) -> list[Twins]:
+    """The pairs that another computer made one: a session that a merge removes, and the one that has its values now."""
+    names = {twin_stamp_name(session): session for session in removed}
+    return [Twins(kept, names[name]) for kept in sessions for name in kept.changed or {} if name in names]
+
+
 def _may_be_twins(one: Session, other: Session, stored_uids: Container[str], incoming_uids: Container[str]) -> bool:
     both = (one.uid, other.uid)
     are_only_stored = all(uid in stored_uids and uid not in incoming_uids for uid in both)
@@ -79,7 +85,8 @@ def join_twins(twins: Twins, now: str, *, is_kept_from_here: bool = True) -> tup
     )
     typed = Registers("", one.by_name)
     joined = join(typed, second)
-    registers = Registers(one.rest, {**joined.by_name, **purges})
+    link = {twin_stamp_name(other): Register(max(kept.edited, other.edited))}
+    registers = Registers(one.rest, {**joined.by_name, **purges, **link})
     entry, namesakes = entry_from_registers(registers, kept, replace(other, entered=kept.entered))
     here, there = (one, second) if is_kept_from_here else (second, one)
     differences = [

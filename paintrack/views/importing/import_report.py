@@ -24,6 +24,7 @@ from paintrack.views.importing.import_preview import (
 from paintrack.views.merging.differences import (
     difference_lines,
     entry_in_words,
+    joined_elsewhere_lines,
     old_name_lines,
     parallel_plan_lines,
     twin_lines,
@@ -101,6 +102,7 @@ def _answer(report: ImportReport, width: int) -> str:
     paths = [report.source, *([report.rejected.path] if report.rejected else [])]
     details = [
         *difference_lines(report),
+        *joined_elsewhere_lines(report),
         *twin_lines(report),
         *old_name_lines(report),
         *parallel_plan_lines(report),

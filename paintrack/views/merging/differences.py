@@ -76,6 +76,16 @@ def twin_lines(report: ImportReport) -> list[str]:
     return [*lines, f"To make each pair one session: paintrack merge {visible_line(report.source)} --join-twins"]
 
 
+def joined_elsewhere_lines(report: ImportReport) -> list[str]:
+    """A sentence for each session that goes because the other computer joined it with another one."""
+    joined = "is to be" if report.is_dry_run else "is now"
+    return [
+        f"{capitalize_first(entry_in_words(other))} {joined} part of {entry_in_words(kept)}: "
+        "the two were joined where the file comes from."
+        for kept, other in report.twins_joined_elsewhere
+    ]
+
+
 def twins_question(twins: Sequence[Twins]) -> tuple[list[str], str]:
     """The pairs, a sentence each, the first ten of them, and whether to make each one session."""
     lines = [_typed_twice(each) for each in twins[:_MOST_TWINS]]

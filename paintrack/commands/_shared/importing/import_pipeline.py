@@ -65,6 +65,7 @@ class _Applied(NamedTuple):
     safety_copy: str | None = None
     twins: tuple[SessionTwin, ...] = ()
     merge_twins: tuple[Twins, ...] = ()
+    twins_joined_elsewhere: tuple[Twins, ...] = ()
     joined_twins: tuple[MergedEntry, ...] = ()
     parallel_plans: tuple[tuple[Plan, ...], ...] = ()
     is_rejected_path_taken: bool = False
@@ -124,6 +125,7 @@ def _foresee(context: Context, checked: CheckedFile, request: ImportRequest) -> 
         plan,
         twins=plan.stored_twins.unlabelled(),
         merge_twins=tuple(plan.twins_of_both.pairs),
+        twins_joined_elsewhere=tuple(plan.twins_of_both.pairs_joined_elsewhere),
         parallel_plans=plan.parallel_plans(),
         is_rejected_path_taken=(
             request.rejected_path is not None and not request.force and os.path.lexists(request.rejected_path)
@@ -176,7 +178,8 @@ def _save(context: Context, checked: CheckedFile, request: ImportRequest) -> _Ap
         applied = _Applied(
             plan,
             twins=plan.stored_twins.labelled(),
-            merge_twins=plan.twins_of_both.numbered(writer),
+            merge_twins=plan.twins_of_both.numbered(writer, plan.twins_of_both.pairs),
+            twins_joined_elsewhere=plan.twins_of_both.numbered(writer, plan.twins_of_both.pairs_joined_elsewhere),
             joined_twins=joined_twins,
             parallel_plans=_numbered_plans(writer, plan),
         )
@@ -261,6 +264,7 @@ def _report(checked: CheckedFile, request: ImportRequest, applied: _Applied) -> 
         new_settings=tuple(name for name, setting in plan.import_plan.settings.items() if setting.value is not None),
         setting_differences=plan.import_plan.setting_differences,
         merge_twins=applied.merge_twins,
+        twins_joined_elsewhere=applied.twins_joined_elsewhere,
         joins_twins=request.joins_twins,
         joined_twins=applied.joined_twins,
         counted_costs=plan.counted_costs(),

@@ -5,7 +5,7 @@ of both and can make two of them one. A file to import is often a part of a diar
 the stored ones, and the person is told their ids.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -14,7 +14,7 @@ from paintrack.model.importing.import_types import Outcome, SessionTwin
 from paintrack.model.merging.merged_entry import MergedEntry
 from paintrack.model.merging.one_sided_renames import OldName, old_names_among
 from paintrack.model.merging.planned_entry import Planned
-from paintrack.model.merging.twins import Twins, join_twins, twins_among
+from paintrack.model.merging.twins import Twins, join_twins, joined_elsewhere, twins_among
 from paintrack.model.open_session import typed_twice
 from paintrack.storage.mapping import chunked
 from paintrack.storage.reader import Reader
@@ -65,6 +65,7 @@ class TwinsOfBothFiles:
         self._merged = {session.uid: session for session in stored}
         self._stored_uids, self._incoming_uids = {*self._merged}, set[str]()
         self._former_old_names = old_names_among(self._merged.values())
+        self._removed: list[Session] = []
 
     def note(self, planned: Planned) -> None:
         """Note what becomes of the entry, if it is a session."""
@@ -72,6 +73,8 @@ class TwinsOfBothFiles:
         if not isinstance(session, Session) or planned.outcome is Outcome.CONFLICT:
             return
         self._incoming_uids.add(session.uid)
+        if planned.outcome is Outcome.REMOVED:
+            self._removed.append(session)
         if planned.outcome in (Outcome.DELETED, Outcome.REMOVED) or session.deleted is not None:
             self._merged.pop(session.uid, None)
         else:
@@ -82,19 +85,26 @@ class TwinsOfBothFiles:
         """The twins among them, once the plan has been read."""
         return twins_among(self._merged.values(), self._stored_uids, self._incoming_uids)
 
+    @cached_property
+    def pairs_joined_elsewhere(self) -> list[Twins]:
+        """The pairs of which the merge removes one, because the other computer joined them; once the plan is read."""
+        return joined_elsewhere(self._removed, self._merged.values())
+
     @property
     def old_names(self) -> tuple[OldName, ...]:
         """The conditions that the merge leaves as two, once the plan has been read."""
         return tuple(each for each in old_names_among(self._merged.values()) if each not in self._former_old_names)
 
-    def numbered(self, reader: Reader) -> tuple[Twins, ...]:
+    def numbered(self, reader: Reader, pairs: Sequence[Twins]) -> tuple[Twins, ...]:
         """The pairs as they are stored now, with their ids."""
         stored: dict[str, AnyEntry] = {}
-        for chunk in chunked({session.uid for pair in self.pairs for session in pair}):
+        for chunk in chunked({session.uid for pair in pairs for session in pair}):
             stored |= reader.by_uids(chunk)
-        pairs = [(stored.get(kept.uid), stored.get(other.uid)) for kept, other in self.pairs]
+        stored_pairs = [(stored.get(kept.uid), stored.get(other.uid)) for kept, other in pairs]
         return tuple(
-            Twins(kept, other) for kept, other in pairs if isinstance(kept, Session) and isinstance(other, Session)
+            Twins(kept, other)
+            for kept, other in stored_pairs
+            if isinstance(kept, Session) and isinstance(other, Session)
         )
 
     def joined(self, reader: Reader, now: str) -> list[tuple[MergedEntry, Session]]:
@@ -106,5 +116,5 @@ class TwinsOfBothFiles:
                 now,
                 is_kept_from_here=each.kept.uid not in self._incoming_uids or each.other.uid in self._incoming_uids,
             )
-            for each in self.numbered(reader)
+            for each in self.numbered(reader, self.pairs)
         ]
