@@ -1,10 +1,12 @@
 """What was removed and purged does not come back from another computer, however late it was changed there."""
 
 import json
+import re
 from pathlib import Path
 
 import pytest
 
+from paintrack.views.importing.import_report import STILL_IN_UNDO
 from tests.commands.test_merge_of_removed_ratings import LATER_EDITS, conditions
 from tests.commands.test_purge_command import files_with
 from tests.commands.two_computers import Computers
@@ -110,6 +112,31 @@ def test_a_lost_change_is_named(computers: Computers) -> None:
     answer = computers.on("desktop", f"merge {computers.paths['laptop']} --json").json
     (difference,) = answer["differences"]
     assert (difference["value"], difference["here"], difference["kept"]) == ("note", None, "here")
+
+
+@pytest.mark.parametrize("way", ["laptop.db", "laptop.json"])
+@pytest.mark.parametrize("purge", ["purge --for neck --yes", "purge 1 --yes", "edit 1 --clear note", "purge n1 --yes"])
+def test_a_merge_says_that_undo_keeps_what_was_purged(purge: str, way: str, computers: Computers) -> None:
+    computers.on("desktop", "edit 1 --note SECRET", "note SECRET")
+    computers.both_ways()
+    computers.on("laptop", purge, "purge --yes")
+    source = computers.folder / way
+    if way.endswith("json"):
+        computers.on("laptop", f"export {source}")
+    # In a dry run nothing has been removed yet.
+    assert STILL_IN_UNDO not in " ".join(computers.on("desktop", f"merge {source} --dry-run").out.split())
+    told = " ".join(computers.on("desktop", f"merge {source}").out.split())
+    sentence, _, command = STILL_IN_UNDO.rpartition(": paintrack")
+    assert sentence in told
+    assert re.search(rf"it: paintrack --db \S+{command}", told)
+    computers.on("desktop", "purge --yes --remove-backups")
+    assert STILL_IN_UNDO not in computers.on("desktop", f"merge {source}").out
+
+
+def test_a_merge_without_a_purge_does_not_say_so(computers: Computers) -> None:
+    computers.on("laptop", "note SECRET", "purge n1 --yes", "edit 1 --note x", "delete --for neck --yes")
+    answer = computers.on("desktop", f"merge {computers.paths['laptop']} --json").json
+    assert answer["purged_there"] == 0
 
 
 def test_rows_of_a_csv_do_not_bring_it_back(computers: Computers) -> None:

@@ -33,12 +33,14 @@ class MergedEntry(NamedTuple):
     """The merged entry, and what the report says of it.
 
     `is_edit_lost`: it was deleted on one side and stays deleted, though the other side changed it after that.
+    `loses_purged`: it had a value here that was purged there.
     """
 
     entry: AnyEntry
     differences: tuple[Difference, ...] = ()
     namesakes: tuple[Namesakes, ...] = ()
     is_edit_lost: bool = False
+    loses_purged: bool = False
 
     @property
     def is_reported(self) -> bool:
@@ -51,13 +53,17 @@ def merged_entry(here: AnyEntry, there: AnyEntry) -> MergedEntry:
     one, other = registers_of(here), registers_of(there)
     joined = join(one, other)
     entry, namesakes = entry_from_registers(joined, here, there)
+    loses_purged = any(
+        register.value is not None and one.purges_of(name) < joined.purges_of(name)
+        for name, register in one.by_name.items()
+    )
     if entry.deleted is not None:
         # Nobody sees a deleted entry, so its values are not reported one by one.
         undeleted = [each for each, state in ((one, here), (other, there)) if state.deleted is None]
         is_edit_lost = any(
             each.stamp > entry.deleted for undeleted_side in undeleted for each in undeleted_side.by_name.values()
         )
-        return MergedEntry(entry, is_edit_lost=is_edit_lost)
+        return MergedEntry(entry, is_edit_lost=is_edit_lost, loses_purged=loses_purged)
     differences = [
         Difference(
             name,
@@ -72,7 +78,7 @@ def merged_entry(here: AnyEntry, there: AnyEntry) -> MergedEntry:
         and other.of(name).stamp > there.entered
         and not is_same_meaning(one.of(name).value, other.of(name).value)
     ]
-    return MergedEntry(entry, tuple(differences), namesakes)
+    return MergedEntry(entry, tuple(differences), namesakes, loses_purged=loses_purged)
 
 
 def without_superseded(

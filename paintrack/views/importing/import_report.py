@@ -50,6 +50,11 @@ _OUTCOMES = {
 }
 
 
+STILL_IN_UNDO = (
+    "What was purged where the file comes from is still here, in what undo keeps. To remove it: paintrack purge"
+)
+
+
 class RenderedReport(NamedTuple):
     """The parts of a report in the order in which they are printed; a part is empty if there is nothing to say.
 
@@ -127,7 +132,9 @@ def _advice(report: ImportReport) -> list[str]:
     # In a dry run a new name is not there yet to be renamed.
     slips = () if report.is_dry_run else report.name_slips[:_MOST_SLIPS]
     redo = report.can_redo and report.number(Outcome.DELETED)
+    is_kept_for_undo = report.purged_there and report.is_saved
     return [
+        *([STILL_IN_UNDO] if is_kept_for_undo else []),
         *twins,
         *(one_name_hint(each.name, each.meant, each.kind) for each in slips),
         *(["What undo took back comes again with: paintrack redo"] if redo else []),

@@ -30,9 +30,10 @@ class CountedPlan:
 
     `counts` is how many entries of each kind have each outcome, `names` how often each name came in.
     `reported_entries` are the merged entries that the report lists, `deletions` the first ones that are deleted on
-    either side, by outcome. With `keeps_duplicates`, `duplicate_uids` are the uids of the entries that are stored
-    already. With `is_merge`, `twins_of_both` are looked for, else `stored_twins`. `can_redo`: before the import, redo
-    could restore something. `existing_names` are those that are recorded, by kind, the most frequent first.
+    either side, by outcome, `purged_there` how many entries here lose what was purged in the file. With
+    `keeps_duplicates`, `duplicate_uids` are the uids of the entries that are stored already. With `is_merge`,
+    `twins_of_both` are looked for, else `stored_twins`. `can_redo`: before the import, redo could restore something.
+    `existing_names` are those that are recorded, by kind, the most frequent first.
     """
 
     def __init__(
@@ -53,6 +54,7 @@ class CountedPlan:
         self.twins_of_both = TwinsOfBothFiles(reader.sessions(Selection()) if is_merge else ())
         self.can_redo = reader.next_redo() is not None
         self._note_twin = self.twins_of_both.note if is_merge else self.stored_twins.note
+        self.purged_there = 0
         self._saves_entry = False
         self._former_currency = reader.settings().get("currency")
         self._formerly_without_currency = uids_without_currency(reader)
@@ -78,6 +80,8 @@ class CountedPlan:
                 deleted.append(entry)
             if merged is not None and merged.is_reported:
                 self.reported_entries.append(merged)
+            if merged is not None and merged.loses_purged:
+                self.purged_there += 1
             if outcome is Outcome.REMOVED:
                 self._without_currency.discard(entry.uid)
                 self._plans.pop(entry.uid, None)
@@ -93,6 +97,7 @@ class CountedPlan:
                 yield entry
             elif self._keeps_duplicates and outcome is Outcome.SAME:
                 self.duplicate_uids.add(entry.uid)
+        self.purged_there += len(self.import_plan.purged)
         self.counts.update((Outcome.NOTED, each.kind) for each in self.import_plan.tombstones)
 
     def note_currency(self, entry: AnyEntry) -> None:

@@ -270,4 +270,5 @@ def _report(checked: CheckedFile, request: ImportRequest, applied: _Applied) -> 
         counted_costs=plan.counted_costs(),
         parallel_plans=applied.parallel_plans,
         old_names=plan.twins_of_both.old_names,
+        purged_there=plan.purged_there,
     )
