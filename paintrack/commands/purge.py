@@ -17,10 +17,12 @@ from paintrack.errors import (
     UsageError,
 )
 from paintrack.model.entries import AnyEntry, Session
+from paintrack.model.recorded_name import NameKind
+from paintrack.model.typed.names.short_names import names_meant
 from paintrack.model.typed.typed_text import one_line
 from paintrack.storage.copies import backup, purge, purged_copies
 from paintrack.storage.copies.purge import Purged
-from paintrack.storage.copies.purge_scope import PurgeCounts, PurgeTarget, deleted_of_the_same_day
+from paintrack.storage.copies.purge_scope import PurgeCounts, PurgeTarget, conditions_in_file, deleted_of_the_same_day
 from paintrack.storage.reader import Reader
 from paintrack.views.confirmations.files import purge_confirmation as view
 from paintrack.views.history.entry_detail import entry_detail
@@ -57,10 +59,11 @@ def run(
     with context.open_reader(checked=True) as reader:
         target = _target(reader, id_, condition)
         counts = purge.count_purge(reader, target)
+        meant = _names_meant(reader, target.condition) if counts.is_empty and target.condition else []
         entry = None if target.uid is None else reader.by_uid(target.uid)
         same_day = deleted_of_the_same_day(reader, entry) if isinstance(entry, Session) else []
     if condition is not None and counts.is_empty:
-        raise NotFoundError(nothing_to_purge(condition))
+        raise NotFoundError(nothing_to_purge(condition, meant))
     if not counts.is_empty:
         _require_word(context, counts, target, entry, yes=yes)
     purged = purge.purge(context.path, target, context.now)
@@ -96,6 +99,11 @@ def _target(reader: Reader, id_: str | None, condition: str | None) -> PurgeTarg
         return PurgeTarget(condition=None if condition is None else one_line(condition, "The condition"))
     purged_uid = purge.purged_uid(reader, *parse_id(id_))
     return PurgeTarget(uid=purged_uid or entry_of(reader, id_, with_deleted=True).uid)
+
+
+def _names_meant(reader: Reader, condition: str) -> list[str]:
+    """The names in the file, of deleted entries too, that may be meant by one that is not in it."""
+    return names_meant(condition, conditions_in_file(reader), NameKind.CONDITION)
 
 
 def _require_word(

@@ -310,6 +310,27 @@ def test_what_is_not_there_is_told(typed: str, code: int, paintrack: Paintrack, 
     assert file.read_bytes() == before
 
 
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [("lower", "lower back"), ("migrain", "migraine"), ("kneee", "knee"), ("SHOULDR", "shoulder"), ("qwertz", None)],
+)
+def test_a_misspelt_name_leads_to_the_likely_one(typed: str, meant: str | None, paintrack: Paintrack) -> None:
+    """Also to one that only a deleted entry has, or that undo alone keeps: these are what a purge is for."""
+    for line in (
+        "log 7 3 --for 'lower back'",
+        "rate 4 --for migraine",
+        "delete r1 --yes",
+        "log 5 4 --for knee",
+        "conditions rename knee shoulder --new --yes",
+    ):
+        assert paintrack(line).code == 0
+    result = paintrack(["purge", "--for", typed, "--yes"])
+    lead = f"Did you mean {meant}?" if meant else "Names: paintrack conditions"
+    assert (result.code, lead in " ".join(result.err.split())) == (1, True)
+    if meant:
+        assert paintrack(["purge", "--for", meant, "--yes"]).code == 0
+
+
 def test_there_is_nothing_to_purge_before_the_first_entry(paintrack: Paintrack, file: Path) -> None:
     assert paintrack("purge --yes").code == 1
     assert not file.exists()

@@ -5,15 +5,19 @@ import re
 import sqlite3
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
+from contextlib import suppress
 from typing import Any, NamedTuple
 
 from paintrack.model.entries import KINDS, Session
+from paintrack.model.recorded_name import NameKind
 from paintrack.model.typed.typed_text import digest, folded, visible_line
 from paintrack.storage.mapping import chunked, placeholders
 from paintrack.storage.merge_and_import_journal import UNREADABLE_STATE
 from paintrack.storage.reader import Reader
 from paintrack.storage.sessions_with_set_aside_values import sessions_setting_aside, sessions_with_removed_ratings
 
+# Whether a row of the journal holds the former state of an entry.
+_IS_OF_ENTRY = "former IS NOT NULL AND uid NOT LIKE '%:%'"
 _DATE_LENGTH = len("2026-07-06")
 
 
@@ -140,6 +144,25 @@ def deleted_of_the_same_day(reader: Reader, session: Session) -> list[Session]:
     return [each for uid in uids if isinstance(each := deleted[uid], Session)]
 
 
+def conditions_in_file(reader: Reader) -> list[str]:
+    """The names of all conditions in the file, each once: also of deleted entries, and those that undo alone keeps."""
+    connection = reader.connection
+    if connection is None:
+        return []
+    names = [each.name for each in reader.recorded_names(NameKind.CONDITION)]
+    rows = connection.execute(
+        "SELECT condition FROM rating UNION SELECT condition FROM entry WHERE condition IS NOT NULL ORDER BY 1"
+    )
+    names += [name for (name,) in rows]
+    for (former,) in connection.execute(f"SELECT former FROM change WHERE {_IS_OF_ENTRY} ORDER BY step, uid"):
+        with suppress(*UNREADABLE_STATE):
+            names += [name for name, _ in _conditions_in(json.loads(former))]
+    by_folded: dict[str, str] = {}
+    for name in names:
+        by_folded.setdefault(folded(name), name)
+    return [*by_folded.values()]
+
+
 def steps_naming(connection: sqlite3.Connection, condition: str) -> set[int]:
     """The ids of the steps whose words name the condition."""
     names = "|".join(re.escape(folded(name)) for name in (condition, visible_line(condition)))
@@ -150,9 +173,7 @@ def steps_naming(connection: sqlite3.Connection, condition: str) -> set[int]:
 def _former_identities(connection: sqlite3.Connection, name: str) -> dict[str, set[str]]:
     """The identities of ratings that had the name in a former state, by the uid of their entry."""
     identities: defaultdict[str, set[str]] = defaultdict(set)
-    for uid, former in connection.execute(
-        "SELECT uid, former FROM change WHERE former IS NOT NULL AND uid NOT LIKE '%:%'"
-    ):
+    for uid, former in connection.execute(f"SELECT uid, former FROM change WHERE {_IS_OF_ENTRY}"):
         try:
             of_this_name = {
                 identity or digest(name)

@@ -1,7 +1,9 @@
 """Ids, conditions and filters that fit no entry, and where to look for those that do."""
 
+from collections.abc import Sequence
+
 from paintrack.model.entries import kind_name
-from paintrack.model.typed.typed_text import isolated, typed_words
+from paintrack.model.typed.typed_text import isolated, listed, typed_words
 
 
 def no_id(label: str, *, takes_last: bool) -> str:
@@ -25,11 +27,11 @@ def nothing_to_export() -> str:
     return "No entry fits the filters; no file was written. See: paintrack list"
 
 
-def nothing_to_purge(condition: str) -> str:
-    """Says that a condition is recorded nowhere, not even in what undo can bring back."""
-    return (
-        f"Nothing here rates {isolated(condition)}, and undo keeps no scores of it either. Names: paintrack conditions"
-    )
+def nothing_to_purge(condition: str, meant: Sequence[str]) -> str:
+    """Says that a condition is recorded nowhere, not even in what undo can bring back, and which may be `meant`."""
+    sentence = f"Nothing here rates {isolated(condition)}, and undo keeps no scores of it either."
+    lead = f"Did you mean {listed([*map(isolated, meant)])}?" if meant else "Names: paintrack conditions"
+    return f"{sentence} {lead}"
 
 
 def no_steps(*, is_undo: bool) -> str:
