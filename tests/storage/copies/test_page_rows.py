@@ -61,6 +61,22 @@ def test_a_wiped_first_page_loses_nothing(begin: int, fill: bytes, full_file: Pa
     assert everything(out) == sound
 
 
+@pytest.mark.parametrize("table", ["rating", "point", "side_effect"])
+@pytest.mark.parametrize("fill", FILLS.values(), ids=FILLS)
+def test_parts_lost_beside_the_first_page_are_named(
+    fill: bytes, table: str, full_file: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Nothing leads to the rows any more, so it is not known which sessions had any."""
+    monkeypatch.setenv("PATH", str(tmp_path))
+    with closing(sqlite3.connect(full_file)) as plain:
+        (page,) = plain.execute("SELECT rootpage FROM sqlite_schema WHERE name = ?", (table,)).fetchone()
+    content = full_file.read_bytes()
+    full_file.write_bytes(bytes(4096) + content[4096 : (page - 1) * 4096] + fill + content[page * 4096 :])
+    result = salvage(full_file)
+    assert (table in result.unreadable_parts, result.lost) == (True, 0)
+    assert result.incomplete == result.counts["session"]
+
+
 @pytest.mark.parametrize("size", [512, 1024, 65536])
 def test_pages_of_another_size_are_found(size: int, full_file: Path) -> None:
     sound = everything(full_file)

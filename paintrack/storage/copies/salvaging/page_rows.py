@@ -14,6 +14,8 @@ from paintrack.storage.file.tables import definitions
 
 # The first byte of a page: one of a table with its rows, and those of a table that is stored like an index.
 _ROWS, _INDEX_INTERIOR, _INDEX_LEAF = 0x0D, 0x02, 0x0A
+# One of a table with rowid that leads to those with its rows.
+_INTERIOR = 0x05
 # SQLite's own page size comes first.
 _PAGE_SIZES = (4096, 512, 1024, 2048, 8192, 16384, 32768, 65536)
 _TYPES: dict[str, type | tuple[type, ...]] = {"INTEGER": int, "TEXT": str, "REAL": (int, float)}
@@ -40,11 +42,18 @@ class _Table(NamedTuple):
         )
 
 
-def open_rows_of_pages(content: bytes) -> sqlite3.Connection | None:
-    """Our tables in memory with the rows found; None without any. Their rules are not checked yet.
+class PageRows(NamedTuple):
+    """Our tables in memory with the rows found; their rules are not checked yet. The caller closes the connection.
 
-    The caller closes the connection.
+    `is_page_unreadable`: there is a page of which nothing says what stood on it.
     """
+
+    connection: sqlite3.Connection
+    is_page_unreadable: bool
+
+
+def open_rows_of_pages(content: bytes) -> PageRows | None:
+    """The rows of our tables that stand in the pages; None without any."""
     # At another size than the file's a page may begin where one does, but not each of them.
     rows_by_size = {size: _number_of_rows(content, size) for size in _PAGE_SIZES}
     size = max(rows_by_size, key=lambda each: rows_by_size[each])
@@ -56,9 +65,27 @@ def open_rows_of_pages(content: bytes) -> sqlite3.Connection | None:
         source.execute(f"CREATE TABLE {table} {definition}")
     _fill(source, content, size)
     if source.execute("SELECT EXISTS (SELECT 1 FROM entry UNION ALL SELECT 1 FROM gone)").fetchone()[0]:
-        return source
+        return PageRows(source, _is_any_unreadable(content, size))
     source.close()
     return None
+
+
+def _is_any_unreadable(content: bytes, size: int) -> bool:
+    """Whether a page is neither free nor of a form that pages have; the first one does not count."""
+    pages = len(content) // size
+    free = _free_pages(content, size)
+    lists = {number for number in range(2, pages + 1) if _listed_as_free(content, size, number)}
+    return any(not _has_form(content, size, number) for number in {*range(2, pages + 1)} - free - lists)
+
+
+def _has_form(content: bytes, size: int, number: int) -> bool:
+    """Whether the page looks like one with rows, one that leads to such, or the rest of a long row."""
+    page = content[(number - 1) * size : number * size]
+    if page[0] in (_ROWS, _INTERIOR, _INDEX_INTERIOR, _INDEX_LEAF):
+        count, first = (int.from_bytes(page[place : place + 2], "big") for place in (3, 5))
+        return 8 + 2 * count <= (first or 65536) <= size
+    # A long row goes on with the number of the page after this one, 0 for none.
+    return int.from_bytes(page[:4], "big") <= len(content) // size and any(page)
 
 
 def _number_of_rows(content: bytes, size: int) -> int:
@@ -111,7 +138,7 @@ def stored_order(connection: sqlite3.Connection, table: str) -> list[str]:
 def _rows(content: bytes, size: int) -> Iterator[tuple[int | None, list[Any]]]:
     """The rowid, None without one, and the values of each row; not of free pages, which have former contents."""
     pages = len(content) // size
-    free = {page for number in range(2, pages + 1) for page in _listed_as_free(content, size, number)}
+    free = _free_pages(content, size)
     for number in range(2, pages + 1):
         page = content[(number - 1) * size : number * size]
         if page[0] not in (_ROWS, _INDEX_INTERIOR, _INDEX_LEAF) or number in free:
@@ -120,6 +147,12 @@ def _rows(content: bytes, size: int) -> Iterator[tuple[int | None, list[Any]]]:
         for place in range(start, min(start + 2 * int.from_bytes(page[3:5], "big"), size - 1), 2):
             with suppress(IndexError, ValueError, struct.error):
                 yield _cell(content, page, int.from_bytes(page[place : place + 2], "big"))
+
+
+def _free_pages(content: bytes, size: int) -> set[int]:
+    """The pages that any other one lists as free."""
+    pages = len(content) // size
+    return {page for number in range(2, pages + 1) for page in _listed_as_free(content, size, number)}
 
 
 def _listed_as_free(content: bytes, size: int, number: int) -> list[int]:

@@ -63,12 +63,14 @@ class _Losses(NamedTuple):
 class _Sources(NamedTuple):
     """The file itself, and what the program sqlite3 recovers from it; None for a source that gives nothing.
 
-    `has_former_contents` is as in `Recovered`.
+    `has_former_contents` is as in `Recovered`. `may_lack_parts`: the file itself has a page of which nothing says
+    whether scores, points or side effects stood on it.
     """
 
     as_it_is: sqlite3.Connection | None
     recovered: sqlite3.Connection | None
     has_former_contents: bool
+    may_lack_parts: bool
 
 
 def salvage(path: Path) -> Salvage:
@@ -131,20 +133,21 @@ def _uids(source: sqlite3.Connection, query: str) -> set[str]:
 @contextmanager
 def _sources(path: Path) -> Iterator[_Sources]:
     with ExitStack() as stack:
-        as_it_is = _as_it_is(path)
+        as_it_is, may_lack_parts = _as_it_is(path)
         if as_it_is is not None:
             stack.enter_context(closing(as_it_is))
         dug_up = recovered(path)
         if dug_up is None:
-            yield _Sources(as_it_is, None, has_former_contents=False)
+            yield _Sources(as_it_is, None, has_former_contents=False, may_lack_parts=may_lack_parts)
             return
-        yield _Sources(as_it_is, stack.enter_context(closing(dug_up.connection)), dug_up.has_former_contents)
+        connection = stack.enter_context(closing(dug_up.connection))
+        yield _Sources(as_it_is, connection, dug_up.has_former_contents, may_lack_parts)
 
 
-def _as_it_is(path: Path) -> sqlite3.Connection | None:
+def _as_it_is(path: Path) -> tuple[sqlite3.Connection | None, bool]:
     """The file itself, with a new header if its own was wiped; None if SQLite cannot open it.
 
-    If its list of tables was wiped, the rows that stand in its pages.
+    If its list of tables was wiped, the rows that stand in its pages, and whether a page may have had others.
     """
     content = path.read_bytes()
     has_header = content.startswith(MAGIC)
@@ -159,11 +162,11 @@ def _as_it_is(path: Path) -> sqlite3.Connection | None:
         if rows is not None:
             if source:
                 source.close()
-            return rows
+            return rows.connection, rows.is_page_unreadable
     if not has_header and any(path.read_bytes()[:HEADER_SIZE]) and not (source and is_understood(source, "entry")):
         # Nothing says that it was ever ours.
         read_header(path)
-    return source
+    return source, False
 
 
 def _header(size: int) -> bytes:
@@ -197,6 +200,8 @@ def _copy_all(sources: _Sources, target: sqlite3.Connection, losses: _Losses) ->
     sessions = _ids(target, "SELECT id FROM entry WHERE kind = 'session'")
     if sources.as_it_is is None:
         losses.parts.update(("rating", id_) for id_ in sessions)
+    if sources.may_lack_parts:
+        losses.parts.update((table, id_) for table in _PARTS for id_ in sessions)
     for source in connections:
         tables = [table for table in _PARTS if source is sources.as_it_is or has_table(source, table)]
         for id_ in sessions:
