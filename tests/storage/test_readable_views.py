@@ -15,6 +15,7 @@ from sqlite_utils import Database
 
 import paintrack
 from paintrack.model.entries import AnyEntry, SideEffect
+from paintrack.model.values.currency import CHOICES, MEANINGS, canonical_currency
 from paintrack.storage.file.readable_views import VIEWS
 from paintrack.storage.file.transactions import open_reader, open_writer
 from tests.factories.entries import NECK, NOW, a_note, a_peg, a_plan, a_question, a_reading, a_session, back
@@ -125,6 +126,21 @@ def test_each_view_has_an_answer_here() -> None:
 def test_a_view_answers_in_plain_sql(view: str, plain: sqlite3.Connection) -> None:
     query, answer = ANSWERS[view]
     assert plain.execute(query).fetchall() == answer
+
+
+@pytest.mark.parametrize("usual", [None, "EUR", "cad", "sek", "€", "$"])
+def test_the_currency_is_its_code_in_all_rows(usual: str | None, tmp_path: Path) -> None:
+    """Older versions kept it as it was typed: what is one currency must be one to a query, too."""
+    path = tmp_path / "mine.db"
+    typed = (None, "Euro", "eur", "CHF", "us$", "vouchers", *MEANINGS, *CHOICES)
+    with open_writer(path, NOW) as writer:
+        writer.set_setting("currency", usual)
+        for currency in typed:
+            writer.add(a_session(cost=100, currency=currency, number=0))
+    with closing(sqlite3.connect(path)) as connection:
+        shown = connection.execute("SELECT currency FROM visit_costs ORDER BY session").fetchall()
+    meant = [usual if each is None else each for each in typed]
+    assert [each for (each,) in shown] == [None if each is None else canonical_currency(each, usual) for each in meant]
 
 
 @pytest.mark.parametrize("view", VIEWS)

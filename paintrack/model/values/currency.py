@@ -20,7 +20,7 @@ CODES = frozenset((
     "VND", "VUV", "WST", "XAF", "XCD", "XCG", "XOF", "XPF", "YER", "ZAR", "ZMW", "ZWG",
 ))  # fmt: skip
 # Signs and names that mean one currency wherever they stand, as they are compared.
-_MEANINGS: Mapping[str, str] = MappingProxyType({
+MEANINGS: Mapping[str, str] = MappingProxyType({
     "€": "EUR", "euro": "EUR", "euros": "EUR", "eur.": "EUR", "£": "GBP", "gb£": "GBP", "quid": "GBP",
     "pound sterling": "GBP", "pounds sterling": "GBP", "sterling": "GBP", "british pounds": "GBP", "us$": "USD",
     "u$s": "USD", "us dollar": "USD", "us dollars": "USD", "ca$": "CAD", "can$": "CAD", "c$": "CAD", "cdn": "CAD",
@@ -32,7 +32,7 @@ _MEANINGS: Mapping[str, str] = MappingProxyType({
     "baht": "THB", "rand": "ZAR", "₦": "NGN", "₸": "KZT", "₾": "GEL", "pound": "GBP", "pounds": "GBP",
 })  # fmt: skip
 # Those that mean one of several, and which.
-_CHOICES: Mapping[str, tuple[str, ...]] = MappingProxyType({
+CHOICES: Mapping[str, tuple[str, ...]] = MappingProxyType({
     "$": ("USD", "CAD", "AUD", "NZD", "SGD", "HKD"), "dollar": ("USD", "CAD", "AUD", "NZD", "SGD", "HKD"),
     "dollars": ("USD", "CAD", "AUD", "NZD", "SGD", "HKD"), "kr": ("SEK", "NOK", "DKK", "ISK"),
     "kr.": ("SEK", "NOK", "DKK", "ISK"), "krona": ("SEK", "ISK"), "krone": ("DKK", "NOK"), "kroner": ("DKK", "NOK"),
@@ -41,7 +41,7 @@ _CHOICES: Mapping[str, tuple[str, ...]] = MappingProxyType({
     "fr": ("CHF", "XOF", "XAF"), "fr.": ("CHF", "XOF", "XAF"),
 })  # fmt: skip
 # Words and signs of money, in small letters.
-NAMES = frozenset((*_MEANINGS, *_CHOICES))
+NAMES = frozenset((*MEANINGS, *CHOICES))
 
 
 def parse_currency(text: str) -> str:
@@ -52,7 +52,7 @@ def parse_currency(text: str) -> str:
     >>> parse_currency("euro"), parse_currency("Swiss francs"), parse_currency("vouchers")
     ('EUR', 'CHF', 'vouchers')
     """
-    if choices := _CHOICES.get(folded(text)):
+    if choices := CHOICES.get(folded(text)):
         raise UsageError(f"{typed_words(text)} may be {listed(list(choices))}. Type one of them.")
     return canonical_currency(text)
 
@@ -64,8 +64,8 @@ def canonical_currency(text: str, usual: str | None = None) -> str:
     ('EUR', 'CAD', '$')
     """
     name = folded(text)
-    if choices := _CHOICES.get(name):
+    if choices := CHOICES.get(name):
         usual_code = None if usual is None else canonical_currency(usual)
         return usual_code if usual_code in choices else text
     code = name.upper()
-    return _MEANINGS.get(name, code if code in CODES else text)
+    return MEANINGS.get(name, code if code in CODES else text)

@@ -3,6 +3,10 @@
 paintrack itself never reads them. Each view and each of its columns is described in `data/metadata.json`.
 """
 
+from collections.abc import Iterable
+
+from paintrack.model.values.currency import CHOICES, CODES, MEANINGS
+
 # Tells a view of paintrack's from one that a person made under the same name.
 MARK = "-- made by paintrack"
 # The views of the versions 1 and 2, which had no mark.
@@ -17,6 +21,33 @@ def _local(instant: str) -> str:
 def _units(column: str) -> str:
     """SQL for hundredths as currency units: 85.5."""
     return f"round(({column}) / 100.0, 2)"
+
+
+def _texts(values: Iterable[str]) -> str:
+    """SQL for a list of texts, none of which has a quotation mark: `('€', 'euro')`."""
+    return "({})".format(", ".join(f"'{value}'" for value in values))
+
+
+def _code_of_currency(currency: str, usual: str) -> str:
+    """SQL for the code of a currency that is recorded by a sign or a name; what is not known stays as it is.
+
+    A sign of several currencies means the `usual` one of them.
+    """
+    names_by_code: dict[str, list[str]] = {}
+    for name, code in MEANINGS.items():
+        names_by_code.setdefault(code, []).append(name)
+    names_by_choices: dict[tuple[str, ...], list[str]] = {}
+    for name, codes in CHOICES.items():
+        names_by_choices.setdefault(codes, []).append(name)
+    cases = [
+        *(
+            f"WHEN lower({currency}) IN {_texts(names)} AND upper({usual}) IN {_texts(codes)} THEN upper({usual})"
+            for codes, names in names_by_choices.items()
+        ),
+        *(f"WHEN lower({currency}) IN {_texts(names)} THEN '{code}'" for code, names in names_by_code.items()),
+        f"WHEN upper({currency}) IN {_texts(sorted(CODES))} THEN upper({currency})",
+    ]
+    return "\n    ".join(["CASE", *cases, f"ELSE {currency}"]) + "\n  END"
 
 
 def _view(columns: str, source: str, condition: str, *, position: str = "") -> str:
@@ -80,8 +111,8 @@ VIEWS = {
     "visit_costs": _view(
         f"{_OF_SESSION}, entry.practitioner, {_units('entry.cost')} AS cost, {_units('entry.covered')} AS covered,\n"
         f"  {_units('coalesce(entry.cost, 0) - coalesce(entry.covered, 0)')} AS out_of_pocket,\n"
-        "  coalesce(entry.currency, (SELECT value FROM setting WHERE name = 'currency')) AS currency, entry.receipt",
-        "entry",
+        f"  {_code_of_currency('coalesce(entry.currency, usual.value)', 'usual.value')} AS currency, entry.receipt",
+        "entry LEFT JOIN setting AS usual ON usual.name = 'currency'",
         f"{_IS_SESSION} AND (entry.cost IS NOT NULL OR entry.covered IS NOT NULL)",
     ),
 }
