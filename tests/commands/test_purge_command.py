@@ -311,6 +311,34 @@ def test_what_is_not_there_is_told(typed: str, code: int, paintrack: Paintrack, 
 
 
 @pytest.mark.parametrize(
+    ("removed", "purge"),
+    [
+        ([], "purge --for neck --yes"),
+        (["delete --for neck --yes"], "purge --yes"),
+        (["edit 1 --clear note"], "purge --yes"),
+        ([], "purge 1 --yes"),
+    ],
+)
+def test_a_file_beside_it_with_a_purged_value_is_named(
+    removed: list[str], purge: str, paintrack: Paintrack, file: Path, wide_terminal: None
+) -> None:
+    for typed in ("log 7 3 --for 'lower back' --also neck=6:4 --note SECRET", "log 5 4"):
+        assert paintrack(typed).code == 0
+    copy, other = (file.parent / name for name in ("mine.db", "other.db"))
+    assert paintrack(["backup", str(copy)]).code == 0
+    assert paintrack(f"log 7 3 --for neck --db {other}").code == 0
+    for typed in removed:
+        assert paintrack(typed).code == 0
+    told = paintrack(f"{purge} --remove-backups")
+    assert f"Another file holds what was purged, and stays:\n  {copy}\n" in told.err
+    assert str(other) not in told.err
+    # Once it knows of the purge, it holds nothing of it.
+    assert paintrack(f"merge {file} --db {copy}").code == 0
+    assert paintrack(f"purge --yes --remove-backups --db {copy}").code == 0
+    assert str(copy) not in paintrack(f"{purge} --remove-backups").err
+
+
+@pytest.mark.parametrize(
     ("typed", "meant"),
     [("lower", "lower back"), ("migrain", "migraine"), ("kneee", "knee"), ("SHOULDR", "shoulder"), ("qwertz", None)],
 )

@@ -53,10 +53,7 @@ def merged_entry(here: AnyEntry, there: AnyEntry) -> MergedEntry:
     one, other = registers_of(here), registers_of(there)
     joined = join(one, other)
     entry, namesakes = entry_from_registers(joined, here, there)
-    loses_purged = any(
-        register.value is not None and one.purges_of(name) < joined.purges_of(name)
-        for name, register in one.by_name.items()
-    )
+    loses_purged = _holds_purged(one, other)
     if entry.deleted is not None:
         # Nobody sees a deleted entry, so its values are not reported one by one.
         undeleted = [each for each, state in ((one, here), (other, there)) if state.deleted is None]
@@ -81,6 +78,11 @@ def merged_entry(here: AnyEntry, there: AnyEntry) -> MergedEntry:
     return MergedEntry(entry, tuple(differences), namesakes, loses_purged=loses_purged)
 
 
+def holds_purged(entry: AnyEntry, other: AnyEntry) -> bool:
+    """Whether the entry has a value that was purged from the `other` one, which is the same entry in another file."""
+    return _holds_purged(registers_of(entry), registers_of(other))
+
+
 def without_superseded(
     merged: MergedEntry, states_here: Sequence[AnyEntry], states_there: Sequence[AnyEntry]
 ) -> MergedEntry:
@@ -97,6 +99,13 @@ def without_superseded(
         and not _is_among(here[0].of(each.name), each.name, there[1:])
     ]
     return merged._replace(differences=tuple(new_differences))
+
+
+def _holds_purged(one: Registers, other: Registers) -> bool:
+    return any(
+        register.value is not None and one.purges_of(name) < other.purges_of(name)
+        for name, register in one.by_name.items()
+    )
 
 
 def _is_among(register: Register, name: str, states: Iterable[Registers]) -> bool:

@@ -1,13 +1,14 @@
 """Finding the copies that still hold what was purged, and removing those that paintrack named itself."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
 from pathlib import Path
 from typing import NoReturn
 
 from paintrack.errors import FileTroubleError, UsageError
 from paintrack.model.entries import AnyEntry
+from paintrack.model.merging.merged_entry import holds_purged
 from paintrack.model.selection import Selection
 from paintrack.model.serialization.json_entries import to_record
 from paintrack.path_checks import is_same_file
@@ -34,21 +35,22 @@ def copies_holding(path: Path, live: Reader, uids: frozenset[str] | None) -> lis
 
 
 def other_files_holding(path: Path, live: Reader, uids: frozenset[str] | None) -> list[Path]:
-    """The files in its folders that paintrack did not make of it, with an entry of these (None: any) that was purged.
+    """The files in its folders that paintrack did not make of it, which hold what was purged of these (None: of any).
 
-    One that cannot be read is not among them, nor a diary of somebody else; one that was merged may be.
+    That is an entry, or a value of one. A file that cannot be read is not among them, nor a diary of somebody else; one
+    that was merged may be.
     """
     own_names = {*_damaged_copies(path), path, path.resolve()}
     with suppress(OSError):
         own_names |= {copy.path for copy in own_copies(path)}
     purged = [each.uid for each in live.tombstones() if each.purged is not None]
+    gone = [uid for uid in purged if uids is None or uid in uids]
+    shortened = [uid for uid in _uids_with_purged_values(live) if uids is None or uid in uids]
     return [
         copy
         for folder in leftover_folders(path)
         for copy in _diaries_in(folder)
-        if copy not in own_names
-        and not is_same_file(copy, path)
-        and _holds_purged(copy, [uid for uid in purged if uids is None or uid in uids])
+        if copy not in own_names and not is_same_file(copy, path) and _holds_purged(copy, live, gone, shortened)
     ]
 
 
@@ -91,9 +93,23 @@ def _diaries_in(folder: Path) -> list[Path]:
     return []
 
 
-def _holds_purged(copy: Path, purged: list[str]) -> bool:
+def _uids_with_purged_values(live: Reader) -> list[str]:
+    if live.connection is None:
+        return []
+    # No name of a stamp has a word of the patient's in it.
+    return [uid for (uid,) in live.connection.execute("SELECT uid FROM entry WHERE changed LIKE '%purged%'")]
+
+
+def _holds_purged(copy: Path, live: Reader, gone: Sequence[str], shortened: Sequence[str]) -> bool:
+    """Whether the copy has an entry that is `gone`, or a value that was purged from one of the `shortened` ones."""
     with suppress(FileTroubleError, UsageError), open_source_copy(copy, _no_passphrase) as source:
-        return any(source.reader.by_uids(chunk) for chunk in chunked(purged))
+        return any(source.reader.by_uids(chunk) for chunk in chunked(gone)) or any(
+            holds_purged(entry, stored[uid])
+            for chunk in chunked(shortened)
+            for stored in [live.by_uids(chunk)]
+            for uid, entry in source.reader.by_uids(chunk).items()
+            if entry.kind == stored[uid].kind
+        )
     return False
 
 
