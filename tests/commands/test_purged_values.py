@@ -133,6 +133,25 @@ def test_a_merge_says_that_undo_keeps_what_was_purged(purge: str, way: str, comp
     assert STILL_IN_UNDO not in computers.on("desktop", f"merge {source}").out
 
 
+@pytest.mark.parametrize("removed", ["delete --for neck --yes", "edit 1 --clear note", "delete n1 --yes"])
+def test_what_was_removed_here_and_purged_there_is_said_too(removed: str, computers: Computers) -> None:
+    """The entries here have nothing of it any more; undo alone does."""
+    computers.on("desktop", "edit 1 --note SECRET", "note SECRET")
+    computers.both_ways()
+    computers.on("desktop", removed)
+    computers.on("laptop", removed, "purge --yes")
+    assert computers.on("desktop", f"merge {computers.paths['laptop']} --json").json["purged_there"] == 1
+    computers.on("desktop", "purge --yes --remove-backups")
+    assert computers.on("desktop", f"merge {computers.paths['laptop']} --json").json["purged_there"] == 0
+
+
+def test_what_this_file_never_had_is_not_said_to_be_in_it(computers: Computers) -> None:
+    computers.on("laptop", "edit 1 --note SECRET", "edit 1 --clear note")
+    computers.merge("desktop", "laptop")
+    computers.on("laptop", "purge --yes")
+    assert computers.on("desktop", f"merge {computers.paths['laptop']} --json").json["purged_there"] == 0
+
+
 def test_a_merge_without_a_purge_does_not_say_so(computers: Computers) -> None:
     computers.on("laptop", "note SECRET", "purge n1 --yes", "edit 1 --note x", "delete --for neck --yes")
     answer = computers.on("desktop", f"merge {computers.paths['laptop']} --json").json

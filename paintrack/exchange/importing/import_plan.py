@@ -9,10 +9,11 @@ from paintrack.exchange.importing.database_entry_check import strict_entry
 from paintrack.exchange.importing.merge_by_uid import merge_row_entry, outcome_of, with_lasting_stamps
 from paintrack.exchange.importing.stored_duplicates import duplicate_uids
 from paintrack.model.changes.change_stamps import DELETED
+from paintrack.model.changes.purged_values import purge_stamps
 from paintrack.model.changes.tombstone import Tombstone
 from paintrack.model.entries import AnyEntry
 from paintrack.model.importing.import_types import Outcome
-from paintrack.model.merging.merged_entry import without_superseded
+from paintrack.model.merging.merged_entry import holds_purged, without_superseded
 from paintrack.model.merging.merged_settings import SettingDifference, settings_from
 from paintrack.model.merging.planned_entry import (
     Planned,
@@ -110,7 +111,8 @@ class ImportPlan:
                     self._note(Tombstone(entry.uid, entry.kind, entry.deleted), tombstone)
                 else:
                     planned.append(plan_entry(entry, match, tombstone))
-            yield from self._without_known_differences(planned, stored, {entry.uid: entry for entry in chunk})
+            incoming = {entry.uid: entry for entry in chunk}
+            yield from self._without_known_differences(self._with_purged_in_undo(planned, incoming), stored, incoming)
         for tombstones in _chunks(self._checked.tombstones):
             stored, gone = self._look_up([tombstone.uid for tombstone in tombstones])
             for tombstone in tombstones:
@@ -122,6 +124,18 @@ class ImportPlan:
                     deleted = max(tombstone.deleted, match.deleted or "")
                     self.purged.append(tombstone._replace(kind=match.kind, deleted=deleted))
                 yield plan_removal(tombstone, match)
+
+    def _with_purged_in_undo(self, planned: Sequence[Planned], incoming: Mapping[str, AnyEntry]) -> Sequence[Planned]:
+        """The same; those of which a former state here has what was purged there say so. `incoming` is by uid."""
+        purged = [each.entry.uid for each in planned if each.is_saved and purge_stamps(incoming[each.entry.uid])]
+        formers = self._existing.former_states(purged) if purged else {}
+        return [self._keeping_purged(each, incoming, formers.get(each.entry.uid, ())) for each in planned]
+
+    @staticmethod
+    def _keeping_purged(planned: Planned, incoming: Mapping[str, AnyEntry], formers: Sequence[AnyEntry]) -> Planned:
+        if planned.merged is None or not any(holds_purged(each, incoming[planned.entry.uid]) for each in formers):
+            return planned
+        return planned._replace(merged=planned.merged._replace(keeps_purged=True))
 
     def _without_known_differences(
         self, planned: Sequence[Planned], stored: Mapping[str, AnyEntry], incoming: Mapping[str, AnyEntry]

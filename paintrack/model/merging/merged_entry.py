@@ -33,14 +33,14 @@ class MergedEntry(NamedTuple):
     """The merged entry, and what the report says of it.
 
     `is_edit_lost`: it was deleted on one side and stays deleted, though the other side changed it after that.
-    `loses_purged`: it had a value here that was purged there.
+    `keeps_purged`: it had a value here that was purged there, so that undo keeps it now.
     """
 
     entry: AnyEntry
     differences: tuple[Difference, ...] = ()
     namesakes: tuple[Namesakes, ...] = ()
     is_edit_lost: bool = False
-    loses_purged: bool = False
+    keeps_purged: bool = False
 
     @property
     def is_reported(self) -> bool:
@@ -53,14 +53,14 @@ def merged_entry(here: AnyEntry, there: AnyEntry) -> MergedEntry:
     one, other = registers_of(here), registers_of(there)
     joined = join(one, other)
     entry, namesakes = entry_from_registers(joined, here, there)
-    loses_purged = _holds_purged(one, other)
+    keeps_purged = _holds_purged(one, other)
     if entry.deleted is not None:
         # Nobody sees a deleted entry, so its values are not reported one by one.
         undeleted = [each for each, state in ((one, here), (other, there)) if state.deleted is None]
         is_edit_lost = any(
             each.stamp > entry.deleted for undeleted_side in undeleted for each in undeleted_side.by_name.values()
         )
-        return MergedEntry(entry, is_edit_lost=is_edit_lost, loses_purged=loses_purged)
+        return MergedEntry(entry, is_edit_lost=is_edit_lost, keeps_purged=keeps_purged)
     differences = [
         Difference(
             name,
@@ -75,7 +75,7 @@ def merged_entry(here: AnyEntry, there: AnyEntry) -> MergedEntry:
         and other.of(name).stamp > there.entered
         and not is_same_meaning(one.of(name).value, other.of(name).value)
     ]
-    return MergedEntry(entry, tuple(differences), namesakes, loses_purged=loses_purged)
+    return MergedEntry(entry, tuple(differences), namesakes, keeps_purged=keeps_purged)
 
 
 def holds_purged(entry: AnyEntry, other: AnyEntry) -> bool:
