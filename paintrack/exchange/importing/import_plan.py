@@ -128,7 +128,7 @@ class ImportPlan:
     def _with_purged_in_undo(self, planned: Sequence[Planned], incoming: Mapping[str, AnyEntry]) -> Sequence[Planned]:
         """The same; those of which a former state here has what was purged there say so. `incoming` is by uid."""
         purged = [each.entry.uid for each in planned if each.is_saved and purge_stamps(incoming[each.entry.uid])]
-        formers = self._existing.former_states(purged) if purged else {}
+        formers = _strict_states(self._existing.former_states(purged)) if purged else {}
         return [self._keeping_purged(each, incoming, formers.get(each.entry.uid, ())) for each in planned]
 
     @staticmethod
