@@ -7,6 +7,7 @@ import typer
 
 from paintrack.commands._shared.context import Context
 from paintrack.commands._shared.options.common_options import JsonOption, reject_ignored, reject_standard_stream
+from paintrack.commands._shared.terminal.commands_with_db_option import with_named_file
 from paintrack.errors import DamagedFileError, FileTroubleError, PaintrackError, UsageError
 from paintrack.exchange.exporting import atomic_write
 from paintrack.path_checks import is_absent
@@ -56,7 +57,9 @@ def run(
         facts = inspect_file(context.path, context.now)
     state = _state(facts)
     if as_json:
-        context.console.say_json(file_json(state, context.now))
+        record = file_json(state, context.now)
+        sentences = {key: [*map(with_named_file, record[key])] for key in ("problems", "notices")}
+        context.console.say_json(record | sentences)
     else:
         width = context.console.width
         context.console.say(file_screen(state, context.now, width=width, plain=context.console.plain))

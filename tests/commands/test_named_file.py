@@ -149,3 +149,15 @@ def test_a_page_for_others_does_not_name_the_file(
     page = result.out if name == "-" else (tmp_path / name).read_text("utf-8")
     assert "paintrack summary" in page.replace("\n", " ")
     assert "diary.db" not in page
+
+
+def test_the_sentences_of_file_in_json_name_it_too(paintrack: Paintrack, tmp_path: Path) -> None:
+    path = tmp_path / "diary.db"
+    paintrack(["--db", str(path), "log", "7", "3"])
+    path.chmod(0o644)
+    record = paintrack(["--db", str(path), "file", "--json"]).json
+    assert (len(record["problems"]), len(record["notices"])) == (1, 1)
+    for key in ("problems", "notices"):
+        named = [line for line in record[key] if "paintrack " in line]
+        assert all("paintrack --db " in line for line in named), named
+    assert "paintrack --db " in record["notices"][0]
