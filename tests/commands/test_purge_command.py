@@ -238,13 +238,15 @@ def test_what_was_purged_does_not_come_back_by_import(paintrack: Paintrack, file
     assert [each["purged"] is not None for each in tombstones] == [True, True]
 
 
-def test_a_restore_of_what_was_purged_is_said(paintrack: Paintrack, tmp_path: Path) -> None:
+@pytest.mark.parametrize("purge", ["purge n1 --yes", "purge --for neck --yes"])
+def test_a_restore_of_what_was_purged_is_said(purge: str, paintrack: Paintrack, tmp_path: Path) -> None:
     copy = tmp_path / "copy.db"
     paintrack("note SECRET")
+    paintrack("log 7 3 --for 'lower back' --also neck=6:4")
     paintrack(["backup", str(copy)])
-    paintrack("purge n1 --yes")
+    assert paintrack(purge).code == 0
     result = paintrack(["restore", str(copy), "--yes"])
-    assert result.err == "The backup holds 1 entry that you have purged; restoring brings them back.\n"
+    assert result.err == "The backup holds what you have purged, in 1 entry; restoring brings it back.\n"
 
 
 def test_backups_that_hold_it_are_named_and_stay(paintrack: Paintrack, file: Path, clock: Clock) -> None:

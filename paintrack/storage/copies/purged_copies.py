@@ -1,7 +1,7 @@
 """Finding the copies that still hold what was purged, and removing those that paintrack named itself."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from pathlib import Path
 from typing import NoReturn
@@ -43,15 +43,29 @@ def other_files_holding(path: Path, live: Reader, uids: frozenset[str] | None) -
     own_names = {*_damaged_copies(path), path, path.resolve()}
     with suppress(OSError):
         own_names |= {copy.path for copy in own_copies(path)}
-    purged = [each.uid for each in live.tombstones() if each.purged is not None]
-    gone = [uid for uid in purged if uids is None or uid in uids]
-    shortened = [uid for uid in _uids_with_purged_values(live) if uids is None or uid in uids]
     return [
         copy
         for folder in leftover_folders(path)
         for copy in _diaries_in(folder)
-        if copy not in own_names and not is_same_file(copy, path) and _holds_purged(copy, live, gone, shortened)
+        if copy not in own_names and not is_same_file(copy, path) and _holds_purged(copy, live, uids)
     ]
+
+
+def count_purged(source: Reader, live: Reader, uids: frozenset[str] | None = None) -> int:
+    """How many entries of the source were purged from the live file, wholly or a value of them.
+
+    Only entries with these uids count (None: all).
+    """
+
+    def counted(uid: str) -> bool:
+        return uids is None or uid in uids
+
+    purged = [each.uid for each in live.tombstones() if each.purged is not None and counted(each.uid)]
+    number = sum(len(source.by_uids(chunk)) for chunk in chunked(purged))
+    for chunk in chunked(filter(counted, _uids_with_purged_values(live))):
+        stored = live.by_uids(chunk)
+        number += sum(holds_purged(entry, stored[uid]) for uid, entry in source.by_uids(chunk).items())
+    return number
 
 
 def remove_copies(copies: Iterable[Path]) -> list[Path]:
@@ -100,16 +114,9 @@ def _uids_with_purged_values(live: Reader) -> list[str]:
     return [uid for (uid,) in live.connection.execute("SELECT uid FROM entry WHERE changed LIKE '%purged%'")]
 
 
-def _holds_purged(copy: Path, live: Reader, gone: Sequence[str], shortened: Sequence[str]) -> bool:
-    """Whether the copy has an entry that is `gone`, or a value that was purged from one of the `shortened` ones."""
+def _holds_purged(copy: Path, live: Reader, uids: frozenset[str] | None) -> bool:
     with suppress(FileTroubleError, UsageError), open_source_copy(copy, _no_passphrase) as source:
-        return any(source.reader.by_uids(chunk) for chunk in chunked(gone)) or any(
-            holds_purged(entry, stored[uid])
-            for chunk in chunked(shortened)
-            for stored in [live.by_uids(chunk)]
-            for uid, entry in source.reader.by_uids(chunk).items()
-            if entry.kind == stored[uid].kind
-        )
+        return count_purged(source.reader, live, uids) > 0
     return False
 
 
