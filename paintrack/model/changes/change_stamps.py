@@ -166,6 +166,7 @@ def purge_stamp_name(name: str) -> str:
     return f"{name}/{_PURGED}"
 
 
+@cache
 def is_purge_stamp(name: str) -> bool:
     """Whether the stamp of that name says when a value was purged."""
     last = name.rpartition("/")[2]
@@ -209,9 +210,11 @@ def change_stamp(entry: AnyEntry, name: str) -> str:
         return (entry.changed or {}).get(name, "")
     if entry.changed is None:
         return entry.edited
-    purged = [entry.changed[each] for each in purge_stamps_over(name) if each in entry.changed]
+    if own := entry.changed.get(name):
+        return own
     # What is missing since a purge has no later stamp of its own.
-    return entry.changed.get(name) or max(purged, default=rest_stamp(entry))
+    purged = [entry.changed[each] for each in purge_stamps_over(name) if each in entry.changed]
+    return max(purged, default=rest_stamp(entry))
 
 
 def rest_stamp(entry: AnyEntry) -> str:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from typing import Any, NamedTuple
 
+from paintrack.model.changes.change_stamps import is_purge_stamp
 from paintrack.model.entries import AnyEntry, Session
 from paintrack.model.merging.registers import (
     Namesakes,
@@ -102,7 +103,7 @@ def without_superseded(
 
 
 def _holds_purged(one: Registers, other: Registers) -> bool:
-    return any(
+    return any(map(is_purge_stamp, other.by_name)) and any(
         register.value is not None and one.purges_of(name) < other.purges_of(name)
         for name, register in one.by_name.items()
     )

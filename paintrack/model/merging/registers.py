@@ -93,8 +93,13 @@ def registers_of(entry: AnyEntry) -> Registers:
 
 def join(one: Registers, other: Registers) -> Registers:
     """The winning register of each name."""
+    names = {**one.by_name, **other.by_name}
+    if not any(map(is_purge_stamp, names)):
+        # Hardly any entry has one, and to look for them at each name would slow a long merge.
+        by_name = {name: max(one.of(name), other.of(name), key=lambda register: register.rank) for name in names}
+        return Registers(max(one.rest, other.rest), by_name)
     by_name = {}
-    for name in {**one.by_name, **other.by_name}:
+    for name in names:
         purges = max(one.purges_of(name), other.purges_of(name))
         knowing = [each for each in (one, other) if each.purges_of(name) == purges]
         if any(name in each.by_name for each in knowing):
