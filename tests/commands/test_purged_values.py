@@ -112,6 +112,8 @@ def test_a_lost_change_is_named(computers: Computers) -> None:
     answer = computers.on("desktop", f"merge {computers.paths['laptop']} --json").json
     (difference,) = answer["differences"]
     assert (difference["value"], difference["here"], difference["kept"]) == ("note", None, "here")
+    told = computers.on("desktop", "undo", f"merge {computers.paths['laptop']}").out
+    assert "note: nothing here, 'slept well' there. What was purged stays so." in told
 
 
 @pytest.mark.parametrize("way", ["laptop.db", "laptop.json"])

@@ -20,7 +20,7 @@ class Difference(NamedTuple):
     """A value that both sides changed differently: its name as in `change_stamps`, and each side's value.
 
     A value that a side lacks is None. `condition` names the rating that the value belongs to. `is_here_kept`: this
-    file's value is the later one.
+    file's value is the later one. `is_purged`: one side purged the value, so that the other's does not count.
     """
 
     name: str
@@ -28,6 +28,7 @@ class Difference(NamedTuple):
     there: Any
     is_here_kept: bool
     condition: str | None = None
+    is_purged: bool = False
 
 
 class MergedEntry(NamedTuple):
@@ -69,6 +70,7 @@ def merged_entry(here: AnyEntry, there: AnyEntry) -> MergedEntry:
             other.of(name).value,
             joined.of(name).value == one.of(name).value,
             rated_condition(name, here, there),
+            one.purges_of(name) != other.purges_of(name),
         )
         # Also those that a purge on one side removes.
         for name in sorted({**one.by_name, **other.by_name})
