@@ -9,7 +9,7 @@ import sys
 from collections.abc import Container, Iterable, Iterator, Sequence
 from functools import lru_cache
 
-from paintrack.model.typed.typed_text import ISOLATES, visible_line
+from paintrack.model.typed.typed_text import ISOLATES, visible_line, without_idle_isolates
 
 _ISOLATE, _END_ISOLATE = ISOLATES
 _JOINER = "\N{ZERO WIDTH JOINER}"
@@ -83,7 +83,7 @@ def truncate(text: str, width: int, *, ascii_only: bool, whole_numbers: bool = T
     if whole_numbers and re.match(r"[0-9.]", text[kept]):
         head = re.sub(r"[0-9.]+$", "", head)
     head = head.rstrip(f" ,{_JOINER}{_ISOLATE}")
-    return _closed(head + ellipsis) if head else ellipsis[: max(width, 0)]
+    return without_idle_isolates(_closed(head + ellipsis)) if head else ellipsis[: max(width, 0)]
 
 
 def wrap(text: str, width: int, *, whole_words: bool = False, paths: Sequence[str] = ()) -> list[str]:

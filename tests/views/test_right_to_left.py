@@ -98,6 +98,13 @@ def test_a_cut_text_keeps_its_isolate(text: str, width: int, ascii_only: bool) -
     )
 
 
+@given(_TEXTS, st.integers(4, 60), st.booleans())
+def test_a_cut_text_may_be_made_visible_again(text: str, width: int, ascii_only: bool) -> None:
+    """As a table does with its cells: an isolate that has lost its letters would be an escape, wider than the cell."""
+    cut = truncate(isolated(f"Dr Li and {text}ק"), width, ascii_only=ascii_only)
+    assert visible_line(cut) == cut
+
+
 def test_an_isolate_hides_no_mark_and_no_first_letter() -> None:
     assert with_full_stop(isolated(f"{KNEE}؟")) == f"{FSI}{KNEE}؟{PDI}"
     assert with_full_stop(isolated(KNEE)) == f"{FSI}{KNEE}{PDI}."

@@ -118,6 +118,14 @@ def without_isolates(text: str) -> str:
     return text if text.isascii() else text.replace(_ISOLATE, "").replace(_END_ISOLATE, "")
 
 
+def without_idle_isolates(text: str) -> str:
+    """The text without the isolates around letters that all run from left to right, as may be left of a cut name.
+
+    `visible` would write these as escapes.
+    """
+    return re.sub(_ISOLATED, lambda match: match[0] if any(map(_is_from_right, match[0])) else match[0][1:-1], text)
+
+
 def _is_from_right(letter: str) -> bool:
     return unicodedata.bidirectional(letter) in _FROM_RIGHT
 
