@@ -49,16 +49,29 @@ def recorded_currency(session: Session, default_currency: str | None) -> str | N
     return None if currency is None else canonical_currency(currency, default_currency)
 
 
+def currencies_in_sums(currencies: Sequence[str | None], has_amount: Sequence[bool]) -> list[str | None]:
+    """In which sums each visit counts, from its recorded currency and whether it has an amount.
+
+    One without both counts in those of all amounts, if these have one currency: else it would have sums of its own.
+    """
+    of_amounts = {currency for currency, has in zip(currencies, has_amount, strict=True) if has}
+    only = of_amounts.pop() if len(of_amounts) == 1 else None
+    return [each if has else each or only for each, has in zip(currencies, has_amount, strict=True)]
+
+
 def _grouped(
     sessions: Iterable[Session], default_currency: str | None, *, by_year: bool, by_practitioner: bool
 ) -> tuple[Cost, ...]:
     sessions = [*sessions]
     spellings = newest_spellings(session.practitioner for session in sessions)
     groups: dict[tuple[int | None, str | None, str | None], list[Session]] = {}
-    for session in sessions:
+    currencies = currencies_in_sums(
+        [recorded_currency(each, default_currency) for each in sessions],
+        [each.cost is not None or each.covered is not None for each in sessions],
+    )
+    for session, currency in zip(sessions, currencies, strict=True):
         year = session.when.day.year if by_year else None
         practitioner = in_newest_spelling(session.practitioner, spellings) if by_practitioner else None
-        currency = recorded_currency(session, default_currency)
         groups.setdefault((year, practitioner, currency), []).append(session)
     costs = [
         Cost(
@@ -97,7 +110,7 @@ def cost_rows(costs: Iterable[Cost]) -> list[dict[str, Any]]:
 def year_rows(sessions: Sequence[Session], default_currency: str | None) -> list[dict[str, Any]]:
     """The rows of `cost_rows`, one for each year and currency; `practitioner` is a list of names in one text.
 
-    It is None if one of the group's sessions names nobody, whose amounts would be taken for somebody else's.
+    It is None if one of the group's sessions has amounts and names nobody: they would be taken for somebody else's.
     """
     by_practitioner = costs_by_year(sessions, default_currency)
     rows = cost_rows(_grouped(sessions, default_currency, by_year=True, by_practitioner=False))
@@ -106,8 +119,9 @@ def year_rows(sessions: Sequence[Session], default_currency: str | None) -> list
             each.practitioner
             for each in by_practitioner
             if (each.year, each.currency) == (row["year"], row["currency"])
+            and (each.practitioner or each.paid_for or each.covered)
         ]
-        row["practitioner"] = ", ".join(name for name in names if name) if all(names) else None
+        row["practitioner"] = (", ".join(name for name in names if name) if all(names) else None) or None
     return rows
 
 

@@ -6,7 +6,7 @@ from typing import Any, NamedTuple
 
 from paintrack.analysis.condition.condition_sessions import Arrival
 from paintrack.analysis.condition.course import Course
-from paintrack.analysis.costs import recorded_currency
+from paintrack.analysis.costs import currencies_in_sums, recorded_currency
 from paintrack.model.entries import Session
 from paintrack.model.selection import Selection
 from paintrack.model.statement_columns import STATEMENT_COLUMNS
@@ -173,10 +173,12 @@ def statement_of(
     )
 
 
-def _sums(visits: Iterable[Visit], *, by_year: bool) -> tuple[Sums, ...]:
+def _sums(visits: Sequence[Visit], *, by_year: bool) -> tuple[Sums, ...]:
     groups: dict[tuple[int | None, str | None], list[Visit]] = {}
-    for visit in visits:
-        groups.setdefault((visit.day.year if by_year else None, visit.currency), []).append(visit)
+    has_amount = [visit.paid is not None or visit.covered is not None for visit in visits]
+    currencies = currencies_in_sums([visit.currency for visit in visits], has_amount)
+    for visit, currency in zip(visits, currencies, strict=True):
+        groups.setdefault((visit.day.year if by_year else None, currency), []).append(visit)
     in_order = sorted(groups.items(), key=lambda group: (group[0][0] or 0, group[0][1] or ""))
     return tuple(
         Sums(

@@ -58,6 +58,20 @@ def test_a_year_with_a_visit_of_nobody_names_nobody() -> None:
     assert (row["practitioner"], row["sessions"]) == (None, 2)
 
 
+def test_a_visit_without_an_amount_is_in_no_line_of_its_own() -> None:
+    visits = [visit(currency="EUR"), visit(None, who=None), visit(9000, currency="EUR", who="Dr Wu")]
+    (year,), (total,) = year_rows(visits, None), total_rows(visits, None)
+    assert (year["practitioner"], year["currency"], year["sessions"], year["paid"]) == ("Dr Li, Dr Wu", "EUR", 3, 175)
+    assert (total["currency"], total["sessions"], total["paid"]) == ("EUR", 3, 175)
+    # Which of two currencies it would have had nobody knows.
+    visits.append(visit(9000, currency="CHF"))
+    assert [(row["currency"], row["sessions"]) for row in total_rows(visits, None)] == [
+        (None, 1),
+        ("CHF", 1),
+        ("EUR", 2),
+    ]
+
+
 def test_what_was_not_recorded_is_not_0() -> None:
     (row,) = cost_rows(costs_by_year([visit(None), visit(None)], None))
     assert row == {

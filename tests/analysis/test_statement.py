@@ -58,6 +58,13 @@ def test_the_rows_have_the_columns_of_a_statement(entries: list[Session]) -> Non
         assert row["currency"] == session.currency
 
 
+def test_a_visit_without_an_amount_is_in_no_sum_of_its_own() -> None:
+    sessions = [replace(visit(8550, 0), currency="EUR"), replace(visit(None), currency=None)]
+    statement = statement_for(sessions)
+    assert [(sums.currency, sums.visits, sums.paid) for sums in statement.totals] == [("EUR", 2, 8550)]
+    assert [each.currency for each in statement.visits] == ["EUR", None]
+
+
 def test_the_period_is_that_of_the_visits() -> None:
     statement = statement_for(on_days("2026-07-06", "2026-07-13"))
     assert (statement.first_day, statement.last_day) == (date(2026, 7, 6), date(2026, 7, 13))
