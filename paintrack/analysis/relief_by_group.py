@@ -1,5 +1,6 @@
 """Relief in groups of sessions: by condition, point, technique or practitioner."""
 
+import re
 from collections.abc import Iterable
 from enum import StrEnum
 from typing import NamedTuple
@@ -52,8 +53,8 @@ class Group(NamedTuple):
 def groups_of(grouped_scores: Iterable[GroupedScore]) -> tuple[Group, ...]:
     """The relief under each name, over the scores that have both; they come oldest first, a session's together.
 
-    A session counts once under a name, whatever its spellings. The groups are sorted by name, never by relief, which
-    would read as a ranking of what helps.
+    A session counts once under a name, whatever its spellings. The groups are sorted by name (BL2 before BL10), never
+    by relief, which would read as a ranking of what helps.
     """
     names: dict[str, str | None] = {}
     values: dict[str, list[float]] = {}
@@ -68,5 +69,10 @@ def groups_of(grouped_scores: Iterable[GroupedScore]) -> tuple[Group, ...]:
             counted.add(key)
             names[key] = each.name
             values.setdefault(key, []).append(relief(each.before, each.after))
-    keys = sorted(values, key=lambda key: (key == "", key))
+    keys = sorted(values, key=lambda key: (key == "", _by_words_and_numbers(key)))
     return tuple(Group(names[key], summary) for key in keys if (summary := relief_summary(values[key])))
+
+
+def _by_words_and_numbers(name: str) -> list[tuple[str, int]]:
+    """A key that sorts numbers by their value: BL2 before BL10."""
+    return [(words, int(number or 0)) for words, number in re.findall(r"([^0-9]*)([0-9]*)", name)]

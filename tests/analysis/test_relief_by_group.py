@@ -73,6 +73,13 @@ def test_the_order_is_the_name_never_the_relief() -> None:
     assert [group.name for group in groups] == ["A", "B", None]
 
 
+def test_numbers_in_names_are_sorted_by_their_value() -> None:
+    points = ["BL10", "BL2", "EX-HN3", "BL2a", "阿是穴", "10", "9"]
+    sessions = [a_session(8, 5, at=day, points=[point]) for day, point in enumerate(points)]
+    groups = groups_of(rated(sessions, GroupBy.POINT))
+    assert [group.name for group in groups] == ["9", "10", "BL2", "BL2a", "BL10", "EX-HN3", "阿是穴"]
+
+
 def test_6_sessions_are_enough_for_an_interval() -> None:
     sessions = [a_session(8, 5, at=day) for day in range(6)]
     (group,) = groups_of(rated(sessions, GroupBy.PRACTITIONER))
