@@ -31,7 +31,7 @@ def cost_table(rows: CostRows, totals: CostRows, *, width: int) -> str:
     for heads in ([name.replace("_", " ") for name in names], [_SHORT.get(name, name) for name in names]):
         table = _fitted([heads, *lines], practitioner, width)
         if table:
-            return "\n".join(table_lines(table, width, right=numbers, cut=0))
+            return "\n".join(table_lines(table, width, right=numbers))
     return "\n".join(pack([f"{each}," for each in words[:-1]] + words[-1:], width) for words in _words(rows, totals))
 
 

@@ -21,6 +21,7 @@ DRAWN_SIGNS = "●○◉◄►▲▼↑↓→−·…░▒▓▁▂▃▄▅▆
 _AS_ASCII = str.maketrans(dict.fromkeys(DRAWN_SIGNS, "-"))
 _EASY_TO_READ = 80
 _LEAST_NAME = 30  # columns that a name of so many or more has in a table
+_INDENT = "  "  # of the lines after the first of a name
 _LEAST_WRAPPED = 20  # columns that the last column of a table keeps, even where the line becomes too long
 _NUMBER = r"[0-9]+(?:\.[0-9]+)?"
 _MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\b"
@@ -214,6 +215,7 @@ def table_lines(
     *,
     right: Container[int] = (),
     cut: int | None = None,
+    wrapped: int = -1,
     gap: int = 2,
     whole_words: bool = False,
     paths: Sequence[str] = (),
@@ -221,23 +223,24 @@ def table_lines(
     """The lines of a table of one row or more, with `gap` blanks between its columns; those in `right` align right.
 
     Each column is as wide as its widest cell. If the table is wider than `width`, the cells of column `cut` are
-    truncated; without `cut`, those of the last column are wrapped, with `whole_words` and `paths` as in `wrap`.
+    truncated; without `cut`, those of column `wrapped` are wrapped, with `whole_words` and `paths` as in `wrap`. In
+    the first column, the lines after the first of a cell are indented, so that they do not begin a row.
     """
     cells = [[_visible(cell) for cell in row] for row in rows]
     widths = column_widths(cells)
     over = max(sum(widths) + gap * (len(widths) - 1) - width, 0)
-    if cut is None:
-        widths[-1] = max(widths[-1] - over, min(widths[-1], _LEAST_WRAPPED))
-    else:
-        widths[cut] = max(widths[cut] - over, 0)
-    start = " " * (sum(widths[:-1]) + gap * (len(widths) - 1))
+    narrowed = wrapped if cut is None else cut
+    least = min(widths[narrowed], _LEAST_WRAPPED) if narrowed == -1 else 0
+    widths[narrowed] = max(widths[narrowed] - over, least)
+    start = " " * (sum(widths[:wrapped]) + gap * len(widths[:wrapped])) if wrapped else _INDENT
     lines = []
     for row in cells:
         continued: list[str] = []
-        if cut is None:
-            row[-1], *continued = wrap(row[-1], widths[-1], whole_words=whole_words, paths=paths)
-        else:
+        if cut is not None:
             row[cut] = truncate(row[cut], widths[cut], ascii_only=True)
+        elif width_of(row[wrapped]) > widths[wrapped]:
+            room = widths[wrapped] if wrapped else widths[wrapped] - len(_INDENT)
+            row[wrapped], *continued = wrap(row[wrapped], room, whole_words=whole_words, paths=paths)
         padded = (
             pad(cell, size, right=place in right) for place, (cell, size) in enumerate(zip(row, widths, strict=True))
         )
@@ -255,7 +258,7 @@ def names_with_facts(
     table = [head, *rows] if head else rows
     longest, *others = column_widths(table)
     if not in_words and width - sum(others) - 2 * len(others) >= min(longest, _LEAST_NAME):
-        return "\n".join(table_lines(table, width, cut=0))
+        return "\n".join(table_lines(table, width, wrapped=0))
     return "\n".join(
         pack([f"{_visible(name)}:", *(f"{fact}," for fact in facts[:-1]), f"{facts[-1]}."], width)
         for name, *facts in rows

@@ -100,6 +100,33 @@ def test_a_name_is_never_cut_to_a_letter() -> None:
     ]
 
 
+KNEES = ("the left knee when going down the stairs", "the left knee when going up the stairs")
+
+
+def test_a_long_name_is_wrapped_and_stays_whole() -> None:
+    sessions = [a_session(ratings=[Rating(name, 8, 5) for name in KNEES], at=day) for day in (0, 7)]
+    groups, figures = by_condition(sessions)
+    lines = comparison_table(groups, "condition", "Relief", figures=figures, width=80).splitlines()
+    assert lines[2:5] == [
+        "the left knee when             2  3 lower  too few to compare  too early to say",
+        "  going down the",
+        "  stairs",
+    ]
+    assert lines[9:12] == ["the left knee when    8 8  too early to say", "going down the", "stairs"]
+    for width in range(40, 200):
+        words = comparison_table(groups, "condition", "Relief", figures=figures, width=width).split()
+        assert [words.count(word) for word in ("going", "stairs", "down", "up")] == [4, 4, 2, 2]
+
+
+def test_a_verdict_stands_near_its_scores() -> None:
+    """Beside a strip of sixty scores, that of a condition with two would be a hundred blanks away from them."""
+    sessions = [a_session(ratings=[Rating("lower back", 8, 5)], at=day) for day in range(60)]
+    sessions += [a_session(ratings=[Rating("neck", 8, 5)], at=day) for day in (70, 77)]
+    groups, figures = by_condition(sessions)
+    lines = comparison_table(groups, "condition", "Relief", figures=figures, width=200).splitlines()
+    assert lines[lines.index("neck        8 8") + 1] == "  too early to say"
+
+
 @pytest.mark.parametrize(
     ("least", "most", "words"),
     [
@@ -141,10 +168,11 @@ def test_lines_fit_and_nothing_steers_the_terminal(groups: list[tuple[str, float
     lines = text.split("\n")
     assert max(map(width_of, lines)) <= width
     assert not re.search(r"[\x00-\x09\x0b-\x1f\x7f-\x9f\u202e]", text)
-    table = lines[1 : lines.index("")]
+    # A long name goes on in lines that are indented.
+    table = re.sub("\n  +", " ", "\n".join(lines[1 : lines.index("")])).split("\n")
     if not re.match(rf"{by} +(n|sessions) ", table[0]):
-        # No room for a table: each name has a line of its own, and words below it.
-        table = ["", *re.sub("\n  +", " ", "\n".join(table)).split("\n")]
+        # No room for a table: each name has lines of its own, and words below it.
+        table = ["", *table]
     assert len(table) == len(relief_groups) + 1
     for group, line in zip(relief_groups, table[1:], strict=True):
         assert f" {group.n} " in line

@@ -243,10 +243,27 @@ def test_no_cut_goes_through_what_is_drawn_as_one(clusters: list[str], width: in
     assert wrap(text, width)[0] in starts
 
 
+def test_a_table_wraps_the_column_that_it_is_told_to() -> None:
+    rows = [("condition", "n"), ("left shoulder, front", "7"), ("knee", "12")]
+    assert table_lines(rows, 18, right=(1,), wrapped=0) == [
+        "condition        n",
+        "left             7",
+        "  shoulder,",
+        "  front",
+        "knee            12",
+    ]
+    assert table_lines(rows, 24, right=(1,), wrapped=0)[1] == "left shoulder, front   7"
+
+
 @given(st.lists(st.tuples(_TEXT, st.sampled_from(["7", "10"]), _TEXT), min_size=1, max_size=5), st.integers(30, 90))
 def test_a_table_fits(rows: list[tuple[str, str, str]], width: int) -> None:
     short = [(truncate(first, 4, ascii_only=True), number, text) for first, number, text in rows]
-    for lines in (table_lines(short, width), table_lines(short, width, right=(1,), cut=2)):
+    long_first = [(text, number, first) for first, number, text in short]
+    for lines in (
+        table_lines(short, width),
+        table_lines(short, width, right=(1,), cut=2),
+        table_lines(long_first, width, right=(1,), wrapped=0),
+    ):
         assert all(cell_len(line) <= width for line in lines)
 
 

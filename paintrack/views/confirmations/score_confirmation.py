@@ -56,7 +56,7 @@ def rating_rows(ratings: Sequence[Rating], width: int) -> list[str]:
     scores = [scores_in_words(rating).replace(" (", "   (") for rating in ratings]
     names = [isolated(rating.condition) for rating in ratings]
     rows = list(zip(names, scores, strict=True))
-    return [INDENT + line for line in table_lines(rows, width - len(INDENT), cut=0, gap=3)]
+    return [INDENT + line for line in table_lines(rows, width - len(INDENT), wrapped=0, gap=3)]
 
 
 def rating_in_words(rating: Rating) -> str:

@@ -8,7 +8,7 @@ from paintrack.analysis.condition.condition_figures import ConditionFigures
 from paintrack.analysis.relief_by_group import Group
 from paintrack.model.typed.typed_text import folded, isolated, listed, shell_quoted, visible_line
 from paintrack.views.json_values import json_values
-from paintrack.views.text_layout import column_widths, fill, pack, table_lines, truncate, width_of, wrap
+from paintrack.views.text_layout import column_widths, fill, pack, table_lines, width_of, wrap
 from paintrack.views.trend.comparison_condition_courses import course_lines, spoken_course
 from paintrack.views.trend.trend_screen import course_json
 from paintrack.views.value_words import counted, lower_in_words, show_score
@@ -18,7 +18,7 @@ REASONS = "Groups differ for many reasons (time, place, what else was done): a d
 THREE_GROUPS = "A session with three points counts in three groups."
 _RANGE, _NEXT = "least to most", "by the next visit"
 _SHORT = {"sessions": "n", _RANGE: "range", FEW: "too few", _NEXT: "next visit"}
-_LEAST_NAME = 16  # columns to which a longer name may be cut
+_LEAST_NAME = 16  # columns that a longer name has at least
 _NOTHING = "-"
 
 
@@ -168,14 +168,14 @@ def _lines(rows: list[list[str]], width: int) -> list[str]:
     names = min(max(width_of(row[0]) for row in rows), _LEAST_NAME)
     for table in (rows, _in_short(rows)):
         if sum(column_widths(table)[1:]) + 2 * (len(table[0]) - 1) + names <= width:
-            return table_lines(table, width, right=(1,), cut=0)
+            return table_lines(table, width, right=(1,), wrapped=0)
     return [line for row in rows[1:] for line in _in_words(row, rows[0], width)]
 
 
 def _in_words(row: Sequence[str], head: Sequence[str], width: int) -> Iterator[str]:
     """The name of a group, and below it `10 sessions, 2 lower (1 to 3 lower)`."""
     name, sessions, middle, scores, *back = row
-    yield truncate(name, width, ascii_only=True)
+    yield from wrap(name, width)
     words = [f"{counted(int(sessions), 'session')},", middle, f"({scores})"]
     words += [f"{head[-1]} {back[0]}"] if back and back[0] != _NOTHING else []
     yield from (f"  {line}" for line in pack(words, width - 2, indent="").split("\n"))

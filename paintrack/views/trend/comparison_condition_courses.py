@@ -5,12 +5,13 @@ from collections.abc import Iterator, Sequence
 from paintrack.analysis.condition.condition_figures import ConditionFigures
 from paintrack.model.typed.typed_text import isolated
 from paintrack.views.heat_ramp import heat_cell
-from paintrack.views.text_layout import fill, pad, truncate, width_of
+from paintrack.views.text_layout import fill, pad, width_of, wrap
 from paintrack.views.trend.course_sentences import short_verdict, whole_in_words
 from paintrack.views.value_words import counted, show_score
 
 _TITLE = "scores on arrival, oldest first"
-_LONGEST_NAME = 20
+_LONGEST_NAME, _NAME_SHARE = 20, 4  # columns; on a wide screen a fourth of it
+_MOST_BLANKS = 40  # columns between a strip and words that stand beside it
 _MOST = 100  # scores; more do not fit on a line and take long to hear
 _GAP = "  "
 
@@ -18,24 +19,25 @@ _GAP = "  "
 def course_lines(figures: Sequence[ConditionFigures], *, width: int, colours: int = 0) -> Iterator[str]:
     """A title, then for each condition its scores in the order of time and its verdict, within `width` columns.
 
-    If there is no room for all its scores, it has the newest, and of how many they are.
+    If there is no room for all its scores, it has the newest, and of how many they are. A long name is wrapped. The
+    verdict stands beside the scores where it fits and is not far from any of them, else below.
     """
-    names = min(max((width_of(isolated(each.condition)) for each in figures), default=0), _LONGEST_NAME)
+    longest_name = max((width_of(isolated(each.condition)) for each in figures), default=0)
+    names = min(longest_name, max(_LONGEST_NAME, width // _NAME_SHARE))
     room = width - names - len(_GAP)
     strips = [_newest_that_fit(_shown_scores(each), room) for each in figures]
     words = [_words(each, len(strip)) for each, strip in zip(figures, strips, strict=True)]
-    longest = max((len(" ".join(strip)) for strip in strips), default=0)
-    has_room_beside = longest + len(_GAP) + max(map(len, words), default=0) <= room
+    lengths = [len(" ".join(strip)) for strip in strips]
+    longest, shortest = max(lengths, default=0), min(lengths, default=0)
+    is_beside = longest + len(_GAP) + max(map(len, words), default=0) <= room and longest - shortest <= _MOST_BLANKS
     yield _TITLE
-    for each, strip, text in zip(figures, strips, words, strict=True):
-        name = truncate(isolated(each.condition), names, ascii_only=True)
-        blanks = " " * (longest - len(" ".join(strip)))
+    for each, strip, length, text in zip(figures, strips, lengths, words, strict=True):
+        name, *continued = wrap(isolated(each.condition), names)
         drawn = " ".join(heat_cell(score, float(score), colours) for score in strip)
-        line = f"{pad(name, names)}{_GAP}{drawn}"
-        if has_room_beside:
-            yield f"{line}{blanks}{_GAP}{text}".rstrip()
-        else:
-            yield line.rstrip()
+        beside = f"{' ' * (longest - length)}{_GAP}{text}" if is_beside else ""
+        yield f"{pad(name, names)}{_GAP}{drawn}{beside}".rstrip()
+        yield from continued
+        if not is_beside:
             yield fill(text, width, first=_GAP, rest=_GAP)
 
 
