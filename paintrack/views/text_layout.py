@@ -9,7 +9,7 @@ import sys
 from collections.abc import Container, Iterable, Iterator, Sequence
 from functools import lru_cache
 
-from paintrack.model.typed.typed_text import ISOLATES, visible_line, without_idle_isolates
+from paintrack.model.typed.typed_text import ISOLATES, isolated, visible_line, without_idle_isolates
 
 _ISOLATE, _END_ISOLATE = ISOLATES
 _JOINER = "\N{ZERO WIDTH JOINER}"
@@ -85,6 +85,33 @@ def truncate(text: str, width: int, *, ascii_only: bool, whole_numbers: bool = T
         head = re.sub(r"[0-9.]+$", "", head)
     head = head.rstrip(f" ,{_JOINER}{_ISOLATE}")
     return without_idle_isolates(_closed(head + ellipsis)) if head else ellipsis[: max(width, 0)]
+
+
+def cut_names(names: Sequence[str], width: int, *, ascii_only: bool) -> list[str]:
+    """The names of persons' own, `isolated`, each on one line of at most `width` columns.
+
+    Those that begin alike and would be the same when cut are shown from the word on in which they differ.
+
+    >>> cut_names(["left knee, going up", "left knee, going down", "neck"], 12, ascii_only=True)
+    ['...up', '...down', 'neck']
+    """
+    lines = [*map(visible_line, names)]
+    cut = [truncate(line, width, ascii_only=ascii_only) for line in lines]
+    shown = []
+    for line, short in zip(lines, cut, strict=True):
+        twins = [other for other, text in zip(lines, cut, strict=True) if text == short and other != line]
+        same = max((_same_start(line, other) for other in twins), default=0)
+        begin = line.rfind(" ", 0, same) + 1
+        # Without a word that begins near, in the middle of it.
+        start = begin if same - begin < width // 2 else min(same, len(line) - 1)
+        text = f"{'...' if ascii_only else '…'}{line[start:]}" if start else line
+        shown.append(truncate(isolated(text), width, ascii_only=ascii_only))
+    return shown
+
+
+def _same_start(one: str, other: str) -> int:
+    """The number of characters with which both begin."""
+    return next((place for place, pair in enumerate(zip(one, other, strict=False)) if pair[0] != pair[1]), len(one))
 
 
 def wrap(text: str, width: int, *, whole_words: bool = False, paths: Sequence[str] = ()) -> list[str]:

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import replace
+from typing import Any
 
 import pytest
 
@@ -62,6 +63,12 @@ def test_a_reading_says_when_it_was(days: int, wide: str, narrow: str) -> None:
     status = replace(ALL, conditions=(replace(NECK, days_since_reading=days),))
     assert f"neck  7 10  last 0, {wide}  2 sessions\n" in drawn(status)
     assert f"neck  7 10  0, {narrow}  n 2\n" in drawn(status, 40)
+
+
+def test_with_readings_alone_they_are_counted() -> None:
+    at_home = replace(ALL, conditions=(replace(NECK, sessions=0, arrivals=()),))
+    assert "neck  last 0, today  3 readings\n" in drawn(at_home)
+    assert "neck  0, today  n 3\n" in drawn(at_home, 40)
 
 
 def test_only_a_goal_and_no_score_yet() -> None:
@@ -178,6 +185,39 @@ def test_words_are_shortened_before_a_name_is_cut(width: int) -> None:
     assert ("last 8.5 -> 7.5" in text) == (width == 80)
 
 
+STAIRS = "the left knee when going down the stairs", "the left knee when going up the stairs"
+
+
+def with_stairs(**more: Any) -> Status:
+    stairs = tuple(replace(NECK, condition=name) for name in STAIRS)
+    return replace(ALL, current_session=None, conditions=(BACK, *stairs), **more)
+
+
+def test_a_long_name_is_wrapped_where_there_are_lines() -> None:
+    assert drawn(with_stairs(left_open=())).splitlines()[1:-1] == [
+        "lower back             7 5 6 5 4 4.5  last 4.5 -> 2  10 sessions  ████░ 10 of 12",
+        "the left knee when              7 10  last 0, today  2 sessions",
+        "  going down the",
+        "  stairs",
+        "the left knee when              7 10  last 0, today  2 sessions",
+        "  going up the stairs",
+    ]
+
+
+def test_names_that_begin_alike_are_cut_where_they_differ() -> None:
+    assert [line.partition("  ")[0] for line in drawn(with_stairs()).splitlines()[2:5]] == [
+        "lower back",
+        "…down the stairs",
+        "…up the stairs",
+    ]
+    for width in range(40, 120):
+        lines = drawn(with_stairs(left_open=left_open(1, 3, 5)), width).splitlines()
+        assert len(lines) <= 8
+        assert max(map(len, lines)) <= width
+        assert "down" in drawn(with_stairs(), width)
+        assert "up" in drawn(with_stairs(), width)
+
+
 def test_the_numbers_are_on_the_ramp() -> None:
     text = drawn(ALL, colour=True)
     assert "\x1b" in text
@@ -230,7 +270,9 @@ def test_the_score_on_arrival_of_an_open_session_is_not_shown() -> None:
     assert "9" not in drawn(replace(ALL, last=None)).replace("29 Jun", "")
 
 
-@pytest.mark.parametrize(("days", "ago"), [(0, "today"), (1, "yesterday"), (2, "2 days ago"), (400, "400 days ago")])
+@pytest.mark.parametrize(
+    ("days", "ago"), [(-1, "in 1 day"), (0, "today"), (1, "yesterday"), (2, "2 days ago"), (400, "400 days ago")]
+)
 def test_how_long_ago(days: int, ago: str) -> None:
     assert f"3 Jul 2026 ({ago})." in drawn(Status(last=LAST, days_since_visit=days, counts=(("session", 1),)))
 
@@ -255,6 +297,20 @@ def test_what_steers_a_terminal_stays_out() -> None:
     assert "\u202e" not in text
     assert "\x1b" not in text
     assert r"a\u202e\x1bb" in text
+
+
+def test_the_whole_open_session_is_named_where_there_are_lines() -> None:
+    session = replace(OPEN, ratings=tuple(Rating(name, 7) for name in STAIRS))
+    status = replace(ALL, current_session=session, left_open=(), conditions=(BACK,))
+    lines = drawn(status).splitlines()
+    assert lines[:2] == [
+        "Session 4 is open since 13:30: the left knee when going down the stairs and",
+        "  the left knee when going up the stairs.",
+    ]
+    # Conditions come before the whole of it.
+    many = drawn(replace(status, conditions=(BACK,) * 5)).splitlines()
+    assert many[0] == "Session 4 is open since 13:30: the left knee when going down the stairs and the…"
+    assert sum("4.5" in line for line in many) == 3
 
 
 def test_a_condition_that_is_open_now_does_not_lack_a_score() -> None:

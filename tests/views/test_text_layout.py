@@ -5,9 +5,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
-from paintrack.model.typed.typed_text import visible_line
+from paintrack.model.typed.typed_text import isolated, visible_line
 from paintrack.views.text_layout import (
     DRAWN_SIGNS,
+    cut_names,
     fill,
     fill_lines,
     names_with_facts,
@@ -241,6 +242,21 @@ def test_no_cut_goes_through_what_is_drawn_as_one(clusters: list[str], width: in
     cut = truncate(text, width, ascii_only=False, whole_numbers=False)
     assert cut.removesuffix("…") in starts
     assert wrap(text, width)[0] in starts
+
+
+@given(st.lists(st.text("abק膝1 ", min_size=1, max_size=24), min_size=1, max_size=6), st.integers(4, 30), st.booleans())
+def test_cut_names_fit_and_keep_what_fits(names: list[str], width: int, ascii_only: bool) -> None:
+    shown = cut_names(names, width, ascii_only=ascii_only)
+    for name, cut in zip(names, shown, strict=True):
+        assert width_of(cut) <= width
+        assert visible_line(cut) == cut
+        if width_of(visible_line(name)) <= width:
+            assert cut == isolated(name)
+
+
+def test_names_without_blanks_are_cut_where_they_differ() -> None:
+    names = ["Donaudampfschifffahrtskapitän", "Donaudampfschifffahrtsrat", "腰痛" * 9 + "左", "腰痛" * 9 + "右"]
+    assert cut_names(names, 12, ascii_only=False) == ["…kapitän", "…rat", "…左", "…右"]
 
 
 def test_a_table_wraps_the_column_that_it_is_told_to() -> None:

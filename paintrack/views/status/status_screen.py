@@ -11,7 +11,7 @@ from paintrack.model.values.score import SCALE
 from paintrack.views.confirmations.next_visit_confirmation import days_ahead
 from paintrack.views.heat_ramp import heat_cell
 from paintrack.views.rating_commands import after_all_scores
-from paintrack.views.text_layout import gauge, pack, pad, truncate, width_of
+from paintrack.views.text_layout import cut_names, gauge, pack, pad, truncate, width_of, wrap
 from paintrack.views.value_words import (
     change_in_words,
     counted,
@@ -24,9 +24,10 @@ from paintrack.views.value_words import (
 )
 
 _MOST_LINES, _FEWEST_CONDITIONS, _LEAST_LEFT_OPEN = 8, 2, 2
-_LEAST_NAME, _LONGEST_NAME = 10, 20  # columns
+_LEAST_NAME, _LONGEST_NAME, _NAME_SHARE = 10, 20, 3  # columns; on a wide screen a third of it
 _FEW_SCORES, _FEWEST_SCORES = 4, 2
 _NARROW = 60  # on a screen with fewer columns some words are left out
+_INDENT = "  "
 _LAST, _WHEN_OVER = "last ", "When over:"
 # How many scores a line has and how many columns its gauge, from the most room to the least.
 _SIZES = ((10, 12), (10, 8), (8, 8), (6, 5), (6, 0), (4, 0), (3, 0), (2, 0), (0, 0))
@@ -57,22 +58,26 @@ def first_steps(*, width: int) -> str:
 def status_screen(status: Status, *, width: int, ascii_only: bool, colours: int) -> str:
     """The open session, the last one before it, a line for each condition, then all sessions without a score after.
 
-    It has at most eight lines. What makes room for the conditions is first the line that counts the entries, then the
-    one of hints. If there are still too many, the last line counts those that are left out and says how to see them.
+    It has at most eight lines. What makes room for the conditions and their whole names is first the line that counts
+    the entries; for the conditions then also the one of hints. If there are still too many, the last line counts those
+    that are left out and says how to see them.
     The score before of an open session stays hidden, because seeing it would influence the score after.
     """
     last_session = [*_last(status, width), *_next(status, width)]
     rest = len(last_session) + min(len(status.conditions), _FEWEST_CONDITIONS) + 1
     current = _current_lines(status, width, most=0, ascii_only=ascii_only)
     below = _left_open_lines(status, width, most=_MOST_LINES - rest - len(current))
-    current = _current_lines(status, width, most=_MOST_LINES - rest - len(below), ascii_only=ascii_only)
+    others = len(last_session) + len(status.conditions) + 1 + len(below)
+    current = _packed(_current(status, is_narrow=width < _NARROW), width)
+    if len(current) > _MOST_LINES - others:
+        current = _current_lines(status, width, most=_MOST_LINES - rest - len(below), ascii_only=ascii_only)
     above = [*current, *last_session]
     room = _MOST_LINES - len(above) - len(below)
     spare = room - len(status.conditions)
     shown = status.conditions if spare >= 0 else status.conditions[: room - 1]
-    conditions = _condition_lines(shown, width, ascii_only=ascii_only, colours=colours)
+    conditions = [*_condition_lines(shown, width, most=room - 1, ascii_only=ascii_only, colours=colours)]
     hints = [_hints(status.conditions[len(shown) :], width)] if spare else []
-    counts = [_counts_line(status, width)] if spare > 1 and status.counts else []
+    counts = [_counts_line(status, width)] if room - len(conditions) > 1 and status.counts else []
     return "\n".join([*above, *counts, *conditions, *below, *hints])
 
 
@@ -230,13 +235,19 @@ def _names(session: Session) -> str:
 
 
 def _ago(days: int | None) -> str:
+    if days is not None and days < 0:
+        # Typed in a time zone where the next day has begun.
+        return f"in {counted(-days, 'day')}"
     return {0: "today", 1: "yesterday"}.get(days or 0, f"{counted(days or 0, 'day')} ago")
 
 
 def _condition_lines(
-    conditions: Sequence[ConditionStatus], width: int, *, ascii_only: bool, colours: int
+    conditions: Sequence[ConditionStatus], width: int, *, most: int, ascii_only: bool, colours: int
 ) -> Iterator[str]:
-    """A line for each condition: its name, its newest scores on arrival, the newest score, sessions, the plan."""
+    """A line for each condition: its name, its newest scores on arrival, the newest score, sessions, the plan.
+
+    Long names are wrapped if that takes `most` lines at most, else cut.
+    """
     longest_name = max((width_of(isolated(each.condition)) for each in conditions), default=0)
     names = min(longest_name, _LONGEST_NAME)
     for shape in _shapes(width):
@@ -247,12 +258,26 @@ def _condition_lines(
         room = width - sum(columns) - 2 * len([each for each in columns if each]) - longest - (2 if longest else 0)
         if room >= (min(names, _LEAST_NAME) if shape.cuts_names else names):
             break
-    names = max(min(names, room), 0)
-    for each, strip, cells in zip(conditions, strips, facts, strict=True):
-        name = pad(truncate(isolated(each.condition), names, ascii_only=ascii_only), names)
+    names = max(min(longest_name, max(names, width // _NAME_SHARE), room), 1)
+    shown_names = [_name_lines(isolated(each.condition), names) for each in conditions]
+    if sum(map(len, shown_names)) > most:
+        shown_names = [
+            [name] for name in cut_names([each.condition for each in conditions], names, ascii_only=ascii_only)
+        ]
+    for each, (first, *continued), strip, cells in zip(conditions, shown_names, strips, facts, strict=True):
+        name = pad(first, names)
         drawn = f"{' ' * (longest - len(strip))}{_strip(each, shape.scores, colours=colours)}"
         padded = [pad(cell, size) for cell, size in zip(cells, columns, strict=True) if size]
         yield "  ".join([name, *([drawn] if longest else []), *padded]).rstrip()
+        yield from continued
+
+
+def _name_lines(name: str, width: int) -> list[str]:
+    """The name, wrapped if it is wider than `width`; its lines after the first are indented, as they begin no row."""
+    if width_of(name) <= width:
+        return [name]
+    first, *others = wrap(name, max(width - len(_INDENT), 1))
+    return [first, *(_INDENT + each for each in others)]
 
 
 def _shapes(width: int) -> Iterator[_Shape]:
@@ -282,7 +307,9 @@ def _facts(status: ConditionStatus, shape: _Shape, *, ascii_only: bool) -> list[
     elif plan is not None:
         done = f"goal {show_score(plan.goal)}"
     newest = _newest(status, is_short=is_short)
-    number = f"n {status.sessions}" if is_short else counted(status.sessions, "session")
+    is_at_home = status.readings and not status.sessions
+    rated, kind = (status.readings, "reading") if is_at_home else (status.sessions, "session")
+    number = f"n {rated}" if is_short else counted(rated, kind)
     return [newest.removeprefix(_LAST) if is_short else newest, *([number] if shape.has_number else []), done]
 
 
@@ -310,7 +337,9 @@ def _spoken_newest(status: ConditionStatus) -> str:
     if last.before is not None and last.after is not None:
         change = change_in_words(last.before, last.after)
         return f"before {show_score(last.before)}, after {show_score(last.after)}, {change}"
-    return scores_in_words(last)
+    if last.after is None:
+        return f"before {show_score(last.before)}, no score after"
+    return f"no score before, after {show_score(last.after)}"
 
 
 def _plan_in_words(plan: PlanProgress) -> str:
