@@ -186,7 +186,7 @@ def test_less_stops_by_itself_as_git_has_it(monkeypatch: pytest.MonkeyPatch) -> 
     monkeypatch.delenv("PAGER", raising=False)
     monkeypatch.setenv("PAINTRACK_PAGER", "sh -c 'cat > /dev/null; echo $LESS'")
     assert shown_on_terminal("list") == "FRX\n"
-    assert shown_on_terminal("list", LESS="i") == "i\n"
+    assert shown_on_terminal("list", LESS="i") == "-R i\n"
 
 
 @pytest.mark.usefixtures("typed_k1")

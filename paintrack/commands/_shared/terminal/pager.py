@@ -38,7 +38,9 @@ def _shown_by_pager(text: str) -> bool:
     command = _pager_command()
     if not command:
         return False
-    environment = {"LESS": _USUAL_LESS, **os.environ}
+    # Options of the person's own come last, so that they win; without R less shows colours as letters.
+    options = os.environ.get("LESS")
+    environment = {**os.environ, "LESS": _USUAL_LESS if options is None else f"-R {options}"}
     try:
         # To leave the pager before the end of the text is no failure.
         with (
