@@ -23,6 +23,14 @@ def test_a_plain_help_has_no_columns(typed: str, paintrack: Paintrack, monkeypat
     assert set(drawn.replace(":", " ").replace(".", " ").split()) <= words
 
 
+@pytest.mark.parametrize("typed", ["--help", "-h", "--help log", "help log", "log --help"])
+def test_the_option_may_stand_anywhere(typed: str, paintrack: Paintrack) -> None:
+    plain = paintrack(f"--plain {typed}")
+    first, *others = typed.split()
+    assert paintrack(f"{typed} --plain") == paintrack([first, "--plain", *others]) == plain
+    assert plain.code == 0
+
+
 @pytest.mark.parametrize("typed", ["--help", "log --help"])
 def test_option_environment_and_setting_choose_it(
     typed: str, paintrack: Paintrack, monkeypatch: pytest.MonkeyPatch
