@@ -276,7 +276,6 @@ PLACES = [
 NOTHING = [
     # A day that can be read in two ways, a name that is not recorded, words that are neither.
     "log 7 3 03/11/2025",
-    "rate 5 after 2 hours",
     "rate 6 x --session 1",
     "rate neck 4 hip 6",
     "delete the 2",

@@ -6,6 +6,7 @@ import shlex
 import shutil
 import sys
 from collections.abc import Sequence
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -18,6 +19,7 @@ from paintrack.commands._shared.guidance.command_guesses import GUESSED_WORDS, g
 from paintrack.commands._shared.guidance.suggestions.by_command.conditions_and_practitioners import KINDS_OF_COMMANDS
 from paintrack.commands._shared.guidance.suggestions.by_command.undeletion import brings_back
 from paintrack.commands._shared.typer_invocation import FREE_TEXT as FREE_TEXT_COMMANDS
+from tests.commands.guessed_phrases import BESIDE_SCORES
 from tests.commands.guessed_places import NOTHING, PLACES
 from tests.commands.guessed_values import BEHIND, FREE_TEXT, OPTIONS
 from tests.commands.guesses import LISTED, WORDS
@@ -27,7 +29,7 @@ from tests.examples import examples
 from tests.factories.encrypted_note import make_encryption_quick
 from tests.program import Clock, Paintrack, Result
 
-ALL = LISTED + WORDS + PLACES + BEHIND + OPTIONS + FREE_TEXT
+ALL = LISTED + WORDS + PLACES + BEHIND + OPTIONS + FREE_TEXT + BESIDE_SCORES
 
 STATE = (
     r"There is no session \d+\.|There is no reading r|Only \d changes can be|No next visit is saved"
@@ -113,7 +115,10 @@ def paste(paintrack: Paintrack, command_line: str, diary: Path, template: Path, 
     elif command_line.startswith("restore") and not keeps_files:
         assert paintrack("backup paintrack-backup.db").code == 0
     elif command_line.startswith("after"):
-        assert paintrack("before 7").code == 0
+        # One that waits for this score: of the same condition, on the same day.
+        words = shlex.split(command_line)
+        same = [word for pair in pairwise(words) if pair[0] in ("--for", "--at") for word in pair]
+        assert paintrack(["before", "7", *same]).code == 0
     yes = " --yes" if not command_line.endswith("--yes") and command_line.startswith(NEEDS_YES) else ""
     result = paintrack(command_line + yes)
     if {*shlex.split(command_line)} & {"SCORE", "BEFORE"}:
@@ -350,3 +355,9 @@ def test_a_condition_may_be_called_like_days(paintrack: Paintrack, diary: Path) 
     assert suggestions(paintrack, "log 7 3 --for migraine october") == ['log 7 3 --for "migraine october"']
     paintrack("rate 3 --for fine --new")
     assert suggestions(paintrack, "rate 4 fine now") == ["rate 4 --for fine --at now"]
+
+
+@pytest.mark.parametrize("name", ["forgot", "nothing", "pain free", "all day", "sorry neck"])
+def test_a_condition_may_be_called_like_a_remark(name: str, paintrack: Paintrack, diary: Path) -> None:
+    paintrack(["rate", "3", "--for", name, "--new"])
+    assert suggestions(paintrack, f"rate 4 {name}") == [f"rate 4 --for {shlex.quote(name).replace(chr(39), chr(34))}"]

@@ -15,6 +15,8 @@ _FIGURES = {
     "zero": "0", "one": "1", "two": "2", "three": "3", "four": "4", "five": "5",
     "six": "6", "seven": "7", "eight": "8", "nine": "9", "ten": "10",
 }  # fmt: skip
+# A score of 0 in words, as whole words.
+_ZERO = re.compile(r"(?<!\S)(?:nothing|none|nil|nought|(?:no|zero|0) pain|pain[- ]?free|painless)(?!\S)", re.IGNORECASE)
 _TWO_SCORES = re.compile(r"([0-9.]+)(?:/|-|:|->|\s+)([0-9.]+)", re.ASCII)
 DURATION = re.compile(r"(?:minute|min|hour|hr|h|day|week|month)s?")
 _THREE_SCORES = re.compile(r"([0-9.]+)([-/])([0-9.]+)\2([0-9.]+)", re.ASCII)
@@ -36,6 +38,29 @@ def figure_of(word: str) -> str:
     ('7', 'severe')
     """
     return _FIGURES.get(word.casefold(), word)
+
+
+def with_zeros(words: Sequence[str], most: int) -> list[str]:
+    """The words with `nothing` and `no pain` as the score that they are; `most` scores in all.
+
+    >>> with_zeros(["7", "no", "pain", "neck"], 2), with_zeros(["7", "nothing"], 1)
+    (['7', '0', 'neck'], ['7', 'nothing'])
+    """
+    kept = [*words]
+    while sum(map(is_score, kept)) < most:
+        spelled = next(
+            (
+                (start, start + length)
+                for length in (2, 1)
+                for start in range(len(kept) - length + 1)
+                if _ZERO.fullmatch(" ".join(kept[start : start + length]))
+            ),
+            None,
+        )
+        if spelled is None:
+            break
+        kept[slice(*spelled)] = ["0"]
+    return kept
 
 
 def with_figures(words: Sequence[str], most: int) -> list[str]:

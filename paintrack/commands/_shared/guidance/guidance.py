@@ -21,6 +21,7 @@ from paintrack.commands._shared.guidance.accepted_arguments import (
     taken_apart,
     with_decimal_points,
     with_figures,
+    with_zeros,
 )
 from paintrack.commands._shared.guidance.command_guesses import (
     CORRECTED,
@@ -151,6 +152,8 @@ class _Guesses:
         if folded(word) == "side" and rest and folded(rest[0]) in ("effect", "effects"):
             return self.of_unknown_word(f"{word}-{rest[0]}", rest[1:])
         words = [word, *rest]
+        if (zeros := with_zeros(words, 1)) != words and self._reader.spelling(" ".join(words)) is None:
+            return self._of_scores(zeros)
         if is_score(figure_of(word[:1] if word[:1].isdigit() else word)) and (lines := self._of_scores(words)):
             return lines
         if word.startswith("-") and (lines := self._of_option_in_front(words)):

@@ -1,22 +1,72 @@
-"""Words that say when or where a score was felt, `in bed`, `after lunch`: a note, and no part of a name."""
+"""Words that say when or where a score was felt, `in bed`, `after 2 hours`: a note, and no part of a name."""
 
+import re
 from collections.abc import Sequence
 
 from paintrack.commands._shared.guidance.accepted_arguments import is_score
 from paintrack.model.typed.typed_text import folded
 from paintrack.storage.reader import Reader
 
-_BEGINNINGS = {"after", "before", "during", "while", "when", "whilst", "because", "in", "on", "at", "from", "until"}
+_BEGINNINGS = {
+    "after", "before", "during", "while", "when", "whilst", "because", "in", "on", "at", "from", "until", "same",
+    "like",
+}  # fmt: skip
 _LABELS = {"before", "after"}
+_COUNT = r"(?:about |over |around )?(?:[0-9]{1,3}|an?|half an?|one|two|three|four|five|six|a few|a couple of|some)"
+_SPAN = rf"{_COUNT} ?(?:minute|min|hour|hr|h|day|week|month)s?"
+_TIME_IN_WORDS = re.compile(
+    rf"(?:after|for|since|within|over) {_SPAN}|{_SPAN} (?:later|after|afterwards|long)"
+    r"|(?:all|the whole|whole) (?:day|night|morning|afternoon|evening|week|time)(?: long)?",
+    re.ASCII,
+)
+_LONGEST_TIME = 6
+# What is written beside scores and says nothing of them.
+_REMARK = (
+    r"(?:sorry|oops|please|pls|thanks|thank you|(?:typed |entered )?late|(?:i )?(?:forgot|forgotten|missed)"
+    r"(?: (?:it|this|that|to (?:log|enter|rate|type|record|save|say)(?: it| this)?))?)[,.!]*"
+)
+_REMARKS = re.compile(rf"{_REMARK}(?: {_REMARK})*", re.ASCII)
 
 
 def is_circumstance(words: Sequence[str]) -> bool:
-    """Whether the words begin like one, with more behind.
+    """Whether the words begin like one, with more behind, or say how long it was.
 
     >>> is_circumstance(["in", "bed"]), is_circumstance(["after"]), is_circumstance(["lower", "back"])
     (True, False, False)
     """
-    return len(words) > 1 and folded(words[0]) in _BEGINNINGS
+    return len(words) > 1 and (folded(words[0]) in _BEGINNINGS or time_in_words(words) == (0, len(words)))
+
+
+def time_in_words(words: Sequence[str]) -> tuple[int, int]:
+    """Where the words say how long it was, or how long after something; twice 0 where they do not, as in `2 days ago`.
+
+    >>> time_in_words(["neck", "after", "2", "hours"]), time_in_words(["2", "days", "ago"])
+    ((1, 4), (0, 0))
+    """
+    for length in range(min(len(words), _LONGEST_TIME), 1, -1):
+        for start in range(len(words) - length + 1):
+            end = start + length
+            is_date = folded(" ".join(words[end : end + 1])) in ("ago", "before")
+            if not is_date and _TIME_IN_WORDS.fullmatch(folded(" ".join(words[start:end]))):
+                return start, end
+    return 0, 0
+
+
+def without_remarks(words: Sequence[str]) -> list[str]:
+    """The words without `forgot`, `sorry` and the like at their ends.
+
+    >>> without_remarks(["neck", "forgot", "to", "log"]), without_remarks(["sorry,", "yesterday"])
+    (['neck'], ['yesterday'])
+    """
+    kept = [*words]
+    for length in range(len(kept), 0, -1):
+        if _REMARKS.fullmatch(folded(" ".join(kept[:length]))):
+            kept = kept[length:]
+            break
+    for start in range(len(kept)):
+        if _REMARKS.fullmatch(folded(" ".join(kept[start:]))):
+            return kept[:start]
+    return kept
 
 
 def named_with_circumstance(words: Sequence[str], reader: Reader) -> tuple[str, list[str]] | None:
@@ -39,6 +89,8 @@ def noted_circumstance(words: Sequence[str], reader: Reader, *, may_name: bool) 
 
 def is_score_with_circumstance(words: Sequence[str], reader: Reader) -> bool:
     """Whether `after` or `before` behind the scores leads to more than a label does: `6 after waking up`."""
+    if time_in_words(words) != (0, 0):
+        return True
     place = next((place for place, word in enumerate(words) if not is_score(word)), 0)
     behind = words[place + 1 :]
     return (

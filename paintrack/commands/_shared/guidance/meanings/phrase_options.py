@@ -7,25 +7,28 @@ from datetime import datetime
 from typer.core import TyperOption
 
 from paintrack.analysis.relief_by_group import GroupBy
-from paintrack.commands._shared.guidance.accepted_arguments import is_score
 from paintrack.commands._shared.guidance.meanings.circumstance_phrases import (
     is_circumstance,
     named_with_circumstance,
     noted_circumstance,
+    time_in_words,
+    without_remarks,
 )
 from paintrack.commands._shared.guidance.meanings.word_classification import (
     date_in,
+    days_in,
+    is_date,
     is_side_effect,
     is_state,
     is_state_now,
     is_technique,
+    is_written_file,
     points_in,
+    reject_future,
 )
-from paintrack.errors import FutureTimeError, NoSingleDayError, UsageError
+from paintrack.errors import NoSingleDayError
 from paintrack.model.recorded_name import NameKind
 from paintrack.model.typed.dates.day_spans import DaySpan
-from paintrack.model.typed.dates.offered_times import past_moment
-from paintrack.model.typed.dates.typed_dates import parse_days
 from paintrack.model.typed.names.name_slips import slip_of
 from paintrack.model.typed.names.short_names import short_form_of
 from paintrack.model.typed.typed_text import folded, near_name
@@ -38,9 +41,6 @@ _OPTION_WORDS = {"on": "--at", "when": "--at", "by": "--with", "in": "--for", "f
 _DIVIDING = ("for", "with", "points")
 _NAMES = ("--with", "--for", "--points", "--technique", "--side-effect")
 _STATEMENT = ("statement", "visits statement", "insurer", "insurance", "invoice", "bill")
-_PLAN_WORDS = {"stop": "end", "finish": "end", "cancel": "end", "close": "end"}
-# `12`, `12 sessions`, `12 3`, `12 sessions, goal 3`: the number of sessions, and the goal.
-_PLAN = re.compile(r"([0-9]{1,4})(?: sessions?| visits?)?(?:,? (?:goal )?(10|[0-9](?:[.,][0-9])?))?", re.ASCII)
 _OF_A_PLACE = re.compile(r"on [a-z]+ing|at (?:work|home|night|rest)|(?:on|at) (?:the|my|a) .+")
 _LAST = re.compile(r"([1-9][0-9]{0,2})(?: sessions?| visits?| treatments?)?(?:,? (?:of |for )?(.+))?", re.ASCII)
 _GROUPS = {form: each.value for each in GroupBy for form in (each.value, f"{each.value}s")}
@@ -55,12 +55,22 @@ class PhraseReader:
 
     def recording_options(self, words: Sequence[str]) -> Iterator[list[str]]:
         """The options that a phrase beside scores stands for, the likeliest first: a date, a name, points, ..."""
-        if (named := self._named_options(words)) and (circumstance := self._circumstance(words, named)):
+        if self._is_recorded_text(words):
+            yield from self._options_for_text(words)
+            return
+        words = self._without_what_leads_to_a_day(without_remarks(words))
+        if not words:
+            yield []
+            return
+        if self.may_add("--note") and (timed := self._with_time_in_words(words)):
+            yield timed
+            return
+        if (named := self.named_options(words)) and (circumstance := self._circumstance(words, named)):
             yield from circumstance
             return
         if named:
             if "--at" in named:
-                _reject_future(named[named.index("--at") + 1], self._now)
+                reject_future(named[named.index("--at") + 1], self._now)
             if named[0] == "--for" and len(named) == 2:
                 self._reject_period(words, named[1])
             yield named
@@ -68,7 +78,7 @@ class PhraseReader:
         if divided := self._divided(words, may_be_new=True):
             yield divided
             return
-        _reject_future(" ".join(words), self._now)
+        reject_future(" ".join(words), self._now)
         date_words, rest = date_in(words, self._now)
         date = ["--at", " ".join(date_words)] if date_words else []
         while len(rest) > 1 and words == [*rest, *date_words] and folded(rest[-1]) in ("at", "on", "since"):
@@ -76,6 +86,9 @@ class PhraseReader:
             words, rest = [*rest[:-1], *date_words], rest[:-1]
         if not rest:
             yield date
+            return
+        if (plain := without_remarks(rest)) != rest:
+            yield from self.recording_options([*plain, *date_words])
             return
         self._reject_period(rest, " ".join(rest))
         if is_circumstance(rest) and self.may_add("--note") and self._reader.spelling(" ".join(rest)) is None:
@@ -92,6 +105,23 @@ class PhraseReader:
             if self.may_add(more[0]):
                 yield [*more, *date]
 
+    def _is_recorded_text(self, words: Sequence[str]) -> bool:
+        text = " ".join(words)
+        return self.may_add("--for") and self._reader.spelling(text) is not None
+
+    def _without_what_leads_to_a_day(self, words: Sequence[str]) -> list[str]:
+        """The words without `at` in front of a time that more words follow: `at noon neck`."""
+        date_words, rest = date_in(words[1:], self._now)
+        is_leading = bool(words) and folded(words[0]) in ("at", "on", "when")
+        return [*words[1:]] if is_leading and date_words and rest and [*words[1:]] == [*date_words, *rest] else [*words]
+
+    def _with_time_in_words(self, words: Sequence[str]) -> list[str]:
+        """`--note` for `after 2 hours`, with the options for the words around it; empty where there is no such time."""
+        start, end = time_in_words(words)
+        around = [*words[:start], *words[end:]]
+        more = next(self.recording_options(around), []) if end and around else []
+        return [*more, "--note", " ".join(words[start:end])] if end and "--note" not in more else []
+
     def _circumstance(self, words: Sequence[str], named: Sequence[str]) -> list[list[str]]:
         """The options for `in bed`, a note or a new name, and for `on waking`, which is no day; none for others."""
         option, value, *more = named
@@ -99,6 +129,9 @@ class PhraseReader:
         if not is_typed_so or self.is_recorded("--for", value) or self._days_in(value) is not None:
             return []
         text = f"{words[0]} {value}"
+        noted = noted_circumstance(words, self._reader, may_name=option == "--at" and not is_date(value, self._now))
+        if "--for" in noted and self.may_add("--for"):
+            return [[*noted]]
         if option == "--for" and folded(words[0]) == "in":
             is_part_of_day = folded(value).startswith(("the ", "a "))
             return [["--note", text, *more], *([] if is_part_of_day else [[*named]])]
@@ -179,7 +212,7 @@ class PhraseReader:
 
         A month is the value of `--at` as well, which takes none: rather nothing is suggested than a name with it.
         """
-        if folded(words[0]) in (*_DIVIDING, "by", "at") and (named := self._named_options(words)):
+        if folded(words[0]) in (*_DIVIDING, "by", "at") and (named := self.named_options(words)):
             return named
         if divided := self._divided(words):
             return divided
@@ -206,7 +239,7 @@ class PhraseReader:
         With `may_be_new` a name that is not recorded may stand before that of a person.
         """
         for place in range(1, len(words)):
-            named = self._named_options(words[place:]) if folded(words[place]) in _DIVIDING else []
+            named = self.named_options(words[place:]) if folded(words[place]) in _DIVIDING else []
             if not named:
                 continue
             before = self.surely_meant(words[:place])
@@ -225,9 +258,9 @@ class PhraseReader:
     def selecting_options(self, words: Sequence[str]) -> Iterator[list[str]]:
         """The options that a phrase behind a command that shows something stands for."""
         text = " ".join(words)
-        if named := self._named_options(words):
+        if named := self.named_options(words):
             yield self._with_days_out(self._with_number_apart(named))
-        elif len(words) == 1 and _is_written(text) and self.may_add("--output"):
+        elif len(words) == 1 and is_written_file(text) and self.may_add("--output"):
             # Only a statement is written to a file.
             yield [*(["--visits"] if "--visits" in self._flags() else []), "-o", text]
         elif folded(text) in _STATEMENT and "--visits" in self._flags() and self.may_add("--output"):
@@ -236,7 +269,7 @@ class PhraseReader:
             yield [f"--{folded(words[0])}"]
         elif folded(text) in _GROUPS and "--by" in self._options:
             yield ["--by", _GROUPS[folded(text)]]
-        elif (condition := self._recorded_condition(text)) is not None:
+        elif (condition := self.recorded_condition(text)) is not None:
             yield ["--for", condition]
         elif re.fullmatch("[1-9][0-9]{0,2}", text) and self.may_add("--last"):
             yield ["--last", text]
@@ -259,25 +292,13 @@ class PhraseReader:
 
     def correcting_options(self, words: Sequence[str]) -> Iterator[list[str]]:
         """The options that a phrase behind the id of an entry to correct stands for."""
-        if named := self._named_options(words):
+        if named := self.named_options(words):
             yield named
         else:
             yield from self.recording_options(words)
 
-    def planning_words(self, words: Sequence[str]) -> Iterator[list[str]]:
-        """The words and options that a phrase behind `plan` stands for."""
-        if named := self._named_options(words):
-            yield [*([] if named[0] == "--for" and len(named) == 2 else ["set"]), *named]
-        elif len(words) == 1 and is_score(words[0]) and not self.may_add("--sessions"):
-            yield ["set", "--goal", words[0]]
-        elif match := _PLAN.fullmatch(" ".join(words)):
-            yield ["set", "--sessions", match[1], *(["--goal", match[2].replace(",", ".")] if match[2] else [])]
-        elif folded(words[0]) in _PLAN_WORDS and len(words) == 1:
-            yield [_PLAN_WORDS[folded(words[0])]]
-        elif (condition := self._recorded_condition(" ".join(words))) is not None:
-            yield ["--for", condition]
-
-    def _recorded_condition(self, text: str) -> str | None:
+    def recorded_condition(self, text: str) -> str | None:
+        """The recorded condition that the text is or is much like; None for another, or where `--for` is typed."""
         if not self.may_add("--for"):
             return None
         recorded = self._reader.conditions()
@@ -300,10 +321,7 @@ class PhraseReader:
         return None
 
     def _days_in(self, text: str) -> DaySpan | None:
-        try:
-            return parse_days(text, self._now.date())
-        except UsageError:
-            return None
+        return days_in(text, self._now)
 
     def _flags(self) -> set[str]:
         return {name for name, option in self._options.items() if option.is_flag} - self._typed
@@ -313,7 +331,7 @@ class PhraseReader:
         option_row = self._options.get(option)
         return option_row is not None and (option_row.multiple or option not in self._typed)
 
-    def _named_options(self, words: Sequence[str]) -> list[str]:
+    def named_options(self, words: Sequence[str]) -> list[str]:
         """`with Dr Li at 9am` as options, where the phrase begins with the name of one; else nothing."""
         values: dict[str, list[str]] = {}
         for word in words:
@@ -359,7 +377,7 @@ class PhraseReader:
         return [*named]
 
     def _whole_name(self, option: str, name: str) -> str | None:
-        return self._recorded_condition(name) if option == "--for" else self._recorded_practitioner(name)
+        return self.recorded_condition(name) if option == "--for" else self._recorded_practitioner(name)
 
     def _take_date_out(self, values: dict[str, list[str]]) -> None:
         """Make a date at the end of a value the value of --at: `with Dr Li yesterday for neck`."""
@@ -375,22 +393,8 @@ class PhraseReader:
         return name if self.may_add(name) and not self._options[name].is_flag else None
 
 
-def _reject_future(text: str, now: datetime) -> None:
-    """Raise FutureTimeError for a date that is still to come: no condition is called `tomorrow`."""
-    try:
-        past_moment(text, now)
-    except FutureTimeError:
-        raise
-    except UsageError:
-        return
-
-
 def _joined(option: str, words: Sequence[str]) -> str:
     text = " ".join(words)
     if option == "--points":
         return points_in(words) or text
     return _GROUPS.get(folded(text), text) if option == "--by" else text
-
-
-def _is_written(text: str) -> bool:
-    return text.casefold().endswith((".html", ".htm", ".pdf", ".md", ".txt", ".csv", ".svg"))

@@ -5,12 +5,14 @@ from datetime import datetime
 from typing import NamedTuple
 
 from paintrack.commands._shared.parsing import also_of
-from paintrack.errors import UsageError
+from paintrack.errors import FutureTimeError, UsageError
 from paintrack.model.acupuncture.points import parse_points
 from paintrack.model.acupuncture.techniques import parse_technique
 from paintrack.model.other_entries import parse_change
 from paintrack.model.symptoms.side_effect_recognition import is_listed
-from paintrack.model.typed.dates.typed_dates import parse_when
+from paintrack.model.typed.dates.day_spans import DaySpan
+from paintrack.model.typed.dates.offered_times import past_moment
+from paintrack.model.typed.dates.typed_dates import parse_days, parse_when
 from paintrack.model.typed.typed_text import folded
 
 # Behind one of these `now` says how it is, not when it was.
@@ -19,7 +21,7 @@ _STATES = {
     "worse",
 }  # fmt: skip
 # With one of these words alone it is no name either: `fine`, `feeling much better`.
-_SURE_STATES = _STATES - {"all", "over", "right"} | {"all right"}
+_SURE_STATES = _STATES - {"all", "over", "right"} | {"all right", "no pain", "pain free", "pain-free"}
 _AROUND_STATES = {
     "a", "bit", "feel", "feeling", "felt", "it", "is", "little", "lot", "much", "not", "quite", "really", "so", "still",
     "very",
@@ -59,6 +61,29 @@ def is_date(text: str, now: datetime) -> bool:
     except UsageError:
         return False
     return True
+
+
+def days_in(text: str, now: datetime) -> DaySpan | None:
+    """The days that the text names, as `--since` takes them; None for another text."""
+    try:
+        return parse_days(text, now.date())
+    except UsageError:
+        return None
+
+
+def reject_future(text: str, now: datetime) -> None:
+    """Raise FutureTimeError for a date that is still to come: no condition is called `tomorrow`."""
+    try:
+        past_moment(text, now)
+    except FutureTimeError:
+        raise
+    except UsageError:
+        return
+
+
+def is_written_file(text: str) -> bool:
+    """Whether it is the name of a file that a page, a statement or a chart is written to."""
+    return text.casefold().endswith((".html", ".htm", ".pdf", ".md", ".txt", ".csv", ".svg"))
 
 
 def is_change(text: str) -> bool:

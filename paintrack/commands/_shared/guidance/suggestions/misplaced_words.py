@@ -21,9 +21,10 @@ from paintrack.commands._shared.guidance.accepted_arguments import (
     taken_apart,
     with_decimal_points,
     with_figures,
+    with_zeros,
 )
-from paintrack.commands._shared.guidance.meanings.circumstance_phrases import is_score_with_circumstance
-from paintrack.commands._shared.guidance.meanings.named_ids import ids_in, is_noun, with_id_first
+from paintrack.commands._shared.guidance.meanings.circumstance_phrases import is_score_with_circumstance, time_in_words
+from paintrack.commands._shared.guidance.meanings.named_ids import ids_in, with_id_first
 from paintrack.commands._shared.guidance.meanings.option_value_words import option_value
 from paintrack.commands._shared.guidance.meanings.phrase_options import PhraseReader
 from paintrack.commands._shared.guidance.meanings.sorted_words import (
@@ -41,12 +42,8 @@ from paintrack.commands._shared.guidance.suggestions.by_command.edit_words_as_op
 from paintrack.commands._shared.guidance.suggestions.by_command.effect_removal import removals_of_effect
 from paintrack.commands._shared.guidance.suggestions.by_command.merge_and_restore import meant_of_copies
 from paintrack.commands._shared.guidance.suggestions.by_command.planning import meant_plan
-from paintrack.commands._shared.guidance.suggestions.by_command.undeletion import (
-    bringing_back,
-    is_deleted,
-    is_recorded,
-    of_one_change,
-)
+from paintrack.commands._shared.guidance.suggestions.by_command.steps import meant_steps
+from paintrack.commands._shared.guidance.suggestions.by_command.undeletion import bringing_back
 from paintrack.commands._shared.guidance.suggestions.examples import paid_line
 from paintrack.commands._shared.guidance.suggestions.several_ratings import (
     listed_conditions,
@@ -55,11 +52,10 @@ from paintrack.commands._shared.guidance.suggestions.several_ratings import (
 )
 from paintrack.commands._shared.guidance.typed_line import TEXT_VALUES, Part, arguments_of, parts_of
 from paintrack.commands._shared.names.name_and_id_resolution import labels_of
-from paintrack.errors import NothingToDoError, TwoWeekdaysError, UsageError
+from paintrack.errors import TwoWeekdaysError, UsageError
 from paintrack.model.typed.dates.typed_dates import parse_next_visit
 from paintrack.model.typed.typed_text import folded
 from paintrack.storage.reader import Reader
-from paintrack.views.refusals.not_found_refusals import no_steps, too_few_steps
 
 _NUMBER = re.compile(r"[-+]?[\d.,/]*\d[\d.,/]*")
 
@@ -133,6 +129,8 @@ def _meant_scores(
     command: str, words: Sequence[str], options: list[str], takes: TakesWords, situation: Situation
 ) -> Iterator[list[str]]:
     words = with_names_apart(words)
+    if situation.reader.spelling(" ".join(words)) is None:
+        words = with_zeros(words, takes.most)
     if line := several_ratings(command, words, situation.reader, situation.now):
         yield [*line, *options]
         return
@@ -173,13 +171,7 @@ def _meant_scores(
             yield [command, *(scores or takes.placeholders), *options, *more]
         return
     before, scores, after = around_scores(words, takes.most)
-    if (
-        before
-        and scores
-        and after
-        and _is_phrase(before, situation.now)
-        and date_in(after, situation.now).words == after
-    ):
+    if before and scores and after and _is_phrase(before, situation.now) and _is_day(after, situation.now):
         for more in recording_options([*before, *after], _phrases(options, situation), situation.now):
             yield [command, *scores, *options, *more]
 
@@ -224,8 +216,15 @@ def _places_of_phrase(words: Sequence[str], most: int) -> list[tuple[int, int]]:
 
 def _is_phrase(words: Sequence[str], now: datetime) -> bool:
     """Whether the words say something: none is a number, but in a date."""
-    rest = [word for word in words if word not in date_in(words, now).words]
+    start, end = time_in_words(words)
+    around = [*words[:start], *words[end:]]
+    rest = [word for word in around if word not in date_in(around, now).words]
     return bool(words) and not any(_NUMBER.fullmatch(word) or word.startswith("-") for word in rest)
+
+
+def _is_day(words: Sequence[str], now: datetime) -> bool:
+    """Whether the words are a date, also behind `at` or `on`."""
+    return any(date_in(each, now).words == [*each] for each in (words, words[folded(words[0]) in ("at", "on") :]))
 
 
 def _meant_words(
@@ -241,7 +240,7 @@ def _meant_words(
         yield from (["remind", "--next", each, *options] for each in visits)
         return
     if command in ("undo", "redo"):
-        yield from _meant_steps(command, words, options, situation.reader)
+        yield from meant_steps(command, words, options, situation.reader)
         return
     if command == "delete":
         yield from ([*line, *options] for line in meant_deletions(words, situation.reader))
@@ -316,41 +315,6 @@ def _exported_words(
 
 def _phrases(options: Sequence[str], situation: Situation) -> PhraseReader:
     return PhraseReader(situation.options, options, situation.reader, situation.now)
-
-
-def _meant_steps(command: str, words: Sequence[str], options: list[str], reader: Reader) -> Iterator[list[str]]:
-    """So many changes, or what happened last to entries: what is deleted comes back, what is there goes."""
-    labels = labels_of(words)
-    ids = ids_in(labels) if "last" not in labels else []
-    numbers = [word for word in words if word.isdecimal() and word.isascii() and int(word)]
-    # A number without what it numbers means so many changes, more likely.
-    is_number = len(numbers) == 1 and not any(map(is_noun, words))
-    if is_number:
-        yield from _counted_steps(command, numbers[0], ids, options, reader)
-    elif ids and (command == "redo" or all(is_deleted(each, reader) for each in ids)):
-        yield [*bringing_back(ids, reader), *options]
-    else:
-        yield ["delete", *ids, *options] if ids else [command, *options]
-
-
-def _counted_steps(
-    command: str, number: str, ids: Sequence[str], options: list[str], reader: Reader
-) -> Iterator[list[str]]:
-    """So many changes, if there are so many; and the other meaning of the number, the id of an entry.
-
-    Raises NothingToDoError where it means neither.
-    """
-    steps = (reader.steps_to_undo if command == "undo" else reader.steps_to_redo)(int(number))
-    lines = [[command, *(["--steps", number] if int(number) > 1 else [])]] if len(steps) == int(number) else []
-    if ids and all(is_deleted(each, reader) for each in ids):
-        lines += [line for line in [of_one_change(ids, reader)] if line and line not in lines]
-    elif command == "undo" and ids and all(is_recorded(each, reader) for each in ids):
-        lines.append(["delete", *ids])
-    if not lines:
-        if not steps:
-            raise NothingToDoError(no_steps(is_undo=command == "undo"))
-        raise NothingToDoError(too_few_steps(len(steps), is_undo=command == "undo"))
-    yield from ([*line, *options] for line in lines)
 
 
 def is_next_visit(words: Sequence[str], now: datetime) -> bool:

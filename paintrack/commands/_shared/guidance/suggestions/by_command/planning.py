@@ -3,9 +3,14 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from paintrack.commands._shared.guidance.accepted_arguments import is_score
 from paintrack.commands._shared.guidance.meanings.phrase_options import PhraseReader
 from paintrack.model.typed.typed_text import folded
 from paintrack.storage.reader import Reader
+
+_PLAN_WORDS = {"stop": "end", "finish": "end", "cancel": "end", "close": "end"}
+# `12`, `12 sessions`, `12 3`, `12 sessions, goal 3`: the number of sessions, and the goal.
+_PLAN = re.compile(r"([0-9]{1,4})(?: sessions?| visits?)?(?:,? (?:goal )?(10|[0-9](?:[.,][0-9])?))?", re.ASCII)
 
 
 def meant_plan(
@@ -20,7 +25,7 @@ def meant_plan(
     # Of two numbers nobody knows which are the sessions.
     if len(numbers) != 1 or re.search(r"\d|\b(goal|sessions?)\b", folded(" ".join(names))):
         names = []
-    planned = phrases.planning_words(names or phrase)
+    planned = _planning_words(names or phrase, phrases)
     if names:
         planned = ([*kept, *more, "--sessions", *numbers] for more in planned if more[0] == "--for")
     elif {"--goal", "--sessions"} & {*options}:
@@ -29,6 +34,20 @@ def meant_plan(
         # What ends a plan never sets one.
         planned = ([*kept, *more] for more in planned if more[0] == "--for")
     yield from (["plan", *more, *options] for more in planned)
+
+
+def _planning_words(words: Sequence[str], phrases: PhraseReader) -> Iterator[list[str]]:
+    """The words and options that a phrase behind `plan` stands for."""
+    if named := phrases.named_options(words):
+        yield [*([] if named[0] == "--for" and len(named) == 2 else ["set"]), *named]
+    elif len(words) == 1 and is_score(words[0]) and not phrases.may_add("--sessions"):
+        yield ["set", "--goal", words[0]]
+    elif match := _PLAN.fullmatch(" ".join(words)):
+        yield ["set", "--sessions", match[1], *(["--goal", match[2].replace(",", ".")] if match[2] else [])]
+    elif folded(words[0]) in _PLAN_WORDS and len(words) == 1:
+        yield [_PLAN_WORDS[folded(words[0])]]
+    elif (condition := phrases.recorded_condition(" ".join(words))) is not None:
+        yield ["--for", condition]
 
 
 def _with_condition_apart(
@@ -41,7 +60,7 @@ def _with_condition_apart(
         for name, rest in ((phrase[:length], phrase[length:]), (phrase[-length:], phrase[:-length])):
             condition = reader.spelling(" ".join(name))
             says_what = any(re.fullmatch("goal|sessions?|visits?", folded(word)) for word in rest)
-            planned = next(phrases.planning_words(rest), []) if condition and says_what else []
+            planned = next(_planning_words(rest, phrases), []) if condition and says_what else []
             if condition and planned[:1] == ["set"] and "--for" not in planned:
                 return ["plan", "set", "--for", condition, *planned[1:], *options]
     return []
