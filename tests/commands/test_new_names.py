@@ -319,3 +319,26 @@ def test_a_slip_for_a_name_of_the_same_command(typed: str, diary: Paintrack, mon
 
 def test_a_visit_for_one_named_beside_is_asked_about(diary: Paintrack) -> None:
     assert "much like neck.\n  To use the old name: " in diary("log --also nekc=6:3").err
+
+
+@pytest.mark.parametrize(("typed", "kept"), [
+    ("log 7 3 --for hip --also nekc=6:3 --also neckk=5:2", ["neck=6:3", "neck=5:2"]),
+    ("rate 3 --for hip --also nekc=2 --also=neckk=1", ["neck=2", "--also=neck=1"]),
+    # Without the first name the score would be of another condition.
+    ("rate 3 --for nekc --also neckk=2", ["neck"]),
+])  # fmt: skip
+def test_two_slips_of_one_name(typed: str, kept: list[str], diary: Paintrack, monkeypatch: pytest.MonkeyPatch) -> None:
+    diary("rate 4 --for hip --new")
+    refused = diary(typed)
+    sentence = "nekc and neckk are new, and much like neck. Give the scores of neck once."
+    assert (refused.code, sentence in " ".join(refused.err.split())) == (2, True)
+    *of_neck, as_new = commands_in(refused.err)
+    assert [word for command in of_neck for word in command if "neck" in word] == kept
+    assert as_new[-1] == "--new"
+    for command in (*of_neck, as_new):
+        assert diary(command).code == 0, command
+        assert diary("undo").code == 0
+    monkeypatch.setattr(Console, "may_ask", True)
+    monkeypatch.setattr(sys, "stdin", io.StringIO("y\ny\n"))
+    asked = diary(typed)
+    assert (asked.code, sentence in " ".join(asked.err.split())) == (2, True)

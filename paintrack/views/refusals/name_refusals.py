@@ -30,6 +30,23 @@ def much_like_old_names(
     return "\n".join(lines)
 
 
+def much_like_one_name(
+    new: Sequence[str], old: str, with_old: Sequence[Sequence[str]], with_new: Sequence[str] | None
+) -> str:
+    """Says that several new names are much like one old one, which is rated once.
+
+    `with_old` has the command line for the scores of each, perhaps none; `with_new` as for `much_like_old_names`.
+    """
+    name = isolated(old)
+    lines = [
+        f"{listed([*map(isolated, new)], 'and')} are new, and much like {name}. Give the scores of {name} once.",
+        *(f"  As {name}: {command_line(each)}" for each in with_old),
+    ]
+    if with_new is not None:
+        lines.append(f"  To save new ones: {command_line(with_new)}")
+    return "\n".join(lines)
+
+
 def much_like_rated_name(new: str, old: str, with_new: Sequence[str] | None) -> str:
     """Says that a new name is much like one that the same command rates; `with_new` as for `much_like_old_names`."""
     name = isolated(old)

@@ -20,6 +20,7 @@ from paintrack.storage.reader import Reader
 from paintrack.views.refusals.command_line_refusals import command_line
 from paintrack.views.refusals.name_refusals import (
     much_like_old_names,
+    much_like_one_name,
     much_like_rated_name,
     much_like_rated_name_question,
     several_in_one,
@@ -29,6 +30,8 @@ from paintrack.views.refusals.name_refusals import (
 TypedName = tuple[str, str]
 
 PRACTITIONER_OPTION, ALSO_OPTION = "--with", "--also"
+# In the place of a name: it goes with its option.
+_DROPPED = ""
 
 
 def recorded_name(reader: Reader, kind: NameKind, typed: str) -> RecordedName:
@@ -115,13 +118,33 @@ def choose(
         chosen[option, text] = text
     open_slips = {each: old for each, old in slips.items() if each not in chosen}
     if open_slips and not context.console.may_ask:
+        _reject_slips_of_one_name(slips, open_slips, with_new)
         with_old = _words_with(slips, *options_for_old)
         raise UsageError(much_like_old_names(_texts(slips), [*slips.values()], with_old, with_new))
     for (option, text), old in open_slips.items():
         question = f"{isolated(text)} is new. Did you mean {isolated(old)}?"
         is_old = context.console.confirm(question, default=True, may_step_back=may_step_back)
+        if is_old and option != PRACTITIONER_OPTION and folded(old) in map(folded, chosen.values()):
+            _reject_slips_of_one_name(slips, open_slips, with_new)
         chosen[option, text] = old if is_old else text
     return chosen
+
+
+def _reject_slips_of_one_name(
+    slips: Mapping[TypedName, str], open_slips: Mapping[TypedName, str], with_new: Sequence[str] | None
+) -> None:
+    """Raise UsageError where one condition is meant by two of the names: with a command for the scores of each."""
+    of_conditions = {each: old for each, old in open_slips.items() if each[0] != PRACTITIONER_OPTION}
+    for old in of_conditions.values():
+        alike = [each for each in of_conditions if folded(of_conditions[each]) == folded(old)]
+        if len(alike) < 2:
+            continue
+        lines = []
+        for kept in alike:
+            dropped = [each for each in alike if each != kept]
+            if all(option == ALSO_OPTION for option, _ in dropped):
+                lines.append(_words_with({**slips, **dict.fromkeys(dropped, _DROPPED)}))
+        raise UsageError(much_like_one_name([text for _, text in alike], old, lines, with_new))
 
 
 def several_names_refusal(typed: TypedName, names: Sequence[str]) -> str:
@@ -149,7 +172,10 @@ def _texts(slips: Mapping[TypedName, str]) -> list[str]:
 
 
 def _words_with(names: Mapping[TypedName, str], *more: str) -> list[str]:
-    """The words of the command line as typed, with each key of `names` replaced by its value, and `more` options."""
+    """The words of the command line as typed, with each key of `names` replaced by its value, and `more` options.
+
+    An option whose name is `_DROPPED` is left out.
+    """
     word, *arguments = typed_command()
     words = [*_with_names(arguments, names)]
     end = words.index("--") if "--" in words else len(words)
@@ -167,11 +193,13 @@ def _with_names(arguments: Sequence[str], names: Mapping[TypedName, str]) -> Ite
         option, equals, value = argument.partition("=")
         if option not in options or not option:
             yield by_option.get(("", folded(argument)), argument) if at == last_word else argument
-        elif equals:
-            yield f"{option}={_renamed(option, value, by_option)}"
-        else:
-            yield option
-            yield _renamed(option, arguments[next(place)], by_option)
+            continue
+        typed = value if equals else arguments[next(place)]
+        name = typed.rpartition("=")[0] if option == ALSO_OPTION else typed
+        if by_option.get((option, folded(name))) == _DROPPED:
+            continue
+        renamed = _renamed(option, typed, by_option)
+        yield from [f"{option}={renamed}"] if equals else [option, renamed]
 
 
 def _renamed(option: str, value: str, names: Mapping[TypedName, str]) -> str:
