@@ -46,7 +46,8 @@ def test_two_conditions_of_one_visit(first: str, second: str, is_said: bool, pai
     paintrack("log 8 6 --for 'lower back' --at '2026-07-02 20:00'")
     paintrack(f"log 7 5 --for migraine --at '{first}'")
     answer = answer_to(paintrack, f"log 6 4 --for 'lower back' --at '{second}'")
-    commands = 'paintrack edit 2 --for "lower back" --before 6 --after 4, then paintrack delete 3'
+    at = f' --at "{second}"' if len(second) > len(first) else ""
+    commands = f'paintrack edit 2 --for "lower back" --before 6 --after 4{at}, then paintrack delete 3'
     assert (f"rates migraine. The same visit? Join them: {commands}" in answer) is is_said
     if is_said:
         for command in ('edit 2 --for "lower back" --before 6 --after 4', "delete 3 --yes"):
@@ -126,7 +127,8 @@ def test_before_near_a_complete_session(paintrack: Paintrack, clock: Clock) -> N
 def test_within_a_day_without_a_time(first: str, second: str, is_said: bool, paintrack: Paintrack) -> None:
     paintrack(["log", "7", "3", "--at", first])
     answer = " ".join(paintrack(["log", "6", "2", "--at", second]).out.split())
-    assert ("rates pain too. The same visit? paintrack delete 2" in answer) is is_said
+    at = f'paintrack edit 1 --at "{second}", then ' if second.startswith(f"{first} ") else ""
+    assert (f"rates pain too. The same visit? {at}paintrack delete 2" in answer) is is_said
 
 
 @pytest.mark.parametrize(
@@ -241,3 +243,38 @@ def test_on_a_terminal_the_reading_is_asked_about(answer: str, is_reading: bool,
     assert ("Reading r1." in seen) is is_reading
     session = paintrack("show 1 --json").json
     assert (session["ratings"][0]["after"], session["note"]) == ((None, None) if is_reading else (3, "tired"))
+
+
+@pytest.mark.parametrize(
+    ("typed", "again", "commands"),
+    [
+        # With equal scores the one without a time goes, ...
+        ("7 3 --for neck", "7 3 --for neck", ["delete 1"]),
+        ("7 3 --for neck", "7 3 --for neck --note hello", ["delete 1"]),
+        # ... else the time goes over to the one that stays.
+        ("7 3 --for neck", "6 3 --for neck", ['edit 1 --at "2026-07-04 10:00"', "delete 2"]),
+        ("7 3 --for neck --note hello", "7 3 --for neck", ['edit 1 --at "2026-07-04 10:00"', "delete 2"]),
+        # A visit of other conditions is joined, with its time.
+        (
+            "7 3 --for neck",
+            "6 2 --for hip",
+            ['edit 1 --for hip --before 6 --after 2 --at "2026-07-04 10:00"', "delete 2"],
+        ),
+    ],
+)
+def test_a_time_that_was_typed_once_is_not_lost(
+    typed: str, again: str, commands: list[str], paintrack: Paintrack
+) -> None:
+    paintrack(f"log {typed} --at 2026-07-04")
+    answer = answer_to(paintrack, f"log {again} --at '2026-07-04 10:00'")
+    assert ", then ".join(f"paintrack {each}" for each in commands) in answer
+    for command in commands:
+        assert paintrack(f"{command} --yes" if command.startswith("delete") else command).code == 0
+    left = paintrack("list --json").json[0]
+    assert left["at"] == "2026-07-04T10:00:00+02:00"
+
+
+def test_of_another_day_a_time_is_no_help(paintrack: Paintrack) -> None:
+    paintrack("log 7 3 --for neck --at 2026-07-04")
+    answer = answer_to(paintrack, "log 7 3 --for neck --at '2026-07-05 10:00'")
+    assert "The same visit? paintrack delete 2" in answer

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from paintrack.analysis.relief_by_group import GroupBy, groups_of
 from paintrack.model.entries import AnyEntry, Rating, sessions_of
 from paintrack.model.selection import Selection
-from paintrack.model.values.moment import to_utc
+from paintrack.model.values.moment import Moment, to_utc
 from paintrack.storage.file.transactions import open_reader, open_writer
 from tests.factories.courses import rated
 from tests.factories.entries import NOW, a_reading, a_session, moment
@@ -20,6 +20,18 @@ from tests.strategies import row_histories
 @pytest.fixture
 def path(tmp_path: Path) -> Path:
     return tmp_path / "mine.db"
+
+
+def test_one_day_without_times_is_in_the_order_of_ids(path: Path) -> None:
+    """Typed within one second: by a script, or with an import."""
+    with open_writer(path, NOW) as writer:
+        for uid in "cab":
+            writer.save(a_session(at=Moment(NOW, time_given=False), uid=uid * 32))
+        assert [each.number for each in writer.entries(Selection())] == [1, 2, 3]
+        newest = writer.newest_session()
+        assert newest is not None
+        assert newest.number == 3
+        assert writer.newest("session") == newest
 
 
 def test_which_session_a_reading_belongs_to(path: Path) -> None:

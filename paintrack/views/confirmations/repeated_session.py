@@ -53,7 +53,7 @@ def _question_of_parts(session: Session, other: Session) -> str:
     for kept, removed in reversed(pairs) if is_open else pairs:
         if len(removed.ratings) == 1 and _says_as_much(kept, removed):
             when = "When it is over, join" if removed is session and is_open else "Join"
-            joined = _edit_to_add(kept, removed.ratings[0])
+            joined = f"{_edit_to_add(kept, removed.ratings[0])}{_time_to_keep(kept, removed)}"
             return f"{question} {when} them: {joined}, then paintrack delete {removed.label}"
     return f"{question} Compare them: paintrack show {other.label}"
 
@@ -77,10 +77,21 @@ def _question_of_twins(session: Session, other: Session) -> str:
     pairs = [(other, session), (session, other)]
     # Each as what is kept and what is removed.
     ordered = reversed(pairs) if is_other_incomplete else pairs
-    removed = next((gone for kept, gone in ordered if _rates_as_much(kept, gone) and _says_as_much(kept, gone)), None)
-    if removed is None:
+    removable = [(kept, gone) for kept, gone in ordered if _rates_as_much(kept, gone) and _says_as_much(kept, gone)]
+    if not removable:
         return f"The same visit? Compare them: paintrack show {other.label}"
-    return f"The same visit? paintrack delete {removed.label}"
+    # What is removed takes its time of day with it: where both can go, it is the one without.
+    with_time = [pair for pair in removable if session.ratings == other.ratings and not _time_to_keep(*pair)]
+    kept, removed = (with_time or removable)[0]
+    if not (at := _time_to_keep(kept, removed)):
+        return f"The same visit? paintrack delete {removed.label}"
+    return f"The same visit? paintrack edit {kept.label}{at}, then paintrack delete {removed.label}"
+
+
+def _time_to_keep(kept: Session, removed: Session) -> str:
+    """`--at` with the time of day of the removed one, where only that one says it; else empty."""
+    is_lost = removed.when.time_given and not kept.when.time_given and removed.when.day == kept.when.day
+    return f' --at "{removed.when.at:%Y-%m-%d %H:%M}"' if is_lost else ""
 
 
 def _rates_as_much(kept: Session, removed: Session) -> bool:
