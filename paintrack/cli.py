@@ -24,6 +24,7 @@ from paintrack.commands._shared.urgent_advice import show_urgent_advice, texts_i
 from paintrack.errors import (
     InternalError,
     MisplacedWordsError,
+    NotFoundError,
     OutputLostError,
     PaintrackError,
     StoppedError,
@@ -181,7 +182,7 @@ def _run(typed: list[str]) -> int:
     run = import_module(f"paintrack.commands.{command.module}").run
     try:
         return invoke(command.word, run, [*options, *rest], saves=bool(command.failure))
-    except UsageError as error:
+    except (UsageError, NotFoundError) as error:
         from paintrack.commands._shared.guidance import guidance
 
         raise guidance.guided_error(error, command.word, [*options, *rest], _MODULES) from None

@@ -26,8 +26,8 @@ Rows = list[sqlite3.Row]
 T = TypeVar("T", bound=Entry)
 
 # Entries of the same instant (such as all of one day that have no time) are in the order in which they were typed, and
-# what was typed in the same second in that of its ids. Exports are ordered by (at, uid) instead, so that two of them can
-# be compared.
+# what was typed in the same second in that of its ids. Exports are ordered by (at, uid) instead, so that two of them
+# can be compared.
 _IN_TIME = "entry.at, entry.entered, entry.number, entry.uid"
 _RATES = "EXISTS (SELECT 1 FROM rating WHERE rating.entry = entry.id AND rating.folded = ?)"
 _NEWEST_FIRST = "entry.at DESC, entry.entered DESC, entry.number DESC, entry.uid DESC"

@@ -107,6 +107,7 @@ _LISTINGS = {
     "conditions": ["conditions"], "symptoms": ["conditions"],
     "practitioners": ["practitioners"], "therapists": ["practitioners"], "acupuncturists": ["practitioners"],
     "points": ["compare", "--by", "point"], "costs": ["costs"],
+    "all": ["list"], "everything": ["list"], "history": ["list"], "backups": ["backup", "--list"],
 }  # fmt: skip
 
 # What people want help on, and the topic.

@@ -1,89 +1,30 @@
 """From a command line that failed to the command lines that were probably meant. They are named, never run."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from contextlib import ExitStack
-from importlib import import_module
-from itertools import chain
-
-from typer.core import TyperCommand, TyperOption
 
 from paintrack.commands._shared import context
-from paintrack.commands._shared.guidance.accepted_arguments import (
-    NEED_WORDS,
-    SELECT_OR_SHOW,
-    WORDS_OF_COMMANDS,
-    around_decimal_comma,
-    at_decimal_commas,
-    figure_of,
-    is_id,
-    is_score,
-    separate_scores,
-    taken_apart,
-    with_decimal_points,
-    with_figures,
-    with_zeros,
-)
-from paintrack.commands._shared.guidance.command_guesses import (
-    CORRECTED,
-    GUESSED_WORDS,
-    guessed_command_lines,
-    guessed_listing,
-    with_typed_words,
-)
+from paintrack.commands._shared.guidance.guesses import MOST_SUGGESTIONS, Guesses
 from paintrack.commands._shared.guidance.meanings.currency_words import AMOUNT_OPTIONS, reject_other_currency
-from paintrack.commands._shared.guidance.meanings.similar_names_in_suggestions import with_old_names
-from paintrack.commands._shared.guidance.meanings.word_classification import (
-    are_ratings,
-    date_in,
-    is_change,
-    is_date,
-    is_side_effect,
-)
-from paintrack.commands._shared.guidance.normalized_command_line import plain_arguments
-from paintrack.commands._shared.guidance.similar_words import likeness, most_similar
-from paintrack.commands._shared.guidance.suggestions.before_or_after import around_session, as_it_is_now
+from paintrack.commands._shared.guidance.meanings.described_entries import is_day_for_id
 from paintrack.commands._shared.guidance.suggestions.by_command.conditions_and_practitioners import (
-    KINDS_OF_COMMANDS,
-    meant_of_names,
     several_conditions,
 )
-from paintrack.commands._shared.guidance.suggestions.by_command.help_words import meant_of_help
-from paintrack.commands._shared.guidance.suggestions.by_command.overall_for_condition import meant_of_change
-from paintrack.commands._shared.guidance.suggestions.by_command.undeletion import brings_back, meant_back
 from paintrack.commands._shared.guidance.suggestions.by_command.zero_month_words import zero_months
-from paintrack.commands._shared.guidance.suggestions.examples import correction_line, paid_line, with_names
-from paintrack.commands._shared.guidance.suggestions.free_words import meant_of_entry, meant_of_free_words
-from paintrack.commands._shared.guidance.suggestions.misplaced_words import (
-    Situation,
-    is_next_visit,
-    meant_instead,
-    next_visits,
-)
-from paintrack.commands._shared.guidance.suggestions.note_additions import with_kept_note
-from paintrack.commands._shared.guidance.suggestions.several_ratings import scores_of_session
-from paintrack.commands._shared.guidance.typed_line import arguments_of, parts_of, typed_database, with_replaced
-from paintrack.commands._shared.guidance.typographic_quotes import with_plain_names
-from paintrack.commands._shared.options.repeated_options import repetition_error
-from paintrack.commands._shared.point_lookup import named_points
-from paintrack.commands._shared.typer_invocation import FREE_TEXT, build_command, is_parsed
+from paintrack.commands._shared.guidance.typed_line import typed_database
 from paintrack.errors import (
     FutureTimeError,
     MisplacedWordsError,
     NoSingleDayError,
+    NotFoundError,
     PaintrackError,
     TwoWeekdaysError,
     UnknownCommandError,
     UsageError,
 )
-from paintrack.model.settings import SETTINGS
-from paintrack.model.typed.typed_text import folded
 from paintrack.storage.file.location import database_path
 from paintrack.storage.file.transactions import open_reader
 from paintrack.storage.reader import Reader
-from paintrack.views.help.help_topics import TOPICS
-
-_MOST_SUGGESTIONS = 3
-_HELP = {"--help", "-h"}
 
 
 def unknown_command_error(
@@ -97,21 +38,25 @@ def unknown_command_error(
     if not all(map(str.isprintable, typed)):
         return UnknownCommandError(word, [])
     with ExitStack() as stack:
-        guesses = _Guesses(_reader([*options, *rest], stack), modules)
+        guesses = Guesses(_reader([*options, *rest], stack), modules)
         # A blank word says nothing, but as the value of an option.
         rest = rest if any(each.startswith("-") for each in rest) else [*filter(str.strip, rest)]
         suggestions = [[*line, *options] for line in guesses.of_unknown_word(word, rest)]
-    return UnknownCommandError(word, suggestions[:_MOST_SUGGESTIONS])
+    return UnknownCommandError(word, suggestions[:MOST_SUGGESTIONS])
 
 
-def guided_error(error: UsageError, command: str, arguments: Sequence[str], modules: Mapping[str, str]) -> UsageError:
+def guided_error(
+    error: UsageError | NotFoundError, command: str, arguments: Sequence[str], modules: Mapping[str, str]
+) -> PaintrackError:
     """The error with which a command line was refused; where words stand in the wrong place, what was meant instead."""
     if isinstance(error, MisplacedWordsError) or not all(map(str.isprintable, arguments)):
         # The command knows best what its own words mean.
         return error
+    if isinstance(error, NotFoundError) and not is_day_for_id(command, arguments, context.clock()):
+        return error
     with ExitStack() as stack:
         reader = _reader(arguments, stack)
-        guesses = _Guesses(reader, modules)
+        guesses = Guesses(reader, modules)
         try:
             suggestions = guesses.instead_of(command, arguments)
         except FutureTimeError as future:
@@ -119,7 +64,7 @@ def guided_error(error: UsageError, command: str, arguments: Sequence[str], modu
         except NoSingleDayError as period:
             lines = guesses.with_value(command, arguments, period.typed, period.day)
             if zero := zero_months(lines, period.period, context.clock().date(), reader):
-                return MisplacedWordsError([*zero, *lines][:_MOST_SUGGESTIONS])
+                return MisplacedWordsError([*zero, *lines][:MOST_SUGGESTIONS])
             return NoSingleDayError(period.typed, period=period.period, day=period.day, suggestions=lines)
         if isinstance(error, FutureTimeError) and not suggestions:
             return guesses.with_earlier_time(error, command, arguments)
@@ -130,7 +75,7 @@ def guided_error(error: UsageError, command: str, arguments: Sequence[str], modu
         if any(not AMOUNT_OPTIONS.keys().isdisjoint(line) for line in suggestions):
             reject_other_currency(arguments, reader.settings().get("currency"))
         several = next((each for line in suggestions if (each := several_conditions(line, reader))), None)
-    return several or (MisplacedWordsError(suggestions[:_MOST_SUGGESTIONS]) if suggestions else error)
+    return several or (MisplacedWordsError(suggestions[:MOST_SUGGESTIONS]) if suggestions else error)
 
 
 def _reader(arguments: Sequence[str], stack: ExitStack) -> Reader:
@@ -139,257 +84,3 @@ def _reader(arguments: Sequence[str], stack: ExitStack) -> Reader:
         return stack.enter_context(open_reader(database_path(typed_database(arguments))))
     except PaintrackError:
         return Reader(None)
-
-
-class _Guesses:
-    """What may be meant, by the words that were typed and by what is recorded."""
-
-    def __init__(self, reader: Reader, modules: Mapping[str, str]) -> None:
-        self._reader, self._modules, self._now = reader, modules, context.clock()
-
-    def of_unknown_word(self, word: str, rest: Sequence[str]) -> list[list[str]]:
-        """The command lines that may be meant by one that begins with no command."""
-        if folded(word) == "side" and rest and folded(rest[0]) in ("effect", "effects"):
-            return self.of_unknown_word(f"{word}-{rest[0]}", rest[1:])
-        words = [word, *rest]
-        if (zeros := with_zeros(words, 1)) != words and self._reader.spelling(" ".join(words)) is None:
-            return self._of_scores(zeros)
-        if is_score(figure_of(word[:1] if word[:1].isdigit() else word)) and (lines := self._of_scores(words)):
-            return lines
-        if word.startswith("-") and (lines := self._of_option_in_front(words)):
-            return lines
-        if line := meant_of_entry(words):
-            return [line]
-        if folded(word) == "next" and (visits := next_visits(words, self._now)):
-            return [["remind", "--next", each] for each in visits]
-        if brings_back(word) and (line := meant_back(word, rest, self._options_of("undo"), self._reader)):
-            return [line]
-        if lines := guessed_command_lines(word, self._modules):
-            if any("WORD" in line for line in lines):
-                return with_typed_words(lines, words)
-            examples = [as_it_is_now(line, self._reader, self._now) for line in lines]
-            return _without_repeats(line for example in examples for line in self._with_rest(example, rest))
-        if folded(word) in TOPICS:
-            return [["help", folded(word)]]
-        if is_id(word):
-            return [["show", word]]
-        lines = self._of_phrase(words) or self._of_quoted(words)
-        return lines or self._of_letters(word, rest) or self._of_scores(words)
-
-    def _of_quoted(self, words: Sequence[str]) -> list[list[str]]:
-        """The command lines for words that stand in quotation marks together: `"log 7 3"`, `"lower back 7 3"`."""
-        parts = [*words[0].split(), *words[1:]]
-        if len(parts) == len(words) and "," not in words[0]:
-            return []
-        if len(parts) > len(words) and parts[0] in self._modules:
-            return [parts] if self._is_right(parts) else self.instead_of(parts[0], parts[1:])
-        if len(parts) > len(words) and guessed_command_lines(parts[0], self._modules):
-            return self.of_unknown_word(parts[0], parts[1:])
-        return self._of_scores(taken_apart(with_decimal_points(words)))
-
-    def _of_phrase(self, words: Sequence[str]) -> list[list[str]]:
-        """The command lines for what the words say as a whole: how it is, a condition, a side effect."""
-        phrase = [each for each in words if not each.startswith("-") and not is_score(each)]
-        text, has_scores = " ".join(phrase), any(map(is_score, words))
-        if self._reader.spelling(text) is not None:
-            return self._of_scores(words) if has_scores else [["trend", "--for", text]]
-        if has_scores:
-            return []
-        day, rest = date_in(phrase, self._now)
-        if day and phrase == [*words] and (name := self._reader.spelling(" ".join(rest))) is not None:
-            moment = " ".join(day)
-            return [["rate", "SCORE", "--for", name, "--at", moment], ["list", "--for", name, "--since", moment]]
-        if is_change(text):
-            return [["overall", text]]
-        beginnings = (" ".join(phrase[:length]) for length in range(len(phrase), 0, -1))
-        if not any(map(is_side_effect, beginnings)):
-            return []
-        for typed in (words, phrase):
-            if self._is_right(["effect", *typed]):
-                return [["effect", *typed]]
-            if lines := self.instead_of("effect", typed):
-                return lines
-        return [["effect", *phrase]]
-
-    def _of_letters(self, word: str, rest: Sequence[str]) -> list[list[str]]:
-        """The commands that are spelled much like the word."""
-        similar = most_similar(word, self._modules, least=0.6)
-        guesses = most_similar(word, GUESSED_WORDS, least=0.8)[:1]
-        if similar and guesses and likeness(word, guesses[0]) > likeness(word, similar[0]):
-            similar = []
-        elif similar:
-            guesses = []
-        examples = [self._example_of(each) for each in similar]
-        for each in guesses:
-            examples += with_typed_words(guessed_command_lines(each, self._modules), [each])
-        return _without_repeats(line for example in examples for line in self._with_rest(example, rest))
-
-    def _of_option_in_front(self, words: Sequence[str]) -> list[list[str]]:
-        """The command line with the options behind its command, that stand before it: `--at yesterday rate 5`."""
-        place = next((n for n, word in enumerate(words) if word in self._modules), None)
-        if place is not None:
-            line = [words[place], *words[place + 1 :], *words[:place]]
-            return [line] if self._is_right(line) else self.instead_of(line[0], line[1:])
-        return []
-
-    def instead_of(self, command: str, arguments: Sequence[str]) -> list[list[str]]:
-        """The command lines that may be meant by one of this command with words in the wrong place."""
-        if command == "help":
-            return _without_repeats(meant_of_help(arguments, self._modules, self._reader))
-        if command == "overall" and any(each.partition("=")[0] == "--for" for each in arguments):
-            return meant_of_change(arguments)
-        if command == "list" and (listing := guessed_listing(arguments, self._reader)):
-            return [listing]
-        if command in ("list", "export") and (forms := [each for each in ("--csv", "--fhir") if each in arguments]):
-            return guessed_command_lines(forms[0].removeprefix("--"), self._modules)
-        if command == "config":
-            return [["config", "set", *arguments]] if len(arguments) > 1 and arguments[0] in SETTINGS else []
-        options = self._options_of(command)
-        if lines := [*scores_of_session(command, arguments, options, self._reader)]:
-            named_lines = chain.from_iterable(map(self._with_meant_names, lines))
-            return [line for line in _without_repeats(named_lines) if self._is_right(line)]
-        if (renamed := plain_arguments(command, arguments, options, self._reader, self._now.date())) != [*arguments]:
-            line = [command, *renamed]
-            return [line] if self._is_right(line) else self.instead_of(command, renamed)
-        if command not in (*WORDS_OF_COMMANDS, *KINDS_OF_COMMANDS, *FREE_TEXT):
-            return []
-        if command in FREE_TEXT:
-            lines = self._of_free_words(command, arguments, options)
-        elif command in KINDS_OF_COMMANDS:
-            parts = parts_of(arguments, options) or []
-            words = [word for part in parts for word in part.words]
-            lines = [[*line, *arguments_of(parts)] for line in meant_of_names(command, words, self._reader)]
-        else:
-            lines = [*meant_instead(command, arguments, Situation(options, self._reader, self._now))]
-        noted_lines = (each for line in lines for each in with_kept_note(line, arguments, self._reader))
-        named_lines = chain.from_iterable(map(self._with_meant_names, noted_lines))
-        return [line for line in _without_repeats(named_lines) if self._is_right(line)]
-
-    def with_earlier_time(self, error: FutureTimeError, command: str, arguments: Sequence[str]) -> FutureTimeError:
-        """The error with the command line for yesterday, where that is meant."""
-        lines = self.with_value(command, arguments, error.typed, error.earlier) if error.earlier else []
-        return FutureTimeError(error.typed, next_visit=error.next_visit, earlier=error.earlier, suggestions=lines)
-
-    def with_value(self, command: str, arguments: Sequence[str], typed: str, value: str) -> list[list[str]]:
-        """The command lines with `value` in the place of the arguments that are `typed` together."""
-        replaced = with_replaced(arguments, typed, value)
-        if replaced is None:
-            return []
-        line = [command, *replaced]
-        return [line] if self._is_right(line) else self.instead_of(command, replaced)[:_MOST_SUGGESTIONS]
-
-    def _with_meant_names(self, line: Sequence[str]) -> list[list[str]]:
-        command, *arguments = line
-        options = self._options_of(command)
-        plain = [command, *with_plain_names(command, arguments, options, self._reader)]
-        return with_old_names(plain, options, self._reader)
-
-    def _of_free_words(self, command: str, arguments: Sequence[str], options: Sequence[TyperOption]) -> list[list[str]]:
-        try:
-            return meant_of_free_words(command, arguments, options, self._now)
-        except UsageError:
-            return []
-
-    def _of_scores(self, words: Sequence[str]) -> list[list[str]]:
-        """The command lines for scores without a command: two are a session, one is a score of now.
-
-        One with a comma may be two: `7,3`.
-        """
-        words = [part for word in words for part in around_decimal_comma(word)]
-        pointed = with_decimal_points(words)
-        is_two_or_one = pointed != words and sum(map(is_score, pointed)) == 1
-        return [
-            *self._of_plain_scores(pointed),
-            *(self._of_plain_scores(at_decimal_commas(words)) if is_two_or_one else ()),
-        ]
-
-    def _of_plain_scores(self, words: Sequence[str]) -> list[list[str]]:
-        words = with_figures(words, 2)
-        if not any(map(is_score, separate_scores(words))):
-            return []
-        for command in ("rate", "log"):
-            lines = [[command, *words]] if self._is_right([command, *words]) else self.instead_of(command, words)
-            if lines and all(line[0] == command for line in lines):
-                break
-        else:
-            return []
-        if command == "log":
-            return lines
-        old = (rest for _, *rest in lines if "--new" not in rest)
-        return [[word, *rest] for rest in old for word in (*around_session(rest, self._reader, self._now), "rate")]
-
-    def _example_of(self, command: str) -> list[str]:
-        takes = WORDS_OF_COMMANDS.get(command)
-        examples = {**dict.fromkeys(("effect", "note", "question"), ("TEXT",)), "overall": ("better",)}
-        return [command, *(takes.example if takes else examples.get(command, ()))]
-
-    def _with_rest(self, example: list[str], rest: Sequence[str]) -> list[list[str]]:
-        """The example's command with the words that were typed behind it, where they fit; else the example."""
-        example = with_names(example, rest, self._reader)
-        command, *words = example
-        if words[1:] == [CORRECTED]:
-            return self._corrections(rest)
-        if command == "costs" and (paid := paid_line(rest)):
-            return [paid]
-        if command in ("remind", "summary") and is_next_visit(rest, self._now):
-            return [["remind", "--next", " ".join(rest)]]
-        if not rest or command not in self._modules:
-            return [example]
-        if command == "merge" and (lines := self.instead_of("merge", rest)):
-            return lines
-        if command == "points":
-            return [[*example, *rest] if named_points(" ".join(rest)) else example]
-        if command in KINDS_OF_COMMANDS and not words:
-            return self.instead_of(command, rest) or [example]
-        is_fixed = any(word.startswith("-") for word in words)
-        if is_fixed or (command not in WORDS_OF_COMMANDS and command not in FREE_TEXT):
-            return [example]
-        takes, has_value = WORDS_OF_COMMANDS.get(command), any("=" in each for each in rest)
-        example = [command, *takes.placeholders] if takes and takes.placeholders and has_value else example
-        line = [*example, *rest] if all(each.startswith("-") for each in rest) else [command, *rest]
-        return [line] if self._is_right(line) else self.instead_of(command, rest) or [example]
-
-    def _corrections(self, rest: Sequence[str]) -> list[list[str]]:
-        """`edit` with the id and what was typed behind it; without these the last session, and its score after."""
-        label, *typed = rest if rest and is_id(rest[0]) else ["last", *rest]
-        if typed and self._is_right(["edit", label, *typed]):
-            return [["edit", label, *typed]]
-        lines = self.instead_of("edit", rest) if typed else []
-        return lines or self.instead_of("edit", [label, *typed]) or [correction_line(label, self._reader)]
-
-    def _command(self, word: str) -> TyperCommand:
-        return build_command(word, import_module(f"paintrack.commands.{self._modules[word]}").run)
-
-    def _options_of(self, word: str) -> list[TyperOption]:
-        return [each for each in self._command(word).params if isinstance(each, TyperOption)]
-
-    def _is_right(self, line: Sequence[str]) -> bool:
-        """Whether a command line is right in its words, its options and its time."""
-        command, *arguments = line
-        typed, takes, options = self._command(command), WORDS_OF_COMMANDS.get(command), self._options_of(command)
-        parts = parts_of(arguments, options)
-        if (
-            parts is None
-            or _HELP & {*arguments}
-            or repetition_error(options, arguments)
-            or not is_parsed(typed, arguments)
-        ):
-            return False
-        words = [word for part in parts for word in part.words]
-        if command in FREE_TEXT and self._of_free_words(command, arguments, options):
-            return False
-        if command == "overall" and words and not is_change(" ".join(words)):
-            return False
-        visits, also = ([each.value or "" for each in parts if each.option == name] for name in ("--next", "--also"))
-        if not all(is_next_visit([each], self._now) for each in visits) or not are_ratings(also, command):
-            return False
-        times = [part.value or "" for part in parts if part.option == "--at" and command != "plan"]
-        names = {part.option for part in parts if part.option}
-        is_bare = not words and names <= SELECT_OR_SHOW - {"--for"}
-        if (command == "edit" and names <= SELECT_OR_SHOW) or (command in NEED_WORDS and is_bare):
-            return False
-        return (takes is None or takes.are_right(words)) and all(is_date(each, self._now) for each in times)
-
-
-def _without_repeats(lines: Iterable[list[str]]) -> list[list[str]]:
-    return [[*line] for line in dict.fromkeys(map(tuple, lines))]

@@ -2,26 +2,32 @@
 
 import re
 from collections.abc import Sequence
+from datetime import datetime
+from functools import partial
 
 from paintrack.commands._shared.correction_examples import correction_example
-from paintrack.commands._shared.guidance.accepted_arguments import SCORE_IN_EXAMPLE, is_id, is_score
+from paintrack.commands._shared.guidance.accepted_arguments import SCORE_IN_EXAMPLE, is_score
 from paintrack.commands._shared.guidance.meanings.currency_words import plain_amount
+from paintrack.commands._shared.guidance.meanings.described_entries import described_entries
+from paintrack.commands._shared.guidance.meanings.named_ids import ids_in, is_noun
 from paintrack.commands._shared.guidance.suggestions.by_command.conditions_and_practitioners import renaming_of
-from paintrack.commands._shared.names.name_and_id_resolution import entry_of, kind_of_label
+from paintrack.commands._shared.guidance.suggestions.by_command.undeletion import is_recorded
+from paintrack.commands._shared.names.name_and_id_resolution import entry_of, kind_of_label, labels_of
 from paintrack.errors import PaintrackError
 from paintrack.model.entries import Session
+from paintrack.model.selection import Selection
+from paintrack.model.typed.typed_text import folded
 from paintrack.storage.reader import Reader
+
+_AROUND_SESSION = {"for", "on", "at", "to", "of", "in", "the", "my"}
 
 
 def with_names(example: Sequence[str], rest: Sequence[str], reader: Reader) -> list[str]:
     """The example with what was typed in the place of its text, of its score, and of an old and a new name."""
     words = [word for word in rest if not word.startswith("-")]
     places = {"TEXT": " ".join(words)} if words and len(words) == len(rest) else {}
-    if len(words) == 1 and is_score(words[0]) and example[:2] == ["plan", "set"]:
-        places[example[-1]] = words[0]
-    if len(words) > 1 and len(words) == len(rest) and is_score(words[-1]) and example[:3] == ["plan", "set", "--goal"]:
-        condition = reader.spelling(" ".join(words[:-1]))
-        return ["plan", "set", "--for", condition, "--goal", words[-1]] if condition else [*example]
+    if words and len(words) == len(rest) and example[:3] == ["plan", "set", "--goal"]:
+        return goal_line(example, words, reader)
     if "OLD" in example:
         return renaming_of(words, reader)
     return [places.get(word, word) for word in example]
@@ -42,12 +48,50 @@ def correction_line(label: str, reader: Reader) -> list[str]:
     return ["edit", label, "--note", "TEXT"]
 
 
-def paid_line(words: Sequence[str]) -> list[str]:
-    """`edit` with what was paid for the last session, or for the one with the id in front; empty for other words."""
-    label, amount = (words[0], words[1:]) if len(words) > 1 and is_id(words[0]) else ("last", words)
-    text = " ".join(amount)
+def paid_lines(words: Sequence[str], reader: Reader, now: datetime) -> list[list[str]]:
+    """`edit` with what was paid for the session that the words name, the last one where they name none.
+
+    A session is named by its id (`80 session 1`), its day, its condition or its practitioner. None for other words.
+    """
     # A year alone is a time.
-    paid = None if re.fullmatch("(19|20)[0-9]{2}", text) else plain_amount(text)
-    if paid is None and label != "last":
-        return paid_line([" ".join(words)])
-    return [] if paid is None or kind_of_label(label) != Session.kind else ["edit", label, "--cost", paid]
+    if re.fullmatch("(19|20)[0-9]{2}", " ".join(words)):
+        return []
+    for start in range(len(words) - 1, -1, -1):
+        if start and is_noun(words[start - 1]):
+            continue
+        for length in (2, 1):
+            paid = plain_amount(" ".join(words[start : start + length])) if start + length <= len(words) else None
+            rest = [word for word in (*words[:start], *words[start + length :]) if folded(word) not in _AROUND_SESSION]
+            if paid is not None and (labels := _paid_sessions(rest, reader, now)):
+                return [["edit", label, "--cost", paid] for label in labels]
+    return []
+
+
+def _paid_sessions(words: Sequence[str], reader: Reader, now: datetime) -> list[str]:
+    """The ids of the sessions that the words name; none where they name no session, or too many."""
+    if not words:
+        return ["last"]
+    if ids := ids_in(labels_of(words)):
+        sessions = [each for each in ids if kind_of_label(each) == Session.kind]
+        return sessions if sessions == ids and all(map(partial(_is_there, reader), ids)) else []
+    if described := described_entries(words, reader, now):
+        sessions = [each.label for each in described.entries if isinstance(each, Session)]
+        return sessions if described.are_few and not described.rest else sessions[:1] if not described.rest else []
+    if (practitioner := reader.practitioner_spelling(" ".join(words))) is not None:
+        return [each.label for each in reader.sessions(Selection(practitioner=practitioner, last=1))]
+    return []
+
+
+def _is_there(reader: Reader, label: str) -> bool:
+    return label.startswith("last") or is_recorded(label, reader)
+
+
+def goal_line(example: Sequence[str], words: Sequence[str], reader: Reader) -> list[str]:
+    """`plan set` with the goal and the condition that were typed, in any order; the example for other words."""
+    scores = [word for word in words if is_score(word)]
+    name = " ".join(word for word in words if not is_score(word)).removeprefix("for ").removesuffix(" for")
+    # A new condition is one word: more may say something else.
+    condition = reader.spelling(name) or (name if name.isalpha() and len(name) > 1 else None)
+    if len(scores) > 1 or (name and condition is None):
+        return [*example]
+    return ["plan", "set", *(["--for", condition] if condition else []), "--goal", *(scores or example[-1:])]

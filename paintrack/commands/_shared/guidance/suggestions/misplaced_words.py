@@ -24,7 +24,8 @@ from paintrack.commands._shared.guidance.accepted_arguments import (
     with_zeros,
 )
 from paintrack.commands._shared.guidance.meanings.circumstance_phrases import is_score_with_circumstance, time_in_words
-from paintrack.commands._shared.guidance.meanings.named_ids import ids_in, with_id_first
+from paintrack.commands._shared.guidance.meanings.described_entries import DescribedEntries, described_entries
+from paintrack.commands._shared.guidance.meanings.named_ids import ids_in, is_noun, with_id_first
 from paintrack.commands._shared.guidance.meanings.option_value_words import option_value
 from paintrack.commands._shared.guidance.meanings.phrase_options import PhraseReader
 from paintrack.commands._shared.guidance.meanings.sorted_words import (
@@ -36,15 +37,19 @@ from paintrack.commands._shared.guidance.meanings.sorted_words import (
     without_visit,
 )
 from paintrack.commands._shared.guidance.meanings.value_guesses import with_written_file
-from paintrack.commands._shared.guidance.meanings.word_classification import date_in
+from paintrack.commands._shared.guidance.meanings.word_classification import date_in, days_in
 from paintrack.commands._shared.guidance.suggestions.by_command.deletions import meant_deletions, meant_purge
 from paintrack.commands._shared.guidance.suggestions.by_command.edit_words_as_options import corrected_options
 from paintrack.commands._shared.guidance.suggestions.by_command.effect_removal import removals_of_effect
+from paintrack.commands._shared.guidance.suggestions.by_command.entry_by_day_or_condition import (
+    meant_list,
+    meant_of_described,
+)
 from paintrack.commands._shared.guidance.suggestions.by_command.merge_and_restore import meant_of_copies
 from paintrack.commands._shared.guidance.suggestions.by_command.planning import meant_plan
-from paintrack.commands._shared.guidance.suggestions.by_command.steps import meant_steps
-from paintrack.commands._shared.guidance.suggestions.by_command.undeletion import bringing_back
-from paintrack.commands._shared.guidance.suggestions.examples import paid_line
+from paintrack.commands._shared.guidance.suggestions.by_command.undeletion import bringing_back, is_recorded
+from paintrack.commands._shared.guidance.suggestions.by_command.undo_and_redo_words import meant_steps
+from paintrack.commands._shared.guidance.suggestions.examples import paid_lines
 from paintrack.commands._shared.guidance.suggestions.several_ratings import (
     listed_conditions,
     several_ratings,
@@ -242,6 +247,9 @@ def _meant_words(
     if command in ("undo", "redo"):
         yield from meant_steps(command, words, options, situation.reader)
         return
+    if takes.fits is is_id and (described := _described(words, situation)):
+        yield from meant_of_described(command, described, options, _phrases(options, situation), situation.reader)
+        return
     if command == "delete":
         yield from ([*line, *options] for line in meant_deletions(words, situation.reader))
         # `edit` asks nothing.
@@ -251,6 +259,10 @@ def _meant_words(
     if takes.fits is is_id:
         id_, *phrase = with_id_first(words)
         if not is_id(id_):
+            yield from meant_list(words, options, situation.reader) if command == "show" else ()
+            return
+        if command == "show" and len(ids := ids_in(words)) > 1:
+            yield from ([command, each, *options] for each in ids)
             return
         if not phrase or command != "edit":
             yield [command, id_, *options]
@@ -276,7 +288,10 @@ def _meant_words(
         # What looks like no file may be one: without a file that was surely typed the refusal says more.
         yield from [[command, *kept, *options]] if kept else []
     elif command == "purge":
-        yield from meant_purge(words, options, situation.reader)
+        lines = [*meant_purge(words, options, situation.reader)]
+        yield from lines
+        if not lines and (described := _described(words, situation)):
+            yield from meant_of_described(command, described, options, _phrases(options, situation), situation.reader)
     elif command == "plan":
         yield from meant_plan(kept, phrase, options, _phrases(options, situation), situation.reader)
     elif command in ("list", "compare") and len(phrase) == 1 and (page := _as_page(phrase[0])):
@@ -284,11 +299,24 @@ def _meant_words(
     elif names := listed_conditions(phrase, situation.reader):
         yield from ([command, "--for", name, *options] for name in names if "--for" not in options)
     else:
-        if command == "costs" and not options and (paid := paid_line(phrase)):
-            yield paid
+        if command == "costs" and not options:
+            yield from paid_lines(phrase, situation.reader, situation.now)
+        if command == "costs" and is_noun(phrase[0]) and (ids := ids_in(phrase)):
+            yield from (["show", each] for each in ids)
+            return
         if len(phrase) == 1 and is_id(phrase[0]) and not phrase[0].isdigit():
             yield ["show", phrase[0]]
         yield from ([command, *options, *more] for more in _phrases(options, situation).selecting_options(phrase))
+
+
+def _described(words: Sequence[str], situation: Situation) -> DescribedEntries | None:
+    """The entries that words describe by a day or a condition, where no id stands in front of them."""
+    first, *others = with_id_first(words)
+    is_plain_id = is_id(first) and first.isdecimal() and is_recorded(first, situation.reader)
+    # `2 jul` is a day, though there is a session 2.
+    if is_plain_id and days_in(" ".join([first, *others[:1]]), situation.now) is None:
+        return None
+    return described_entries(words, situation.reader, situation.now)
 
 
 def _as_page(word: str) -> list[str]:

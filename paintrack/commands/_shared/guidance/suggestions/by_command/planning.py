@@ -38,7 +38,11 @@ def meant_plan(
 
 def _planning_words(words: Sequence[str], phrases: PhraseReader) -> Iterator[list[str]]:
     """The words and options that a phrase behind `plan` stands for."""
-    if named := phrases.named_options(words):
+    named = phrases.named_options(words)
+    goal = named[named.index("--goal") + 1] if "--goal" in named else ""
+    if goal and not is_score(goal) and (condition := phrases.recorded_condition(goal)) is not None:
+        yield ["set", "--for", condition, "--goal", "3"]
+    elif named:
         yield [*([] if named[0] == "--for" and len(named) == 2 else ["set"]), *named]
     elif len(words) == 1 and is_score(words[0]) and not phrases.may_add("--sessions"):
         yield ["set", "--goal", words[0]]
