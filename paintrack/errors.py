@@ -207,6 +207,18 @@ class TwoWeekdaysError(UsageError):
         self.forms = tuple(forms)
 
 
+class NoTimeOfDayError(UsageError):
+    """The text `typed` for a next visit names a day alone; `suggestions` are command lines with a time of day.
+
+    The sentence says what forms there are, for where there is none.
+    """
+
+    def __init__(self, typed: str, sentence: str = "", suggestions: "Sequence[Sequence[str]]" = ()) -> None:
+        super().__init__(sentence)
+        self.typed = typed
+        self.suggestions = tuple(suggestions)
+
+
 class NoPointError(UsageError):
     """The text `typed` for points says that there were none."""
 

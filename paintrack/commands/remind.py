@@ -80,6 +80,8 @@ def _without_quotation_marks(
     """The error for words outside of options, which may belong to the time of --next; if they do not, it says why."""
     from paintrack.model.typed.dates.typed_dates import parse_next_visit
 
+    if len(words) > 1 and words[0].casefold() == "me":
+        words = words[1:]
     phrase = " ".join([*([] if typed is None else [typed]), *words])
     try:
         parse_next_visit(phrase, context.now)

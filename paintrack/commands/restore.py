@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from paintrack.commands._shared.context import Context
-from paintrack.commands._shared.copies.kinds_of_files import reject_history
+from paintrack.commands._shared.copies.kinds_of_files import names_no_copy, reject_history
 from paintrack.commands._shared.copies.passphrase import PassphraseOptions
 from paintrack.commands._shared.guidance.meanings.named_ids import ids_in
 from paintrack.commands._shared.names.name_and_id_resolution import labels_of
@@ -44,6 +44,8 @@ def run(
     A damaged file of yours is moved aside, not deleted. The backup itself is only read, after a check of all of it.
     """
     reject_standard_stream(file, "restore", "restore FILE")
+    if file and is_absent(Path(file)) and names_no_copy(file.split()):
+        file = ""
     if not file or is_absent(Path(file)):
         if file and ids_in(labels_of(file.split())):
             # An entry may be meant: it comes back by `undo`.

@@ -269,7 +269,7 @@ PLACES = [
     ("plan set goal 2 neck", ["plan set --for neck --goal 2"]),
     ("goal lower back 3", ['plan set --for "lower back" --goal 3']),
     # Others.
-    ("remind me tomorrow 3pm", ['remind --next "tomorrow 3pm"']),
+    ("remind me tomorrow 3pm", ['remind --next "tomorrow 3pm" -o next.ics']),
     ("status lower back", ['trend --for "lower back"']),
     ("log 6 3 left hip on 3 jul", ['log 6 3 --for "left hip" --at "on 3 jul"']),
 ]

@@ -19,7 +19,7 @@ from paintrack.commands._shared.guidance.command_guesses import GUESSED_WORDS, g
 from paintrack.commands._shared.guidance.suggestions.by_command.conditions_and_practitioners import KINDS_OF_COMMANDS
 from paintrack.commands._shared.guidance.suggestions.by_command.undeletion import brings_back
 from paintrack.commands._shared.typer_invocation import FREE_TEXT as FREE_TEXT_COMMANDS
-from tests.commands.guessed_phrases import BESIDE_SCORES, DESCRIBED
+from tests.commands.guessed_phrases import BESIDE_SCORES, DESCRIBED, SENTENCES
 from tests.commands.guessed_places import NOTHING, PLACES
 from tests.commands.guessed_values import BEHIND, FREE_TEXT, OPTIONS
 from tests.commands.guesses import LISTED, WORDS
@@ -29,7 +29,7 @@ from tests.examples import examples
 from tests.factories.encrypted_note import make_encryption_quick
 from tests.program import Clock, Paintrack, Result
 
-ALL = LISTED + WORDS + PLACES + BEHIND + OPTIONS + FREE_TEXT + BESIDE_SCORES + DESCRIBED
+ALL = LISTED + WORDS + PLACES + BEHIND + OPTIONS + FREE_TEXT + BESIDE_SCORES + DESCRIBED + SENTENCES
 
 STATE = (
     r"There is no session \d+\.|There is no reading r|Only \d changes can be|No next visit is saved"

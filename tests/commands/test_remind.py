@@ -151,6 +151,29 @@ def test_a_visit_without_quotation_marks_is_led(
 
 
 @pytest.mark.parametrize(
+    ("typed", "day", "form"),
+    [
+        ("remind me tuesday", "tuesday", "tuesday 14:00"),
+        ("remind me on thursday", "on thursday", "on thursday 14:00"),
+        ("remind tomorrow", "tomorrow", "tomorrow 14:00"),
+        ("remind --next tomorrow", "tomorrow", "tomorrow 14:00"),
+        ("remind --next='in 2 weeks' -o next.ics", "in 2 weeks", "in 2 weeks 14:00"),
+        ("remind in 2 weeks", "in 2 weeks", "in 2 weeks 14:00"),
+        ("remind --next 'tomorrow afternoon'", "tomorrow afternoon", ""),
+    ],
+)
+def test_a_day_alone_leads_to_one_with_a_time(
+    typed: str, day: str, form: str, paintrack: Paintrack, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    refused = paintrack(typed)
+    sentence, _, command = refused.err.partition(" With one, as in: paintrack ")
+    assert (refused.code, sentence) == (2, f"Nothing saved. {day} has no time of day.")
+    assert form in command
+    assert paintrack(command).code == 0
+
+
+@pytest.mark.parametrize(
     ("typed", "reason"),
     [
         (

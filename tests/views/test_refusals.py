@@ -134,6 +134,9 @@ SENTENCES = {
     errors.TwoWeekdaysError("next tue 9:00", words="next tue", forms=["2026-07-07 9:00", "2026-07-14 9:00"]): (
         'next tue can be the coming one or the one after: type "2026-07-07 9:00" or "2026-07-14 9:00".'
     ),
+    errors.NoTimeOfDayError("tue", "", [["remind", "--next", "tue 14:00"]]): (
+        'tue has no time of day. With one, as in: paintrack remind --next "tue 14:00"'
+    ),
     correction_errors.NotRatedError("3", "neck"): "Session 3 does not rate neck.",
     correction_errors.SideEffectNotThereError(
         "3", SideEffect(kind="drowsy"), [SideEffect(kind="other", words="odd taste")]

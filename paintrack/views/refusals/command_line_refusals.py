@@ -7,6 +7,7 @@ from paintrack.errors import (
     MisplacedWordsError,
     NoPointError,
     NoSingleDayError,
+    NoTimeOfDayError,
     PaintrackError,
     TwoWeekdaysError,
     UnknownCommandError,
@@ -30,6 +31,8 @@ def command_line_refusal(error: PaintrackError) -> str:
         case NoSingleDayError():
             day = command_line(error.suggestions[0])
             return f"{typed_words(error.period)} is no single day. With the day, as in: {day}"
+        case NoTimeOfDayError(suggestions=[first, *_]):
+            return f"{typed_words(error.typed)} has no time of day. With one, as in: {command_line(first)}"
         case TwoWeekdaysError():
             forms = listed([f'"{form}"' for form in error.forms])
             return f"{typed_words(error.words)} can be the coming one or the one after: type {forms}."

@@ -1,13 +1,20 @@
 """Whether a file to read is a copy, which can be restored or merged, or an exported history, which can be imported."""
 
+from collections.abc import Iterable
 from contextlib import suppress
 from pathlib import Path
 
 from paintrack.errors import FileTroubleError, HistoryIsNoCopyError, ImportOfCopyError
 from paintrack.exchange.formats import CSV, FORMATS, JSON, Format, format_by_extension
+from paintrack.model.typed.typed_text import folded
 from paintrack.path_checks import is_regular_file, is_same_file
 from paintrack.storage.copies.encryption import is_encrypted
 from paintrack.storage.file.file_header import read_header
+
+# Words that say that a copy is meant, and not which.
+_A_COPY = {
+    "backup", "backups", "copy", "last", "latest", "newest", "my", "the", "a", "from", "old", "file", "yesterday",
+}  # fmt: skip
 
 
 def reject_copy(file: str, own_file: Path) -> None:
@@ -31,6 +38,11 @@ def reject_history(file: str, *, formats: tuple[Format, ...] = (CSV, JSON)) -> N
     with suppress(OSError), path.open("rb"):
         if not _is_paintrack_file(path) and not is_encrypted(path):
             raise HistoryIsNoCopyError(file)
+
+
+def names_no_copy(words: Iterable[str]) -> bool:
+    """Whether the words say no more than that a copy is meant: `backup`, `the latest backup`."""
+    return {*map(folded, words)} <= _A_COPY
 
 
 def _is_paintrack_file(path: Path) -> bool:

@@ -55,6 +55,11 @@ _GUESSES = (
         "palpitations palpitation heartbeat swelling swollen cramp cramps cramping spasm spasms",
         ("effect WORD", "rate SCORE --for WORD"),
     ),
+    Guess(
+        "bad awful terrible horrible rough good great fine ok okay nice slept",
+        ("rate SCORE --note WORD", "note WORD"),
+    ),
+    Guess("sad depressed hopeless lonely miserable", ("note WORD", "help safety")),
     Guess("panic suicide suicidal emergency crisis ambulance hotline", ("help safety",)),
     Guess("remark memo comment write jot", ("note TEXT",)),
     Guess("notes remarks comments", ("note --list",)),

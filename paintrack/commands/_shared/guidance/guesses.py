@@ -45,7 +45,10 @@ from paintrack.commands._shared.guidance.suggestions.by_command.conditions_and_p
     meant_of_names,
 )
 from paintrack.commands._shared.guidance.suggestions.by_command.help_words import meant_of_help
-from paintrack.commands._shared.guidance.suggestions.by_command.overall_for_condition import meant_of_change
+from paintrack.commands._shared.guidance.suggestions.by_command.overall_for_condition import (
+    meant_of_change,
+    meant_of_comparison,
+)
 from paintrack.commands._shared.guidance.suggestions.by_command.undeletion import brings_back, meant_back
 from paintrack.commands._shared.guidance.suggestions.examples import correction_line, paid_lines, with_names
 from paintrack.commands._shared.guidance.suggestions.free_words import meant_of_entry, meant_of_free_words
@@ -56,6 +59,7 @@ from paintrack.commands._shared.guidance.suggestions.misplaced_words import (
     next_visits,
 )
 from paintrack.commands._shared.guidance.suggestions.note_additions import with_kept_note
+from paintrack.commands._shared.guidance.suggestions.sentences import meant_of_sentence
 from paintrack.commands._shared.guidance.suggestions.several_ratings import scores_of_session
 from paintrack.commands._shared.guidance.typed_line import arguments_of, parts_of, with_replaced
 from paintrack.commands._shared.guidance.typographic_quotes import with_plain_names
@@ -112,8 +116,13 @@ class Guesses:
             return [["help", folded(word)]]
         if is_id(word):
             return [["show", word]]
-        lines = self._of_phrase(words) or self._of_quoted(words)
-        return lines or self._of_letters(word, rest) or self._of_scores(words)
+        return (
+            self._of_phrase(words)
+            or self._of_quoted(words)
+            or meant_of_sentence(words, self._modules, self._reader)
+            or self._of_letters(word, rest)
+            or self._of_scores(words)
+        )
 
     def _of_quoted(self, words: Sequence[str]) -> list[list[str]]:
         """The command lines for words that stand in quotation marks together: `"log 7 3"`, `"lower back 7 3"`."""
@@ -140,6 +149,8 @@ class Guesses:
             return [["rate", "SCORE", "--for", name, "--at", moment], ["list", "--for", name, "--since", moment]]
         if is_change(text):
             return [["overall", text]]
+        if phrase == [*words] and (lines := meant_of_comparison(words, self._reader)):
+            return lines
         beginnings = (" ".join(phrase[:length]) for length in range(len(phrase), 0, -1))
         if not any(map(is_side_effect, beginnings)):
             return []
@@ -196,6 +207,8 @@ class Guesses:
             return []
         if command in FREE_TEXT:
             lines = self._of_free_words(command, arguments, options)
+            if command == "overall" and not lines:
+                lines = meant_of_comparison(arguments, self._reader)
         elif command in KINDS_OF_COMMANDS:
             parts = parts_of(arguments, options) or []
             words = [word for part in parts for word in part.words]

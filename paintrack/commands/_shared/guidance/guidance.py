@@ -17,11 +17,13 @@ from paintrack.errors import (
     MisplacedWordsError,
     NoSingleDayError,
     NotFoundError,
+    NoTimeOfDayError,
     PaintrackError,
     TwoWeekdaysError,
     UnknownCommandError,
     UsageError,
 )
+from paintrack.model.typed.dates.offered_times import next_visit_form
 from paintrack.storage.file.location import database_path
 from paintrack.storage.file.transactions import open_reader
 from paintrack.storage.reader import Reader
@@ -72,6 +74,10 @@ def guided_error(
             suggestions = [
                 line for form in error.forms for line in guesses.with_value(command, arguments, error.typed, form)
             ]
+        if isinstance(error, NoTimeOfDayError) and not suggestions:
+            form = next_visit_form(error.typed, context.clock())
+            timed_lines = guesses.with_value(command, arguments, error.typed, form)
+            return NoTimeOfDayError(error.typed, f"{error}", timed_lines)
         if any(not AMOUNT_OPTIONS.keys().isdisjoint(line) for line in suggestions):
             reject_other_currency(arguments, reader.settings().get("currency"))
         several = next((each for line in suggestions if (each := several_conditions(line, reader))), None)

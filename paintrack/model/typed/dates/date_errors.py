@@ -6,7 +6,7 @@ from contextlib import contextmanager
 from datetime import datetime
 from enum import Enum
 
-from paintrack.errors import UsageError
+from paintrack.errors import NoTimeOfDayError, UsageError
 from paintrack.model.typed.dates.clock_changes import SkippedTimeError
 from paintrack.model.typed.typed_text import typed_words
 
@@ -44,7 +44,7 @@ def too_far(text: str) -> UsageError:
 
 def without_time(text: str) -> UsageError:
     """A next visit needs a time of day."""
-    return UsageError(f"{typed_words(text)} has no time of day. {Purpose.NEXT_VISIT.value}")
+    return NoTimeOfDayError(text, f"{typed_words(text)} has no time of day. {Purpose.NEXT_VISIT.value}")
 
 
 def too_old(text: str) -> UsageError:

@@ -240,8 +240,7 @@ def _meant_words(
             yield [command, *takes.example, *options]
         return
     if command == "remind":
-        visits = next_visits(words[1:], situation.now) if folded(words[0]) == "me" else []
-        visits = [" ".join(words)] if is_next_visit(words, situation.now) else visits
+        visits = next_visits(words[1:] if folded(words[0]) == "me" else words, situation.now)
         yield from (["remind", "--next", each, *options] for each in visits)
         return
     if command in ("undo", "redo"):
@@ -296,8 +295,9 @@ def _meant_words(
         yield from meant_plan(kept, phrase, options, _phrases(options, situation), situation.reader)
     elif command in ("list", "compare") and len(phrase) == 1 and (page := _as_page(phrase[0])):
         yield [*page, *options]
-    elif names := listed_conditions(phrase, situation.reader):
-        yield from ([command, "--for", name, *options] for name in names if "--for" not in options)
+    elif listed := _listed_with_days(phrase, options, situation):
+        names, days = listed
+        yield from ([command, "--for", name, *days, *options] for name in names if "--for" not in options)
     else:
         if command == "costs" and not options:
             yield from paid_lines(phrase, situation.reader, situation.now)
@@ -317,6 +317,19 @@ def _described(words: Sequence[str], situation: Situation) -> DescribedEntries |
     if is_plain_id and days_in(" ".join([first, *others[:1]]), situation.now) is None:
         return None
     return described_entries(words, situation.reader, situation.now)
+
+
+def _listed_with_days(
+    words: Sequence[str], options: Sequence[str], situation: Situation
+) -> tuple[list[str], list[str]] | None:
+    """The conditions that the words list, and the options for days in front of them or behind: `neck or hip in may`."""
+    for length in range(len(words), 0, -1):
+        for listed, days in ((words[:length], words[length:]), (words[-length:], words[:-length])):
+            names = listed_conditions(listed, situation.reader)
+            more = next(_phrases(options, situation).selecting_options(days), []) if days and names else []
+            if names and (not days or more[:1] == ["--since"]):
+                return names, more
+    return None
 
 
 def _as_page(word: str) -> list[str]:

@@ -61,7 +61,8 @@ def _ratings(words: Sequence[str]) -> list[tuple[str, list[str]]]:
 
 def listed_conditions(words: Sequence[str], reader: Reader) -> list[str]:
     """The recorded conditions that the words are, two or more: `neck and migraine`; none where one of them is not."""
-    rest = [word.strip(",;") for word in words if folded(word) not in _BETWEEN_NAMES]
+    parts = [part for word in words for part in re.split("[/,;]", word) if part]
+    rest = [part for part in parts if folded(part) not in _BETWEEN_NAMES]
     names: list[str] = []
     while rest:
         length = next((n for n in range(len(rest), 0, -1) if reader.spelling(" ".join(rest[:n])) is not None), 0)

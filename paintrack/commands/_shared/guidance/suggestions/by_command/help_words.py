@@ -4,12 +4,26 @@ from collections.abc import Collection, Sequence
 
 from paintrack.commands._shared.guidance.command_guesses import guessed_command_lines, guessed_topic
 from paintrack.commands._shared.guidance.similar_words import most_similar
+from paintrack.model.typed.typed_text import folded
 from paintrack.storage.reader import Reader
 from paintrack.views.help.help_topics import TOPICS
+
+# Around the word on which help is wanted.
+_AROUND = {
+    "me", "please", "with", "how", "to", "do", "i", "can", "could", "you", "a", "an", "the", "my", "on", "about", "for",
+    "what", "is", "does", "all", "everything", "command", "commands", "topic", "topics", "now",
+}  # fmt: skip
 
 
 def meant_of_help(words: Sequence[str], commands: Collection[str], reader: Reader) -> list[list[str]]:
     """The command lines: a topic, the help of a command, how a condition is doing; also for a slip in a word."""
+    asked = [word for word in words if folded(word.strip("?!.,")) not in _AROUND]
+    if not asked:
+        # It may be more than a question about paintrack.
+        return [["--help"], *([["help", "safety"]] if "me" in map(folded, words) else [])]
+    if asked != [*words] and reader.spelling(" ".join(words)) is None:
+        known = next((word for word in map(folded, asked) if word in (*commands, *TOPICS)), "")
+        return _help_on(known, commands) if known else meant_of_help(asked, commands, reader)
     if topic := next((each for word in words if (each := guessed_topic(word, TOPICS))), ""):
         return [["help", topic]]
     guesses = guessed_command_lines(words[0], commands) if words else []
@@ -20,3 +34,7 @@ def meant_of_help(words: Sequence[str], commands: Collection[str], reader: Reade
         return [["trend", "--for", condition]]
     topics = [["help", each] for each in most_similar(text, TOPICS, least=0.7)]
     return topics or [[each, "--help"] for each in most_similar(text, commands, least=0.7)]
+
+
+def _help_on(word: str, commands: Collection[str]) -> list[list[str]]:
+    return [[word, "--help"]] if word in commands else [["help", word]]

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from paintrack.commands._shared.copies.kinds_of_files import names_no_copy
 from paintrack.commands._shared.guidance.accepted_arguments import WORDS_OF_COMMANDS
 from paintrack.commands._shared.guidance.meanings.named_ids import ids_in
 from paintrack.commands._shared.guidance.suggestions.by_command.undeletion import is_recorded
@@ -9,13 +10,11 @@ from paintrack.commands._shared.names.name_and_id_resolution import labels_of
 from paintrack.model.typed.typed_text import folded
 from paintrack.storage.reader import Reader
 
-_A_BACKUP = {"backup", "backups", "copy", "last", "latest", "newest", "my", "the", "a", "from", "old"}
-
 
 def meant_of_copies(command: str, words: Sequence[str], reader: Reader) -> list[list[str]]:
     """The command lines for entries, which are joined by hand; for each of several files; for no file by its name."""
     if command == "restore":
-        return [["backup", "--list"]] if {*map(folded, words)} <= _A_BACKUP else []
+        return [["backup", "--list"]] if names_no_copy(words) else []
     files = [word for word in words if folded(word) not in ("and", "with")]
     if len(files) > 1 and all(map(WORDS_OF_COMMANDS["merge"].fits, files)):
         return [["merge", file] for file in files]

@@ -4,6 +4,11 @@ from collections.abc import Sequence
 
 from paintrack.commands._shared.guidance.accepted_arguments import SCORE_IN_EXAMPLE
 from paintrack.commands._shared.guidance.meanings.word_classification import is_change
+from paintrack.model.typed.typed_text import folded
+from paintrack.storage.reader import Reader
+
+# What a change is since or compared with, which `overall` does not say: it is always since the course began.
+_COMPARING = {"since", "than", "after", "from", "for", "compared"}
 
 
 def meant_of_change(arguments: Sequence[str]) -> list[list[str]]:
@@ -22,3 +27,17 @@ def meant_of_change(arguments: Sequence[str]) -> list[list[str]]:
     if not condition:
         return [["overall", *words]]
     return [["rate", SCORE_IN_EXAMPLE, "--for", condition, "--note", " ".join(words)]]
+
+
+def meant_of_comparison(words: Sequence[str], reader: Reader) -> list[list[str]]:
+    """The command lines for a change with more words around it: `worse since tuesday`, `neck better`."""
+    for length in range(len(words) - 1, 0, -1):
+        for start in (0, len(words) - length):
+            change, rest = words[start : start + length], [*words[:start], *words[start + length :]]
+            if not is_change(" ".join(change)):
+                continue
+            if (condition := reader.spelling(" ".join(rest))) is not None:
+                return meant_of_change([*change, "--for", condition])
+            if folded(rest[0]) in _COMPARING:
+                return [["overall", *change], ["note", *words]]
+    return []
