@@ -101,7 +101,9 @@ def _remarks_on_others(
     from paintrack.views.confirmations import repeated_session
 
     if joined is not None:
-        return [repeated_session.joined_session_remark(joined)]
+        from paintrack.commands._shared.typer_invocation import typed_command_with
+
+        return [repeated_session.joined_session_remark(joined, typed_command_with("--another"))]
     complete = [each for each in nearby if not open_ratings(each)]
     repeated = repeated_session.repeated_session_remarks(saved, complete)
     left_open = [repeated_session.left_open_remark(each) for each in open_sessions[:1]]

@@ -36,7 +36,7 @@ FormatOption = Annotated[
         help=f"{', '.join(names_of(PAGE.formats))}. Default: by FILE, or {PLAIN_TEXT.name}.",
     ),
 ]
-Open = Annotated[bool, typer.Option("--open", help="Show the HTML page in the browser.")]
+Open = Annotated[bool, typer.Option("--open", help="Open the HTML page in the browser.")]
 JsonFlag = Annotated[bool, typer.Option("--json", help="The figures as JSON, for programs.")]
 
 

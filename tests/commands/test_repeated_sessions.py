@@ -209,12 +209,22 @@ def test_the_newer_goes_where_both_are_open(paintrack: Paintrack) -> None:
     assert "Session 1 is open since 14:02. The same visit? paintrack delete 2" in answer_to(paintrack, "log 7")
 
 
+def test_a_visit_of_its_own_is_opened_as_it_is_said(paintrack: Paintrack, clock: Clock) -> None:
+    paintrack("before 7")
+    clock.forward(minutes=5)
+    command = "before 5 --for neck --cost 60 --another"
+    answer = answer_to(paintrack, command.removesuffix(" --another"))
+    assert f"A visit of its own? paintrack undo, then paintrack {command} " in answer
+    assert [paintrack(each).code for each in ("undo --yes", command)] == [0, 0]
+    assert len(paintrack("list --json").json) == 2
+
+
 def test_before_while_one_is_open(paintrack: Paintrack, clock: Clock) -> None:
     paintrack("before 7")
     clock.forward(minutes=5)
-    assert "Added to session 1, open since 14:02. A visit of its own? paintrack undo, then --another" in answer_to(
-        paintrack, "before 5 --for neck"
-    )
+    answer = answer_to(paintrack, "before 5 --for neck")
+    own_visit = "paintrack undo, then paintrack before 5 --for neck --another"
+    assert f"Added to session 1, open since 14:02. A visit of its own? {own_visit}" in answer
     assert "Added to" not in answer_to(paintrack, "before 5 --for knee --another")
     clock.forward(days=1)
     assert "Session 2, Mon 6 Jul 2026, has no score after: paintrack after SCORE --session 2" in answer_to(

@@ -1,6 +1,6 @@
 """Remarks that a visit or a reading may have been typed twice, with the command that joins or removes them."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import fields
 
 from paintrack.model.entries import Entry, Rating, Reading, Session
@@ -105,11 +105,15 @@ def _rates_as_much(kept: Session, removed: Session) -> bool:
     )
 
 
-def joined_session_remark(session: Session) -> str:
-    """Says that scores on arrival went into a session that is open, and how to open another one instead."""
+def joined_session_remark(session: Session, with_another: Sequence[str]) -> str:
+    """Says that scores on arrival went into a session that is open, and how to open another one instead.
+
+    `with_another` is the command line for that, as words without `paintrack`.
+    """
+    command = " ".join(shell_quoted(visible_line(word)) for word in with_another)
     return (
         f"Added to session {session.label}, open {_since(session.when)}. "
-        "A visit of its own? paintrack undo, then --another"
+        f"A visit of its own? paintrack undo, then paintrack {command}"
     )
 
 

@@ -81,9 +81,16 @@ def naming_hint(condition: str) -> str:
     return f'What hurts? Give it its name: paintrack conditions rename {condition} "lower back"'
 
 
-def other_condition_hint(condition: str, other: str) -> str:
-    """How to rate another condition than the usual one, which was meant where none was named."""
-    return f"Not {isolated(condition)}? paintrack undo, then --for {shell_quoted(visible_line(other))}"
+def other_condition_hint(condition: str, with_other: Sequence[str]) -> str:
+    """How to rate another condition than the usual one, which was meant where none was named.
+
+    `with_other` is the command line that names the other one, as words without `paintrack`.
+    """
+    return f"Not {isolated(condition)}? paintrack undo, then {_command(with_other)}"
+
+
+def _command(words: Sequence[str]) -> str:
+    return f"paintrack {' '.join(shell_quoted(visible_line(word)) for word in words)}"
 
 
 def new_name_hint(command: str, new: str, old: str) -> str:

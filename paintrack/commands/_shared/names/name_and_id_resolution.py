@@ -308,7 +308,9 @@ def _other_condition_hint(conditions: Sequence[str], reader: Reader) -> list[str
     other = reader.usual_condition(skipped=1)
     if other is None or folded(other) in map(folded, conditions):
         return []
-    return [other_condition_hint(conditions[0], other)]
+    from paintrack.commands._shared.typer_invocation import typed_command_with
+
+    return [other_condition_hint(conditions[0], typed_command_with("--for", other))]
 
 
 def real_name_hint(condition: str, typed: str | None, reader: Reader) -> list[str]:
