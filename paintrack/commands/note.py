@@ -16,7 +16,7 @@ from paintrack.commands._shared.options.common_options import (
 )
 from paintrack.commands._shared.other_entry_list import show_entries
 from paintrack.commands._shared.parsing import moment_of, text_of
-from paintrack.commands._shared.repetition import repetition_remarks
+from paintrack.commands._shared.repetition import repetition_remark
 from paintrack.model.other_entries import Note
 from paintrack.model.serialization.json_entries import entry_json
 from paintrack.views.confirmations.other_entry_confirmation import (
@@ -61,7 +61,7 @@ def run(
         note = Note(uid=uuid4().hex, when=when, entered=writer.now, edited=writer.now, text=text, private=private)
         saved = writer.save(note)
         writer.describe(in_words(saved))
-        remarks = repetition_remarks(writer, saved)
+        repetition = repetition_remark(writer, saved)
         outcome = noted_outcome(saved, writer, None if at is None else when)
     if as_json:
         context.console.say_json(entry_json(saved))
@@ -72,6 +72,7 @@ def run(
                 page_visibility(saved),
                 width=context.console.width,
                 with_time=at is not None,
-                remarks=[*remarks, *([noted_outcome_remark(outcome)] if outcome else [])],
+                remarks=[noted_outcome_remark(outcome)] if outcome else [],
+                repetition=repetition,
             )
         )

@@ -9,7 +9,7 @@ from paintrack.commands._shared.context import Context
 from paintrack.commands._shared.options.common_options import AtOption, JsonOption, means_list, reject_with_list
 from paintrack.commands._shared.other_entry_list import show_entries
 from paintrack.commands._shared.parsing import moment_of
-from paintrack.commands._shared.repetition import repetition_remarks
+from paintrack.commands._shared.repetition import repetition_remark
 from paintrack.model.other_entries import Peg, parse_peg
 from paintrack.model.serialization.json_entries import entry_json
 from paintrack.views.confirmations.other_entry_confirmation import (
@@ -70,13 +70,17 @@ def run(
         )
         saved = writer.save(entry)
         writer.describe(in_words(saved))
-        remarks = repetition_remarks(writer, saved)
+        repetition = repetition_remark(writer, saved)
     if as_json:
         context.console.say_json(entry_json(saved))
     else:
         context.console.acknowledge(
             other_entry_confirmation(
-                saved, f"Mean {saved.mean:.1f}.", width=context.console.width, with_time=at is not None, remarks=remarks
+                saved,
+                f"Mean {saved.mean:.1f}.",
+                width=context.console.width,
+                with_time=at is not None,
+                repetition=repetition,
             )
         )
         context.console.hint(OVERALL_HINT)

@@ -20,7 +20,7 @@ from paintrack.commands._shared.options.common_options import (
 )
 from paintrack.commands._shared.other_entry_list import show_entries
 from paintrack.commands._shared.parsing import moment_of, text_of
-from paintrack.commands._shared.repetition import repetition_remarks
+from paintrack.commands._shared.repetition import repetition_remark
 from paintrack.errors import UsageError
 from paintrack.model.other_entries import Question
 from paintrack.model.serialization.json_entries import entry_json
@@ -70,13 +70,17 @@ def run(
     with context.open_writer() as writer:
         saved = writer.save(Question(uid=uuid4().hex, when=when, entered=writer.now, edited=writer.now, text=text))
         writer.describe(in_words(saved))
-        remarks = repetition_remarks(writer, saved)
+        repetition = repetition_remark(writer, saved)
     if as_json:
         context.console.say_json(entry_json(saved))
     else:
         context.console.acknowledge(
             other_entry_confirmation(
-                saved, page_visibility(saved), width=context.console.width, with_time=at is not None, remarks=remarks
+                saved,
+                page_visibility(saved),
+                width=context.console.width,
+                with_time=at is not None,
+                repetition=repetition,
             )
         )
 

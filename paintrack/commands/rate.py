@@ -112,9 +112,22 @@ def run(
         remarks = scale_hints(names, typed_name, writer)
         remarks += [] if may_complete else open_session_remarks(writer, scores, when)
         saved = _save(writer, scores, when, took, note_text)
-        remarks += repeated_reading_remarks(writer, saved)
+        repetitions = repeated_reading_remarks(writer, saved)
+        is_repeated = len(repetitions) == len(saved)
         after = time_after_last_session(writer, names, when)
-    _acknowledge(context, saved, remarks, is_now=at is None, after=after, as_json=as_json)
+    if as_json:
+        context.console.say_json([*map(entry_json, saved)] if len(saved) > 1 else entry_json(saved[0]))
+        return
+    context.console.acknowledge(
+        reading_confirmation(
+            saved,
+            width=context.console.width,
+            is_now=at is None,
+            after=after,
+            remarks=[*remarks, *repetitions],
+            is_repeated=is_repeated,
+        )
+    )
 
 
 def _save(
@@ -125,16 +138,6 @@ def _save(
     saved = save_readings(writer, scores, when, took=taken, note=note)
     writer.describe(f"{'; '.join(map(in_words, saved))}, {show_day(when.day)}")
     return saved
-
-
-def _acknowledge(
-    context: Context, saved: Sequence[Reading], remarks: Sequence[str], *, is_now: bool, after: str, as_json: bool
-) -> None:
-    console = context.console
-    if as_json:
-        console.say_json([*map(entry_json, saved)] if len(saved) > 1 else entry_json(saved[0]))
-        return
-    console.acknowledge(reading_confirmation(saved, width=console.width, is_now=is_now, after=after, remarks=remarks))
 
 
 def _command(words: Sequence[str], rest_of: str | None) -> str:

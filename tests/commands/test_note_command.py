@@ -58,7 +58,7 @@ def test_what_became_of_a_side_effect_can_go_with_it(typed: str, command: str, p
     assert "paintrack effect" not in paintrack("note bruise gone after 5 days").out
     assert paintrack("log 7 3 --for headache --side-effect bruise").code == 0
     out = " ".join(paintrack(typed).out.split())
-    hint = f" To save it with the side effect, too: paintrack {command} Wrong? paintrack undo"
+    hint = f" To save it with the side effect, too: paintrack {command} "
     assert out.startswith("Saved note n2, ")
     assert (hint in out, "paintrack effect" in out) == (bool(command), bool(command))
     if command:

@@ -246,11 +246,19 @@ def test_a_reading_typed_twice_is_named(
 ) -> None:
     assert "Typed twice" not in paintrack(first).out
     saved = paintrack(second)
-    command = re.search(r"Typed twice\? paintrack (delete r\d)", saved.out)
+    command = re.search(r"Typed twice\? paintrack (undo|delete r\d)", saved.out)
     assert (saved.code, command is not None) == (0, is_repeated)
     if command:
+        assert "Wrong?" not in saved.out
         paintrack(f"{command[1]} --yes")
         assert "Typed twice" in paintrack(second).out
+
+
+def test_of_several_readings_only_the_repeated_one_goes(paintrack: Paintrack, wide_terminal: None) -> None:
+    paintrack("rate 4")
+    saved = paintrack("rate 4 --also neck=4").out
+    assert "Typed twice? paintrack delete r2" in saved
+    assert "Wrong? paintrack undo" in saved
 
 
 def test_readings_of_one_command_are_not_typed_twice(paintrack: Paintrack) -> None:

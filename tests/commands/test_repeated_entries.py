@@ -16,20 +16,19 @@ TYPED_TWICE = [
 def test_the_same_on_one_day_is_said_and_removed(
     typed: str, first: str, second: str, paintrack: Paintrack, clock: Clock
 ) -> None:
-    assert "typed twice" not in paintrack(typed).out
+    assert "Typed twice" not in paintrack(typed).out
     clock.forward(hours=2)
     result = paintrack(typed)
     assert result.code == 0
-    assert result.out.splitlines()[-2:] == [
-        f"  {first} says the same. If typed twice: paintrack delete {second}",
-        "  Wrong? paintrack undo",
-    ]
-    assert paintrack(f"delete {second} --yes").code == 0
+    assert result.out.splitlines()[-1] == f"  {first} says the same. Typed twice? paintrack undo"
+    assert "Wrong?" not in result.out
+    assert paintrack("undo").code == 0
+    assert paintrack(f"show {second}").code == 1
     clock.forward(days=1)
-    assert "typed twice" not in paintrack(typed).out
+    assert "Typed twice" not in paintrack(typed).out
 
 
 @pytest.mark.parametrize(("typed", "other"), [("peg 6 7 5", "peg 6 7 6"), ("note slept well", "note slept badly")])
 def test_another_of_the_day_is_no_repetition(typed: str, other: str, paintrack: Paintrack) -> None:
     paintrack(typed)
-    assert "typed twice" not in paintrack(other).out
+    assert "Typed twice" not in paintrack(other).out

@@ -15,25 +15,32 @@ OVERALL_HINT = "How is it overall? paintrack overall"
 
 
 def other_entry_confirmation(
-    entry: OtherEntry, *consequences: str, width: int, with_time: bool = False, remarks: Sequence[str] = ()
+    entry: OtherEntry,
+    *consequences: str,
+    width: int,
+    with_time: bool = False,
+    remarks: Sequence[str] = (),
+    repetition: str = "",
 ) -> str:
     """Id and day of the saved entry, its content unless it is a long text, and the `consequences`, perhaps empty texts.
 
     `with_time`: with the time of day as well, if one is stored. `remarks` end with a command; each has its own lines.
+    `repetition`: that it was typed before, and how to take it back.
     """
     text = "" if isinstance(entry, Note | Question) else with_full_stop(content_in_words(entry))
     name = f"{kind_name(entry.kind)} {entry.label}"
     when = show_moment(entry.when) if with_time else show_day(entry.when.day)
     words = [f"Saved {name},", f"{when}{':' if text else '.'}", text, *consequences]
-    if not remarks:
+    if not remarks and not repetition:
         return pack([*words, UNDO], width)
-    return "\n".join([pack(words, width), *(paragraph(each, width) for each in remarks), paragraph(UNDO, width)])
+    below = [*remarks, repetition or UNDO]
+    return "\n".join([pack(words, width), *(paragraph(each, width) for each in below)])
 
 
-def repeated_entry_remark(entry: OtherEntry, other: OtherEntry) -> str:
-    """That another entry of the day says what the saved one says, and how to remove it."""
+def repeated_entry_remark(other: OtherEntry) -> str:
+    """That another entry of the day says what the saved one says, and how to remove the saved one."""
     name = capitalize_first(f"{kind_name(other.kind)} {other.label}")
-    return f"{name} says the same. If typed twice: paintrack delete {entry.label}"
+    return f"{name} says the same. Typed twice? paintrack undo"
 
 
 def noted_outcome_remark(line: Sequence[str]) -> str:

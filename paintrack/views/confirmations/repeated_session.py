@@ -136,10 +136,13 @@ def reading_in_session_remark(session: Session, condition: str, score: float) ->
     return f"Session {session.label} is open. Was it the score after? paintrack undo, then {command}"
 
 
-def repeated_reading_remark(reading: Reading, other: Reading) -> str:
-    """Says that the reading, which was just saved, equals another one, and how to remove it."""
+def repeated_reading_remark(reading: Reading, other: Reading, *, is_all: bool) -> str:
+    """Says that the reading, which was just saved, equals another one, and how to remove it.
+
+    `is_all`: nothing else was saved with it, but what is repeated too.
+    """
     name = f"{isolated(other.condition)} {show_score(other.score)}"
-    command = f"paintrack delete {reading.label}"
+    command = "paintrack undo" if is_all else f"paintrack delete {reading.label}"
     return f"Reading {other.label}, {show_moment(other.when)}, is {name} too. Typed twice? {command}"
 
 

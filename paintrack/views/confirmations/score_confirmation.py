@@ -103,11 +103,18 @@ def new_name_hint(command: str, new: str, old: str) -> str:
 
 
 def reading_confirmation(
-    readings: Sequence[Reading], *, width: int, is_now: bool, after: str, remarks: Sequence[str] = ()
+    readings: Sequence[Reading],
+    *,
+    width: int,
+    is_now: bool,
+    after: str,
+    remarks: Sequence[str] = (),
+    is_repeated: bool = False,
 ) -> str:
     """Score and time of each saved reading, and what was taken with it.
 
-    `after` relates them to a session (`16 hours after session 6`) or is empty.
+    `after` relates them to a session (`16 hours after session 6`) or is empty. `is_repeated`: the remarks say already
+    how to take all of them back.
     """
     lines = []
     for reading in readings:
@@ -121,4 +128,5 @@ def reading_confirmation(
     taken = [with_full_stop(f"Took {isolated(reading.took)}") for reading in readings if reading.took is not None]
     lines += [paragraph(remark, width) for remark in (*taken, *remarks)]
     labels = listed([reading.label for reading in readings], "and")
-    return "\n".join([*lines, last_line(f"Reading{'s' if len(readings) > 1 else ''} {labels}.", width, gap=" ")])
+    named = f"Reading{'s' if len(readings) > 1 else ''} {labels}."
+    return "\n".join([*lines, paragraph(named, width) if is_repeated else last_line(named, width, gap=" ")])

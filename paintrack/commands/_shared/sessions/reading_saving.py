@@ -71,7 +71,8 @@ def repeated_reading_remarks(reader: Reader, saved: Sequence[Reading]) -> list[s
         return []
     from paintrack.views.confirmations.repeated_session import repeated_reading_remark
 
-    return [repeated_reading_remark(reading, other) for reading, other in pairs]
+    is_all = len(pairs) == len(saved)
+    return [repeated_reading_remark(reading, other, is_all=is_all) for reading, other in pairs]
 
 
 def time_after_last_session(reader: Reader, conditions: Sequence[str], when: Moment) -> str:
