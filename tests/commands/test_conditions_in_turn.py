@@ -14,7 +14,7 @@ def test_of_two_in_turn_the_other_is_offered(typed: str, paintrack: Paintrack, c
     answer = paintrack(typed).out
     assert answer.startswith("Saved: migraine 7")
     line = f'{typed} --for "lower back"'
-    assert f"\n  Not migraine? paintrack undo, then paintrack {line}\n" in answer
+    assert f"\n  Not migraine? paintrack undo, then: paintrack {line}\n" in answer
     assert paintrack("undo --yes").code == 0
     assert paintrack(line).out.startswith("Saved: lower back 7")
     assert paintrack("undo --yes").code == 0

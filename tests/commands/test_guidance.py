@@ -140,8 +140,15 @@ def test_every_command_that_is_named_works(typed: str, paintrack: Paintrack, dia
             continue
         then = diary.with_name("then.db")
         shutil.copy(diary, then)
-        for next_line in named_command_lines(result.err + result.out):
-            paste(paintrack, next_line, diary, then, keeps_files=True)
+        answer_text = result.err + result.out
+        for next_line in named_command_lines(answer_text):
+            start = then
+            if f"paintrack undo, then: paintrack {next_line}" in " ".join(answer_text.split()):
+                start = diary.with_name("undone.db")
+                shutil.copy(then, diary)
+                assert paintrack("undo --yes").code == 0
+                shutil.copy(diary, start)
+            paste(paintrack, next_line, diary, start, keeps_files=True)
 
 
 @pytest.mark.parametrize(("typed", "expected"), ALL)

@@ -127,7 +127,7 @@ def test_before_near_a_complete_session(paintrack: Paintrack, clock: Clock) -> N
 def test_within_a_day_without_a_time(first: str, second: str, is_said: bool, paintrack: Paintrack) -> None:
     paintrack(["log", "7", "3", "--at", first])
     answer = " ".join(paintrack(["log", "6", "2", "--at", second]).out.split())
-    at = f'paintrack edit 1 --at "{second}", then ' if second.startswith(f"{first} ") else ""
+    at = f'To keep its time: paintrack edit 1 --at "{second}", then ' if second.startswith(f"{first} ") else ""
     assert (f"rates pain too. The same visit? {at}paintrack delete 2" in answer) is is_said
 
 
@@ -214,7 +214,7 @@ def test_a_visit_of_its_own_is_opened_as_it_is_said(paintrack: Paintrack, clock:
     clock.forward(minutes=5)
     command = "before 5 --for neck --cost 60 --another"
     answer = answer_to(paintrack, command.removesuffix(" --another"))
-    assert f"A visit of its own? paintrack undo, then paintrack {command} " in answer
+    assert f"A visit of its own? paintrack undo, then: paintrack {command} " in answer
     assert [paintrack(each).code for each in ("undo --yes", command)] == [0, 0]
     assert len(paintrack("list --json").json) == 2
 
@@ -223,7 +223,7 @@ def test_before_while_one_is_open(paintrack: Paintrack, clock: Clock) -> None:
     paintrack("before 7")
     clock.forward(minutes=5)
     answer = answer_to(paintrack, "before 5 --for neck")
-    own_visit = "paintrack undo, then paintrack before 5 --for neck --another"
+    own_visit = "paintrack undo, then: paintrack before 5 --for neck --another"
     assert f"Added to session 1, open since 14:02. A visit of its own? {own_visit}" in answer
     assert "Added to" not in answer_to(paintrack, "before 5 --for knee --another")
     clock.forward(days=1)

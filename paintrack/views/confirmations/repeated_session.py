@@ -85,7 +85,7 @@ def _question_of_twins(session: Session, other: Session) -> str:
     kept, removed = (with_time or removable)[0]
     if not (at := _time_to_keep(kept, removed)):
         return f"The same visit? paintrack delete {removed.label}"
-    return f"The same visit? paintrack edit {kept.label}{at}, then paintrack delete {removed.label}"
+    return f"The same visit? To keep its time: paintrack edit {kept.label}{at}, then paintrack delete {removed.label}"
 
 
 def _time_to_keep(kept: Session, removed: Session) -> str:
@@ -113,7 +113,7 @@ def joined_session_remark(session: Session, with_another: Sequence[str]) -> str:
     command = " ".join(shell_quoted(visible_line(word)) for word in with_another)
     return (
         f"Added to session {session.label}, open {_since(session.when)}. "
-        f"A visit of its own? paintrack undo, then paintrack {command}"
+        f"A visit of its own? paintrack undo, then: paintrack {command}"
     )
 
 

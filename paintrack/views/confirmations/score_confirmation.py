@@ -86,7 +86,7 @@ def other_condition_hint(condition: str, with_other: Sequence[str]) -> str:
 
     `with_other` is the command line that names the other one, as words without `paintrack`.
     """
-    return f"Not {isolated(condition)}? paintrack undo, then {_command(with_other)}"
+    return f"Not {isolated(condition)}? paintrack undo, then: {_command(with_other)}"
 
 
 def _command(words: Sequence[str]) -> str:
