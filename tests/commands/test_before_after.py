@@ -94,8 +94,8 @@ def test_what_the_refusal_says_works(paintrack: Paintrack, clock: Clock) -> None
     assert late == Result(
         0,
         "Saved: pain 7 -> 4 (3 lower), Mon 20 Jul 2026 14:00. Session 1 is complete.\n"
-        "  It counts as right after session 1. How it is now? paintrack undo, then\n"
-        "  paintrack rate 4 --for pain\n"
+        "  It counts as right after session 1. How it is now? paintrack undo, then:\n"
+        "    paintrack rate 4 --for pain\n"
         "  Wrong? paintrack undo\n",
         "",
     )

@@ -11,7 +11,7 @@ from paintrack.commands._shared.terminal.console import Console
 from tests.program import Clock, Paintrack, Result
 
 Typed = Callable[..., Result]
-READING = "paintrack undo, then paintrack rate 3"
+READING = "paintrack undo, then: paintrack rate 3"
 QUESTION = "Session 1 was Mon 6 Jul 2026 14:02. Is 3 how it was right after it? [Y/n]"
 
 

@@ -236,7 +236,7 @@ def test_before_while_one_is_open(paintrack: Paintrack, clock: Clock) -> None:
 def test_a_reading_while_a_session_is_open(paintrack: Paintrack, clock: Clock) -> None:
     paintrack("before 7 --for 'lower back'")
     clock.forward(hours=1)
-    sentence = 'Session 1 is open. Was it the score after? paintrack undo, then paintrack after 3 --for "lower back"'
+    sentence = 'Session 1 is open. Was it the score after? paintrack undo, then: paintrack after 3 --for "lower back"'
     assert sentence in answer_to(paintrack, "rate 3")
     assert "Was it" not in answer_to(paintrack, "rate 3 --for neck")
     paintrack("undo")

@@ -21,7 +21,7 @@ def late_score_remark(session: Session, ratings: Sequence[Rating], at: str | Non
     counts = "They count" if len(ratings) > 1 else "It counts"
     return (
         f"{counts} as right after session {session.label}. "
-        f"How it {_tense(at)}? paintrack undo, then {_reading_command(ratings, at)}"
+        f"How it {_tense(at)}? paintrack undo, then: {_reading_command(ratings, at)}"
     )
 
 

@@ -133,7 +133,7 @@ def leaving_score_question(session: Session, condition: str, score: float) -> st
 def reading_in_session_remark(session: Session, condition: str, score: float) -> str:
     """Says that a reading was saved while a session is open, and how to make it the score on leaving."""
     command = f"paintrack after {show_score(score)} --for {shell_quoted(visible_line(condition))}"
-    return f"Session {session.label} is open. Was it the score after? paintrack undo, then {command}"
+    return f"Session {session.label} is open. Was it the score after? paintrack undo, then: {command}"
 
 
 def repeated_reading_remark(reading: Reading, other: Reading, *, is_all: bool) -> str:
