@@ -246,6 +246,7 @@ POOL = [
     "--since", "--json", "-q", "--after", "--", "-", "", "2026", "monday", "x.csv", "'", '"', "--goal", "--steps",
     "goal", "after", "better", "rename", "and", "1,2", "--new", "--when", "out", "of", "10", "--also", "--cost", "EUR",
     "done", "q1", "page.html", "30 days", "--grep", "--comment", "9am", "7 3", "lower back, migraine", "session",
+    "nothing", "no", "pain", "hours", "forgot", "july", "or", "worse", "since", "me", "how", "all", "day", "the",
 ]  # fmt: skip
 
 

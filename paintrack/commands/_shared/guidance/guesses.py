@@ -109,7 +109,8 @@ class Guesses:
             return [line]
         if lines := guessed_command_lines(word, self._modules):
             if any("WORD" in line for line in lines):
-                return with_typed_words(lines, words)
+                typed_lines = with_typed_words(lines, words)
+                return _without_repeats(chain.from_iterable(map(self._led_on, typed_lines)))
             examples = [as_it_is_now(line, self._reader, self._now) for line in lines]
             return _without_repeats(line for example in examples for line in self._with_rest(example, rest))
         if folded(word) in TOPICS:
@@ -123,6 +124,10 @@ class Guesses:
             or self._of_letters(word, rest)
             or self._of_scores(words)
         )
+
+    def _led_on(self, line: list[str]) -> list[list[str]]:
+        """The command line, or those that the refusal of it would name."""
+        return self.instead_of(line[0], line[1:]) or [line]
 
     def _of_quoted(self, words: Sequence[str]) -> list[list[str]]:
         """The command lines for words that stand in quotation marks together: `"log 7 3"`, `"lower back 7 3"`."""
