@@ -70,8 +70,8 @@ def run(
     On a terminal, asks for a missing side effect.
 
     `effect bruise gone` is the same as `effect bruise --outcome gone`: it says what became of a bruise recorded
-    earlier, which you may name in other words. If none is recorded, or more than one may be meant, it asks. With --at
-    it asks whether that is the time of the outcome.
+    earlier, which you may name in other words. If none is recorded, or more than one may be meant, it asks; a serious
+    one that is not recorded is saved at once. With --at it asks whether that is the time of the outcome.
 
     What may need a doctor now is said at once, before anything is saved. It is a prompt to get help, no medical
     advice, and paintrack cannot recognise every emergency. The emergency number is 112 in Europe, 911 in North

@@ -115,7 +115,16 @@ def test_the_same_words_on_several_days_are_asked_about(
         assert outcomes(paintrack, 2) == [None]
 
 
-@pytest.mark.parametrize("typed", ["dizzy", "chest pain", "odd dreams"])
+@pytest.mark.parametrize("typed", ["chest pain", "fainted", "words came out all wrong"])
+@pytest.mark.parametrize("options", [[], ["--session", "1"], ["--json"]])
+def test_a_serious_one_with_its_outcome_is_saved_at_once(typed: str, options: list[str], paintrack: Paintrack) -> None:
+    paintrack("log 7 3")
+    result = paintrack(["effect", typed, "--outcome", OUTCOME, *options])
+    assert result.code == 0
+    assert outcomes(paintrack, 1) == [OUTCOME]
+
+
+@pytest.mark.parametrize("typed", ["dizzy", "odd dreams"])
 @pytest.mark.parametrize("options", [[], ["--session", "1"], ["--json"]])
 def test_an_outcome_of_nothing_recorded_is_refused(
     typed: str, options: list[str], paintrack: Paintrack, wide_terminal: None
@@ -123,7 +132,6 @@ def test_an_outcome_of_nothing_recorded_is_refused(
     paintrack("log 7 3")
     refused = paintrack(["effect", typed, "--outcome", OUTCOME, *options])
     assert (refused.code, refused.out) == (2, "")
-    assert refused.err.startswith(SERIOUS) is (typed == "chest pain")
     assert "session 1, Mon 6 Jul 2026" in refused.err
     (line,) = lines_in(refused.err)
     assert outcomes(paintrack, 1) == []
@@ -137,8 +145,7 @@ def test_an_outcome_of_nothing_recorded_is_asked_about(
 ) -> None:
     paintrack("log 7 3")
     answer(monkeypatch, typed)
-    done = paintrack(["effect", "chest pain", "--outcome", OUTCOME])
-    assert done.err.startswith(SERIOUS)
+    done = paintrack(["effect", "dizzy", "--outcome", OUTCOME])
     assert (done.code, outcomes(paintrack, 1)) == (0 if saved else 2, saved)
     assert saved or "--another" in done.err
 

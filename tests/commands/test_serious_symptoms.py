@@ -1,6 +1,7 @@
 """A serious symptom, by whatever way it comes in, is answered at once and stands in the box on the page."""
 
 import io
+import json
 import random
 import re
 import tempfile
@@ -196,6 +197,16 @@ def run(typed: list[str]) -> tuple[int, str, str]:
     with redirect_stdout(out), redirect_stderr(err):
         code = main(typed)
     return code, out.getvalue(), err.getvalue()
+
+
+@pytest.mark.parametrize("end", ["then it went away", "now fine", "gone after an hour"])
+@pytest.mark.parametrize("phrase", ["words came out all wrong", "my chest hurt badly", "could not speak for a minute"])
+def test_one_that_is_told_with_its_end_is_saved_at_once(phrase: str, end: str, diary: Paintrack) -> None:
+    result = diary(["effect", f"{phrase}, {end}"])
+    assert result.code == 0
+    (effect,) = json.loads(diary("show 1 --json").out)["side_effects"]
+    assert effect["outcome"] == end or end in effect["words"]
+    assert "SERIOUS SYMPTOMS" in diary("summary").out
 
 
 def test_a_random_phrase_in_a_long_note_stands_on_the_page(diary: Paintrack) -> None:

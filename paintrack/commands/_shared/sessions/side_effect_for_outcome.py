@@ -15,7 +15,7 @@ from paintrack.model.symptoms.meant_side_effect import is_meant, may_mean
 from paintrack.model.symptoms.repeated_side_effects import is_same
 from paintrack.model.symptoms.side_effect_kinds import OTHER
 from paintrack.model.symptoms.side_effect_outcome import split_outcome
-from paintrack.model.symptoms.side_effect_recognition import parse_side_effects
+from paintrack.model.symptoms.side_effect_recognition import is_serious, parse_side_effects
 from paintrack.model.values.moment import Moment, to_utc
 from paintrack.storage.reader import Reader
 from paintrack.views.confirmations.side_effect_confirmation import new_with_outcome_question, outcome_question
@@ -82,8 +82,8 @@ def chosen_for_outcome(
     """The recorded side effect that the outcome of the one named by `words` is about; None: it is to be saved as new.
 
     Asked on a terminal where more than one may be meant, none, or one that has an outcome, and where the time `when` is
-    typed (not `is_newest`), which may be that of the outcome. Raises UsageError with the command lines where it stays
-    open, StoppedError, and as `session_of_effect`.
+    typed (not `is_newest`), which may be that of the outcome. A serious one that is not recorded is new, unasked.
+    Raises UsageError with the command lines where it stays open, StoppedError, and as `session_of_effect`.
     """
     (effect,) = parse_side_effects(words)
     with context.open_reader() as reader:
@@ -93,6 +93,9 @@ def chosen_for_outcome(
             return recorded[0]
         elsewhere = recorded_effects(reader, effect, None) if session_id and not recorded else []
         session = session_of_effect(reader, session_id, when, is_newest=is_newest)
+    if is_serious(effect) and not recorded and not elsewhere:
+        # Whoever tells of an emergency for the first time, and how it ended, may not type it twice.
+        return None
     dated = dated_outcome(outcome, None if is_newest else when)
     if context.console.may_ask and (chosen := _confirmed_for_outcome(context, recorded, dated)) is not None:
         return chosen
