@@ -22,6 +22,7 @@ _SCORE = r"(?:10|\d)(?:\.\d)?"
 _BEFORE_AND_AFTER = re.compile(rf"{_QUOTED}|(?<= )({_SCORE}) -> ({_SCORE})\b")
 _ARROW = re.compile(rf"{_QUOTED}| -> ")
 _EQUALS = re.compile(rf"{_QUOTED}|(?<=\d) = (?=[a-z])")
+_LESS_THAN = re.compile(rf"{_QUOTED}|(?<=: )<(?=\.?$)")  # what is typed for one question back
 _OPTION = re.compile(rf"{_QUOTED}|(?<= )--(?=[a-z])")
 _COMMAND = "paintrack "
 _UNDO = "Wrong? "
@@ -35,7 +36,7 @@ def spoken(text: str) -> str:
     >>> print(spoken("  Last: Mon  6 Jul 2026   7 -> 5. See: paintrack trend --all"))
     Last: Monday 6 July 2026 before 7, after 5. See: paintrack trend option all
     """
-    lines = re.sub(rf" {{2,}}{re.escape(_UNDO)}", f"\n{_UNDO}", text).split("\n")
+    lines = re.sub(rf" +(?={re.escape(_UNDO)}{_COMMAND})", "\n", text).split("\n")
     return "\n".join(filter(None, map(_spoken_line, lines)))
 
 
@@ -51,6 +52,7 @@ def _spoken_line(line: str) -> str:
     line = _replaced(_BEFORE_AND_AFTER, line, lambda match: f"before {match[1]}, after {match[2]}")
     line = _replaced(_ARROW, line, lambda _: " to ")
     line = _replaced(_EQUALS, line, lambda _: " ")
+    line = _replaced(_LESS_THAN, line, lambda _: "the less-than sign")
     before, command, rest = line.partition(_COMMAND)
     return before + _replaced(_OPTION, f"{command}{rest}", lambda _: "option ")
 
