@@ -22,12 +22,15 @@ def test_a_wide_median_stays_on_the_screen() -> None:
     assert len(row) <= 40
 
 
-def read_columns(text: str) -> list[tuple[int, int]]:
-    """(points up to the score after, points in all) of each column; (0, 0) where a score is missing."""
+def read_columns(text: str, sessions: int) -> list[tuple[int, int]]:
+    """(points up to the score after, points in all) of each session; (0, 0) where a score is missing."""
     lines = text.splitlines()
     foot = next(index for index, line in enumerate(lines) if "└" in line)
     rows = [line[10:] for line in reversed(lines[foot - 5 : foot])]
-    columns = [[row[place : place + 1] or " " for row in rows] for place in range(lines[foot].count("─"))]
+    breadth = lines[foot].count("─") // sessions
+    cells = [[row[place * breadth :][:breadth].rstrip() or " " for row in rows] for place in range(sessions)]
+    assert all(set(cell) == {cell[0]} for marks in cells for cell in marks)
+    columns = [[cell[0] for cell in marks] for marks in cells]
     points = [[half for mark in marks for half in HALVES[mark]] for marks in columns]
     return [(each.count(2), sum(map(bool, each))) for each in points]
 
@@ -38,7 +41,7 @@ def whole(score: float) -> int:
 
 @given(chart_data=chart_data_sets(least=1), width=st.integers(90, 200))
 def test_the_columns_read_back_as_the_scores(chart_data: ChartData, width: int) -> None:
-    columns = read_columns(overview_chart(chart_data, width=width))
+    columns = read_columns(overview_chart(chart_data, width=width), len(chart_data.bars))
     expected = [
         (0, 0)
         if bar.before is None or bar.after is None
@@ -59,12 +62,19 @@ def test_colour_draws_the_same_halves() -> None:
     text = overview_chart(ChartData("neck", bars_of([(8, 5)]), of=1), width=80, colours=256)
     column = [line[10:] for line in text.splitlines() if re.match(r" +\S* ?\S* ?[┤│]", line)]
     full, mixed, shaded = "\x1b[38;5;166m█\x1b[0m", "\x1b[38;5;166;48;5;33m▄\x1b[0m", "\x1b[38;5;33m█\x1b[0m"
-    assert [cell for cell in column if cell] == [shaded, mixed, full, full]
+    assert [cell for cell in column if cell] == [each * 5 for each in (shaded, mixed, full, full)]
+
+
+def test_few_sessions_are_broad_bars_with_a_blank_between() -> None:
+    lines = overview_chart(ChartData("neck", bars_of([(8, 2)] * 9), of=9), width=80).splitlines()
+    assert next(line for line in lines if line.startswith("       2"))[10:] == " ".join(["█████"] * 9)
+    lines = overview_chart(ChartData("neck", bars_of([(8, 2)] * 40), of=40), width=80).splitlines()
+    assert next(line for line in lines if line.startswith("       2"))[10:] == "█" * 40
 
 
 def test_a_rise_has_a_mark_of_its_own() -> None:
     text = overview_chart(ChartData("neck", bars_of([(5, 5), (5, 6), (4, None)]), of=4), width=80)
-    assert text.splitlines()[-1] == "▲ higher   ▲"
+    assert text.splitlines()[-1] == "▲ higher        ▲"
     assert text.splitlines()[0].startswith("All 3 sessions with a score:")
     assert "- a score is missing" in text
     assert "▲" not in overview_chart(ChartData("neck", bars_of([(5, 5)]), of=1), width=80)

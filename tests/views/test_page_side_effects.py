@@ -56,7 +56,7 @@ def test_a_serious_symptom_is_a_mark_in_the_chart() -> None:
 @pytest.mark.parametrize(
     ("effects", "shown", "is_cut"),
     [
-        ([("bruise_bleeding", "blue mark")], "blue mark (bruise)", False),
+        ([("bruise_bleeding", "blue mark")], "blue mark", False),
         # Our own name of the kind goes whole, and is not missed as the end of a text.
         ([("headache_fatigue", "so tired that I slept")], "so tired that I slept", False),
         ([("bruise_bleeding", "a blue mark as large as my hand")], "a blue mark as large as my...", True),

@@ -272,9 +272,8 @@ def _effects_in_short(session: LastSession, limits: Limits) -> str:
 
 
 def _effect_in_short(effect: SideEffect, limits: Limits) -> str:
-    """`blue mark (bruise)`, or the patient's words alone, each cut by itself: a long one takes nobody else's room."""
-    name = short_of(effect)
-    return name if width_of(name) <= _LONGEST_EFFECT else limits.cut(effect.words or name, _LONGEST_EFFECT)
+    """The patient's words or the kind; the block of side effects has both. A long one takes nobody else's room."""
+    return limits.cut(effect.words or short_of(effect), _LONGEST_EFFECT)
 
 
 def _session_notes(notes: Sequence[tuple[date, str]], limits: Limits) -> Block:

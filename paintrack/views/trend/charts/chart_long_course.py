@@ -18,6 +18,8 @@ _ROWS = 10 // _POINTS
 _UNICODE = {"AA": "█", "AB": "▓", "BB": "▒", "A ": "▄", "B ": "░", "  ": " "}
 _ASCII = {"AA": "#", "AB": "%", "BB": ":", "A ": "=", "B ": ".", "  ": " "}
 _COLOURS = {"A": ORANGE, "B": BLUE}  # as the ends of the dumbbells
+# Columns of text that a session takes, a blank between two of them included, if there is room for bars that broad.
+_BROAD, _BROADEST = 4, 6
 
 
 class _Column(NamedTuple):
@@ -44,27 +46,30 @@ def overview_chart(
 ) -> str:
     """All sessions of the data, one or more, with the medians and months below, within `width` columns (40 or more).
 
-    A column is full up to the score after and shaded from there up to the score before. If there are more sessions than
-    columns, each column has the medians of several neighbours, and the legend says of how many. `numbered`
+    A column is full up to the score after and shaded from there up to the score before. Few sessions are drawn broader.
+    If there are more sessions than columns, each column has the medians of several neighbours, and the legend says of
+    how many. `numbered`
     are changes that are listed elsewhere with their numbers: these stand in a row of their own, as do the marks of
     `serious_days`, on which a serious symptom was noted.
     """
     room = width - LEFT
     share = -(-len(chart_data.bars) // room)
     columns = [_column(chart_data.bars[start : start + share]) for start in range(0, len(chart_data.bars), share)]
+    breadth = min(room // len(columns), _BROADEST)
+    breadth = breadth if breadth >= _BROAD else 1
     glyphs = glyphs_for(ascii_only=ascii_only)
     lines = [
-        f"{label:>8} {'┤' if label else '│'}{_cells(columns, row, ascii_only=ascii_only, colours=colours)}"
+        f"{label:>8} {'┤' if label else '│'}{_cells(columns, row, breadth, ascii_only=ascii_only, colours=colours)}"
         for row, label in zip(range(_ROWS - 1, -1, -1), ("10 worst", "", "6", "", "2"), strict=True)
     ]
-    lines += ["0 none   └" + "─" * len(columns), _month_row(columns)]
+    lines += ["0 none   └" + "─" * (len(columns) * breadth), _month_row(columns, breadth)]
     legend = _legend(chart_data, columns, share, width, glyphs, ascii_only=ascii_only, colours=colours)
     drawn = [line.rstrip().translate(glyphs.frame) for line in lines]
     paint = paint_for((glyphs.before, glyphs.rise), colours)
-    below = [*_median_row(chart_data, share, width, glyphs, paint)]
-    below += rise_row([place for place, column in enumerate(columns) if column.has_rise], glyphs, paint)
-    below += _number_row(numbered, columns, room)
-    return "\n".join([*legend, "", *drawn, *below, *_serious_row(serious_days, columns)])
+    below = [*_median_row(chart_data, share, breadth, width, glyphs, paint)]
+    below += rise_row([place * breadth for place, column in enumerate(columns) if column.has_rise], glyphs, paint)
+    below += _number_row(numbered, columns, breadth, room)
+    return "\n".join([*legend, "", *drawn, *below, *_serious_row(serious_days, columns, breadth)])
 
 
 def _column(bars: Sequence[Bar]) -> _Column:
@@ -76,18 +81,19 @@ def _middle(scores: Sequence[float | None]) -> int | None:
     return floor(median(present) + 0.5) if present else None
 
 
-def _cells(columns: Sequence[_Column], row: int, *, ascii_only: bool, colours: int) -> str:
+def _cells(columns: Sequence[_Column], row: int, breadth: int, *, ascii_only: bool, colours: int) -> str:
     """One row of text; a session without both scores has a dash at the bottom."""
-    text = ""
+    cells = []
     for column in columns:
         halves = _halves(column, row)
         if row == 0 and (column.before is None or column.after is None):
-            text += "-"
+            cell = "-"
         elif ascii_only or not colours:
-            text += (_ASCII if ascii_only else _UNICODE)[halves]
+            cell = (_ASCII if ascii_only else _UNICODE)[halves]
         else:
-            text += _painted(halves)
-    return text
+            cell = _painted(halves)
+        cells.append(cell * (breadth - 1) + " " if breadth > 1 else cell)
+    return "".join(cells)
 
 
 def _halves(column: _Column, row: int) -> str:
@@ -131,28 +137,30 @@ def _legend(
     return text.split("\n")
 
 
-def _median_row(chart_data: ChartData, share: int, width: int, glyphs: Glyphs, paint: Paint) -> Iterator[str]:
+def _median_row(
+    chart_data: ChartData, share: int, breadth: int, width: int, glyphs: Glyphs, paint: Paint
+) -> Iterator[str]:
     """The medians below their sessions, if there are any."""
     places: dict[int, int] = {}
     for place, bar in enumerate(chart_data.bars):
         if bar.before is not None:
-            places.setdefault(bar.number, place // share)
+            places.setdefault(bar.number, place // share * breadth)
     row = name = f"{glyphs.before} before"
     for bracket in chart_data.brackets:
         if bracket.first in places and bracket.last in places:
             first, last = places[bracket.first], places[bracket.last]
-            text = bracket_text(bracket, last - first + 1, glyphs)
+            text = bracket_text(bracket, last - first + max(breadth - 1, 1), glyphs)
             # A median may be wider than its columns, if each stands for several sessions.
             row = row.ljust(min(LEFT + first, width - len(text))) + text
     if row != name:
         yield paint.all(row.rstrip())
 
 
-def _number_row(marks: Sequence[Mark], columns: Sequence[_Column], room: int) -> list[str]:
+def _number_row(marks: Sequence[Mark], columns: Sequence[_Column], breadth: int, room: int) -> list[str]:
     """Each mark's number, from 1 on, under the first session on its day or after it; `2-4` where they are close."""
-    groups: list[tuple[int, int, int]] = []  # the place of a column, the first and the last number
+    groups: list[tuple[int, int, int]] = []  # the column of text, the first and the last number
     for number, mark in enumerate(marks, 1):
-        place = _place_of(mark.day, columns)
+        place = _place_of(mark.day, columns) * breadth
         if groups and place <= groups[-1][0] + len(_numbers(*groups[-1][1:])):
             groups[-1] = (*groups[-1][:2], number)
         else:
@@ -164,10 +172,10 @@ def _number_row(marks: Sequence[Mark], columns: Sequence[_Column], room: int) ->
     return [f"{'changes':<{LEFT}}{row}"] if row else []
 
 
-def _serious_row(days: Sequence[date], columns: Sequence[_Column]) -> list[str]:
+def _serious_row(days: Sequence[date], columns: Sequence[_Column], breadth: int) -> list[str]:
     """A mark under the first session on each of the days or after it."""
     places = {_place_of(day, columns) for day in days}
-    row = "".join("!" if place in places else " " for place in range(len(columns)))
+    row = "".join(("!" if place in places else " ").ljust(breadth) for place in range(len(columns)))
     return [f"{'! serious':<{LEFT}}{row}".rstrip()] if places else []
 
 
@@ -181,7 +189,7 @@ def _numbers(first: int, last: int) -> str:
     return str(first) if first == last else f"{first}-{last}"
 
 
-def _month_row(columns: Sequence[_Column]) -> str:
+def _month_row(columns: Sequence[_Column], breadth: int) -> str:
     """Each month under its first session if there is room, with the year for the first of a year."""
     row, month, year = " " * (LEFT - 1), (0, 0), 0
     for place, column in enumerate(columns):
@@ -190,7 +198,8 @@ def _month_row(columns: Sequence[_Column]) -> str:
             continue
         month = (day.year, day.month)
         name = show_day(day, weekday=False, year=day.year != year).partition(" ")[2]
-        if len(row) < LEFT + place and LEFT + place + len(name) <= LEFT + max(len(columns), 8):
-            row = row.ljust(LEFT + place) + name
+        start = LEFT + place * breadth
+        if len(row) < start and start + len(name) <= LEFT + max(len(columns) * breadth, 8):
+            row = row.ljust(start) + name
             year = day.year
     return row.rstrip()
