@@ -1,14 +1,13 @@
 """The figures of the page for the appointment, from which every form of the page is made, so that all say the same."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from datetime import date, datetime
+from datetime import date
 from typing import NamedTuple, TypeVar
 
 from paintrack.analysis.completeness import Completeness, completeness_of
 from paintrack.analysis.condition.condition_figures import ConditionFigures, condition_figures_of
 from paintrack.analysis.condition.condition_sessions import (
     rated_sessions_of,
-    readings_by_session,
     readings_of_condition,
 )
 from paintrack.analysis.condition.days_above_zero import zero_days_of
@@ -37,7 +36,7 @@ class LastSession(NamedTuple):
     """One of the last sessions of the main condition: its scores (0 to 10), its side effects.
 
     `days_since` counts local calendar days since the session before; None for the first. `reading` is the first score
-    taken before the next session of any condition, `reading_when` says how long after this session that was.
+    taken before the next session of the condition, `reading_when` says how long after this session that was.
     """
 
     day: date
@@ -166,7 +165,7 @@ def summary_of(
             zero_days=zero_days_of(zero_months, condition, since=since, until=until),
             taken=taken,
             notes=part("notes", (note for note in notes if since <= note.when.day < until)),
-            other_times=_times_without(entries, condition),
+            other_times=[each.at for each in sessions_of(entries) if each.rating_of(condition) is None],
             plan=plan if condition == main and "plan" not in hidden else None,
             # Serious side effects are never hidden.
             effects=side_effect_marks(part("side-effects", sessions), serious),
@@ -192,7 +191,7 @@ def summary_of(
         main_readings=len(readings_of_condition(readings, main)) if main else 0,
         with_practitioner=sum(each.practitioner is not None for each in sessions),
         practitioners=tuple(newest_spellings(each.practitioner for each in sessions).values()),
-        last_sessions=_last_sessions(sessions, readings, main, _times_without(entries, main)) if main else (),
+        last_sessions=_last_sessions(sessions, readings, main) if main else (),
         peg=(pegs[0], pegs[-1]) if len(pegs) > 1 else pegs,
         overall=_newest_overall(ratings, trends),
         notes=part("notes", notes),
@@ -241,19 +240,14 @@ def _conditions(entries: Sequence[AnyEntry], by_frequency: Sequence[str]) -> lis
     return [name for place, name in enumerate(by_frequency) if place == 0 or folded(name) in names]
 
 
-def _times_without(entries: Sequence[AnyEntry], condition: str) -> list[datetime]:
-    """The times of the sessions that do not rate the condition."""
-    return [each.at for each in sessions_of(entries) if each.rating_of(condition) is None]
-
-
-def _last_sessions(
-    sessions: Sequence[Session], readings: Sequence[Reading], main: str, other_times: Sequence[datetime]
-) -> tuple[LastSession, ...]:
+def _last_sessions(sessions: Sequence[Session], readings: Sequence[Reading], main: str) -> tuple[LastSession, ...]:
     rated = [(session, rating) for session in sessions if (rating := session.rating_of(main))]
-    groups = readings_by_session(rated_sessions_of(sessions, main), readings_of_condition(readings, main), other_times)
+    readings = [reading for reading in readings if folded(reading.condition) == folded(main)]
+    starts = [session.at for session, _ in rated] + [None]
     last_sessions = []
     previous: date | None = None
-    for (session, rating), following in zip(rated, groups, strict=True):
+    for (session, rating), end in zip(rated, starts[1:], strict=True):
+        following = [reading for reading in readings if session.at <= reading.at and (end is None or reading.at < end)]
         last_sessions.append(
             LastSession(
                 day=session.when.day,

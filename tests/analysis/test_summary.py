@@ -59,17 +59,6 @@ def test_the_next_reading_is_before_the_next_session() -> None:
     assert last.reading is None
 
 
-def test_the_next_reading_is_before_a_session_of_another_condition() -> None:
-    """As in the figures: what came after another visit is no answer to whether the drop held."""
-    entries: list[AnyEntry] = [
-        a_session(at="2026-07-06 14:00"),
-        a_session(ratings=(Rating("neck", 5, 3),), at="2026-07-07 14:00"),
-        a_reading(5, at="2026-07-09 08:00"),
-    ]
-    (only,) = summarize(entries, PageScope(condition="lower back")).last_sessions
-    assert only.reading is None
-
-
 def test_the_period_is_the_newest_course_whatever_the_plan() -> None:
     earlier = [a_session(8, 5, at="2025-09-13 10:00"), a_session(7, 4, at="2025-09-14 10:00")]
     newest = [a_session(8, 5, at="2026-07-01 10:00"), a_session(7, 4, at="2026-07-20 10:00")]
