@@ -235,11 +235,11 @@ def test_the_plan() -> None:
 def test_function_first_against_latest() -> None:
     page = page_for([*weekly([7]), a_peg(6, 7, 6, at="2026-07-06 13:00"), a_peg(4, 4.5, 5, at="2026-09-07 13:00")])
     (function,) = [each for each in page.blocks if each.title == "Everyday life"]
-    assert function.head == ("past week, 0 to 10", "6 Jul", "7 Sep")
+    assert function.head == ("past week, 0 to 10", "6 Jul", "7 Sep", "change")
     assert function.rows[1:] == (
-        ("in the way of enjoyment", "7", "4.5"),
-        ("in the way of activity", "6", "5"),
-        ("mean", "6.3", "4.5"),
+        ("in the way of enjoyment", "7", "4.5", "2.5 lower"),
+        ("in the way of activity", "6", "5", "1 lower"),
+        ("mean", "6.3", "4.5", "1.8 lower"),
     )
     assert function.subtitle == "after PEG, Krebs 2009"
     page = page_for([*weekly([7]), a_peg(6, 7, 6, at="2026-07-06 13:00")])

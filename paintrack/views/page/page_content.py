@@ -24,7 +24,7 @@ from paintrack.views.page.page_room import SHEET_ROOMS, WHOLE, Limits, Room
 from paintrack.views.text_layout import width_of, with_full_stop
 from paintrack.views.trend.course_sentences import first_score_sentence, short_summary
 from paintrack.views.trend.trend_sentences import cannot_show, goal_in_words
-from paintrack.views.value_words import counted, show_day, show_moment, show_score
+from paintrack.views.value_words import change_in_words, counted, show_day, show_moment, show_score
 
 PAGE_SCALE = "The patient's own scores: 0 = none, 10 = worst imaginable"
 PAGE_CAVEAT = "Self-reported with paintrack; not a diagnosis."
@@ -38,6 +38,7 @@ _EFFECTS = "side-effects"
 # The heading of the column that is left out first if a row is too wide.
 POINTS_HEADING = "points"
 DAYS_SINCE = "days since"
+CHANGE = "change"
 _LONGEST_EFFECT = 30  # columns of a side effect in the row of its session; the block of side effects has it whole
 _LONGEST_POINTS = 40  # columns of the points of one session, about eight codes
 _DAYS = 6
@@ -233,11 +234,17 @@ def _function(pegs: Sequence[Peg], limits: Limits, *, of_pain: bool) -> Block:
         ("in the way of enjoyment", [peg.enjoyment for peg in pegs]),
         ("in the way of activity", [peg.activity for peg in pegs]),
     )
-    rows = [(name, *(show_score(value) for value in scores)) for name, scores in values if limits.room.has_peg_rows]
-    rows.append(("mean", *(f"{peg.mean:.1f}" for peg in pegs)))
-    head = ("past week, 0 to 10", *(limits.day(peg.when.day) for peg in pegs))
+    rows = [(name, *map(show_score, scores), *_change(scores)) for name, scores in values if limits.room.has_peg_rows]
+    means = [round(peg.mean, 1) for peg in pegs]
+    rows.append(("mean", *(f"{mean:.1f}" for mean in means), *_change(means)))
+    head = ("past week, 0 to 10", *(limits.day(peg.when.day) for peg in pegs), *([CHANGE] if len(pegs) > 1 else []))
     subtitle = "after PEG, Krebs 2009" if of_pain else "after Krebs 2009"
     return Block(title="Everyday life", head=head, rows=tuple(rows), numbers=(1, 2), subtitle=subtitle)
+
+
+def _change(scores: Sequence[float]) -> list[str]:
+    """`3 lower`, from the first to the latest; nothing with one answer alone."""
+    return [change_in_words(scores[0], scores[-1])] if len(scores) > 1 else []
 
 
 def _overall(overall: Overall | None) -> Block:

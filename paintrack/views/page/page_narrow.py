@@ -6,7 +6,15 @@ Nothing is left out for want of room, as a screen has no end; to print or keep a
 from collections.abc import Iterator
 
 from paintrack.views.page.page_as_text import serious_box
-from paintrack.views.page.page_content import BEFORE_NEEDLING, DAYS_SINCE, PAGE_SCALE, SERIOUS_TITLE, Block, Page
+from paintrack.views.page.page_content import (
+    BEFORE_NEEDLING,
+    CHANGE,
+    DAYS_SINCE,
+    PAGE_SCALE,
+    SERIOUS_TITLE,
+    Block,
+    Page,
+)
 from paintrack.views.page.spark_line import spark_text
 from paintrack.views.page.spoken_page import cell_in_words
 from paintrack.views.text_layout import name_lines, pack, table_lines, table_width, width_of, wrap
@@ -75,6 +83,9 @@ def _table(block: Block, width: int) -> Iterator[str]:
     head = ("" if block.head[0] == block.title else block.head[0], *block.head[1:])
     rows = [head, *block.rows]
     room = width - len(_INDENT)
+    if head[-1] == CHANGE and table_width(rows, _GAP) > room:
+        # The scores alone may fit, and say it as well.
+        rows = [row[:-1] for row in rows]
     if table_width(rows, _GAP) <= room:
         yield from (_INDENT + line for line in table_lines(rows, room, right=block.numbers, gap=_GAP))
         return
