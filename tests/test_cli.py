@@ -15,6 +15,7 @@ import paintrack as package
 from paintrack import commands
 from paintrack.cli import COMMANDS, EVERY_DAY
 from paintrack.commands._shared.typer_invocation import expand_option_groups
+from tests.commands.named_commands import widest_line
 from tests.program import Paintrack, Result, fresh, is_one_sentence, process
 
 WORDS = sorted(COMMANDS)
@@ -65,9 +66,9 @@ def test_the_help_of_a_command_names_its_options(word: str, paintrack: Paintrack
 @pytest.mark.parametrize("word", WORDS)
 def test_help_fits_the_terminal(word: str, columns: int, paintrack: Paintrack, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("COLUMNS", str(columns))
-    lines = paintrack([word, "-h"]).out.splitlines()
-    assert max(map(len, lines)) <= min(columns, 80)
-    assert len(lines) <= 24 or word not in EVERY_DAY or columns < 80
+    text = paintrack([word, "-h"]).out
+    assert widest_line(text) <= min(columns, 80)
+    assert len(text.splitlines()) <= 24 or word not in EVERY_DAY or columns < 80
 
 
 @pytest.mark.parametrize("columns", [40, 80])

@@ -10,6 +10,7 @@ from collections.abc import Container, Iterable, Iterator, Sequence
 from functools import lru_cache
 
 from paintrack.model.typed.typed_text import ISOLATES, isolated, visible_line, without_idle_isolates
+from paintrack.views.command_lines import COMMAND_LINE, is_command_line
 
 _ISOLATE, _END_ISOLATE = ISOLATES
 _JOINER = "\N{ZERO WIDTH JOINER}"
@@ -38,11 +39,9 @@ _WORDS_OF_NUMBERS = (
 )
 # What is one word here although it has blanks, because its parts at the end of a line and on the next are hard to read:
 # a date, two scores with their change, a range, a dose, a number of something, an id.
-_PARTS = rf"paintrack [a-z]\S*|--[a-z-]+ \"[^\"\n]+\"\S*|\(?(?:{'|'.join(_WORDS_OF_NUMBERS)})\S*|\S+"
-# So is a command with its arguments, as far as they can be told from words: pasted as two lines, the first would be a
-# command of its own. If it is longer than a line, it is broken, but not between an option and its value in quotes.
-_ARGUMENT = r"(?:--[a-z-]+|\"[^\"\n]+\"|[A-Z]{2,}|[a-z]?[0-9]+(?:\.[0-9]+)?)(?=[^\w\s]*(?:\s|$))"
-_WORDS = rf"paintrack [a-z][a-z-]*(?: {_ARGUMENT})+[^\w\s]*|{_PARTS}"
+_PARTS = rf"--[a-z-]+ \"[^\"\n]+\"\S*|\(?(?:{'|'.join(_WORDS_OF_NUMBERS)})\S*|\S+"
+# So is a command with its arguments: of two lines the first may be a command of its own, which saves something else.
+_WORDS = rf"{COMMAND_LINE}|{_PARTS}"
 
 # Of a sentence, also in other scripts.
 _END_MARKS = (".", "?", "!", "…", "。", "？", "！", "؟")
@@ -118,7 +117,7 @@ def wrap(text: str, width: int, *, whole_words: bool = False, paths: Sequence[st
     """The words of `text` on lines of at most `width` columns; a longer word is broken.
 
     With `whole_words` it gets a line of its own instead, since a broken path can no longer be copied. `paths` are parts
-    of the text that are one word, blanks and all.
+    of the text that are one word, blanks and all. A command line is always whole.
     """
     lines, shown_paths = [""], [*map(visible_line, paths)]
     for word in _words(visible_line(text), shown_paths):
@@ -126,8 +125,8 @@ def wrap(text: str, width: int, *, whole_words: bool = False, paths: Sequence[st
         if width_of(longer) <= width:
             lines[-1] = longer
             continue
-        has_path = any(path in word for path in shown_paths)
-        pieces = [word] if has_path and whole_words else _broken(word, width, whole_words=whole_words)
+        has_path = whole_words and any(path in word for path in shown_paths)
+        pieces = [word] if has_path or is_command_line(word) else _broken(word, width, whole_words=whole_words)
         lines += pieces if lines[-1] else []
         if not lines[0]:
             lines = pieces

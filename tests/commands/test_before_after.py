@@ -4,7 +4,7 @@ import shlex
 
 import pytest
 
-from paintrack.views.text_layout import width_of
+from tests.commands.named_commands import widest_line
 from tests.program import Clock, Paintrack, Result
 
 SAVED_BEFORE = (
@@ -176,7 +176,7 @@ def test_the_next_step_names_every_open_rating(
     assert [each["after"] for each in paintrack("show 1 --json").json["ratings"]] == [2, 2, 2]
     monkeypatch.setenv("COLUMNS", "40")
     opened = paintrack("before 7 --for neck --also 'lower back=6' --another")
-    assert max(map(len, opened.out.splitlines())) <= 40
+    assert widest_line(opened.out) <= 40
 
 
 def test_a_misspelled_condition_is_no_new_one(paintrack: Paintrack) -> None:
@@ -322,7 +322,7 @@ def test_the_answers_fit_forty_columns(typed: str, paintrack: Paintrack, monkeyp
     seen = paintrack(typed).out
     seen += paintrack("after 3 --for pain --also neck=2" if "also" in typed else "after 3 --side-effect bruise").out
     assert seen.count("Saved") == 2
-    assert max(map(width_of, seen.splitlines())) <= 40
+    assert widest_line(seen) <= 40
 
 
 def test_the_refusal_of_an_old_open_session_fits_the_screen(

@@ -151,6 +151,37 @@ def test_every_command_that_is_named_works(typed: str, paintrack: Paintrack, dia
             paste(paintrack, next_line, diary, start, keeps_files=True)
 
 
+# Their answers name long commands.
+LONG = (
+    "log 7 4 --for 'nek pain' --with 'Dr Weber' --points ST36,LI4 --at '2 jul' --cost 65 --covered 40",
+    "rate 5 --for 'lower bakc' --took 'ibuprofen 400' --note 'after a long day in the garden' --at '5 jul 9pm'",
+    "plan --for 'lower back' --sessions 10 --goal 3 --at '1 jul'",
+    "restore 'a folder with a long name/and a file with a long name.db'",
+    "restore",
+    "summary -o page.pdf",
+    "summary --since last-summary",
+    "after 6 --for 'lower back' --took ibuprofen --note 'a long way home'",
+)
+
+
+@pytest.mark.parametrize("typed", [*(typed for typed, _ in ALL), *NOTHING, *REFUSED, *LONG])
+def test_each_command_stands_on_one_line(
+    typed: str, paintrack: Paintrack, diary: Path, template: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A terminal wraps a long one itself. Of two lines the first may be a command of its own, with half the options."""
+    paintrack("backup 'a folder with a long name.db'")
+    monkeypatch.setattr(sys.stderr, "isatty", lambda: True)
+    named = {}
+    for columns in (5000, 80, 40):
+        shutil.copy(template, diary)
+        for written in WRITTEN:
+            Path(written).unlink(missing_ok=True)
+        monkeypatch.setenv("COLUMNS", str(columns))
+        answer = paintrack(typed)
+        named[columns] = {*named_command_lines(answer.err + answer.out, with_placeholders=True)}
+    assert named[40] | named[80] <= named[5000]
+
+
 @pytest.mark.parametrize(("typed", "expected"), ALL)
 def test_a_guess_is_led_right(typed: str, expected: list[str], paintrack: Paintrack, diary: Path) -> None:
     assert suggestions(paintrack, typed) == expected

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.commands.named_commands import widest_line
 from tests.commands.test_log import at_a_terminal
 from tests.commands.typed_courses import type_k1
 from tests.factories.courses import save, weekly
@@ -72,7 +73,7 @@ def test_without_a_plan(paintrack: Paintrack, file: Path, monkeypatch: pytest.Mo
     assert paintrack("plan --json").json == []
     assert not file.exists()
     monkeypatch.setenv("COLUMNS", "40")
-    assert max(map(len, paintrack("plan").out.splitlines())) <= 40
+    assert widest_line(paintrack("plan").out) <= 40
     assert paintrack("plan end").code == 1
     paintrack("log 7 3")
     result = paintrack("plan end --for neck")

@@ -12,6 +12,7 @@ from paintrack.analysis.page_scope import PageScope
 from paintrack.model.entries import AnyEntry, Session, SideEffect
 from paintrack.model.symptoms.side_effect_kinds import SIDE_EFFECT_KINDS
 from paintrack.views.text_layout import width_of
+from tests.commands.named_commands import widest_line
 from tests.factories.course_shapes import shaped_course
 from tests.factories.courses import k1_with_everything, sample_with_remarks
 from tests.factories.entries import a_note, a_question, a_session
@@ -141,6 +142,6 @@ def test_any_history_is_80_columns_wide(entries: list[AnyEntry], remarks: int, a
     more_questions = [a_question(f"{place} " * 90, at=f"2020-02-{place + 1:02} 10:00") for place in range(remarks)]
     asked = EVERYTHING._replace(since=date(1900, 1, 1))
     text = page_as_text(summarize([*entries, *more, *more_questions], asked, name="名" * 60), ascii_only=ascii_only)
-    assert max(map(width_of, text.splitlines())) <= 80
+    assert widest_line(text) <= 80
     assert remarks or fits(text)
     assert not any(line != line.rstrip() and line.strip() for line in text.splitlines() if line.startswith(" "))

@@ -9,6 +9,7 @@ import pytest
 from paintrack.analysis.status import ConditionStatus, PlanProgress, Status
 from paintrack.model.entries import KINDS, Rating, Session
 from paintrack.views.status.status_screen import first_steps, spoken_status, status_screen
+from tests.commands.named_commands import widest_line
 from tests.factories.entries import a_plan, a_session
 
 OPEN = a_session(9, None, number=4, at="2026-07-06 13:30")
@@ -150,7 +151,7 @@ def test_eight_lines_whatever_there_is(
     )
     lines = drawn(status, width).splitlines()
     assert len(lines) <= 8
-    assert max(map(len, lines)) <= width
+    assert widest_line("\n".join(lines)) <= width
     on_screen = sum("4.5 -> 2" in line for line in lines)
     assert on_screen >= min(number_of_conditions, 2)
     more = number_of_conditions - on_screen

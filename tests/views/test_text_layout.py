@@ -5,7 +5,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
-from paintrack.model.typed.typed_text import isolated, visible_line
+from paintrack.cli import COMMANDS
+from paintrack.model.typed.typed_text import isolated, shell_quoted, visible_line
+from paintrack.views.command_lines import COMMAND_WORDS
 from paintrack.views.text_layout import (
     DRAWN_SIGNS,
     cut_names,
@@ -82,10 +84,45 @@ def test_an_option_keeps_its_value_in_quotes() -> None:
         ("On arrival: paintrack before 6.5, and when it is over paintrack after 3", "paintrack before 6.5,"),
     ],
 )
-@given(data=st.data())
-def test_a_command_that_fits_on_a_line_is_not_broken(sentence: str, command: str, data: st.DataObject) -> None:
-    width = data.draw(st.integers(len(command), 80))
+@given(width=st.integers(1, 80))
+def test_a_command_is_never_broken(sentence: str, command: str, width: int) -> None:
     assert any(command in line for line in wrap(sentence, width))
+
+
+# What a shell reads as one argument, also in quotes.
+_ARGUMENT = st.sampled_from(["neck", "lower back", 'it\'s "so"', "$5!", "7", "LI4,ST36", "neck=6:3"]).map(shell_quoted)
+
+
+@given(
+    word=st.sampled_from(COMMAND_WORDS),
+    values=st.lists(_ARGUMENT, max_size=3),
+    options=st.lists(
+        st.tuples(st.sampled_from(["--for", "--with", "--at", "-o"]), _ARGUMENT | st.just("Dr.")), max_size=5
+    ),
+    flag=st.sampled_from(["--new", "--yes"]),
+    before=st.sampled_from(["To save a new one: ", "Or (", ""]),
+    after=st.sampled_from(
+        [". Nothing was saved.", "), then something else", "", " (0 none, 10 worst)", " then another"]
+    ),
+    width=st.integers(1, 80),
+)
+def test_every_command_is_one_word(
+    word: str, values: list[str], options: list[tuple[str, str]], flag: str, before: str, after: str, width: int
+) -> None:
+    """As it is in a sentence, whatever is around it; the rest of the sentence is wrapped."""
+    command = " ".join(["paintrack", word, *values, *(part for option in options for part in option), flag])
+    lines = wrap(f"{before}{command}{after}", width)
+    (line,) = (line for line in lines if command in line)
+    assert len(line) <= max(width, len(f"({command}),"))
+
+
+def test_the_command_of_python_is_whole() -> None:
+    command = '"/a folder/bin/python3.11" -m pip install "paintrack[pdf]"'
+    assert wrap(f"Add it: {command}. Nothing was written.", 16) == ["Add it:", f"{command}.", "Nothing was", "written."]
+
+
+def test_every_command_of_the_table_is_known() -> None:
+    assert {*COMMAND_WORDS} == {*COMMANDS}
 
 
 @given(st.integers(16, 60))
@@ -285,5 +322,5 @@ def test_a_table_fits(rows: list[tuple[str, str, str]], width: int) -> None:
 
 def test_only_the_lines_that_are_too_wide_are_wrapped() -> None:
     text = "Which one of them?\n  1  neck\n  To save it: paintrack log"
-    assert fill_lines(text, 12) == "Which one of\nthem?\n  1  neck\n  To save\n    it:\n    paintrack\n    log"
+    assert fill_lines(text, 12) == "Which one of\nthem?\n  1  neck\n  To save\n    it:\n    paintrack log"
     assert fill_lines(text, 80) == text

@@ -2,6 +2,7 @@
 
 from paintrack.model.typed.typed_text import isolated
 from paintrack.model.values.money import show_amount
+from paintrack.views.command_lines import is_command_line
 from paintrack.views.text_layout import fill, width_of
 
 UNDO = "Wrong? paintrack undo"
@@ -12,12 +13,12 @@ INDENT = "  "
 def paragraph(text: str, width: int) -> str:
     """Sentences wrapped to `width` columns and indented below the first line of a confirmation.
 
-    A command at the end is put on a line of its own if it fits there, so that it can be copied.
+    Where they do not fit on one line, a command at the end is put on a line of its own, so that it can be copied.
     """
-    sentence, separator, command = text.rpartition(": paintrack ")
-    command = f"{INDENT}{INDENT}paintrack {command}"
-    if separator and width_of(INDENT + text) > width >= width_of(command):
-        return f"{fill(f'{sentence}:', width, first=INDENT, rest=INDENT)}\n{command}"
+    sentence, separator, arguments = text.rpartition(": paintrack ")
+    command = f"paintrack {arguments}"
+    if separator and width_of(INDENT + text) > width and is_command_line(command):
+        return f"{fill(f'{sentence}:', width, first=INDENT, rest=INDENT)}\n{INDENT}{INDENT}{command}"
     return fill(text, width, first=INDENT, rest=INDENT)
 
 
