@@ -13,7 +13,7 @@ from paintrack.commands._shared.names.name_and_id_resolution import (
 )
 from paintrack.commands._shared.options.common_options import JsonOption, NewNameOption, NewSessionOptions
 from paintrack.commands._shared.parsing import also_of, condition_name, details_of, moment_of, score_of
-from paintrack.commands._shared.sessions.after_score_names import after_score_names
+from paintrack.commands._shared.sessions.after_score_names import after_score_names, options_of_score
 from paintrack.commands._shared.sessions.session_saving import acknowledge_session, save_session
 from paintrack.model.entries import Session
 from paintrack.model.open_session import (
@@ -113,5 +113,8 @@ def _session_to_complete(
     open_sessions = reader.open_sessions()
     session = select_open_session(current_sessions(open_sessions, when), condition, score)
     if session is None:
-        raise no_current_session_error(open_sessions, score, when, typed_at=typed_at)
+        options = options_of_score()
+        raise no_current_session_error(
+            open_sessions, score, when, typed_at=typed_at, condition=condition, options=options
+        )
     return session

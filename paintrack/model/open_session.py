@@ -218,19 +218,37 @@ def _began(session: Session) -> datetime | None:
 
 
 def no_current_session_error(
-    open_sessions: Sequence[Session], score: float | None, when: Moment, *, typed_at: str | None = None
+    open_sessions: Sequence[Session],
+    score: float | None,
+    when: Moment,
+    *,
+    typed_at: str | None = None,
+    condition: str | None = None,
+    options: Sequence[tuple[str, str | None]] = (),
 ) -> NotFoundError:
     """Why no session can be completed at `when`: none is open, or the newest, which comes first, is over.
 
-    `score` is None if it is not typed yet. `typed_at` is `when` as typed, None for now.
+    With `condition`, a session is open if it waits for a score of that. `score` is None if it is not typed yet.
+    `typed_at` is `when` as typed, None for now; `options` are all that were typed, with their values.
     """
-    if not open_sessions:
-        return NoOpenSessionError(score)
-    return too_old_error(open_sessions[0], score, when, typed_at=typed_at)
+    fitting = [each for each in open_sessions if condition is None or _waits_for(each, condition)]
+    if not fitting:
+        return NoOpenSessionError(score, condition=condition if open_sessions else None, options=options)
+    return too_old_error(fitting[0], score, when, typed_at=typed_at, options=options)
+
+
+def _waits_for(session: Session, condition: str) -> bool:
+    rating = session.rating_of(condition)
+    return rating is not None and rating.is_open
 
 
 def too_old_error(
-    session: Session, score: float | None, when: Moment, *, typed_at: str | None
+    session: Session,
+    score: float | None,
+    when: Moment,
+    *,
+    typed_at: str | None,
+    options: Sequence[tuple[str, str | None]] = (),
 ) -> OpenSessionTooOldError:
     """The error that the session is over at `when`; the other parameters as for `no_current_session_error`."""
     return OpenSessionTooOldError(
@@ -241,6 +259,7 @@ def too_old_error(
         score=score,
         at=typed_at,
         is_day_alone=not when.time_given,
+        options=options,
     )
 
 

@@ -91,19 +91,30 @@ class SeveralScoresOpenError(UsageError):
 
 
 class NoOpenSessionError(NotFoundError):
-    """No session waits for a score on leaving; `score` is None if it is not typed yet."""
+    """No session waits for a score on leaving, or with `condition` none for one of it.
 
-    def __init__(self, score: float | None) -> None:
+    `score` is None if it is not typed yet; `options` were typed beside it, with their values, None for a flag.
+    """
+
+    def __init__(
+        self,
+        score: float | None,
+        *,
+        condition: str | None = None,
+        options: "Sequence[tuple[str, str | None]]" = (),
+    ) -> None:
         super().__init__()
         self.score = score
+        self.condition = condition
+        self.options = tuple(options)
 
 
 class OpenSessionTooOldError(NotFoundError):
     """The newest open session is over: it began more than four hours or `days_ago` local calendar days ago.
 
-    With `time_given` False only the day of `began` is known; `score` is None if it is not typed yet. `at` is the time
-    of the score as typed, None for now; with `is_day_alone` it is a day without a time, so that the score cannot be
-    one from right after the session.
+    With `time_given` False only the day of `began` is known; `score` and `options` as in NoOpenSessionError. `at` is
+    the time of the score as typed, None for now; with `is_day_alone` it is a day without a time, so that the score
+    cannot be one from right after the session.
     """
 
     def __init__(
@@ -116,6 +127,7 @@ class OpenSessionTooOldError(NotFoundError):
         score: float | None,
         at: str | None = None,
         is_day_alone: bool = False,
+        options: "Sequence[tuple[str, str | None]]" = (),
     ) -> None:
         super().__init__()
         self.session = session
@@ -125,3 +137,4 @@ class OpenSessionTooOldError(NotFoundError):
         self.score = score
         self.at = at
         self.is_day_alone = is_day_alone
+        self.options = tuple(options)

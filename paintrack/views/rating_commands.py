@@ -1,8 +1,10 @@
 """Command lines that rate several conditions, as a person types them."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from paintrack.model.typed.typed_text import shell_quoted, visible_line, without_isolates
+
+_OF_READINGS = ("--for", "--also", "--at", "--took", "--note", "--new")
 
 
 def after_all_scores(open_conditions: Sequence[str], score: str = "SCORE") -> str:
@@ -20,3 +22,24 @@ def condition_with_score(name: str, scores: str) -> str:
     # `=` needs no quotes, but a name with a blank does.
     name = without_isolates(name)
     return f"{name}={scores}" if shell_quoted(name) == name else shell_quoted(f"{name}={scores}")
+
+
+def typed_options(options: Iterable[tuple[str, str | None]]) -> str:
+    """Options with their values as typed in a shell, each after a blank: ` --for "lower back" --new`."""
+    words = [word for option in options for word in option if word is not None]
+    return "".join(f" {word if word.startswith('-') else shell_quoted(visible_line(word))}" for word in words)
+
+
+def leaving_as_session(score: str, options: Iterable[tuple[str, str | None]]) -> str:
+    """The command that saves a score on leaving with these options of `after` as a whole session.
+
+    >>> print(leaving_as_session("3", [("--also", "neck=2")]))
+    paintrack log BEFORE 3 --also neck=BEFORE:2
+    """
+    own = [(name, f"{value}".replace("=", "=BEFORE:") if name == "--also" else value) for name, value in options]
+    return f"paintrack log BEFORE {score}{typed_options(own)}"
+
+
+def leaving_as_reading(score: str, options: Iterable[tuple[str, str | None]]) -> str:
+    """The command that saves a score on leaving as a reading, with those options of `after` that a reading has."""
+    return f"paintrack rate {score}{typed_options(each for each in options if each[0] in _OF_READINGS)}"

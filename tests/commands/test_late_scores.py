@@ -1,6 +1,7 @@
 """A score on leaving that is typed when the session is long over: right after it, or a reading."""
 
 import io
+import re
 import shlex
 import sys
 from collections.abc import Callable
@@ -134,3 +135,51 @@ def test_a_score_on_leaving_is_never_before_its_session(began: str, typed: str, 
     assert refused.code == 2
     assert refused.err.startswith("Session 1 began later, Thu 2 Jul 2026")
     assert "12:00" not in refused.err
+
+
+@pytest.mark.parametrize(
+    ("begun", "typed", "ways"),
+    [
+        (
+            "log 7 4 --for migraine",
+            '6 --for "neck pain" --took ibuprofen --cost 85',
+            [
+                'log BEFORE 6 --for "neck pain" --took ibuprofen --cost 85',
+                'rate 6 --for "neck pain" --took ibuprofen',
+            ],
+        ),
+        (
+            "before 7 --for migraine",
+            '6 --for "neck pain" --at "5 jul 9am"',
+            ['log BEFORE 6 --for "neck pain" --at "5 jul 9am"', 'rate 6 --for "neck pain" --at "5 jul 9am"'],
+        ),
+        (
+            "before 7 --for migraine --also hip=5",
+            '6 --also hip=2 --note "slept well" --points LI4',
+            [
+                'after 6 --session 2 --also hip=2 --note "slept well" --points LI4',
+                'rate 6 --also hip=2 --note "slept well"',
+            ],
+        ),
+    ],
+)
+def test_no_way_on_loses_an_option(
+    begun: str, typed: str, ways: list[str], paintrack: Paintrack, clock: Clock, wide_terminal: None
+) -> None:
+    """Pasted without `--for`, the score would be saved for another condition."""
+    paintrack("log 5 3 --for 'neck pain' --at '1 jul'")
+    paintrack(begun)
+    clock.forward(days=2)
+    refused = paintrack(f"after {typed}")
+    assert refused.code == 1
+    assert re.findall(r"paintrack ((?:log|after|rate) .*)", refused.err.replace(". Nothing saved", "")) == ways
+    for way in ways:
+        assert paintrack(way.replace("BEFORE", "8")).code == 0
+
+
+def test_a_session_open_for_another_condition_is_not_named(paintrack: Paintrack, clock: Clock) -> None:
+    paintrack("log 5 3 --for neck --also hip=4:2")
+    paintrack("before 7 --for migraine")
+    clock.forward(days=2)
+    assert paintrack("after 3 --for neck").err.startswith("Nothing saved. No session waits for a score of neck. ")
+    assert paintrack("after 3 --for migraine").err.startswith("Nothing saved. The open session is from ")

@@ -164,6 +164,7 @@ def test_an_open_session_that_is_over_is_named(now: str, days: int) -> None:
         "score": 4,
         "at": None,
         "is_day_alone": False,
+        "options": (),
     }
 
 

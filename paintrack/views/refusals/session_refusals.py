@@ -14,7 +14,13 @@ from paintrack.model.session_errors import (
 )
 from paintrack.model.typed.typed_text import isolated, listed, near_name, shell_quoted, visible_line
 from paintrack.model.values.moment import Moment
-from paintrack.views.rating_commands import after_all_scores, condition_with_score
+from paintrack.views.rating_commands import (
+    after_all_scores,
+    condition_with_score,
+    leaving_as_reading,
+    leaving_as_session,
+    typed_options,
+)
 from paintrack.views.refusals.name_refusals import several_in_one
 from paintrack.views.value_words import show_moment, show_score
 
@@ -49,11 +55,7 @@ def session_refusal(error: PaintrackError) -> str:
         case SeveralConditionsInOneNameError():
             return _several_conditions_in_one_name(error)
         case NoOpenSessionError():
-            score = _score_or_word(error.score)
-            return (
-                f"No session is open. A whole session: paintrack log BEFORE {score}\n"
-                f"How it is now: paintrack rate {score}"
-            )
+            return _no_open_session(error)
         case OpenSessionTooOldError():
             return _open_session_too_old(error)
         case PegTakesThreeScoresError():
@@ -106,6 +108,16 @@ def _several_conditions_in_one_name(error: SeveralConditionsInOneNameError) -> s
     return several_in_one(error.names, command_lines, one)
 
 
+def _no_open_session(error: NoOpenSessionError) -> str:
+    score = _score_or_word(error.score)
+    of_condition = "is open" if error.condition is None else f"waits for a score of {isolated(error.condition)}"
+    is_timed = "--at" in dict(error.options)
+    return (
+        f"No session {of_condition}. A whole session: {leaving_as_session(score, error.options)}\n"
+        f"How it {'was then' if is_timed else 'is now'}: {leaving_as_reading(score, error.options)}"
+    )
+
+
 def _open_session_too_old(error: OpenSessionTooOldError) -> str:
     score = _score_or_word(error.score)
     clock = f" {error.began:%H:%M}" if error.time_given else ""
@@ -120,10 +132,12 @@ def _open_session_too_old(error: OpenSessionTooOldError) -> str:
     at, then = ("", "is now:  ") if error.at is None else (f" --at {shell_quoted(error.at)}", "was then:")
     # A day without a time cannot be right after a session of another day.
     right_after = "" if error.is_day_alone else at
+    options = [each for each in error.options if each[0] != "--at"]
     return (
         f"The open session is {began} (id {error.session}).\n"
-        f"  If {score} is how it was right after it:  paintrack after {score} --session {error.session}{right_after}\n"
-        f"  If {score} is how it {then}            paintrack rate {score}{at}"
+        f"  If {score} is how it was right after it:  paintrack after {score} --session {error.session}{right_after}"
+        f"{typed_options(options)}\n"
+        f"  If {score} is how it {then}            {leaving_as_reading(f'{score}{at}', options)}"
     )
 
 

@@ -42,7 +42,12 @@ def after_score_names(
         open_sessions = reader.open_sessions()
         sessions = current_sessions(open_sessions, when) if session_id is None else [session_of(reader, session_id)]
         if not sessions:
-            raise no_current_session_error(open_sessions, score, when, typed_at=typed_at)
+            # A name that is not recorded may be a slip of any.
+            known = condition if condition is not None and reader.spelling(condition) is not None else None
+            options = options_of_score()
+            raise no_current_session_error(
+                open_sessions, score, when, typed_at=typed_at, condition=known, options=options
+            )
         names = [name for name, _ in also] if condition is None else [condition, *(name for name, _ in also)]
         new = [name for name in names if reader.spelling(name) is None]
         if not new:
@@ -56,6 +61,13 @@ def after_score_names(
         [(meant_names.get(name, name), scores) for name, scores in also],
         others,
     )
+
+
+def options_of_score() -> list[tuple[str, str | None]]:
+    """What was typed beside a score on leaving, with its value; not the session or the file, which hints name anew."""
+    from paintrack.commands._shared.typer_invocation import typed_parts
+
+    return [(each.option, each.value) for each in typed_parts() if each.option not in ("", "--session", "--db")]
 
 
 def _match(name: str, existing: Sequence[str]) -> str | None:

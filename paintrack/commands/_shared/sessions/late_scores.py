@@ -2,6 +2,7 @@
 
 from paintrack.commands._shared.context import Context
 from paintrack.commands._shared.names.name_and_id_resolution import session_of
+from paintrack.commands._shared.sessions.after_score_names import options_of_score
 from paintrack.errors import DeclinedError
 from paintrack.model.open_session import add_leaving_scores, may_be_right_after, too_old_error
 from paintrack.model.values.moment import Moment
@@ -37,7 +38,7 @@ def late_score_remarks(
     )
     if typed_at is not None and not when.time_given and when.day > session.when.day:
         # For a score on leaving no noon of another day is made up.
-        raise too_old_error(session, score, when, typed_at=typed_at)
+        raise too_old_error(session, score, when, typed_at=typed_at, options=options_of_score())
     if is_asked or may_be_right_after(session, when):
         return []
     if not context.console.may_ask:

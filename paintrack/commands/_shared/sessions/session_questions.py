@@ -10,6 +10,7 @@ from paintrack.commands._shared.guidance.typographic_quotes import plain_name
 from paintrack.commands._shared.names.name_and_id_resolution import condition_of, intended_names, session_of
 from paintrack.commands._shared.options.common_options import NewSessionOptions
 from paintrack.commands._shared.parsing import moment_of, point_table, points_among
+from paintrack.commands._shared.sessions.after_score_names import options_of_score
 from paintrack.commands._shared.sessions.points_and_outcome_in_effect import reject_outcome_alone, reject_points
 from paintrack.commands._shared.terminal.console import BACK
 from paintrack.commands._shared.terminal.dialogue import DialogueQuestion, ask_in_turn
@@ -268,7 +269,7 @@ def _open_sessions(context: Context, at: str | None, session_id: str | None) -> 
         open_sessions = reader.open_sessions()
         sessions = current_sessions(open_sessions, when) if session_id is None else [session_of(reader, session_id)]
     if not sessions:
-        raise no_current_session_error(open_sessions, None, when, typed_at=at)
+        raise no_current_session_error(open_sessions, None, when, typed_at=at, options=options_of_score())
     return sessions
 
 
