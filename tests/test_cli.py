@@ -206,7 +206,7 @@ REFUSED = [
     ("log 7 3 --also neck=6:3:1", "--also takes a condition and its scores: neck=6:3. You typed neck=6:3:1."),
     ("before 7 --also neck=6:3", "--also takes a condition and its scores: neck=6. You typed neck=6:3."),
     ("log 7 3 --also neck=11", "A score is 0 to 10 (0 none, 10 worst imaginable). You typed 11."),
-    ("log 7 3 --also pain=1:2", "pain is rated twice here. Give its scores once."),
+    ("log 7 3 --also pain=1:2", "Without --for, the condition is pain, and --also rates it, too."),
     ("log 7 3 --for ''", "The condition is empty."),
     ("log 7 3 --with ' '", "The name is empty."),
     ("log 7 3 --side-effect ''", "The side effect is empty."),

@@ -70,7 +70,7 @@ def run(
         context, condition, also_scores, details, accepts_new=new, recorded_only=recorded_only, excluding=not_meant
     )
     also = [(name, scores[0]) for name, scores in also_scores]
-    reject_duplicate_conditions(context, condition, [name for name, _ in also])
+    reject_duplicate_conditions(context, condition, [name for name, _ in also], rates_usual=False)
     time_of_scores = when if session_id is None or options.at is not None else None
     hints: list[str] = []
     if session_id is not None:

@@ -296,10 +296,6 @@ def test_on_leaving_another_condition_leads_to_its_correction(typed: str, diary:
     "log 7 3 --for neck --also nekc=6:3",
     "before 7 --another --for neck --also nekc=6",
     "rate 3 --for neck --also nekc=2",
-    # Unnamed, the usual condition is rated.
-    "log 7 3 --also nekc=6:3",
-    "before 7 --another --also nekc=6",
-    "rate 3 --also nekc=2",
 ])  # fmt: skip
 def test_a_slip_for_a_name_of_the_same_command(typed: str, diary: Paintrack, monkeypatch: pytest.MonkeyPatch) -> None:
     refused = diary(typed)
@@ -342,3 +338,21 @@ def test_two_slips_of_one_name(typed: str, kept: list[str], diary: Paintrack, mo
     monkeypatch.setattr(sys, "stdin", io.StringIO("y\ny\n"))
     asked = diary(typed)
     assert (asked.code, sentence in " ".join(asked.err.split())) == (2, True)
+
+
+@pytest.mark.parametrize("command", ["log 7 3 --also {}=6:3", "before 7 --another --also {}=6", "rate 3 --also {}=2"])
+def test_the_condition_that_is_not_named_is_said(command: str, paintrack: Paintrack) -> None:
+    """What is wrong is the missing `--for`, not the condition of `--also`."""
+    paintrack("log 7 3 --for 'lower back' --at '2 jul'")
+    paintrack("log 5 4 --for migraine")
+    unnamed = "Without --for, the condition is migraine"
+    twice = paintrack(command.format("migraine")).err
+    assert f"{unnamed}, and --also rates it, too. To rate another beside it: paintrack " in twice
+    slip = paintrack(command.format("migrane")).err
+    assert f"migrane is new, and much like migraine. {unnamed}.\n  To rate another beside it: paintrack " in slip
+    for name, refused in (("migraine", twice), ("migrane", slip)):
+        meant = f'{command.format(name)} --for "lower back"'
+        assert f"beside it: paintrack {meant}" in refused
+    assert paintrack(f'{command.format("migraine")} --for "lower back"').code == 0
+    assert f"{command.format('migrane')} --new" in slip
+    assert paintrack(f"{command.format('migrane')} --new").code == 0

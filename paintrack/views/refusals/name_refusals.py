@@ -47,12 +47,31 @@ def much_like_one_name(
     return "\n".join(lines)
 
 
-def much_like_rated_name(new: str, old: str, with_new: Sequence[str] | None) -> str:
-    """Says that a new name is much like one that the same command rates; `with_new` as for `much_like_old_names`."""
+def unnamed_condition_rated_twice(usual: str, with_another: Sequence[str]) -> str:
+    """Says that a condition of `--also` is the one that is rated without `--for`, and how to rate another beside it."""
+    return f"{_without_for(usual)}, and --also rates it, too. To rate another beside it: {command_line(with_another)}"
+
+
+def _without_for(usual: str) -> str:
+    return f"Without --for, the condition is {isolated(usual)}"
+
+
+def much_like_rated_name(
+    new: str, old: str, with_new: Sequence[str] | None, with_another: Sequence[str] | None = None
+) -> str:
+    """Says that a new name is much like one that the same command rates; `with_new` as for `much_like_old_names`.
+
+    `with_another` is the command that rates another condition, where the old one is rated because none was named.
+    """
     name = isolated(old)
     sentence = (
         f"{isolated(new)} is new, and much like {name}, which is rated here, too. Give the scores of {name} once."
     )
+    if with_another is not None:
+        sentence = (
+            f"{isolated(new)} is new, and much like {name}. {_without_for(old)}.\n"
+            f"  To rate another beside it: {command_line(with_another)}"
+        )
     return sentence if with_new is None else f"{sentence}\n  To save a new one: {command_line(with_new)}"
 
 

@@ -195,14 +195,19 @@ def intended_names(
             any_short_form=any_short_form,
         )
         rated = [name for option, name in names if option in ("--for", "--also")]
-        if rates_usual:
-            rated.append(condition_of(None, reader))
+        usual = condition_of(None, reader) if rates_usual else None
+        with_another: list[str] = []
+        if slips and usual is not None:
+            with_another = with_another_condition(reader, [usual, *rated, *slips.values()])
+            rated.append(usual)
     if not slips:
         return names
     chosen = new_names.choose(
         context,
         slips,
         rated=rated,
+        rated_unnamed=usual,
+        with_another=with_another,
         recorded_only=recorded_only,
         options_for_old=options_for_old,
         may_step_back=may_step_back,
@@ -252,8 +257,12 @@ def intended_session_names(
     )
 
 
-def reject_duplicate_conditions(context: Context, main: str | None, also: Sequence[str]) -> None:
+def reject_duplicate_conditions(
+    context: Context, main: str | None, also: Sequence[str], *, rates_usual: bool = True
+) -> None:
     """Raise UsageError when one command rates a condition twice; `main` None is the usual condition.
+
+    Without `rates_usual` it may also be the one that waits for its score.
 
     Called before the write begins, so that a refusal creates no file.
     """
@@ -261,11 +270,24 @@ def reject_duplicate_conditions(context: Context, main: str | None, also: Sequen
         return
     with context.open_reader() as reader:
         names = [condition_of(main, reader), *also]
+        if main is None and rates_usual and folded(names[0]) in map(folded, also):
+            from paintrack.views.refusals.name_refusals import unnamed_condition_rated_twice
+
+            raise UsageError(unnamed_condition_rated_twice(names[0], with_another_condition(reader, names)))
     seen: set[str] = set()
     for name in names:
         if folded(name) in seen:
             raise UsageError(f"{isolated(name)} is rated twice here. Give its scores once.")
         seen.add(folded(name))
+
+
+def with_another_condition(reader: Reader, names: Iterable[str]) -> list[str]:
+    """The typed command with `--for` and a recorded condition that is none of the names, the most often rated first."""
+    from paintrack.commands._shared.typer_invocation import typed_command_with
+
+    rated = {*map(folded, names)}
+    others = [each.name for each in reader.recorded_names(NameKind.CONDITION) if folded(each.name) not in rated]
+    return typed_command_with("--for", next(iter(others), "CONDITION"))
 
 
 def scale_hint(condition: str, typed: str | None, reader: Reader, beside: Iterable[str] = ()) -> list[str]:

@@ -93,13 +93,16 @@ def choose(
     slips: Mapping[TypedName, str],
     *,
     rated: Iterable[str] = (),
+    rated_unnamed: str | None = None,
+    with_another: Sequence[str] = (),
     recorded_only: Sequence[str] = (),
     options_for_old: Sequence[str] = (),
     may_step_back: bool = False,
 ) -> dict[TypedName, str]:
     """Which name is meant by each slip, as the person answers; Enter alone takes the old one.
 
-    One that is like a condition `rated` by the same command can only be new: each is rated once.
+    One that is like a condition `rated` by the same command can only be new: each is rated once. `rated_unnamed` is
+    the one that it rates because none is named, `with_another` the command that names another.
 
     Raises UsageError if there is nobody to ask, with a command for each name. `recorded_only` are options for which
     only an old name makes sense, `options_for_old` are added to the command with the old name. Raises StoppedError on
@@ -114,7 +117,8 @@ def choose(
             continue
         question = much_like_rated_name_question(text, old)
         if not (context.console.may_ask and has_new and context.console.confirm(question)):
-            raise UsageError(much_like_rated_name(text, old, with_new))
+            is_unnamed = rated_unnamed is not None and folded(old) == folded(rated_unnamed)
+            raise UsageError(much_like_rated_name(text, old, with_new, with_another if is_unnamed else None))
         chosen[option, text] = text
     open_slips = {each: old for each, old in slips.items() if each not in chosen}
     if open_slips and not context.console.may_ask:
