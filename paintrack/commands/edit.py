@@ -31,7 +31,12 @@ from paintrack.model.typed.typed_text import one_line
 from paintrack.model.values.moment import now_moment
 from paintrack.model.values.score import parse_score
 from paintrack.storage.reader import Reader
-from paintrack.views.confirmations.edit_confirmation import correction_in_words, details_in_words, edit_confirmation
+from paintrack.views.confirmations.edit_confirmation import (
+    correction_in_words,
+    details_in_words,
+    dropped_time_remarks,
+    edit_confirmation,
+)
 from paintrack.views.confirmations.late_score import late_score_remark
 from paintrack.views.confirmations.other_entry_confirmation import page_visibility
 from paintrack.views.value_words import in_words
@@ -143,6 +148,7 @@ def run(
             *hints,
             *new_practitioner,
             *_late_score_remarks(context, entry, correction, result),
+            *dropped_time_remarks(entry, correction),
             *(details.repeats(result) if isinstance(result, Session) else ()),
         ]
         result = _with_details(result, details, writer)
@@ -159,7 +165,10 @@ def run(
         context.console.say_json(entry_json(saved))
     else:
         changes = changes if result != entry else []
-        context.console.acknowledge(edit_confirmation(saved, changes, width=context.console.width, remarks=remarks))
+        is_dated = label.startswith("last") and correction.when is None
+        context.console.acknowledge(
+            edit_confirmation(saved, changes, width=context.console.width, remarks=remarks, is_dated=is_dated)
+        )
 
 
 def _corrected(entry: AnyEntry, correction: Correction, typed: str) -> AnyEntry:

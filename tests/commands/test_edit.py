@@ -256,7 +256,7 @@ def test_a_score_is_added_where_it_was_missing(paintrack: Paintrack) -> None:
 def test_a_condition_that_the_session_lacked_is_added(paintrack: Paintrack, stored: dict[str, Any]) -> None:
     assert paintrack("edit 1 --for knee --after 3") == Result(
         0,
-        "Changed session 1: knee 3 after.\n  0 = none, 10 = worst imaginable.\n  Wrong? paintrack undo\n",
+        "Changed session 1: knee added: 3 after.\n  0 = none, 10 = worst imaginable.\n  Wrong? paintrack undo\n",
         "",
     )
     assert [each["condition"] for each in paintrack("show 1 --json").json["ratings"]] == ["lower back", "neck", "knee"]
@@ -304,3 +304,25 @@ def test_points_are_replaced_and_side_effects_are_added(paintrack: Paintrack, wi
     assert [each["kind"] for each in paintrack("show 1 --json").json["side_effects"]] == ["headache_fatigue"]
     described = " ".join(paintrack("edit --help").out.split())
     assert "--side-effect adds one; with --clear side-effects it replaces all." in described
+
+
+@pytest.mark.parametrize("typed", ["2 jul", "yesterday", "2026-07-02"])
+def test_a_day_alone_says_that_the_time_is_dropped(typed: str, paintrack: Paintrack, wide_terminal: None) -> None:
+    paintrack("log 7 3 --at '1 jul 10:00'")
+    paintrack("note 'new bed' --at '1 jul 10:00'")
+    for label in ("1", "n1"):
+        answer = paintrack(f"edit {label} --at '{typed}'").out
+        assert "10:00 is dropped. To keep it: paintrack edit " in answer
+        command = answer.partition("To keep it: paintrack ")[2].partition("\n")[0]
+        assert "10:00" in paintrack(command).out
+        assert "dropped" not in paintrack(f"edit {label} --at '{typed} 9am'").out
+    paintrack("log 6 3 --at '3 jul'")
+    assert "dropped" not in paintrack("edit 2 --at '4 jul'").out
+
+
+def test_the_last_session_is_named_by_its_day(paintrack: Paintrack, wide_terminal: None) -> None:
+    paintrack("log 7 3 --at '1 jul 10:00'")
+    paintrack("log 6 3 --at '2 jul 10:00'")
+    paintrack("edit last --at '30 jun 10:00'")
+    assert paintrack("edit last --after 2").out.startswith("Changed session 1, Wed 1 Jul 2026 10:00: ")
+    assert paintrack("edit 1 --after 1").out.startswith("Changed session 1: ")

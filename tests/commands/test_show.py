@@ -150,9 +150,9 @@ def test_the_last_one_is_corrected(paintrack: Paintrack, clock: Clock) -> None:
     clock.forward(minutes=1)
     paintrack("log 8 4")
     paintrack("rate 2")
-    assert paintrack("edit last --after 5").out.startswith("Changed session 2: ")
-    assert paintrack("edit last session --after 6").out.startswith("Changed session 2: ")
-    assert paintrack("edit last reading --score 6").out.startswith("Changed reading r1: ")
+    assert paintrack("edit last --after 5").out.startswith("Changed session 2, ")
+    assert paintrack("edit last session --after 6").out.startswith("Changed session 2, ")
+    assert paintrack("edit last reading --score 6").out.startswith("Changed reading r1, ")
     assert paintrack("effect bruise --session last").code == 0
 
 

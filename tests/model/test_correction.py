@@ -66,7 +66,7 @@ def test_a_new_condition_is_added() -> None:
     result, changes = edited(ONE, Correction(condition="knee", before=2))
     assert result.ratings[0] == ONE.ratings[0]
     assert (result.ratings[1].condition, result.ratings[1].before, result.ratings[1].after) == ("knee", 2, None)
-    assert changes == ["knee 2 before"]
+    assert changes == ["knee added: 2 before"]
 
 
 def test_an_unrated_condition_is_not_renamed_or_cleared() -> None:

@@ -16,12 +16,15 @@ from paintrack.views.text_layout import pack, with_full_stop
 from paintrack.views.value_words import content_in_words, scores_in_words, show_moment, show_score
 
 
-def edit_confirmation(entry: AnyEntry, changes: Sequence[str], *, width: int, remarks: Sequence[str] = ()) -> str:
+def edit_confirmation(
+    entry: AnyEntry, changes: Sequence[str], *, width: int, remarks: Sequence[str] = (), is_dated: bool = False
+) -> str:
     """The id and each change in a few words (`pain is now lower back`); without changes, that there was none to make.
 
-    `remarks` are sentences that follow, such as advice.
+    `remarks` are sentences that follow, such as advice. With `is_dated` it says when the entry was, for one that was
+    named as the last: a changed time may have made another one that.
     """
-    name = f"{kind_name(entry.kind)} {entry.label}"
+    name = f"{kind_name(entry.kind)} {entry.label}{f', {show_moment(entry.when)}' if is_dated else ''}"
     if not changes:
         # A plan is known by its condition, not by its id.
         of_condition = f", {isolated(entry.condition)}," if isinstance(entry, Plan) else ""
@@ -34,6 +37,15 @@ def edit_confirmation(entry: AnyEntry, changes: Sequence[str], *, width: int, re
         *(paragraph(each, width) for each in remarks),
     ]
     return "\n".join([*lines, last_line("", width)])
+
+
+def dropped_time_remarks(former: AnyEntry, correction: Correction) -> list[str]:
+    """That the time of day is lost where only a new day was typed, and the command that keeps it."""
+    new = correction.when
+    if new is None or new.time_given or not former.when.time_given:
+        return []
+    clock = f"{former.when.at:%H:%M}"
+    return [f'{clock} is dropped. To keep it: paintrack edit {former.label} --at "{new.day.isoformat()} {clock}"']
 
 
 def correction_in_words(former: AnyEntry, corrected: AnyEntry, correction: Correction) -> list[str]:
@@ -73,7 +85,8 @@ def _rating_changes(former: Session, corrected: Session, correction: Correction)
     new = corrected.rating_of(correction.new_name or old.condition) or old._replace(before=None, after=None)
     changes = []
     if (new.before, new.after) != (old.before, old.after):
-        changes.append(f"{isolated(old.condition)} {scores_in_words(new)}")
+        added = "" if former.rating_of(old.condition) else " added:"
+        changes.append(f"{isolated(old.condition)}{added} {scores_in_words(new)}")
     if correction.new_name is not None:
         changes.append(f"{isolated(old.condition)} is now {isolated(correction.new_name)}")
     return changes
