@@ -6,7 +6,7 @@ import typer
 
 from paintrack.commands._shared.context import Context
 from paintrack.commands._shared.names.name_and_id_resolution import entry_of, parse_id
-from paintrack.commands._shared.options.common_options import JsonOption, YesOption
+from paintrack.commands._shared.options.common_options import JsonOption
 from paintrack.errors import (
     DeclinedError,
     FileTroubleError,
@@ -40,12 +40,16 @@ RemoveBackups = Annotated[
     bool, typer.Option("--remove-backups", help="Also remove the dated backups that still hold it.")
 ]
 
+YesOffTerminal = Annotated[
+    bool, typer.Option("--yes", "-y", help="Confirm where nobody can be asked; on a terminal the word is asked for.")
+]
+
 
 def run(
     context: Context,
     id_: Id = None,
     condition: ScoresOfOption = None,
-    yes: YesOption = False,
+    yes: YesOffTerminal = False,
     remove_backups: RemoveBackups = False,
     as_json: JsonOption = False,
 ) -> None:

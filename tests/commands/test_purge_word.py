@@ -68,3 +68,10 @@ def test_stopped_at_the_backups_it_says_what_is_left(
     )
     assert "It is saved" not in sentence
     assert b"SECRET" not in file.read_bytes()
+
+
+def test_the_help_of_yes_is_true(paintrack: Paintrack) -> None:
+    """On a terminal the word is asked for with --yes, too."""
+    text = " ".join(paintrack("purge --help").out.split())
+    assert "Confirm where nobody can be asked; on a terminal the word is asked for." in text
+    assert "Confirm without being asked" not in text
