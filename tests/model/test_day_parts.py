@@ -42,7 +42,7 @@ def test_an_evening_that_has_not_begun_is_refused(typed: str) -> None:
 @pytest.mark.parametrize(
     ("typed", "sentence"),
     [
-        ("last night at 2", 'not in the night: type "2026-11-03 02:00" or "2026-11-02 02:00".'),
+        ("last night at 2", 'can be in two nights: type "2026-11-03 02:00" or "2026-11-02 02:00".'),
         ("yesterday afternoon at 9", 'not in the afternoon: type "2026-11-02 09:00".'),
         ("last night 14:00", 'not in the night: type "2026-11-02 14:00".'),
         ("last night at 11", 'not understood: type "last night 23:00".'),

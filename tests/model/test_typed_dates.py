@@ -298,7 +298,7 @@ def test_tonight_is_the_night_that_is_ending() -> None:
             "yesterday evening 9:00",
             'that time is not in the evening: type "2026-11-02 21:00" or "2026-11-02 09:00".',
         ),
-        ("last night at 2am", 'that time is not in the night: type "2026-11-03 02:00" or "2026-11-02 02:00".'),
+        ("last night at 2am", 'last night at 2am can be in two nights: type "2026-11-03 02:00" or "2026-11-02 02:00".'),
         ("24.12.", '24.12. is not understood: type "24 dec".'),
         ("3.11", '3.11 can be read in two ways (day or month first): type "3 nov" or "11 mar".'),
         ("night", "The date night is not understood."),

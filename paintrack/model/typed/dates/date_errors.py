@@ -83,6 +83,11 @@ def other_part(text: str, part: str, forms: list[str]) -> UsageError:
     return UsageError(f"{typed_words(text)}: that time is not in the {part}: {_typed(forms)}.")
 
 
+def two_nights(text: str, forms: list[str]) -> UsageError:
+    """An hour after midnight is in the night named or in the one before; `forms` are both, or the one accepted."""
+    return UsageError(f"{typed_words(text)} can be in two nights: {_typed(forms)}.")
+
+
 def _typed(forms: list[str]) -> str:
     return "type " + " or ".join(f'"{form}"' for form in forms)
 

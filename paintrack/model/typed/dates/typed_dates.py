@@ -295,8 +295,10 @@ def _reject_other_part(typed: _TypedTime, text: str, context: _DateContext) -> N
     elif clock.hour < 12 and part.ends == 24:
         # One o'clock at night is in the day that follows.
         times.insert(0, times[0] + timedelta(days=1))
-    forms = [f"{at:%Y-%m-%d %H:%M}" for at in times]
-    raise date_errors.other_part(text, part.name, _taken(forms, text, context))
+    forms = _taken([f"{at:%Y-%m-%d %H:%M}" for at in times], text, context)
+    if part.ends == 24 and clock.hour < _NIGHT_IS_OVER:
+        raise date_errors.two_nights(text, forms)
+    raise date_errors.other_part(text, part.name, forms)
 
 
 def _day_that_has_begun(typed: _TypedTime, now: datetime) -> date:
