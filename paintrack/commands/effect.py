@@ -115,7 +115,13 @@ def run(
         context.console.acknowledge(
             outcome_confirmation(saved, effects[0], recorded.effect.outcome, width=width)
             if recorded is not None
-            else effect_confirmation(saved, effects, when=when, width=width)
+            else effect_confirmation(
+                saved,
+                effects,
+                when=when,
+                width=width,
+                dated_command=typed_command_with("--at", "DATE") if at is None else (),
+            )
         )
 
 

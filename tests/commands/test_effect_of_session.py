@@ -5,7 +5,7 @@ import shlex
 import pytest
 
 from paintrack.model.symptoms.side_effect_kinds import SIDE_EFFECT_KINDS
-from tests.program import Paintrack
+from tests.program import Clock, Paintrack
 
 SERIOUS = [kind for kind in SIDE_EFFECT_KINDS.values() if kind.is_serious]
 FORMS = ("2 {}", "session 2 {}", "visit 2: {}", "{} 2", "{} session 2", "{} after session 2", "{}, visit 2", "#2 {}")
@@ -94,3 +94,18 @@ def test_advice_comes_before_the_lead(name: str, form: str, paintrack: Paintrack
 def test_how_high_a_fever_is_names_no_session(visits: Paintrack) -> None:
     assert visits("effect fever 39").code == 0
     assert "fever 39" in [each["words"] for each in visits("show 3 --json").json["side_effects"]]
+
+
+def test_long_after_the_session_the_date_is_asked_for(paintrack: Paintrack, clock: Clock, wide_terminal: None) -> None:
+    paintrack("log 7 3")
+    clock.forward(days=3)
+    assert "after the session" not in paintrack("effect bruise").out
+    clock.forward(days=21)
+    answer = paintrack("effect headache --session 1").out
+    assert (
+        "That is 24 days after the session. Noticed earlier? paintrack undo, then paintrack effect headache" in answer
+    )
+    assert "effect headache --session 1 --at DATE\n" in answer
+    assert paintrack("undo").code == 0
+    dated = paintrack("effect headache --session 1 --at '8 jul'")
+    assert (dated.code, "Noticed earlier" in dated.out) == (0, False)

@@ -14,8 +14,12 @@ from paintrack.model.symptoms.side_effect_recognition import (
 from paintrack.model.typed.typed_text import isolated
 from paintrack.model.values.moment import Moment
 from paintrack.views.confirmations.confirmation_parts import OFF_THE_PAGE, last_line, paragraph
+from paintrack.views.refusals.command_line_refusals import command_line
 from paintrack.views.text_layout import pack, with_full_stop
 from paintrack.views.value_words import show_day, show_moment
+
+# What is noticed up to so many days after a session is no surprise.
+_DAYS_WITHOUT_A_DOUBT = 3
 
 
 def repeated_effect_question(session: Session, effect: SideEffect) -> str:
@@ -45,14 +49,22 @@ def _has_already(session: Session, effect: SideEffect) -> str:
     return f"Session {session.label}, {show_day(session.when.day)}, has it already: {name}"
 
 
-def effect_confirmation(session: Session, effects: Sequence[SideEffect], *, when: Moment, width: int) -> str:
+def effect_confirmation(
+    session: Session, effects: Sequence[SideEffect], *, when: Moment, width: int, dated_command: Sequence[str] = ()
+) -> str:
     """The saved side effects and the advice for each kind that is not serious; if they mention self-harm, also that
     they stay off the page.
+
+    `dated_command` is the command with a place for the time, if none was typed: long after the session it is named.
     """
     what = ", ".join(map(_in_words, effects))
     lines = [pack([f"Saved with session {session.label}:", f"{what},", f"{show_moment(when)}."], width)]
     advice = dict.fromkeys(advice_for(effect) for effect in effects if not is_serious(effect))
     lines += [paragraph(each, width) for each in advice]
+    days = (when.day - session.when.day).days
+    if dated_command and days > _DAYS_WITHOUT_A_DOUBT:
+        command = "undo, then " + command_line(dated_command)
+        lines.append(paragraph(f"That is {days} days after the session. Noticed earlier? paintrack {command}", width))
     if any(speaks_of_self_harm(text) for effect in effects for text in texts_of(effect).values()):
         lines.append(paragraph(OFF_THE_PAGE, width))
     return "\n".join([*lines, last_line("", width)])
