@@ -95,3 +95,7 @@ def test_the_file_is_where_the_topic_says(platform: str, paintrack: Paintrack) -
     path = str(database_path(None, variables, platform)).replace(str(home), "~")
     text = paintrack("help files").out.replace("\\", "/")
     assert path in text
+
+
+def test_of_two_computers_it_says_whose_the_ids_are(paintrack: Paintrack) -> None:
+    assert "Ids differ: r7 here may be r8 there." in " ".join(paintrack("help computers").out.split())
