@@ -24,7 +24,7 @@ def condition_with_score(name: str, scores: str) -> str:
     return f"{name}={scores}" if shell_quoted(name) == name else shell_quoted(f"{name}={scores}")
 
 
-def typed_options(options: Iterable[tuple[str, str | None]]) -> str:
+def options_in_shell(options: Iterable[tuple[str, str | None]]) -> str:
     """Options with their values as typed in a shell, each after a blank: ` --for "lower back" --new`."""
     words = [word for option in options for word in option if word is not None]
     return "".join(f" {word if word.startswith('-') else shell_quoted(visible_line(word))}" for word in words)
@@ -37,9 +37,9 @@ def leaving_as_session(score: str, options: Iterable[tuple[str, str | None]]) ->
     paintrack log BEFORE 3 --also neck=BEFORE:2
     """
     own = [(name, f"{value}".replace("=", "=BEFORE:") if name == "--also" else value) for name, value in options]
-    return f"paintrack log BEFORE {score}{typed_options(own)}"
+    return f"paintrack log BEFORE {score}{options_in_shell(own)}"
 
 
 def leaving_as_reading(score: str, options: Iterable[tuple[str, str | None]]) -> str:
     """The command that saves a score on leaving as a reading, with those options of `after` that a reading has."""
-    return f"paintrack rate {score}{typed_options(each for each in options if each[0] in _OF_READINGS)}"
+    return f"paintrack rate {score}{options_in_shell(each for each in options if each[0] in _OF_READINGS)}"

@@ -3,7 +3,7 @@
 import re
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from paintrack.analysis.relief_by_group import GroupBy, groups_of
@@ -154,6 +154,7 @@ _SCORE = st.integers(0, 100).map(lambda tenths: tenths / 10)
     st.sampled_from(["condition", "practitioner"]),
     st.integers(40, 200),
 )
+@example([("0" * 9 + "\x1f" * 7 + "\x08", 0, 0)], "condition", 40)  # a name of 41 columns
 def test_lines_fit_and_nothing_steers_the_terminal(groups: list[tuple[str, float, float]], by: str, width: int) -> None:
     if by == "condition":
         sessions = [

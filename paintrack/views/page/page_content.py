@@ -38,7 +38,7 @@ _EFFECTS = "side-effects"
 # The heading of the column that is left out first if a row is too wide.
 POINTS_HEADING = "points"
 DAYS_SINCE = "days since"
-CHANGE = "change"
+CHANGE_HEADING = "change"
 _LONGEST_EFFECT = 30  # columns of a side effect in the row of its session; the block of side effects has it whole
 _LONGEST_POINTS = 40  # columns of the points of one session, about eight codes
 _DAYS = 6
@@ -237,7 +237,8 @@ def _function(pegs: Sequence[Peg], limits: Limits, *, of_pain: bool) -> Block:
     rows = [(name, *map(show_score, scores), *_change(scores)) for name, scores in values if limits.room.has_peg_rows]
     means = [round(peg.mean, 1) for peg in pegs]
     rows.append(("mean", *(f"{mean:.1f}" for mean in means), *_change(means)))
-    head = ("past week, 0 to 10", *(limits.day(peg.when.day) for peg in pegs), *([CHANGE] if len(pegs) > 1 else []))
+    days = [limits.day(peg.when.day) for peg in pegs]
+    head = ("past week, 0 to 10", *days, *([CHANGE_HEADING] if len(pegs) > 1 else []))
     subtitle = "after PEG, Krebs 2009" if of_pain else "after Krebs 2009"
     return Block(title="Everyday life", head=head, rows=tuple(rows), numbers=(1, 2), subtitle=subtitle)
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from paintrack.views.page.page_as_text import serious_box
 from paintrack.views.page.page_content import (
     BEFORE_NEEDLING,
-    CHANGE,
+    CHANGE_HEADING,
     DAYS_SINCE,
     PAGE_SCALE,
     SERIOUS_TITLE,
@@ -83,7 +83,7 @@ def _table(block: Block, width: int) -> Iterator[str]:
     head = ("" if block.head[0] == block.title else block.head[0], *block.head[1:])
     rows = [head, *block.rows]
     room = width - len(_INDENT)
-    if head[-1] == CHANGE and table_width(rows, _GAP) > room:
+    if head[-1] == CHANGE_HEADING and table_width(rows, _GAP) > room:
         # The scores alone may fit, and say it as well.
         rows = [row[:-1] for row in rows]
     if table_width(rows, _GAP) <= room:

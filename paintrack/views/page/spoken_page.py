@@ -11,7 +11,7 @@ from paintrack.model.typed.typed_text import ISOLATES
 from paintrack.model.values.score import SCALE
 from paintrack.views.page.page_content import (
     BEFORE_NEEDLING,
-    CHANGE,
+    CHANGE_HEADING,
     CHECKED_TITLE,
     DAYS_SINCE,
     MISSING_CELL,
@@ -114,7 +114,7 @@ def cell_in_words(head: str, cell: str) -> str:
         return f"{counted(int(cell), 'day')} after the one before"
     if cell == MISSING_CELL:
         return f"no score {head}"
-    if head == CHANGE:
+    if head == CHANGE_HEADING:
         return cell
     return f"{cell} on {head}" if head[:1].isdigit() else f"{head} {cell}"
 

@@ -19,7 +19,7 @@ from paintrack.views.rating_commands import (
     condition_with_score,
     leaving_as_reading,
     leaving_as_session,
-    typed_options,
+    options_in_shell,
 )
 from paintrack.views.refusals.name_refusals import several_in_one
 from paintrack.views.value_words import show_moment, show_score
@@ -136,7 +136,7 @@ def _open_session_too_old(error: OpenSessionTooOldError) -> str:
     return (
         f"The open session is {began} (id {error.session}).\n"
         f"  If {score} is how it was right after it:  paintrack after {score} --session {error.session}{right_after}"
-        f"{typed_options(options)}\n"
+        f"{options_in_shell(options)}\n"
         f"  If {score} is how it {then}            {leaving_as_reading(f'{score}{at}', options)}"
     )
 
