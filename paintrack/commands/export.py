@@ -24,6 +24,7 @@ from paintrack.exchange.formats import (
     format_named,
     history_out_formats,
     names_of,
+    page_formats,
 )
 from paintrack.model.entries import AnyEntry
 from paintrack.model.selection import Selection
@@ -134,6 +135,10 @@ def run(
 def _format_for(file: str) -> Format:
     chosen = CSV if file == STANDARD_STREAM else format_by_extension(file, _FORMATS)
     if chosen is None:
+        if format_by_extension(file, page_formats()):
+            from paintrack.views.refusals.option_refusals import page_in_place_of_export
+
+            raise UsageError(page_in_place_of_export(file))
         raise UsageError(
             f"{file} ends in neither {listed(extensions_of(_FORMATS), 'nor')}: "
             f"add --format {listed(names_of(_FORMATS))}."

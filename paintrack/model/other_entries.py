@@ -168,18 +168,22 @@ OTHER_CLASSES: dict[str, type[OtherEntry]] = {
 # From worst to best: the seven steps of the Patient Global Impression of Change
 # (https://www.commondataelements.ninds.nih.gov/report-viewer/25166/Patient%20Global%20Impression%20of%20Change%20Scale).
 CHANGES = ("much worse", "worse", "a little worse", "no change", "a little better", "better", "much better")
+_DEGREES = {
+    "much": ("a lot", "far", "lots", "very much"),
+    "a little": ("a bit", "bit", "little", "slightly", "somewhat"),
+}
 _ALSO_CALLED = {
-    "very much better": "much better", "a lot better": "much better", "a bit better": "a little better",
-    "slightly better": "a little better", "same": "no change", "the same": "no change", "about the same": "no change",
-    "unchanged": "no change", "slightly worse": "a little worse", "a bit worse": "a little worse",
-    "a lot worse": "much worse", "very much worse": "much worse",
-}  # fmt: skip
+    f"{synonym} {direction}": f"{degree} {direction}"
+    for degree, synonyms in _DEGREES.items()
+    for synonym in synonyms
+    for direction in ("better", "worse")
+} | dict.fromkeys(("same", "the same", "about the same", "unchanged"), "no change")
 
 
 def parse_change(text: str) -> str:
     """The one of `CHANGES` that is typed, in any case or by a synonym. Raises UsageError that lists them.
 
-    >>> parse_change("Much  better"), parse_change("a bit worse")
+    >>> parse_change("Much  better"), parse_change("little worse")
     ('much better', 'a little worse')
     """
     words = folded(text)

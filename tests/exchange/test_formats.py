@@ -187,6 +187,11 @@ def test_a_name_that_no_row_has_is_refused_with_a_list() -> None:
             "export history.xlsx",
             "history.xlsx ends in neither .csv, .json nor .fhir.json: add --format csv, json or fhir.\n",
         ),
+        ("export page.pdf", "An export is data for other programs. A page to read: paintrack summary -o page.pdf\n"),
+        (
+            "export 'my page.html'",
+            'An export is data for other programs. A page to read: paintrack summary -o "my page.html"\n',
+        ),
         ("export history.csv --format xlsx", "--format takes csv, json or fhir. You typed xlsx.\n"),
         ("import history.csv --format fhir", "--format takes csv or json. You typed fhir. Nothing saved.\n"),
         ("import history.csv --format ''", "--format takes csv or json. You typed . Nothing saved.\n"),

@@ -117,6 +117,13 @@ def html_in_place_of_pdf(example: str) -> str:
     return f"The HTML form prints just as well: paintrack {example};"
 
 
+def page_in_place_of_export(file: str) -> str:
+    """Says that a name is that of a page, which `export` does not write."""
+    return (
+        f"An export is data for other programs. A page to read: paintrack summary -o {shell_quoted(visible_line(file))}"
+    )
+
+
 def paper_without_sheets(formats: str, example: str) -> str:
     """Says that only some formats, `formats`, have a size of paper."""
     return f"--paper is for {formats}: paintrack {example}"
