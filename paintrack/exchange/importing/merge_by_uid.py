@@ -11,7 +11,8 @@ from paintrack.model.importing.import_types import Outcome
 from paintrack.model.serialization.csv_rows import rows_of
 from paintrack.model.typed.typed_text import folded
 
-_UNCOMPARED = {"edited": None, "changed": None}
+# Nobody sees them, and another program that re-saves a file may cut their decimals.
+_UNCOMPARED = {"entered": None, "edited": None, "changed": None}
 
 
 def outcome_of(incoming: AnyEntry, existing: AnyEntry | None) -> Outcome:

@@ -2,18 +2,25 @@
 
 from collections.abc import Iterable
 from dataclasses import replace
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from paintrack.model.changes.change_stamps import DELETED, change_stamp
 from paintrack.model.changes.tombstone import Tombstone
 from paintrack.model.entries import AnyEntry
 from paintrack.model.importing.import_types import Outcome
 from paintrack.model.merging.merged_entry import MergedEntry, merged_entry
-from paintrack.model.merging.registers import Register, Registers, entry_from_registers, join, registers_of
+from paintrack.model.merging.registers import (
+    Register,
+    Registers,
+    entry_from_registers,
+    join,
+    registers_of,
+    visible_value,
+)
 from paintrack.model.serialization.json_entries import to_record
 
-# Fields that nobody sees, emptied so that only visible differences count.
-_UNSEEN = {"edited": None, "changed": None, "set_aside": None}
+# Fields that nobody sees: without them only visible differences count.
+_UNSEEN = {"entered", "edited", "changed", "set_aside"}
 
 
 class Planned(NamedTuple):
@@ -37,7 +44,7 @@ def plan_entry(incoming: AnyEntry, stored: AnyEntry | None, gone: Tombstone | No
     if _is_same(stored, incoming):
         return Planned(stored, Outcome.SAME, is_saved=False)
     merged = merged_entry(stored, incoming)
-    is_saved = to_record(merged.entry) != to_record(stored)
+    is_saved = _is_saved_anew(merged.entry, stored)
     return Planned(merged.entry, _outcome(merged.entry, stored, incoming), is_saved, merged)
 
 
@@ -113,7 +120,23 @@ def _outcome(result: AnyEntry, stored: AnyEntry, incoming: AnyEntry) -> Outcome:
         return Outcome.SAME if incoming.deleted is not None else Outcome.DELETED
     if stored.deleted is not None:
         return Outcome.NEW
-    seen, seen_stored, seen_incoming = (to_record(each) | _UNSEEN for each in (result, stored, incoming))
-    if seen == seen_stored:
-        return Outcome.SAME if seen == seen_incoming else Outcome.OLDER
-    return Outcome.NEWER if seen == seen_incoming else Outcome.MERGED
+    merged, here, there = map(_visible_record, (result, stored, incoming))
+    if merged == here:
+        return Outcome.SAME if merged == there else Outcome.OLDER
+    return Outcome.NEWER if merged == there else Outcome.MERGED
+
+
+def _visible_record(entry: AnyEntry) -> dict[str, Any]:
+    """The record of the entry with what a person sees of it."""
+    record = {name: visible_value(value) for name, value in to_record(entry).items() if name not in _UNSEEN}
+    return record | {"ratings": [*map(visible_value, record.get("ratings", ()))]}
+
+
+def _is_saved_anew(merged: AnyEntry, stored: AnyEntry) -> bool:
+    """Whether there is anything to save: not where only the instant of the entry's first write differs.
+
+    That is one instant in all files of paintrack. Another program that re-saves one may cut its decimals.
+    """
+    if merged.entered == stored.entered or registers_of(merged) != registers_of(stored):
+        return to_record(merged) != to_record(stored)
+    return to_record(replace(merged, entered=stored.entered, changed=stored.changed)) != to_record(stored)

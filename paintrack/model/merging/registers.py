@@ -27,10 +27,11 @@ from paintrack.model.changes.change_stamps import (
 )
 from paintrack.model.entries import AnyEntry, Rating, Session
 from paintrack.model.typed.typed_text import digest, folded
-from paintrack.model.values.moment import Moment
+from paintrack.model.values.moment import Moment, is_stamp
 
 _RATING, _SIDE_EFFECT = "rating/", "side_effect/"
 _SCORES = ("before", "after")
+_UNSEEN_OF_SCORES = ("before_entered", "after_entered")
 # Fields that no register holds.
 _WITHOUT_REGISTER = {"uid", "when", "entered", "edited", "changed", "number", "ratings", "side_effects", "set_aside"}
 
@@ -147,7 +148,20 @@ def comparable(value: Any) -> str:
 
 def is_same_meaning(one: Any, other: Any) -> bool:
     """Whether two values of one register mean the same to a person: 10 € is 10 EUR."""
-    return comparable(_in_canonical_currency(one)) == comparable(_in_canonical_currency(other))
+    one, other = (_in_canonical_currency(visible_value(each)) for each in (one, other))
+    return comparable(one) == comparable(other)
+
+
+def visible_value(value: Any) -> Any:
+    """What a person sees of a value: of a score not when it was typed, of a stamp not the parts of a second.
+
+    Another program that re-saves a file may cut the decimals of every stamp.
+    """
+    if isinstance(value, Mapping):
+        return {name: each for name, each in value.items() if name not in _UNSEEN_OF_SCORES}
+    if isinstance(value, str) and is_stamp(value):
+        return f"{value.partition('.')[0]}Z"
+    return value
 
 
 def _in_canonical_currency(value: Any) -> Any:

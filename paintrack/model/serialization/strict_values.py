@@ -9,10 +9,11 @@ from datetime import UTC, datetime, timedelta
 from functools import cache, lru_cache
 
 from paintrack.errors import UsageError
-from paintrack.model.values.moment import Moment, stamp, to_utc
+from paintrack.model.values.moment import Moment, is_stamp, stamp, to_utc
 
 # As other programs re-save times: a space for the T, +00:00 for the Z, more or fewer decimals of a second.
 # ISO 8601 in its extended or basic form, also with a week in the place of the month; `seconds` is empty without them.
+# Left out on purpose: days counted through the year (2026-183) and U+2212 as the minus, which no spreadsheet writes.
 # Python decides whether there is such a date. It takes more than this, and 24:00 for another day in each version.
 _TIME = (
     r"[0-9]{4}(?:-[0-9]{2}-[0-9]{2}|[0-9]{4}|-W[0-9]{2}(?:-[1-7])?|W[0-9]{2}[1-7]?)[Tt ](?:[01][0-9]|2[0-3])"
@@ -78,7 +79,7 @@ def parse_stamp(text: str) -> str:
     """An instant at which something was typed, in UTC with microseconds."""
     at = _parsed_instant(text, _STAMP)
     # Nearly all have the stored form already, and formatting takes as long as all the rest.
-    return text if len(text) == len(_STAMP) and (text[10], text[19], text[-1]) == ("T", ".", "Z") else stamp(at)
+    return text if is_stamp(text) else stamp(at)
 
 
 def parse_instant(text: str) -> str:

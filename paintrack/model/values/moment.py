@@ -9,6 +9,7 @@ Localize = Callable[[datetime], datetime]
 
 # A moment before this hour of the local day belongs to the night before: people have not got up yet.
 _END_OF_NIGHT = timedelta(hours=5)
+_STAMP_LENGTH = len("2026-07-06T12:02:00.000000Z")
 # Names in full, for a screen reader.
 LONG_DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 LONG_MONTHS = (
@@ -76,6 +77,15 @@ def offset_minutes(at: datetime) -> int:
 def stamp(at: datetime) -> str:
     """The instant `at` in UTC with microseconds, which keep entries in the order in which they were typed."""
     return at.astimezone(UTC).isoformat(timespec="microseconds").replace("+00:00", "Z")
+
+
+def is_stamp(text: str) -> bool:
+    """Whether the text has the form of a `stamp`.
+
+    >>> is_stamp("2026-07-06T12:02:00.000000Z"), is_stamp("2026-07-06T12:02:00Z")
+    (True, False)
+    """
+    return len(text) == _STAMP_LENGTH and (text[10], text[19], text[-1]) == ("T", ".", "Z")
 
 
 def later_stamp(now: str, former: str) -> str:
