@@ -316,6 +316,14 @@ class HistoryIsNoCopyError(FileTroubleError):
         self.file = file
 
 
+class NoSuchFileError(FileTroubleError):
+    """There is no file at the path that was typed."""
+
+    def __init__(self, path: "str | Path") -> None:
+        super().__init__()
+        self.path = path
+
+
 class NoCopyError(FileTroubleError):
     """No copy to restore was named (`file` None), or there is none at `file`, as typed.
 

@@ -166,3 +166,13 @@ def test_of_a_path_that_cannot_be_no_question_raises(name: str, folder: Path) ->
     assert exists(path) is is_folder
     assert is_regular_file(path) is is_same_file(path, folder) is False
     assert real_path(path).is_absolute()
+
+
+@pytest.mark.parametrize("name", ["nothing.csv", "nothing.db", "no-folder/x.csv", "file.txt/x"])
+@pytest.mark.parametrize("command", READING)
+def test_a_file_that_is_not_there_is_named_in_one_sentence(
+    command: str, name: str, paintrack: Paintrack, folder: Path
+) -> None:
+    result = paintrack(command.format(shlex.quote(name)))
+    assert (result.code, result.out) == (1, "")
+    assert " ".join(result.err.split()).startswith(f"There is no file {name}. ")

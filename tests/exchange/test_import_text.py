@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from paintrack.errors import FileTroubleError, ImportOfOwnFileError
+from paintrack.errors import FileTroubleError, ImportOfOwnFileError, NoSuchFileError
 from paintrack.exchange.importing.import_text import open_text
 from tests.program import is_one_sentence
 
@@ -25,10 +25,16 @@ def test_no_standard_input_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPat
 
 
 def test_what_cannot_be_read_is_told_in_one_sentence(tmp_path: Path) -> None:
-    for file in (tmp_path, tmp_path / "absent.csv"):
-        with pytest.raises(FileTroubleError) as refusal, open_text(str(file), own_file=tmp_path / "mine.db"):
-            pass
-        assert is_one_sentence(str(refusal.value))
+    with pytest.raises(FileTroubleError) as refusal, open_text(str(tmp_path), own_file=tmp_path / "mine.db"):
+        pass
+    assert is_one_sentence(str(refusal.value))
+
+
+def test_a_file_that_is_not_there_is_told_from_others(tmp_path: Path) -> None:
+    absent = str(tmp_path / "absent.csv")
+    with pytest.raises(NoSuchFileError) as refusal, open_text(absent, own_file=tmp_path / "mine.db"):
+        pass
+    assert refusal.value.path == absent
 
 
 def test_the_file_of_the_diary_is_refused_also_through_a_link(tmp_path: Path) -> None:

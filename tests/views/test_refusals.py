@@ -169,6 +169,7 @@ SENTENCES = {
         "history.csv is no copy of a paintrack file. If it is a history that was exported: paintrack import history.csv"
     ),
     errors.NoCopyError(None, []): "Say which copy to restore, by its path; paintrack itself has made none yet.",
+    errors.NoSuchFileError("x.csv"): "There is no file x.csv.",
     errors.NoCopyError("x.db", []): "There is no file x.db.",
     errors.NoCopyError("x.db", [(BEGAN.replace(tzinfo=None), "/backups/a.db")]): (
         "There is no file x.db. The newest that paintrack made:\n"

@@ -7,9 +7,9 @@ from contextlib import AbstractContextManager, contextmanager, nullcontext
 from pathlib import Path
 from typing import BinaryIO, TextIO
 
-from paintrack.errors import FileTroubleError, ImportOfOwnFileError
+from paintrack.errors import FileTroubleError, ImportOfOwnFileError, NoSuchFileError
 from paintrack.exchange.formats import STANDARD_STREAM
-from paintrack.path_checks import is_same_file
+from paintrack.path_checks import is_absent, is_same_file
 
 
 @contextmanager
@@ -17,7 +17,8 @@ def open_text(file: str, *, own_file: Path) -> Iterator[TextIO]:
     """The text of a file, or of standard input for `-`: UTF-8 with or without a BOM, newline="".
 
     Bytes that are not UTF-8 become lone surrogates, so that they can be refused in their place. Raises
-    FileTroubleError if it cannot be read, ImportOfOwnFileError for `own_file`, the patient's own file.
+    FileTroubleError if it cannot be read, of these NoSuchFileError if there is none, and ImportOfOwnFileError for
+    `own_file`, the patient's own file.
     """
     try:
         with _binary(file, own_file) as stream:
@@ -38,6 +39,8 @@ def _binary(file: str, own_file: Path) -> AbstractContextManager[BinaryIO]:
     path = Path(file)
     if is_same_file(path, own_file):
         raise ImportOfOwnFileError(file)
+    if is_absent(path):
+        raise NoSuchFileError(file)
     try:
         return path.open("rb")
     except ValueError as error:

@@ -8,9 +8,9 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import NamedTuple
 
-from paintrack.errors import DamagedFileError, FileTroubleError, InvalidContentError
+from paintrack.errors import DamagedFileError, FileTroubleError, InvalidContentError, NoSuchFileError
 from paintrack.model.selection import Selection
-from paintrack.path_checks import exists, is_regular_file, real_path
+from paintrack.path_checks import exists, is_absent, is_regular_file, real_path
 from paintrack.storage.copies.encryption import decrypt, is_encrypted, reject_missing_extra
 from paintrack.storage.copies.snapshot import open_snapshot
 from paintrack.storage.file.connection import (
@@ -71,6 +71,8 @@ def _damage_of_a_copy(path: Path) -> Iterator[None]:
 
 def _in_memory(path: Path, passphrase: Callable[[], str]) -> sqlite3.Connection:
     """The contents, which nothing but the header vouches for."""
+    if is_absent(path):
+        raise NoSuchFileError(path)
     if is_regular_file(path) and path.stat().st_size > LARGEST_COPY:
         raise FileTroubleError(f"The file is larger than {LARGEST_COPY // 1_000_000} MB: {path}")
     if is_encrypted(path):
@@ -79,8 +81,6 @@ def _in_memory(path: Path, passphrase: Callable[[], str]) -> sqlite3.Connection:
         parse_header(content[:HEADER_SIZE], path)
         return open_snapshot(content)
     header = read_header(path)
-    if header.kind == "absent":
-        raise FileTroubleError(f"There is no file {path}.")
     if header.kind == "empty":
         raise FileTroubleError(f"The file is empty (0 bytes): {path}")
     real = real_path(path)

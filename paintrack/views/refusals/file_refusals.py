@@ -1,5 +1,7 @@
 """What is wrong with the patient's own file, or one to read or write, or with its path, and what to type."""
 
+from pathlib import Path
+
 from paintrack.errors import (
     DamagedFileError,
     ExportOverOwnFileError,
@@ -16,6 +18,7 @@ from paintrack.errors import (
     NoDiaryError,
     NoHomeFolderError,
     NoPathError,
+    NoSuchFileError,
     NotARegularFileError,
     PaintrackError,
     UnknownFormatError,
@@ -60,6 +63,8 @@ def file_refusal(error: PaintrackError) -> str:
         case HistoryIsNoCopyError():
             no_copy = f"{visible_line(error.file)} is no copy of a paintrack file."
             return f"{no_copy} If it is a history that was exported: paintrack import {shell_quoted(error.file)}"
+        case NoSuchFileError():
+            return _no_file(error.path)
         case NoCopyError():
             return _no_copy(error)
         case ExportOverOwnFileError(by_name=True):
@@ -79,8 +84,12 @@ def file_refusal(error: PaintrackError) -> str:
     return ""
 
 
+def _no_file(path: str | Path) -> str:
+    return f"There is no file {visible_line(str(path))}."
+
+
 def _no_copy(error: NoCopyError) -> str:
-    no_file = "" if error.file is None else f"There is no file {visible_line(error.file)}."
+    no_file = "" if error.file is None else _no_file(error.file)
     if not error.copies:
         return no_file or "Say which copy to restore, by its path; paintrack itself has made none yet."
     copies = error.copies[:_MOST_COPIES]
