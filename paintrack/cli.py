@@ -148,8 +148,10 @@ def _internal_error(error: Exception) -> PaintrackError:
     """The error to show for a defect of paintrack; without the text of `error`, which may hold the patient's words."""
     system = {"linux": "Linux", "darwin": "macOS", "win32": "Windows"}.get(sys.platform, sys.platform)
     python = f"Python {sys.version_info.major}.{sys.version_info.minor}"
+    from paintrack.views.refusals.write_state_sentences import write_state_sentence
+
     is_written = current_state() not in (WriteState.NOTHING, WriteState.FILE_PENDING)
-    what_is_saved = current_state().value if is_written else "Unconfirmed changes were not saved."
+    what_is_saved = write_state_sentence(current_state()) if is_written else "Unconfirmed changes were not saved."
     return InternalError(
         f"Internal error in paintrack {__version__} ({type(error).__name__}) on {system}, {python}. "
         f"{what_is_saved} Details: PAINTRACK_DEBUG=1 paintrack ...\n"
@@ -271,8 +273,10 @@ def _paths(error: PaintrackError, typed: list[str]) -> list[str]:
 
 def _with_closing(sentence: str, typed: list[str]) -> str:
     """The sentence of an error together with one on what the command has saved or written, if that is known."""
+    from paintrack.views.refusals.write_state_sentences import write_state_sentence
+
     command = COMMANDS.get(_split_arguments(typed)[1])
-    closing = current_state().value
+    closing = write_state_sentence(current_state())
     if command is not None and command.failure and current_state() in (WriteState.NOTHING, WriteState.FILE_PENDING):
         closing = command.failure
     if not closing or not sentence:

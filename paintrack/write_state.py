@@ -2,17 +2,17 @@
 `paintrack.cli`.
 """
 
-from enum import Enum
+from enum import Enum, auto
 
 
 class WriteState(Enum):
-    """What has become of what the command was to write; the value is the sentence for a command that fails."""
+    """What has become of what the command was to write."""
 
-    NOTHING = ""
-    SAVED = "It is saved."
-    UNKNOWN = "It may or may not be saved; see with: paintrack list"
-    FILE_PENDING = "Nothing written."
-    FILE_WRITTEN = "The file is written."
+    NOTHING = auto()
+    SAVED = auto()
+    UNKNOWN = auto()
+    FILE_PENDING = auto()
+    FILE_WRITTEN = auto()
 
 
 # A list of one state. One process runs one command at a time; a context variable would be one more module to load.

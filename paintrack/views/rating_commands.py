@@ -17,6 +17,18 @@ def after_all_scores(open_conditions: Sequence[str], score: str = "SCORE") -> st
     return f"paintrack after {score}{''.join(also)}"
 
 
+def scores_after_hint(open_conditions: Sequence[str], *, session: str | None) -> str:
+    """What to type for the scores on leaving; `session` is the id where `after` alone may be for another session.
+
+    >>> print(scores_after_hint(["migraine"], session="2"))
+    For the score after it: paintrack after SCORE --session 2
+    """
+    command = after_all_scores(open_conditions)
+    if session is None:
+        return f"When it is over: {command}"
+    return f"For the score after it: {command} --session {session}"
+
+
 def condition_with_score(name: str, scores: str) -> str:
     """A value of `--also` as one word of a shell: `migraine=SCORE`."""
     # `=` needs no quotes, but a name with a blank does.

@@ -17,9 +17,14 @@ from paintrack.errors import PaintrackError
 from tests.views.error_classes import error_classes
 
 PACKAGE = Path(paintrack.__file__).parent
-BELOW_VIEWS = ("model", "analysis", "exchange", "storage")
-# A command line; `{}` stands for a value. 'A paintrack file' and 'your paintrack file' are nouns.
-COMMAND_LINE = re.compile(rf"(?<!\ba )(?<!\byour )\bpaintrack (?:(?:{'|'.join(COMMANDS)})\b|{{}}|--help)")
+BELOW_VIEWS = (
+    "model", "analysis", "exchange", "storage", "errors.py", "write_state.py", "path_checks.py", "private_file.py",
+)  # fmt: skip
+# A command line; `{}` stands for a value, between a colon and an option for a command. 'A paintrack file' and 'your
+# paintrack file' are nouns.
+COMMAND_LINE = re.compile(
+    rf"(?<!\ba )(?<!\byour )\bpaintrack (?:(?:{'|'.join(COMMANDS)})\b|{{}}|--help)|(?<=[:.] ){{}} --?[a-z]"
+)
 # An option that is no part of a longer word.
 OPTION = re.compile(r"(?<![\w-])--[a-z]")
 # What a command names that is no sentence: its own name for the parser, and the mark of its line in a shell's file.
@@ -58,9 +63,10 @@ def text_of(node: ast.AST) -> str | None:
 
 
 def modules_of(*rooms: str) -> Iterator[tuple[str, str]]:
-    """The modules of rooms, each as its path in the package and its source."""
+    """The modules of rooms, which may be a single one, each as its path in the package and its source."""
     for room in rooms:
-        for path in sorted((PACKAGE / room).rglob("*.py")):
+        place = PACKAGE / room
+        for path in sorted(place.rglob("*.py")) if place.is_dir() else [place]:
             yield path.relative_to(PACKAGE).as_posix(), path.read_text(encoding="utf-8")
 
 
@@ -94,6 +100,20 @@ def test_commands_leave_sentences_with_commands_to_views() -> None:
 )
 def test_what_is_told_from_other_text(source: str, expected: bool) -> None:
     assert any(COMMAND_LINE.search(text) or OPTION.search(text) for text in texts_of(source)) is expected
+
+
+@pytest.mark.parametrize(
+    ("source", "expected"),
+    [
+        ("x = f'For the score: {y} --session {z}'", True),
+        ("x = f'Two days. {y} -o page.pdf'", True),
+        # An example for a sentence that a view makes.
+        ("x = f'{y} --session {z}'", False),
+        ("x = f'rate {y} --rest-of {z}'", False),
+    ],
+)
+def test_a_command_in_a_placeholder_is_a_command(source: str, expected: bool) -> None:
+    assert any(map(COMMAND_LINE.search, texts_of(source))) is expected
 
 
 def raised_sentences(source: str) -> set[str]:

@@ -94,9 +94,8 @@ def completion_step(session: Session, others: Iterable[Session], now: datetime) 
     names = [rating.condition for rating in open_ratings(session)]
     if not names:
         return ""
-    from paintrack.views.rating_commands import after_all_scores
+    from paintrack.views.rating_commands import scores_after_hint
 
     waiting = [session, *(each for each in others if each.uid != session.uid and open_ratings(each))]
-    if current_sessions(waiting, now_moment(now)) == [session]:
-        return f"When it is over: {after_all_scores(names)}"
-    return f"For the score after it: {after_all_scores(names)} --session {session.label}"
+    is_only_one = current_sessions(waiting, now_moment(now)) == [session]
+    return scores_after_hint(names, session=None if is_only_one else session.label)
