@@ -31,6 +31,8 @@ settings.register_profile("fewer", settings.get_profile("suite"), max_examples=1
 settings.register_profile("thorough", settings.get_profile("suite"), max_examples=1000)
 
 REAL_FOLDER = database_path(None, {name: value for name, value in os.environ.items() if name != "PAINTRACK_DB"}).parent
+# A person's path may have them, so each test's has: one in a command has to be quoted.
+BLANKS = " with blanks"
 _WATCHED = {"open", "os.mkdir", "os.chmod", "os.remove", "os.rename", "os.listdir", "os.scandir", "sqlite3.connect"}
 
 
@@ -51,6 +53,14 @@ sys.addaudithook(_guard)
 def real_folder() -> Path:
     """The patient's real folder, which no test may touch."""
     return REAL_FOLDER
+
+
+@pytest.fixture
+def tmp_path(tmp_path: Path) -> Path:
+    """The folder of the test, with blanks in its path."""
+    folder = tmp_path / f"folder{BLANKS}"
+    folder.mkdir()
+    return folder
 
 
 @pytest.fixture(autouse=True)
@@ -104,7 +114,7 @@ def file(home: Path) -> Path:
 @pytest.fixture(scope="module")
 def template(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Where a module keeps the file that its tests begin with, once one of them has made it."""
-    return tmp_path_factory.mktemp("template") / "diary.db"
+    return tmp_path_factory.mktemp(f"template{BLANKS}") / "diary.db"
 
 
 @pytest.fixture(autouse=True)

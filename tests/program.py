@@ -2,6 +2,7 @@
 
 import json
 import os
+import shlex
 import subprocess
 import sys
 from collections.abc import Sequence
@@ -37,6 +38,11 @@ class Paintrack(Protocol):
 
     def __call__(self, typed: str | Sequence[str] = "") -> Result:
         """The result of the command."""
+
+
+def quoted(path: Path | str) -> str:
+    """The path as one word of a command line, whatever stands in it."""
+    return shlex.quote(str(path))
 
 
 class Clock:

@@ -9,7 +9,7 @@ import pytest
 from paintrack.storage.file import transactions
 from tests import flipped_bits
 from tests.factories.damaged_files import break_text, disagree_index, flip_year_in_index, overwrite_page
-from tests.program import Paintrack, is_one_sentence
+from tests.program import Paintrack, is_one_sentence, quoted
 
 DAMAGES = [disagree_index, lambda path: flip_year_in_index(path, 2026), lambda path: overwrite_page(path, "rating")]
 # Each with the file that it would write.
@@ -49,7 +49,7 @@ def test_nothing_leaves_a_damaged_file(
     monkeypatch.setattr(transactions, "INTEGRITY_CHECK_BEFORE_READ_MAX_BYTES", 0)
     damage(history)
     before = history.read_bytes()
-    result = paintrack(typed.format(tmp_path))
+    result = paintrack(typed.format(quoted(tmp_path)))
     assert (result.code, result.out) == (1, "")
     assert result.err.startswith("The file is damaged. What helps: paintrack file.")
     assert is_one_sentence(result.err)
@@ -64,7 +64,7 @@ def test_no_calendar_is_made_of_a_damaged_file(
     monkeypatch.setattr(transactions, "INTEGRITY_CHECK_BEFORE_READ_MAX_BYTES", 0)
     paintrack("remind --next '2099-07-06 14:00'")
     disagree_index(history)
-    result = paintrack(f"remind -o {tmp_path}/next.ics")
+    result = paintrack(f"remind -o {quoted(tmp_path)}/next.ics")
     assert (result.code, result.out, "The file is damaged." in result.err) == (1, "", True)
     assert [each.name for each in tmp_path.iterdir()] == ["home"]
 
@@ -96,7 +96,7 @@ def test_text_that_is_no_text_is_damage(typed: str, paintrack: Paintrack, file: 
     paintrack("log 7 3 --with 'Dr Li'")
     paintrack("log 6 3 --note fine")
     break_text(file, "Dr Li")
-    result = paintrack(typed.format(tmp_path))
+    result = paintrack(typed.format(quoted(tmp_path)))
     assert result.code == 1
     assert "The file is damaged" in result.out + result.err
     assert "Li" not in result.out + result.err
@@ -112,8 +112,8 @@ def test_what_can_be_read_beside_such_text_is_saved(
     paintrack("log 7 3 --with 'Dr Li'")
     paintrack("log 6 3 --note fine")
     break_text(file, "Dr Li")
-    assert paintrack(f"file --salvage {tmp_path}/out.db").code == 0
-    assert [row["note"] for row in paintrack(f"list --json --db {tmp_path}/out.db").json] == ["fine"]
+    assert paintrack(f"file --salvage {quoted(tmp_path)}/out.db").code == 0
+    assert [row["note"] for row in paintrack(f"list --json --db {quoted(tmp_path)}/out.db").json] == ["fine"]
 
 
 @pytest.mark.parametrize("command", flipped_bits.LEAVES_THE_FILE)

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from paintrack.cli import COMMANDS
-from tests.program import Result, fresh
+from tests.program import Result, fresh, quoted
 
 HEAVY = {"rich", "plotext", "sqlite_utils", "pydantic", "click", "jinja2", "markupsafe", "icalendar"}
 CLOCK = """
@@ -214,7 +214,7 @@ def test_costs_load_neither_a_template_nor_a_typesetter(started: Path) -> None:
 
 def test_no_command_reaches_for_the_network(started: Path, tmp_path: Path) -> None:
     """One process runs every command of the table in turn, and each format of a file that is written or read."""
-    lines = [line.replace("FOLDER", str(tmp_path)) for line in EVERY_COMMAND]
+    lines = [line.replace("FOLDER", quoted(tmp_path)) for line in EVERY_COMMAND]
     assert {line.split()[0] for line in lines} == set(COMMANDS)
     result = fresh(RUN_ALL, *lines)
     codes, modules = json.loads(result.err.splitlines()[-1])

@@ -3,6 +3,7 @@
 import contextlib
 import os
 import pty
+import shlex
 import subprocess
 import sys
 from pathlib import Path
@@ -10,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from paintrack.views.text_layout import width_of
-from tests.program import PATIENCE_SECONDS, Paintrack, environment, is_one_sentence, process
+from tests.program import PATIENCE_SECONDS, Paintrack, environment, is_one_sentence, process, quoted
 
 
 def in_a_shell(command: str) -> subprocess.CompletedProcess[str]:
@@ -31,7 +32,7 @@ def test_an_answer_that_cannot_be_written_says_that_it_is_saved(paintrack: Paint
 def test_a_copy_whose_answer_is_lost_is_said_to_be_saved(typed: str, paintrack: Paintrack, tmp_path: Path) -> None:
     paintrack("log 7 3")
     with Path("/dev/full").open("w") as full:
-        done = process(*typed.format(tmp_path).split(), stdout=full.fileno())
+        done = process(*shlex.split(typed.format(quoted(tmp_path))), stdout=full.fileno())
     assert done.returncode == 1
     assert done.stderr == "It is saved, but the answer could not be written (No space left on device).\n"
 

@@ -10,7 +10,7 @@ import pytest
 from paintrack.cli import COMMANDS
 from paintrack.commands.backup import NO_NAMES
 from tests.factories.damaged_files import disagree_index
-from tests.program import Clock, Paintrack, Result, is_one_sentence
+from tests.program import Clock, Paintrack, Result, is_one_sentence, quoted
 
 
 def test_a_backup_is_beside_the_file_with_its_date(paintrack: Paintrack, file: Path, wide_terminal: None) -> None:
@@ -26,9 +26,9 @@ def test_a_backup_is_beside_the_file_with_its_date(paintrack: Paintrack, file: P
     assert stat.S_IMODE(copy.stat().st_mode) == 0o600
     with closing(sqlite3.connect(copy)) as plain:
         assert plain.execute("PRAGMA integrity_check").fetchone() == ("ok",)
-    assert paintrack(f"export - --format json --db {copy}").out == paintrack("export - --format json").out
+    assert paintrack(f"export - --format json --db {quoted(copy)}").out == paintrack("export - --format json").out
     # Also what undo needs is in it.
-    assert paintrack(f"undo --db {copy}").out.startswith("Taken back: ")
+    assert paintrack(f"undo --db {quoted(copy)}").out.startswith("Taken back: ")
 
 
 def test_a_backup_has_the_name_that_a_person_gives_it(paintrack: Paintrack, tmp_path: Path) -> None:
@@ -66,7 +66,7 @@ def test_a_backup_is_not_written_through_a_link(paintrack: Paintrack, tmp_path: 
 
 
 def test_there_is_no_backup_of_nothing(paintrack: Paintrack, file: Path, tmp_path: Path) -> None:
-    for typed in ("backup", f"backup {tmp_path / 'x.db'}"):
+    for typed in ("backup", f"backup {quoted(tmp_path / 'x.db')}"):
         result = paintrack(typed)
         assert (result.code, result.out) == (1, "")
         assert result.err.startswith("There is no diary here yet.")

@@ -36,7 +36,7 @@ def test_no_copy_is_made_that_restore_would_refuse(
     history = tmp_path / "history.json"
     assert paintrack(["--db", str(sound_copy), "export", str(history)]).code == 0
     before = broken.read_bytes()
-    result = paintrack(typed.format(copies=tmp_path, copy=sound_copy, history=history).split())
+    result = paintrack([each.format(copies=tmp_path, copy=sound_copy, history=history) for each in typed.split()])
     assert (result.code, result.out) == (1, "")
     assert "The file is damaged" in result.err
     assert broken.read_bytes() == before

@@ -8,7 +8,7 @@ import pytest
 
 from tests.commands.sheets import saved, written
 from tests.commands.two_computers import Computers
-from tests.program import Paintrack, Result
+from tests.program import Paintrack, Result, quoted
 
 SHEET = "date,condition,before,after,price\n2026-05-01,neck,7,3,60\n2026-05-08,neck,6,3,\n"
 SHEET_WITH_CURRENCY = (
@@ -104,7 +104,7 @@ def test_a_cost_without_a_currency_takes_none_in_silence(
     computers = one_with_currency
     document = computers.folder / "source.json"
     document.write_text(computers.export(source))
-    typed = f"{word} {document}"
+    typed = f"{word} {quoted(document)}"
     assert "The costs of 1 visit have no currency: they would count as USD here." in words(
         computers.on(into, f"{typed} --dry-run")
     )
@@ -136,8 +136,8 @@ def test_a_currency_that_comes_in_changes_none_in_silence(one_with_currency: Com
 def test_costs_of_our_own_csv_keep_that_they_have_none(one_with_currency: Computers) -> None:
     computers = one_with_currency
     rows = computers.folder / "rows.csv"
-    computers.on("desktop", f"export {rows}")
-    assert "have no currency: they count as USD here." in words(computers.on("laptop", f"import {rows}"))
+    computers.on("desktop", f"export {quoted(rows)}")
+    assert "have no currency: they count as USD here." in words(computers.on("laptop", f"import {quoted(rows)}"))
 
 
 def exported_currencies(document: str) -> list[str | None]:

@@ -159,7 +159,7 @@ def test_any_commands_can_be_undone_and_redone(
     typed: Sequence[str], paintrack: Paintrack, tmp_path_factory: pytest.TempPathFactory
 ) -> None:
     with pytest.MonkeyPatch.context() as patch:
-        patch.setenv("PAINTRACK_DB", str(tmp_path_factory.mktemp("any") / "mine.db"))
+        patch.setenv("PAINTRACK_DB", str(tmp_path_factory.mktemp("with blanks") / "mine.db"))
         states = [exported(paintrack)]
         for each in typed:
             result = paintrack(each)

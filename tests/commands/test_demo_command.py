@@ -8,7 +8,7 @@ import pytest
 
 from tests.factories.courses import sample_with_remarks
 from tests.factories.pages import page_as_text, summarize
-from tests.program import PATIENCE_SECONDS, Clock, Paintrack, Result, environment
+from tests.program import PATIENCE_SECONDS, Clock, Paintrack, Result, environment, quoted
 
 
 def test_it_ends_with_the_page_and_the_first_step(paintrack: Paintrack, clock: Clock, file: Path) -> None:
@@ -35,7 +35,7 @@ def test_with_ascii_marks(paintrack: Paintrack) -> None:
 @pytest.mark.parametrize("typed", ["demo --db {}", "--db {} demo", "demo --db ''"])
 def test_a_file_of_ones_own_is_refused(typed: str, paintrack: Paintrack, tmp_path: Path) -> None:
     elsewhere = tmp_path / "elsewhere.db"
-    assert paintrack(typed.format(elsewhere)) == Result(
+    assert paintrack(typed.format(quoted(elsewhere))) == Result(
         2, "", "The demo has a file of its own, which it deletes: leave --db out.\n"
     )
     assert not elsewhere.exists()

@@ -5,6 +5,7 @@ from typing import Any
 import pytest
 
 from tests.commands.two_computers import Computers
+from tests.program import quoted
 
 # What only a file that was changed has.
 _AFTER_SAVING = {"dry_run", "saved", "safety_copy"}
@@ -32,7 +33,7 @@ def test_a_dry_run_answers_as_the_import_does(typed: str, computers: Computers) 
     for name in ("desktop", "laptop"):
         computers.on(name, "log 5 2 --for neck --at 2026-06-20")
     computers.on("laptop", "rate 4 --for 'lower bakc' --new", "note x", "delete n1 --yes")
-    computers.on("laptop", f"export {folder / 'other.csv'}", f"export {folder / 'other.json'}")
+    computers.on("laptop", f"export {quoted(folder / 'other.csv')}", f"export {quoted(folder / 'other.json')}")
     (folder / "sheet.csv").write_text(_SHEET)
     typed = typed.replace("FOLDER", str(folder))
     before = computers.paths["desktop"].read_bytes()

@@ -19,7 +19,7 @@ from paintrack.model.typed.typed_text import shell_quoted
 from paintrack.storage.file.transactions import open_reader, open_writer
 from tests.examples import examples
 from tests.factories.entries import NOW
-from tests.program import Clock, Paintrack, is_one_sentence
+from tests.program import Clock, Paintrack, is_one_sentence, quoted
 from tests.strategies import row_histories
 
 # Sentences with paths in them, which would be wrapped within a word in a terminal of 80 columns.
@@ -330,19 +330,19 @@ def test_an_undone_import_of_our_csv_leaves_nothing(
     """Tombstones would delete the other computer's diary at the next merge, and keep its JSON out."""
     history, desktop, laptop = tmp_path / "diary.csv", tmp_path / "desktop.db", tmp_path / "laptop.db"
     for typed in ("log 7 3 --for neck", "rate 4", "log 6 2"):
-        paintrack(f"{typed} --db {desktop}")
+        paintrack(f"{typed} --db {quoted(desktop)}")
         clock.forward(days=1)
     paintrack(["export", str(history), "--db", str(desktop)])
-    before = paintrack(f"export - --format json --db {desktop}").out
+    before = paintrack(f"export - --format json --db {quoted(desktop)}").out
     if is_changed_before:
         paintrack(["import", str(history), "--db", str(laptop)])
         history.write_text(history.read_text().replace("2026-07-07", "2026-07-05"))
     assert paintrack(["import", str(history), "--db", str(laptop)]).code == 0
     clock.forward(days=1)
-    assert paintrack(f"undo --yes --db {laptop}").code == 0
+    assert paintrack(f"undo --yes --db {quoted(laptop)}").code == 0
     for _ in range(2):
         assert paintrack(["merge", str(laptop), "--db", str(desktop)]).code == 0
-    assert paintrack(f"export - --format json --db {desktop}").out == before
+    assert paintrack(f"export - --format json --db {quoted(desktop)}").out == before
     assert paintrack(["merge", str(desktop), "--db", str(laptop)]).code == 0
-    assert paintrack(f"export - --format json --db {laptop}").out == before
-    assert paintrack(f"redo --db {laptop}").code in (0, 1)
+    assert paintrack(f"export - --format json --db {quoted(laptop)}").out == before
+    assert paintrack(f"redo --db {quoted(laptop)}").code in (0, 1)

@@ -17,7 +17,7 @@ from paintrack.storage.file.file_facts import synced_folder
 from paintrack.storage.file.file_header import SCHEMA_VERSION
 from tests.examples import examples
 from tests.factories.damaged_files import disagree_index, flip_year_in_index, overwrite_page
-from tests.program import Clock, Paintrack, Result, is_one_sentence
+from tests.program import Clock, Paintrack, Result, is_one_sentence, quoted
 
 SAMPLES = Path(__file__).parent.parent / "samples"
 KEYS = {
@@ -199,21 +199,21 @@ def test_a_file_of_another_program_is_named(paintrack: Paintrack, tmp_path: Path
     with closing(sqlite3.connect(other)) as plain:
         plain.execute("CREATE TABLE letters (a)")
     for typed in ("file", "file --fix"):
-        result = paintrack(f"{typed} --db {other}")
+        result = paintrack(f"{typed} --db {quoted(other)}")
         assert result.code == 1
         assert "belongs to another program" in result.out
         assert "--salvage" not in result.out
-    assert paintrack(f"file --salvage {tmp_path / 'out.db'} --db {other}").code == 1
+    assert paintrack(f"file --salvage {quoted(tmp_path / 'out.db')} --db {quoted(other)}").code == 1
     assert not (tmp_path / "out.db").exists()
 
 
 def test_clocks_and_services_are_noticed(paintrack: Paintrack, tmp_path: Path, clock: Clock) -> None:
     synced = tmp_path / "Dropbox" / "own.db"
     clock.set("2027-01-01 12:00")
-    paintrack(f"log 7 3 --db {synced}")
+    paintrack(f"log 7 3 --db {quoted(synced)}")
     clock.set("2026-07-06 14:02")
-    paintrack(f"log 6 2 --db {synced}")
-    facts = paintrack(f"file --json --db {synced}").json
+    paintrack(f"log 6 2 --db {quoted(synced)}")
+    facts = paintrack(f"file --json --db {quoted(synced)}").json
     assert (facts["future"], facts["set_back"], facts["synced"]) == (1, 1, str(synced.parent))
     assert len(facts["notices"]) == 4
     assert facts["problems"] == []

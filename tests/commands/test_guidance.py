@@ -27,7 +27,7 @@ from tests.commands.named_commands import named_command_lines
 from tests.commands.refused_lines import REFUSED
 from tests.examples import examples
 from tests.factories.encrypted_note import make_encryption_quick
-from tests.program import Clock, Paintrack, Result
+from tests.program import Clock, Paintrack, Result, quoted
 
 ALL = LISTED + WORDS + PLACES + BEHIND + OPTIONS + FREE_TEXT + BESIDE_SCORES + DESCRIBED + SENTENCES
 
@@ -253,7 +253,7 @@ def test_no_diary_is_needed(paintrack: Paintrack, file: Path) -> None:
 def test_the_names_come_from_the_diary_that_was_named(
     option: str, paintrack: Paintrack, tmp_path: Path, file: Path
 ) -> None:
-    other = option.format(tmp_path / "other.db")
+    other = option.format(quoted(tmp_path / "other.db"))
     paintrack(f"{other} rate 3 --for hip")
     assert suggestions(paintrack, f"trend hipp {other}")[0].startswith("trend ")
     assert "--for hip" in suggestions(paintrack, f"{other} trend 'HIP'")[0]

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from tests.commands.two_computers import Computers
+from tests.program import quoted
 
 
 def content_of(folder: Path) -> Mapping[str, bytes]:
@@ -56,7 +57,7 @@ def test_it_is_read_as_it_was_and_not_changed(command: str, is_link: bool, sourc
     if is_link:
         typed = computers.folder / "link.db"
         typed.symlink_to(source)
-    computers.on("desktop", f"{command} {typed}")
+    computers.on("desktop", f"{command} {quoted(typed)}")
     assert computers.session("desktop")["note"] == expected
     assert content_of(source.parent) == before
     assert [each.name for each in computers.folder.iterdir() if "-journal" in each.name or "-wal" in each.name] == []
@@ -66,7 +67,7 @@ def test_a_source_in_a_folder_that_may_not_be_written(source: Path, computers: C
     before, expected = content_of(source.parent), expected_note(source)
     source.parent.chmod(0o500)
     try:
-        computers.on("desktop", f"restore --yes {source}")
+        computers.on("desktop", f"restore --yes {quoted(source)}")
     finally:
         source.parent.chmod(0o700)
     assert computers.session("desktop")["note"] == expected

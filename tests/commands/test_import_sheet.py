@@ -16,7 +16,7 @@ from paintrack.cli import main
 from paintrack.model.entries import Rating
 from tests.commands.sheets import saved, written
 from tests.examples import examples
-from tests.program import Clock, Paintrack
+from tests.program import Clock, Paintrack, quoted
 from tests.strategies import remarks, scores, words
 
 # Sentences with paths in them, which would be wrapped within a word in a terminal of 80 columns.
@@ -295,5 +295,5 @@ def test_sessions_of_one_day_keep_the_order_of_typing(paintrack: Paintrack, cloc
 def test_a_cover_above_the_cost_is_pointed_out(paintrack: Paintrack, tmp_path: Path) -> None:
     path = tmp_path / "bills.csv"
     path.write_text("date,before,after,cost,covered\n2026-07-01,7,3,40,60\n2026-07-02,6,3,60,40\n")
-    result = paintrack(f"import {path} --for neck")
+    result = paintrack(f"import {quoted(path)} --for neck")
     assert "More is covered than the visit cost: Wed 1 Jul 2026." in result.out

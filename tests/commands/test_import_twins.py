@@ -7,14 +7,14 @@ import pytest
 
 from paintrack.model.entries import Session
 from paintrack.storage.reader import Reader
-from tests.program import Clock, Paintrack
+from tests.program import Clock, Paintrack, quoted
 
 
 @pytest.fixture
 def other(paintrack: Paintrack, clock: Clock, tmp_path: Path) -> str:
     """The file of another computer with a session of today and one of an earlier week; here the first is typed too."""
     for typed in ("log 7 3 --for neck", "log 6 2 --for neck --at 2026-06-01"):
-        assert paintrack(f"{typed} --db {tmp_path / 'other.db'}").code == 0
+        assert paintrack(f"{typed} --db {quoted(tmp_path / 'other.db')}").code == 0
     exported = str(tmp_path / "other.json")
     assert paintrack(["export", exported, "--db", str(tmp_path / "other.db")]).code == 0
     clock.forward(minutes=10)

@@ -13,7 +13,7 @@ from paintrack.storage.file.file_header import SCHEMA_VERSION
 from tests.commands.two_computers import Computers
 from tests.factories.damaged_files import disagree_index, overwrite_page
 from tests.factories.encrypted_note import ENCRYPTED_NOTE, ENCRYPTED_WITH, NOTE
-from tests.program import Clock, Paintrack, is_one_sentence
+from tests.program import Clock, Paintrack, is_one_sentence, quoted
 
 SAMPLES = Path(__file__).parent.parent / "samples"
 pytestmark = pytest.mark.usefixtures("wide_terminal")
@@ -87,7 +87,7 @@ def test_it_shows_how_far_it_is(
     ending: str, total: int | None, computers: Computers, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     computers.on(
-        "laptop", "rate 4 --for neck", "note x", "delete n1 --yes", f"export {computers.folder / 'other.json'}"
+        "laptop", "rate 4 --for neck", "note x", "delete n1 --yes", f"export {quoted(computers.folder / 'other.json')}"
     )
     source = computers.paths["laptop"] if ending == "db" else computers.folder / "other.json"
     shown: list[tuple[int | None, str]] = []
@@ -97,9 +97,9 @@ def test_it_shows_how_far_it_is(
         return items
 
     monkeypatch.setattr("paintrack.commands._shared.importing.merge_source.with_progress", record)
-    assert "Merged 1 reading" in computers.on("desktop", f"merge {source}").out
+    assert "Merged 1 reading" in computers.on("desktop", f"merge {quoted(source)}").out
     assert shown == [(total, "Merging")]
-    computers.on("desktop", f"merge {source} --quiet")
+    computers.on("desktop", f"merge {quoted(source)} --quiet")
     assert len(shown) == 1
 
 
@@ -155,7 +155,7 @@ def test_json_comes_in_value_by_value(word: str, computers: Computers, tmp_path:
     computers.on("laptop", "edit 1 --cost 85 --for neck --after 1")
     document = tmp_path / "laptop.json"
     document.write_text(computers.export("laptop"))
-    result = computers.on("desktop", f"{word} {document}")
+    result = computers.on("desktop", f"{word} {quoted(document)}")
     assert "neck after: 2 here, 1 there. Kept: 1." in result.out
     session = computers.session("desktop")
     assert (session["note"], session["cost"]) == ("slept well", 85)
@@ -166,7 +166,7 @@ def test_undo_of_an_import_of_our_json_leaves_nothing(computers: Computers, tmp_
     document = tmp_path / "laptop.json"
     document.write_text(computers.export("laptop"))
     before = computers.export("desktop")
-    computers.on("desktop", f"import {document}")
+    computers.on("desktop", f"import {quoted(document)}")
     assert computers.export("desktop") == computers.export("laptop")
     computers.on("desktop", "undo")
     assert computers.export("desktop") == before
@@ -210,7 +210,7 @@ def test_deleted_stays_deleted_and_the_lost_change_is_named(typed: str, ending: 
         path = computers.paths[source].with_suffix(f".{ending}")
         if ending == "json":
             path.write_text(computers.export(source))
-        assert named in computers.on(into, f"merge {path}").out
+        assert named in computers.on(into, f"merge {quoted(path)}").out
     assert json.loads(computers.export("laptop"))["entries"] == []
     assert computers.export("desktop") == computers.export("laptop")
 

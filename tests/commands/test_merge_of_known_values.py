@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from tests.commands.two_computers import Computers
+from tests.program import quoted
 
 pytestmark = pytest.mark.usefixtures("wide_terminal")
 
@@ -47,11 +48,11 @@ def test_it_is_named_until_both_have_merged(computers: Computers, tmp_path: Path
     document = tmp_path / "laptop.json"
     for _ in range(2):
         document.write_text(computers.export("laptop"), encoding="utf-8")
-        assert len(computers.on("desktop", f"merge {document} --json").json["differences"]) == 1
+        assert len(computers.on("desktop", f"merge {quoted(document)} --json").json["differences"]) == 1
         assert differences(computers, "desktop", "laptop") == 1
     assert differences(computers, "laptop", "desktop") == 1
     document.write_text(computers.export("laptop"), encoding="utf-8")
-    assert computers.on("desktop", f"merge {document} --json").json["differences"] == []
+    assert computers.on("desktop", f"merge {quoted(document)} --json").json["differences"] == []
     assert (differences(computers, "desktop", "laptop"), differences(computers, "laptop", "desktop")) == (0, 0)
 
 

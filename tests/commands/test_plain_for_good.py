@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.program import Paintrack
+from tests.program import Paintrack, quoted
 
 PLAIN, TABLE = "Session 1, Monday 6 July 2026, pain, before 7, after 5, 2 lower.", "condition    before  after"
 
@@ -82,7 +82,7 @@ def test_the_demo_takes_the_options(paintrack: Paintrack, monkeypatch: pytest.Mo
 def test_a_setting_comes_back_with_the_history(paintrack: Paintrack, tmp_path: Path) -> None:
     paintrack("log 7 5")
     paintrack("config set plain yes")
-    paintrack(f"export {tmp_path}/history.json")
-    result = paintrack(f"import {tmp_path}/history.json --db {tmp_path}/other.db")
+    paintrack(f"export {quoted(tmp_path)}/history.json")
+    result = paintrack(f"import {quoted(tmp_path)}/history.json --db {quoted(tmp_path)}/other.db")
     assert result.code == 0
-    assert is_plain(paintrack(f"list --db {tmp_path}/other.db").out)
+    assert is_plain(paintrack(f"list --db {quoted(tmp_path)}/other.db").out)

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from paintrack.cli import COMMANDS
-from tests.program import Paintrack
+from tests.program import Paintrack, quoted
 
 HELPS = ("--help", "help", *(f"{word} --help" for word in COMMANDS), "help log")
 
@@ -49,5 +49,5 @@ def test_option_environment_and_setting_choose_it(
 def test_a_damaged_file_does_not_stop_the_help(typed: str, paintrack: Paintrack, tmp_path: Path) -> None:
     path = tmp_path / "damaged.db"
     path.write_bytes(b"no database")
-    result = paintrack(f"--db {path} {typed}")
+    result = paintrack(f"--db {quoted(path)} {typed}")
     assert (result.code, result.err, result.out) == (0, "", paintrack(typed).out)

@@ -314,7 +314,7 @@ def test_after_a_purge_only_words_that_are_shown_are_left(
     paintrack: Paintrack, tmp_path_factory: pytest.TempPathFactory, steps: Sequence[tuple[str, int]]
 ) -> None:
     """Whatever was typed, changed, deleted, taken back: each word is in an entry or in no byte of the folder."""
-    folder = tmp_path_factory.mktemp("purge")
+    folder = tmp_path_factory.mktemp("with blanks")
     path = folder / "own.db"
     words = []
     paintrack(["log", "7", "3", "--db", str(path)])

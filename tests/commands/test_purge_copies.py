@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from tests.commands.test_purge_command import PURGE, files_with
-from tests.program import Clock, Paintrack
+from tests.program import Clock, Paintrack, quoted
 
 
 @pytest.mark.parametrize("purge", ["purge n1 --yes", "purge --for neck --yes"])
@@ -85,13 +85,13 @@ def test_a_file_beside_it_with_a_purged_value_is_named(
         assert paintrack(typed).code == 0
     copy, other = (file.parent / name for name in ("mine.db", "other.db"))
     assert paintrack(["backup", str(copy)]).code == 0
-    assert paintrack(f"log 7 3 --for neck --db {other}").code == 0
+    assert paintrack(f"log 7 3 --for neck --db {quoted(other)}").code == 0
     for typed in removed:
         assert paintrack(typed).code == 0
     told = paintrack(f"{purge} --remove-backups")
     assert f"Another file holds what was purged, and stays:\n  {copy}\n" in told.err
     assert str(other) not in told.err
     # Once it knows of the purge, it holds nothing of it.
-    assert paintrack(f"merge {file} --db {copy}").code == 0
-    assert paintrack(f"purge --yes --remove-backups --db {copy}").code == 0
+    assert paintrack(f"merge {quoted(file)} --db {quoted(copy)}").code == 0
+    assert paintrack(f"purge --yes --remove-backups --db {quoted(copy)}").code == 0
     assert str(copy) not in paintrack(f"{purge} --remove-backups").err

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from tests.commands.test_purge_command import files_with
-from tests.program import Paintrack
+from tests.program import Paintrack, quoted
 
 # Not JSON, no entry, no text where text belongs.
 UNREADABLE = [
@@ -82,7 +82,7 @@ def test_copies_that_a_person_named_are_named(paintrack: Paintrack, file: Path) 
     for name in ("mine.db", "yours.db"):
         paintrack(["backup", str(file.parent / name)])
     paintrack(["export", str(file.parent / "history.json")])
-    paintrack(f"note SECRET --db {file.parent / 'other.db'}")
+    paintrack(f"note SECRET --db {quoted(file.parent / 'other.db')}")
     paintrack(["log", "7", "3"])
     paintrack(["backup", str(file.parent / "later.db")])
     paintrack("delete n1 --yes")

@@ -10,6 +10,7 @@ from paintrack.views.importing.import_report import STILL_IN_UNDO
 from tests.commands.test_merge_of_removed_ratings import LATER_EDITS, conditions
 from tests.commands.test_purge_command import files_with
 from tests.commands.two_computers import Computers
+from tests.program import quoted
 
 pytestmark = pytest.mark.usefixtures("wide_terminal")
 
@@ -44,8 +45,8 @@ def merge(computers: Computers, way: str, folder: Path) -> None:
     if way == "file":
         computers.merge("desktop", "laptop")
     elif way == "json":
-        computers.on("laptop", f"export {folder / 'laptop.json'} --force")
-        computers.on("desktop", f"merge {folder / 'laptop.json'}")
+        computers.on("laptop", f"export {quoted(folder / 'laptop.json')} --force")
+        computers.on("desktop", f"merge {quoted(folder / 'laptop.json')}")
         (folder / "laptop.json").unlink()
     else:
         computers.merge("laptop", "desktop")
@@ -71,8 +72,8 @@ def test_the_knowledge_of_a_purge_goes_from_file_to_file(computers: Computers) -
     computers.on("laptop", *LATER_EDITS["score, then name"])
     computers.paths["phone"].write_bytes(computers.paths["laptop"].read_bytes())
     computers.on("phone", "edit 1 --for SECRET --after 9.5")
-    computers.on("desktop", *PURGES["deletion and purge"], f"export {computers.folder / 'desktop.json'}")
-    computers.on("laptop", f"merge {computers.folder / 'desktop.json'}", "purge --yes --remove-backups")
+    computers.on("desktop", *PURGES["deletion and purge"], f"export {quoted(computers.folder / 'desktop.json')}")
+    computers.on("laptop", f"merge {quoted(computers.folder / 'desktop.json')}", "purge --yes --remove-backups")
     assert files_with(computers.paths["laptop"].parent / "backups", "SECRET") == []
     computers.merge("laptop", "phone")
     assert "SECRET" not in computers.export("laptop")
@@ -109,10 +110,10 @@ def test_no_later_change_brings_back_a_purged_detail(name: str, way: str, comput
 def test_a_lost_change_is_named(computers: Computers) -> None:
     computers.on("desktop", "edit 1 --note old", "edit 1 --clear note", "purge --yes")
     computers.on("laptop", "edit 1 --note 'slept well'")
-    answer = computers.on("desktop", f"merge {computers.paths['laptop']} --json").json
+    answer = computers.on("desktop", f"merge {quoted(computers.paths['laptop'])} --json").json
     (difference,) = answer["differences"]
     assert (difference["value"], difference["here"], difference["kept"]) == ("note", None, "here")
-    told = computers.on("desktop", "undo", f"merge {computers.paths['laptop']}").out
+    told = computers.on("desktop", "undo", f"merge {quoted(computers.paths['laptop'])}").out
     assert "note: nothing here, 'slept well' there. What was purged stays so." in told
 
 
@@ -124,15 +125,15 @@ def test_a_merge_says_that_undo_keeps_what_was_purged(purge: str, way: str, comp
     computers.on("laptop", purge, "purge --yes")
     source = computers.folder / way
     if way.endswith("json"):
-        computers.on("laptop", f"export {source}")
+        computers.on("laptop", f"export {quoted(source)}")
     # In a dry run nothing has been removed yet.
-    assert STILL_IN_UNDO not in " ".join(computers.on("desktop", f"merge {source} --dry-run").out.split())
-    told = " ".join(computers.on("desktop", f"merge {source}").out.split())
+    assert STILL_IN_UNDO not in " ".join(computers.on("desktop", f"merge {quoted(source)} --dry-run").out.split())
+    told = " ".join(computers.on("desktop", f"merge {quoted(source)}").out.split())
     sentence, _, command = STILL_IN_UNDO.rpartition(": paintrack")
     assert sentence in told
-    assert re.search(rf"it: paintrack --db \S+{command}", told)
+    assert re.search(rf"it: paintrack --db \"[^\"]+\"{command}", told)
     computers.on("desktop", "purge --yes --remove-backups")
-    assert STILL_IN_UNDO not in computers.on("desktop", f"merge {source}").out
+    assert STILL_IN_UNDO not in computers.on("desktop", f"merge {quoted(source)}").out
 
 
 @pytest.mark.parametrize("removed", ["delete --for neck --yes", "edit 1 --clear note", "delete n1 --yes"])
@@ -142,21 +143,21 @@ def test_what_was_removed_here_and_purged_there_is_said_too(removed: str, comput
     computers.both_ways()
     computers.on("desktop", removed)
     computers.on("laptop", removed, "purge --yes")
-    assert computers.on("desktop", f"merge {computers.paths['laptop']} --json").json["purged_there"] == 1
+    assert computers.on("desktop", f"merge {quoted(computers.paths['laptop'])} --json").json["purged_there"] == 1
     computers.on("desktop", "purge --yes --remove-backups")
-    assert computers.on("desktop", f"merge {computers.paths['laptop']} --json").json["purged_there"] == 0
+    assert computers.on("desktop", f"merge {quoted(computers.paths['laptop'])} --json").json["purged_there"] == 0
 
 
 def test_what_this_file_never_had_is_not_said_to_be_in_it(computers: Computers) -> None:
     computers.on("laptop", "edit 1 --note SECRET", "edit 1 --clear note")
     computers.merge("desktop", "laptop")
     computers.on("laptop", "purge --yes")
-    assert computers.on("desktop", f"merge {computers.paths['laptop']} --json").json["purged_there"] == 0
+    assert computers.on("desktop", f"merge {quoted(computers.paths['laptop'])} --json").json["purged_there"] == 0
 
 
 def test_a_merge_without_a_purge_does_not_say_so(computers: Computers) -> None:
     computers.on("laptop", "note SECRET", "purge n1 --yes", "edit 1 --note x", "delete --for neck --yes")
-    answer = computers.on("desktop", f"merge {computers.paths['laptop']} --json").json
+    answer = computers.on("desktop", f"merge {quoted(computers.paths['laptop'])} --json").json
     assert answer["purged_there"] == 0
 
 
@@ -164,8 +165,8 @@ def test_rows_of_a_csv_do_not_bring_it_back(computers: Computers) -> None:
     computers.on("desktop", "edit 1 --note SECRET")
     computers.both_ways()
     computers.on("desktop", "edit 1 --clear note", "delete --for neck --yes", "purge --yes")
-    computers.on("laptop", "edit 1 --cost 85", f"export {computers.folder / 'laptop.csv'}")
-    computers.on("desktop", f"import {computers.folder / 'laptop.csv'}")
+    computers.on("laptop", "edit 1 --cost 85", f"export {quoted(computers.folder / 'laptop.csv')}")
+    computers.on("desktop", f"import {quoted(computers.folder / 'laptop.csv')}")
     session = computers.session("desktop")
     assert (session["cost"], session["note"], conditions(computers, "desktop")) == (85, None, ["lower back"])
     computers.merge("desktop", "laptop")

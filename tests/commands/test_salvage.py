@@ -21,7 +21,7 @@ from paintrack.storage.file.transactions import open_reader, open_writer
 from tests.examples import examples
 from tests.factories.damaged_files import overwrite_page, root_page
 from tests.factories.entries import NOW, a_session
-from tests.program import Paintrack, is_one_sentence
+from tests.program import Paintrack, is_one_sentence, quoted
 
 
 @pytest.fixture
@@ -39,16 +39,16 @@ def notes(path: Path) -> set[str | None]:
 
 
 def test_a_wiped_header_loses_nothing(paintrack: Paintrack, long_file: Path, tmp_path: Path) -> None:
-    everything, out = paintrack(f"export - --format json --db {long_file}").out, tmp_path / "out.db"
+    everything, out = paintrack(f"export - --format json --db {quoted(long_file)}").out, tmp_path / "out.db"
     long_file.write_bytes(bytes(100) + long_file.read_bytes()[100:])
     before = long_file.read_bytes()
-    result = paintrack(f"file --salvage {out} --db {long_file}")
+    result = paintrack(f"file --salvage {quoted(out)} --db {quoted(long_file)}")
     assert (result.code, result.err) == (0, "")
     assert result.out.startswith("Salvaged: 300 sessions.\n  Look at it: ")
-    assert paintrack(f"export - --format json --db {out}").out == everything
+    assert paintrack(f"export - --format json --db {quoted(out)}").out == everything
     assert long_file.read_bytes() == before
     assert stat.S_IMODE(out.stat().st_mode) == 0o600
-    assert paintrack(f"restore {out} --yes").code == 0
+    assert paintrack(f"restore {quoted(out)} --yes").code == 0
 
 
 def test_one_bad_page_costs_only_what_was_on_it(paintrack: Paintrack, long_file: Path, tmp_path: Path) -> None:
@@ -58,7 +58,7 @@ def test_one_bad_page_costs_only_what_was_on_it(paintrack: Paintrack, long_file:
     content[page * 4096 : (page + 1) * 4096] = b"\xff" * 4096
     long_file.write_bytes(content)
     out = tmp_path / "out.db"
-    result = paintrack(f"file --salvage {out} --db {long_file}")
+    result = paintrack(f"file --salvage {quoted(out)} --db {quoted(long_file)}")
     assert result.code == 0
     saved = notes(out)
     assert len(saved) >= 300 - 2 * len(lost)
@@ -73,7 +73,7 @@ def test_sessions_that_may_have_lost_a_part_are_counted(
 ) -> None:
     monkeypatch.setenv("PATH", str(tmp_path))
     overwrite_page(long_file, table)
-    result = paintrack(f"file --salvage {tmp_path / 'out.db'} --db {long_file}")
+    result = paintrack(f"file --salvage {quoted(tmp_path / 'out.db')} --db {quoted(long_file)}")
     assert result.out.startswith(f"Salvaged: 300 sessions.\nNot readable: {part} of up to 300 sessions.\n")
     assert notes(tmp_path / "out.db") == {f"note {day}" for day in range(300)}
 
@@ -82,11 +82,11 @@ def test_all_parts_that_are_unreadable_are_named_together(
     paintrack: Paintrack, long_file: Path, tmp_path: Path
 ) -> None:
     """Of the sessions that are there: a deleted one is not among them."""
-    assert paintrack(f"delete 7 --yes --db {long_file}").code == 0
+    assert paintrack(f"delete 7 --yes --db {quoted(long_file)}").code == 0
     overwrite_page(long_file, "point")
     overwrite_page(long_file, "side_effect")
     out = tmp_path / "out.db"
-    lines = paintrack(f"file --salvage {out} --db {long_file}").out.splitlines()
+    lines = paintrack(f"file --salvage {quoted(out)} --db {quoted(long_file)}").out.splitlines()
     assert lines[:2] == ["Salvaged: 299 sessions.", "Not readable: points and side effects of up to 299 sessions."]
 
 
@@ -103,7 +103,7 @@ def test_the_program_sqlite3_fills_in_but_reaches_nothing(
     (tmp_path / "recovered.sql").write_text(
         f"ATTACH '{victim}' AS victim;\nCREATE TABLE victim.x (a);\nnonsense;\n{sql}\n"
     )
-    script.write_text(f"#!/bin/sh\ncat {tmp_path / 'recovered.sql'}\n")
+    script.write_text(f"#!/bin/sh\ncat {quoted(tmp_path / 'recovered.sql')}\n")
     script.chmod(0o700)
     monkeypatch.setenv("PATH", str(script.parent), prepend=os.pathsep)
     overwrite_page(file, "entry")
@@ -148,7 +148,7 @@ class LostRows:
         (self.folder / "recovered.sql").write_text("\n".join([*lines, more]))
         script = self.folder / "sqlite3"
         refused = "" if knows_option else '[ "$3" = .recover ] || exit 1\n'
-        script.write_text(f"#!/bin/sh\n{refused}cat {self.folder / 'recovered.sql'}\n")
+        script.write_text(f"#!/bin/sh\n{refused}cat {quoted(self.folder / 'recovered.sql')}\n")
         script.chmod(0o700)
 
 
@@ -162,14 +162,14 @@ def lost_rows(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> LostRows:
 def test_rows_without_a_place_come_in_with_their_scores(
     paintrack: Paintrack, long_file: Path, tmp_path: Path, lost_rows: LostRows
 ) -> None:
-    sound = paintrack(f"export - --format json --db {long_file}").out
+    sound = paintrack(f"export - --format json --db {quoted(long_file)}").out
     lost_rows.take(long_file, ["entry", "rating", "gone", "point"])
     overwrite_page(long_file, "entry")
     overwrite_page(long_file, "rating")
     out = tmp_path / "out.db"
-    result = paintrack(f"file --salvage {out} --db {long_file}")
+    result = paintrack(f"file --salvage {quoted(out)} --db {quoted(long_file)}")
     assert result.out.startswith("Salvaged: 300 sessions.\n  Look at it")
-    assert paintrack(f"export - --format json --db {out}").out == sound
+    assert paintrack(f"export - --format json --db {quoted(out)}").out == sound
 
 
 def test_a_page_that_nothing_leads_to_is_read(long_file: Path, lost_rows: LostRows) -> None:
@@ -190,7 +190,7 @@ def test_rows_of_free_pages_are_counted_and_not_believed(
     paintrack: Paintrack, long_file: Path, tmp_path: Path, lost_rows: LostRows
 ) -> None:
     """An older program digs up former contents too: a score of then must not pass as one of now."""
-    paintrack(f"rate 4 --db {long_file}")
+    paintrack(f"rate 4 --db {quoted(long_file)}")
     lost_rows.take(long_file, ["entry", "rating"], knows_option=False)
     with closing(sqlite3.connect(long_file)) as plain, plain:
         # Only the last row of the table is readable in its place.
@@ -259,7 +259,7 @@ def test_a_row_that_was_got_out_and_breaks_a_rule_counts(tmp_path: Path, lost_ro
 
 def test_a_former_state_is_no_point(paintrack: Paintrack, long_file: Path, lost_rows: LostRows) -> None:
     """Both are rows of three values, and a uid can consist of digits alone."""
-    paintrack(f"edit 7 --note changed --db {long_file}")
+    paintrack(f"edit 7 --note changed --db {quoted(long_file)}")
     lost_rows.take(long_file, ["entry", "change"])
     long_file.write_bytes(bytes(4096) + long_file.read_bytes()[4096:])
     content = salvage(long_file).content
@@ -277,15 +277,15 @@ def test_a_wrong_letter_in_a_definition_loses_nothing(
 ) -> None:
     """Without the program sqlite3: the definition that the file should have is ours."""
     monkeypatch.setenv("PATH", str(tmp_path))
-    everything, out = paintrack(f"export - --format json --db {long_file}").out, tmp_path / "out.db"
+    everything, out = paintrack(f"export - --format json --db {quoted(long_file)}").out, tmp_path / "out.db"
     content = bytearray(long_file.read_bytes())
     place = content.index(f"CREATE TABLE {table} ".encode()) + len(f"CREATE TABLE {table} (\n  ")
     content[place + 1] ^= 0x80 if how == "no text" else 0x1F
     content[place - 3] ^= 0x08
     long_file.write_bytes(content)
-    result = paintrack(f"file --salvage {out} --db {long_file}")
+    result = paintrack(f"file --salvage {quoted(out)} --db {quoted(long_file)}")
     assert result.out.startswith("Salvaged: 300 sessions.\n  Look at it: ")
-    assert paintrack(f"export - --format json --db {out}").out == everything
+    assert paintrack(f"export - --format json --db {quoted(out)}").out == everything
 
 
 @pytest.mark.parametrize("part", [0.3, 0.5, 0.7])
@@ -341,11 +341,11 @@ def test_a_sound_file_is_salvaged_wholly(paintrack: Paintrack, file: Path, tmp_p
     for typed in ("log 7 3 --points LI4 --side-effect bruise", "rate 4", "note x", "question y", "peg 6 7 5"):
         assert paintrack(typed).code == 0
     everything, out = paintrack("export - --format json").out, tmp_path / "out.db"
-    result = paintrack(f"file --salvage {out}")
+    result = paintrack(f"file --salvage {quoted(out)}")
     assert result.out.startswith("Salvaged: 1 session, 1 reading, 1 note, 1 question and 1 PEG")
     assert "Not readable" not in result.out
-    assert paintrack(f"export - --format json --db {out}").out == everything
-    assert paintrack(f"file --json --db {out}").json["problems"] == []
+    assert paintrack(f"export - --format json --db {quoted(out)}").out == everything
+    assert paintrack(f"file --json --db {quoted(out)}").json["problems"] == []
 
 
 @examples(100)

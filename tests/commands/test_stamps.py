@@ -14,7 +14,7 @@ from paintrack.model.serialization.json_entries import to_record
 from paintrack.model.settings import StoredSetting
 from paintrack.storage.file.transactions import open_reader
 from tests.examples import examples
-from tests.program import Clock, Paintrack
+from tests.program import Clock, Paintrack, quoted
 
 
 class State(NamedTuple):
@@ -97,9 +97,9 @@ def diary(paintrack: Paintrack, clock: Clock, file: Path, tmp_path: Path) -> Pai
         assert paintrack(typed).code == 0, typed
     other = tmp_path / "other.db"
     other.write_bytes(file.read_bytes())
-    paintrack(f"edit 1 --note there --db {other}")
-    paintrack(f"config set name Anna --db {other}")
-    paintrack(f"export {tmp_path / 'other.json'} --db {other}")
+    paintrack(f"edit 1 --note there --db {quoted(other)}")
+    paintrack(f"config set name Anna --db {quoted(other)}")
+    paintrack(f"export {quoted(tmp_path / 'other.json')} --db {quoted(other)}")
     clock.forward(days=1)
     for typed in ("edit 1 --cost 85", "edit 1 --cost 90", "note x", "delete n1 --yes", "edit r1 --note y", "undo"):
         assert paintrack(typed).code == 0, typed
@@ -134,7 +134,7 @@ def test_a_change_is_later_though_the_clock_is_earlier(
     typed: str, diary: Paintrack, file: Path, tmp_path: Path
 ) -> None:
     before = state_of(file)
-    result = diary(typed.format(folder=tmp_path))
+    result = diary(typed.format(folder=quoted(tmp_path)))
     assert result.code == 0, result
     assert check_changes(before, state_of(file), joins=typed.startswith(("merge", "import"))) > 0
 
@@ -158,16 +158,16 @@ def test_whatever_is_done_and_whatever_the_clock_says(
     tmp_path_factory: pytest.TempPathFactory,
     steps: Sequence[tuple[str, bool, int]],
 ) -> None:
-    folder = tmp_path_factory.mktemp("stamps")
+    folder = tmp_path_factory.mktemp("with blanks")
     paths = [folder / "desktop.db", folder / "laptop.db"]
     clock.set("2026-07-06 14:02")
     for typed in ("log 7 3 --for neck --also knee=5:4", "config set name Ana"):
-        assert paintrack(f"{typed} --db {paths[0]}").code == 0
+        assert paintrack(f"{typed} --db {quoted(paths[0])}").code == 0
     paths[1].write_bytes(paths[0].read_bytes())
     for number, (way, is_laptop, minutes) in enumerate(steps):
         path, other = paths[is_laptop], paths[not is_laptop]
         clock.forward(minutes=minutes)
         before = state_of(path)
-        paintrack(f"{way.format(word=f'w{number}', digit=number % 10, other=other)} --db {path}")
+        paintrack(f"{way.format(word=f'w{number}', digit=number % 10, other=quoted(other))} --db {quoted(path)}")
         if not before.next_is_exact.get(way.split()[0]):
             check_changes(before, state_of(path), joins=way.startswith("merge"))

@@ -13,7 +13,7 @@ from paintrack.exchange.formats import Format, statement_formats
 from paintrack.model.statement_columns import STATEMENT_COLUMNS
 from tests.factories.courses import save
 from tests.factories.entries import a_note, a_question, a_reading, a_session
-from tests.program import Clock, Paintrack, is_one_sentence
+from tests.program import Clock, Paintrack, is_one_sentence, quoted
 
 STARTS = {
     "statement.html": b"<!DOCTYPE html>",
@@ -185,7 +185,7 @@ def test_nothing_is_written_where_nothing_fits(visits: Paintrack, tmp_path: Path
 
 def test_never_onto_the_data(visits: Paintrack, file: Path) -> None:
     before = file.read_bytes()
-    assert visits(f"costs --visits -o {file} --force --format text").code == 2
+    assert visits(f"costs --visits -o {quoted(file)} --force --format text").code == 2
     assert file.read_bytes() == before
 
 

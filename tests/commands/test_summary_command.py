@@ -16,7 +16,7 @@ from tests.factories.entries import HOSTILE, a_note, a_session
 from tests.factories.hard_course import hard_course
 from tests.factories.pages import page_as_text, summarize
 from tests.gold import check_gold
-from tests.program import Clock, Paintrack, is_one_sentence
+from tests.program import Clock, Paintrack, is_one_sentence, quoted
 
 GOLD = Path(__file__).parents[1] / "views" / "gold"
 # Every key of `summary --json`: a name may be added, none may leave or change its meaning.
@@ -95,7 +95,7 @@ def test_nothing_saved_yet(paintrack: Paintrack, file: Path) -> None:
     ("typed", "what"), [("--for neck", " of neck"), ("--since 2026-10-01", ""), (f'--for "{HOSTILE}"', r" of a\u202eb")]
 )
 def test_nothing_in_the_period(typed: str, what: str, paintrack: Paintrack, home: Path) -> None:
-    for options in (typed, f"{typed} -o {home / 'page.txt'}"):
+    for options in (typed, f"{typed} -o {quoted(home / 'page.txt')}"):
         result = paintrack(f"summary {options}")
         assert result.out.startswith(f"No session or reading{what}")
         assert "\u202e" not in result.out
@@ -130,7 +130,7 @@ def test_the_header_says_which_period(options: str, header: str, paintrack: Pain
 
 def test_a_practitioner_without_a_session_has_no_page(paintrack: Paintrack, tmp_path: Path) -> None:
     paintrack("log 7 3 --with 'Dr Chen' --side-effect fainted")
-    result = paintrack(f"summary --with chen -o {tmp_path / 'x.html'}")
+    result = paintrack(f"summary --with chen -o {quoted(tmp_path / 'x.html')}")
     assert result.out.startswith("No session or reading with chen is recorded.")
     assert not (tmp_path / "x.html").exists()
 
@@ -138,7 +138,7 @@ def test_a_practitioner_without_a_session_has_no_page(paintrack: Paintrack, tmp_
 def test_a_condition_without_a_score_has_no_page(paintrack: Paintrack, tmp_path: Path) -> None:
     """A page of it would say that no side effect was noted."""
     paintrack("log 7 3 --for migraine --side-effect bruise --side-effect fainted")
-    result = paintrack(f"summary --for migrain -o {tmp_path / 'x.html'}")
+    result = paintrack(f"summary --for migrain -o {quoted(tmp_path / 'x.html')}")
     assert result.out.startswith("No session or reading of migrain is recorded.")
     assert not (tmp_path / "x.html").exists()
 
@@ -237,7 +237,7 @@ def storable(entry: AnyEntry) -> AnyEntry:
 @pytest.mark.usefixtures("saved_k1")
 def test_a_file_holds_the_page_for_its_owner_alone(paintrack: Paintrack, home: Path) -> None:
     path = home / "page.txt"
-    result = paintrack(f"summary -o {path}")
+    result = paintrack(f"summary -o {quoted(path)}")
     assert (result.code, result.out, result.err) == (0, "", f"The page is in {path}.\n")
     assert path.read_text(encoding="utf-8") == paintrack("summary").out
     assert stat.S_IMODE(path.stat().st_mode) == 0o600
@@ -248,10 +248,10 @@ def test_a_file_holds_the_page_for_its_owner_alone(paintrack: Paintrack, home: P
 def test_a_file_that_is_there_stays_unless_forced(paintrack: Paintrack, home: Path) -> None:
     path = home / "page.txt"
     path.write_text("mine")
-    refused = paintrack(f"summary -o {path}")
+    refused = paintrack(f"summary -o {quoted(path)}")
     assert (refused.code, path.read_text()) == (2, "mine")
     assert is_one_sentence(refused.err)
-    assert paintrack(f"summary -o {path} --force").code == 0
+    assert paintrack(f"summary -o {quoted(path)} --force").code == 0
     assert path.read_text(encoding="utf-8").startswith("ACUPUNCTURE DIARY")
 
 
@@ -259,7 +259,7 @@ def test_a_file_that_is_there_stays_unless_forced(paintrack: Paintrack, home: Pa
 def test_never_onto_the_data(paintrack: Paintrack, file: Path) -> None:
     before = file.read_bytes()
     for path in (file, Path(f"{file}-journal")):
-        refused = paintrack(f"summary -o {path} --force --format text")
+        refused = paintrack(f"summary -o {quoted(path)} --force --format text")
         assert refused.code == 2
         assert is_one_sentence(refused.err)
     assert file.read_bytes() == before
@@ -267,7 +267,7 @@ def test_never_onto_the_data(paintrack: Paintrack, file: Path) -> None:
 
 @pytest.mark.usefixtures("saved_k1")
 def test_json_goes_to_a_file_by_its_ending(paintrack: Paintrack, home: Path) -> None:
-    assert paintrack(f"summary -o {home / 'page.json'}").code == 0
+    assert paintrack(f"summary -o {quoted(home / 'page.json')}").code == 0
     assert (home / "page.json").read_text(encoding="utf-8") == paintrack("summary --json").out
 
 
@@ -279,17 +279,17 @@ def test_since_the_last_page_that_was_written_on_an_earlier_day(paintrack: Paint
     clock.set("2026-08-20 10:00")
     paintrack("summary")
     clock.set("2026-08-24 10:00")
-    assert paintrack(f"summary -o {home / 'page.txt'}").code == 0
+    assert paintrack(f"summary -o {quoted(home / 'page.txt')}").code == 0
     assert paintrack("summary --since last-summary").code == 2
     clock.set("2026-09-14 10:00")
-    assert paintrack(f"summary -o {home / 'later.txt'}").code == 0
+    assert paintrack(f"summary -o {quoted(home / 'later.txt')}").code == 0
     assert "3 sessions with Dr Li, 24 Aug to 7 Sep 2026 " in paintrack("summary --since last-summary").out
 
 
 @pytest.mark.usefixtures("saved_k1")
 def test_a_page_is_no_change_that_undo_takes_back(paintrack: Paintrack, home: Path) -> None:
     paintrack("log 3 2")
-    paintrack(f"summary -o {home / 'page.txt'}")
+    paintrack(f"summary -o {quoted(home / 'page.txt')}")
     assert "session" in paintrack("undo").out
     assert "10 sessions" in paintrack("summary").out
 

@@ -9,7 +9,7 @@ import pytest
 
 from paintrack.commands._shared.terminal.console import Console
 from tests.commands.named_commands import named_command_lines
-from tests.program import Paintrack
+from tests.program import Paintrack, quoted
 
 # Each reads or changes what is recorded of a condition, and of a practitioner.
 READING = (
@@ -32,7 +32,7 @@ def older(paintrack: Paintrack, tmp_path: Path) -> Paintrack:
     sheet = tmp_path / "older.csv"
     rows = "session,2026-06-01,knee,7,3,Leo\nsession,2026-06-08,“Hals”,7,3,„Li“\n"
     sheet.write_text(f"kind,at,condition,before,after,practitioner\n{rows}", encoding="utf-8")
-    assert paintrack(f"import {sheet}").code == 0
+    assert paintrack(f"import {quoted(sheet)}").code == 0
     return paintrack
 
 

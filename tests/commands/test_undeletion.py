@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from paintrack.model.typed.typed_text import shell_quoted
-from tests.program import Clock, Paintrack, Result
+from tests.program import Clock, Paintrack, Result, quoted
 
 WORDS = ("undelete", "restore", "recover", "unremove", "un-rm", "reinstate", "redo")
 # Forms in which people name the same entry.
@@ -166,11 +166,11 @@ def test_the_named_file_stays_named(paintrack: Paintrack, tmp_path: Path) -> Non
     other = tmp_path / "other.db"
     named = f"--db {shell_quoted(str(other))}"
     for typed in ("log 7 3", "delete 1 --yes"):
-        paintrack(f"{typed} --db {other}")
-    assert suggested(paintrack(f"undelete 1 --db {other}")) == f"undo {named}"
-    paintrack(f"note x --db {other}")
-    assert suggested(paintrack(f"undelete 1 --db {other}")) == f"{named} undo --steps 2"
-    assert suggested(paintrack(f"undelete n1 --db {other}")) == f"{named} show n1"
+        paintrack(f"{typed} --db {quoted(other)}")
+    assert suggested(paintrack(f"undelete 1 --db {quoted(other)}")) == f"undo {named}"
+    paintrack(f"note x --db {quoted(other)}")
+    assert suggested(paintrack(f"undelete 1 --db {quoted(other)}")) == f"{named} undo --steps 2"
+    assert suggested(paintrack(f"undelete n1 --db {quoted(other)}")) == f"{named} show n1"
 
 
 def test_a_file_is_restored_as_before(paintrack: Paintrack) -> None:

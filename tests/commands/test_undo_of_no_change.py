@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from paintrack.commands._shared.terminal.console import Console
-from tests.program import Clock, Paintrack
+from tests.program import Clock, Paintrack, quoted
 
 
 @pytest.fixture
@@ -25,7 +25,8 @@ def purged(paintrack: Paintrack, clock: Clock) -> Paintrack:
 @pytest.fixture
 def restored(paintrack: Paintrack, clock: Clock, tmp_path: Path) -> Paintrack:
     """A diary with a session that was restored a minute ago, when it had a note as well."""
-    for typed in ("log 7 3", f"backup {tmp_path / 'copy.db'}", "note new", f"restore {tmp_path / 'copy.db'} --yes"):
+    copy = quoted(tmp_path / "copy.db")
+    for typed in ("log 7 3", f"backup {copy}", "note new", f"restore {copy} --yes"):
         clock.forward(minutes=1)
         assert paintrack(typed).code == 0
     return paintrack

@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from tests.program import Paintrack, is_one_sentence
+from tests.program import Paintrack, is_one_sentence, quoted
 
 # A state out of the journal, as what a failing disk or a hand makes of it; bytes are a text that is no UTF-8.
 Damage = Callable[[str], str | bytes | None]
@@ -100,13 +100,13 @@ def make_change(change: str, paintrack: Paintrack, folder: Path) -> None:
     """The change as the last step, after which undo and redo both find states of what it changed."""
     paintrack("log 7 3 --for neck --points LI4 --cost 85")
     paintrack("config set name Ana")
-    paintrack(f"backup {folder}/other.db")
-    paintrack(f"log 6 2 --for neck --db {folder}/other.db")
-    paintrack(f"delete 2 --yes --db {folder}/other.db")
-    paintrack(f"purge 2 --yes --db {folder}/other.db")
-    paintrack(f"edit 1 --note there --db {folder}/other.db")
-    paintrack(f"config set name Bea --db {folder}/other.db")
-    assert paintrack(CHANGES[change][0].format(folder)).code == 0
+    paintrack(f"backup {quoted(folder)}/other.db")
+    paintrack(f"log 6 2 --for neck --db {quoted(folder)}/other.db")
+    paintrack(f"delete 2 --yes --db {quoted(folder)}/other.db")
+    paintrack(f"purge 2 --yes --db {quoted(folder)}/other.db")
+    paintrack(f"edit 1 --note there --db {quoted(folder)}/other.db")
+    paintrack(f"config set name Bea --db {quoted(folder)}/other.db")
+    assert paintrack(CHANGES[change][0].format(quoted(folder))).code == 0
 
 
 def assert_refused(typed: str, paintrack: Paintrack, file: Path, damage: str = "") -> None:
@@ -156,7 +156,7 @@ def test_of_several_steps_none_is_taken_back(paintrack: Paintrack, file: Path, t
 @pytest.mark.parametrize("damage", [OF_ANY_STATE["no JSON"], OF_AN_ENTRY["another's uid"], OF_AN_ENTRY["no time"]])
 def test_file_tells_and_purge_mends(damage: Damage, paintrack: Paintrack, file: Path, tmp_path: Path) -> None:
     make_change("an edit", paintrack, tmp_path)
-    paintrack(f"backup {tmp_path}/sound.db")
+    paintrack(f"backup {quoted(tmp_path)}/sound.db")
     assert paintrack("file").code == 0
     spoil_journal(file, ENTRY, damage)
     told = paintrack("file")
@@ -165,10 +165,10 @@ def test_file_tells_and_purge_mends(damage: Damage, paintrack: Paintrack, file: 
     assert "Former versions that cannot be read: 1. Undo and redo stop there." in words
     assert "Remove what undo keeps, and the deleted entries: paintrack purge" in words
     assert paintrack("file --json").json["unreadable_states"] == 1
-    paintrack(f"backup {tmp_path}/damaged.db")
-    assert paintrack(f"restore {tmp_path}/damaged.db --yes").code == 0
+    paintrack(f"backup {quoted(tmp_path)}/damaged.db")
+    assert paintrack(f"restore {quoted(tmp_path)}/damaged.db --yes").code == 0
     assert paintrack("purge --yes").code == 0
     assert (paintrack("file").code, paintrack("show 1 --json").json["note"]) == (0, "there")
-    paintrack(f"backup {tmp_path}/mended.db")
+    paintrack(f"backup {quoted(tmp_path)}/mended.db")
     for copy in ("sound", "damaged", "mended"):
-        assert paintrack(f"restore {tmp_path}/{copy}.db --yes").code == 0
+        assert paintrack(f"restore {quoted(tmp_path)}/{quoted(copy)}.db --yes").code == 0

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from tests.program import Clock, Paintrack, Result
+from tests.program import Clock, Paintrack, Result, quoted
 
 
 class Computers:
@@ -16,7 +16,7 @@ class Computers:
         """The result of the last command line, all of which have to succeed."""
         for each in typed:
             self._clock.forward(minutes=1)
-            result = self._paintrack(f"{each} --db {self.paths[name]}")
+            result = self._paintrack(f"{each} --db {quoted(self.paths[name])}")
             assert result.code == 0, (each, result)
         return result
 
@@ -31,7 +31,7 @@ class Computers:
 
     def merge(self, into: str, source: str, *options: str) -> Result:
         """The merge of one computer's file into another's."""
-        return self.on(into, " ".join(["merge", str(self.paths[source]), *options]))
+        return self.on(into, " ".join(["merge", quoted(self.paths[source]), *options]))
 
     def both_ways(self, one: str = "desktop", other: str = "laptop") -> str:
         """Merge either way round; the export, which is the same on both."""

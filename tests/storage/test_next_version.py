@@ -12,7 +12,7 @@ import pytest
 from paintrack.storage.file.file_header import SCHEMA_VERSION
 from paintrack.storage.file.transactions import open_reader
 from tests.forking_program import forking_program
-from tests.program import Paintrack, Result, is_one_sentence
+from tests.program import Paintrack, Result, is_one_sentence, quoted
 
 NEXT_VERSION = SCHEMA_VERSION + 1
 # What the migration does, as steps between which it can be stopped: a table is made, filled, indexed and counted.
@@ -158,14 +158,23 @@ def test_todays_paintrack_leaves_the_upgraded_file_alone(
     assert next_paintrack("log", "6", "2", "--for", "neck").code == 0
     before = todays_file.read_bytes()
     own = todays_file.with_name("own.db")
-    assert paintrack(f"log 5 4 --db {own}").code == 0
+    assert paintrack(f"log 5 4 --db {quoted(own)}").code == 0
     content = own.read_bytes()
-    for typed in ("list", "log 5 4", "undo", "backup", "export -", "purge --yes", "file --fix", f"restore {own} --yes"):
+    for typed in (
+        "list",
+        "log 5 4",
+        "undo",
+        "backup",
+        "export -",
+        "purge --yes",
+        "file --fix",
+        f"restore {quoted(own)} --yes",
+    ):
         result = paintrack(typed)
         assert result.code == 1, typed
         assert "A newer paintrack wrote this file" in result.err + result.out, typed
-    for typed in (f"merge {todays_file}", f"restore {todays_file} --yes"):
-        result = paintrack(f"{typed} --db {own}")
+    for typed in (f"merge {quoted(todays_file)}", f"restore {quoted(todays_file)} --yes"):
+        result = paintrack(f"{typed} --db {quoted(own)}")
         assert result.code == 1, typed
         assert "newer paintrack" in result.err, typed
     assert (todays_file.read_bytes(), own.read_bytes()) == (before, content)

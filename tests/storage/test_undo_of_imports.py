@@ -70,7 +70,7 @@ def test_it_shows_how_far_it_is(word: str, paintrack: Paintrack, monkeypatch: py
 def test_the_stamps_are_those_of_any_other_change(
     tmp_path_factory: pytest.TempPathFactory, entries: Sequence[tuple[str, dict[str, str] | None]]
 ) -> None:
-    path = tmp_path_factory.mktemp("undo") / "own.db"
+    path = tmp_path_factory.mktemp("with blanks") / "own.db"
     sessions = [
         a_session(note="x", entered="2020-01-01T00:00:00.000000Z", edited=edited, changed=changed)
         for edited, changed in entries
