@@ -23,7 +23,6 @@ _BEFORE_AND_AFTER = re.compile(rf"{_QUOTED}|(?<= )({_SCORE}) -> ({_SCORE})\b")
 _ARROW = re.compile(rf"{_QUOTED}| -> ")
 _EQUALS = re.compile(rf"{_QUOTED}|(?<=\d) = (?=[a-z])")
 _LESS_THAN = re.compile(rf"{_QUOTED}|(?<=: )<(?=\.?$)")  # what is typed for one question back
-_OPTION = re.compile(rf"{_QUOTED}|(?<= )--(?=[a-z])")
 _COMMAND = "paintrack "
 _UNDO = "Wrong? "
 
@@ -31,10 +30,10 @@ _UNDO = "Wrong? "
 def spoken(text: str) -> str:
     """A text of paintrack's own, line by line: days and months in full, no arrows, no columns, no blank lines.
 
-    In a command to type, `--for` becomes `option for`, since a voice leaves out the two dashes.
+    The two dashes of an option stay, as a command is copied from here, too.
 
     >>> print(spoken("  Last: Mon  6 Jul 2026   7 -> 5. See: paintrack trend --all"))
-    Last: Monday 6 July 2026 before 7, after 5. See: paintrack trend option all
+    Last: Monday 6 July 2026 before 7, after 5. See: paintrack trend --all
     """
     lines = re.sub(rf" +(?={re.escape(_UNDO)}{_COMMAND})", "\n", text).split("\n")
     return "\n".join(filter(None, map(_spoken_line, lines)))
@@ -52,9 +51,7 @@ def _spoken_line(line: str) -> str:
     line = _replaced(_BEFORE_AND_AFTER, line, lambda match: f"before {match[1]}, after {match[2]}")
     line = _replaced(_ARROW, line, lambda _: " to ")
     line = _replaced(_EQUALS, line, lambda _: " ")
-    line = _replaced(_LESS_THAN, line, lambda _: "the less-than sign")
-    before, command, rest = line.partition(_COMMAND)
-    return before + _replaced(_OPTION, f"{command}{rest}", lambda _: "option ")
+    return _replaced(_LESS_THAN, line, lambda _: "the less-than sign")
 
 
 def _replaced(pattern: re.Pattern[str], line: str, words: Callable[[re.Match[str]], str]) -> str:

@@ -260,7 +260,7 @@ def test_readings_alone_have_a_trend_by_date(paintrack: Paintrack, file: Path) -
 def test_the_newest_course_is_shown_and_the_earlier_on_demand(paintrack: Paintrack, file: Path) -> None:
     save(file, [*weekly((8, 7, 7)), *weekly((6, 5), first_day=200)])
     assert "2 sessions, 22 Jan to 29 Jan 2027" in paintrack("trend").out
-    assert "See: paintrack trend option course 1" in paintrack("trend --plain").out
+    assert "See: paintrack trend --course 1" in paintrack("trend --plain").out
     first = paintrack('trend --course 1 --for "lower back"').out
     assert "3 sessions, 6 Jul to 20 Jul 2026" in first
     assert 'paintrack trend --for "lower back" --course 2' in first
