@@ -59,7 +59,7 @@ def run(
     also = also_of(options.also, most=1)
     when, details = moment_of(options.at, context), details_of(options, context)
     require_one_condition(context, condition, command, takes_also=True)
-    # What was asked for was asked about at once.
+    # The answers to questions were checked one by one.
     accepts_new = new or not is_typed
     condition, also, details = intended_session_names(context, condition, also, details, accepts_new=accepts_new)
     reject_duplicate_conditions(context, condition, [name for name, _ in also])

@@ -81,7 +81,7 @@ def run(
     chosen = format_named(as_format, _FORMATS) if as_format is not None else _format_of(file)
     history_in = _FORMATS[chosen]
     if not history_in.has_rows and (skip_bad or force or options != ImportOptions()):
-        raise UsageError(f"{chosen.label} is imported whole and as it is; only --dry-run goes with it.")
+        raise UsageError(f"{chosen.label} is imported whole: of the options only --dry-run goes with it.")
     if not skip_bad:
         reject_ignored([force], "--force replaces the file that --skip-bad writes: give both.")
     if options.condition is not None:
@@ -108,5 +108,6 @@ def _format_of(file: str) -> Format:
     if chosen in _FORMATS or chosen is PLAIN_TEXT:
         return chosen if chosen in _FORMATS else CSV
     raise UsageError(
-        f"{file} is {chosen.label}, which only goes out. import takes {listed(format_labels_of(_FORMATS))}."
+        f"{file} is {chosen.label}, which paintrack can export but not import. "
+        f"import takes {listed(format_labels_of(_FORMATS))}."
     )

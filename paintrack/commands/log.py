@@ -58,7 +58,7 @@ def run(
         before, after, options = ask_log(context, before, options)
         condition = condition_name(options.condition)
     when, details = moment_of(options.at, context), details_of(options, context)
-    # What was asked for was asked about at once.
+    # The answers to questions were checked one by one.
     accepts_new = new or not is_typed
     is_rated = before is not None or after is not None
     condition, also, details = intended_session_names(

@@ -294,7 +294,7 @@ def test_a_score_without_its_session_is_wrong(paintrack: Paintrack, file: Path) 
         plain.execute("DELETE FROM entry")
     result = paintrack("file")
     assert result.code == 1
-    assert "References that lead nowhere: 1." in result.out
+    assert "References to entries that are not there: 1." in result.out
     assert "paintrack file --salvage OUT.db" in result.out
 
 

@@ -109,7 +109,7 @@ def test_what_would_be_thrown_away_is_refused(typed: str, sentence: str, paintra
         ),
         (
             "import history.json --force",
-            "JSON is imported whole and as it is; only --dry-run goes with it. Nothing saved.\n",
+            "JSON is imported whole: of the options only --dry-run goes with it. Nothing saved.\n",
         ),
         ("trend --json --relief", "--relief draws: leave --json out. Its figures are in --json already.\n"),
         ("trend --json --by date", "--by draws: leave --json out. Its figures are in --json already.\n"),

@@ -146,7 +146,7 @@ def test_good_rows_are_saved_when_bad_ones_have_no_file(
     assert "Wrong? paintrack undo" in result.out
     assert "written to" not in result.out
     assert result.err.splitlines()[-1] == (
-        f"The good rows are saved; the bad ones stand in {path} alone. {path}.rejected.csv could not be written "
+        f"The good rows are saved; the bad ones are only in {path}. {path}.rejected.csv could not be written "
         "(No space left on device)."
     )
     assert len(saved(file)) == 1

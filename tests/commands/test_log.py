@@ -238,8 +238,8 @@ def test_a_note_is_kept_to_the_letter(note: str, paintrack: Paintrack) -> None:
 def test_a_point_that_is_not_known_stays_as_typed_with_a_word(paintrack: Paintrack) -> None:
     result = paintrack("log 7 3 --points 'LI4, my special point, LI99'")
     assert result.code == 0
-    assert "my special point is not in the table; kept as typed." in result.out
-    assert "LI99 is not in the table (LI has 20 points); kept as typed." in result.out
+    assert "my special point is not in the table of points; kept as typed." in result.out
+    assert "LI99 is not in the table of points (LI has 20 points); kept as typed." in result.out
     assert paintrack("show 1 --json").json["points"] == ["LI4", "my special point", "LI99"]
 
 

@@ -39,7 +39,7 @@ def test_a_plan_is_set_and_changed(paintrack: Paintrack, clock: Clock) -> None:
 
 def test_what_does_not_change_is_no_change(paintrack: Paintrack) -> None:
     paintrack(SET)
-    assert paintrack(SET) == Result(0, "Nothing to change: plan c1, lower back, says so already.\n", "")
+    assert paintrack(SET) == Result(0, "Nothing to change: plan c1, lower back, is like that already.\n", "")
     assert paintrack("undo").out.startswith("Taken back: plan c1")
 
 

@@ -204,9 +204,9 @@ def test_a_declared_month_adds_no_day_that_has_a_score(paintrack: Paintrack) -> 
         ("rate 0 --rest-of 6 --for neck", "The month 6 is not understood. "),
         ("rate 0 --rest-of '' --for neck", "The month (nothing) is not understood. "),
         ("rate 0 --rest-of juni --for neck", "The month juni is not understood. Type a month as october or 2026-10. "),
-        ("rate 0 --rest-of june --for neck --at 2026-06-01", "--rest-of is about the other days of a month: "),
-        ("rate 0 --rest-of june --for neck --took ibuprofen", "--rest-of is about the other days of a month: "),
-        ("rate 0 --rest-of june --for neck --note mild", "--rest-of is about the other days of a month: "),
+        ("rate 0 --rest-of june --for neck --at 2026-06-01", "--rest-of means the other days of a month, at 0: "),
+        ("rate 0 --rest-of june --for neck --took ibuprofen", "--rest-of means the other days of a month, at 0: "),
+        ("rate 0 --rest-of june --for neck --note mild", "--rest-of means the other days of a month, at 0: "),
     ],
 )
 def test_the_rest_of_a_month_is_refused(typed: str, sentence: str, paintrack: Paintrack, file: Path) -> None:

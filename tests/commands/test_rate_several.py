@@ -42,7 +42,7 @@ def test_json_is_a_list_only_for_several(paintrack: Paintrack) -> None:
         ("rate 5 --for neck --also Neck=4", "Neck is rated twice here."),
         ("rate 5 --also neck=4:3", "--also takes a condition and its scores"),
         ("rate 5 --also neck=11", "You typed 11."),
-        ("rate 0 --also neck=4 --rest-of 2026-06", "--rest-of is about the other days of a month"),
+        ("rate 0 --also neck=4 --rest-of 2026-06", "--rest-of means the other days of a month, at 0"),
     ],
 )
 def test_what_makes_no_sense_is_refused(typed: str, sentence: str, paintrack: Paintrack) -> None:

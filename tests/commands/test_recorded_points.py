@@ -16,7 +16,9 @@ def test_points_that_were_not_there_are_no_point(paintrack: Paintrack) -> None:
 
 def test_a_part_of_a_name_names_the_points_that_have_it(paintrack: Paintrack) -> None:
     saved = " ".join(paintrack("log 7 3 --points sanli").out.split())
-    assert "sanli is not in the table; kept as typed. Did you mean LI10 (Shousanli) or ST36 (Zusanli)?" in saved
+    assert (
+        "sanli is not in the table of points; kept as typed. Did you mean LI10 (Shousanli) or ST36 (Zusanli)?" in saved
+    )
 
 
 def test_a_sheet_may_say_that_there_were_no_points(paintrack: Paintrack, tmp_path: Path) -> None:

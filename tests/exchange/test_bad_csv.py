@@ -31,7 +31,7 @@ FILES: dict[str, tuple[str | bytes, str, str]] = {
     "and how it was read": (
         "x;y\n",
         "--delimiter ,",
-        "The file was read as UTF-8, commas: --delimiter and --encoding say otherwise.",
+        "The file was read as UTF-8, commas: --delimiter and --encoding change that.",
     ),
     "for and a column": (HEAD, "--for neck", "--for says what is rated, and so does the column condition: leave out"),
     "twice one column": ("date,pre,pre\n", "--for neck", "Columns 2 and 3 are both called pre and would"),

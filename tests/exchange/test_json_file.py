@@ -143,8 +143,8 @@ def test_what_the_schema_refuses_the_import_refuses(change: dict[str, Any]) -> N
 @pytest.mark.parametrize(
     ("gone", "reason"),
     [
-        ("7", "What is gone is a JSON object with uid, kind, deleted and purged."),
-        ('{"uid": "x"}', "What is gone is a JSON object with uid, kind, deleted and purged."),
+        ("7", "A deleted entry is a JSON object with uid, kind, deleted and purged."),
+        ('{"uid": "x"}', "A deleted entry is a JSON object with uid, kind, deleted and purged."),
         (json.dumps(GONE._asdict() | {"uid": "x"}), "A uid is 32 of the digits 0 to 9 and a to f."),
         (json.dumps(GONE._asdict() | {"kind": "walk"}), f"The kind is {listed([*KINDS])}."),
         (json.dumps(GONE._asdict() | {"deleted": None}), "It is a text, in quotes."),

@@ -161,23 +161,29 @@ def test_every_name_leads_to_its_point_or_is_refused_with_it() -> None:
 @pytest.mark.parametrize(
     ("text", "remark"),
     [
-        ("LI21", "LI21 is not in the table (LI has 20 points); kept as typed."),
-        ("li 0", "li 0 is not in the table (LI has 20 points); kept as typed."),
-        ("ex-ca 2", "ex-ca 2 is not in the table (EX-CA has 1 point); kept as typed."),
-        ("LI" + "4" * 5000, f"LI{'4' * 5000} is not in the table (LI has 20 points); kept as typed."),
-        ("li", "li is not in the table; kept as typed."),
-        ("P99", "P99 is not in the table; kept as typed."),
-        ("M-HN-9", "M-HN-9 is not in the table; kept as typed."),
-        ("ashi left knee", "ashi left knee is not in the table; kept as typed."),
-        ("---", "--- is not in the table; kept as typed."),
-        ("LI4 the other", "LI4 the other is not in the table; kept as typed."),
-        ("a\u202eb", "a\\u202eb is not in the table; kept as typed."),
-        ("sanli", "sanli is not in the table; kept as typed. Did you mean LI10 (Shousanli) or ST36 (Zusanli)?"),
-        ("San Li", "San Li is not in the table; kept as typed. Did you mean LI10 (Shousanli) or ST36 (Zusanli)?"),
-        ("LI4/my spot", "LI4/my spot is not in the table; kept as typed."),
-        ("left and right", "left and right is not in the table; kept as typed."),
-        ("LI4 and LI99", "LI4 and LI99 is not in the table; kept as typed."),
-        ("guan", "guan is not in the table; kept as typed."),
+        ("LI21", "LI21 is not in the table of points (LI has 20 points); kept as typed."),
+        ("li 0", "li 0 is not in the table of points (LI has 20 points); kept as typed."),
+        ("ex-ca 2", "ex-ca 2 is not in the table of points (EX-CA has 1 point); kept as typed."),
+        ("LI" + "4" * 5000, f"LI{'4' * 5000} is not in the table of points (LI has 20 points); kept as typed."),
+        ("li", "li is not in the table of points; kept as typed."),
+        ("P99", "P99 is not in the table of points; kept as typed."),
+        ("M-HN-9", "M-HN-9 is not in the table of points; kept as typed."),
+        ("ashi left knee", "ashi left knee is not in the table of points; kept as typed."),
+        ("---", "--- is not in the table of points; kept as typed."),
+        ("LI4 the other", "LI4 the other is not in the table of points; kept as typed."),
+        ("a\u202eb", "a\\u202eb is not in the table of points; kept as typed."),
+        (
+            "sanli",
+            "sanli is not in the table of points; kept as typed. Did you mean LI10 (Shousanli) or ST36 (Zusanli)?",
+        ),
+        (
+            "San Li",
+            "San Li is not in the table of points; kept as typed. Did you mean LI10 (Shousanli) or ST36 (Zusanli)?",
+        ),
+        ("LI4/my spot", "LI4/my spot is not in the table of points; kept as typed."),
+        ("left and right", "left and right is not in the table of points; kept as typed."),
+        ("LI4 and LI99", "LI4 and LI99 is not in the table of points; kept as typed."),
+        ("guan", "guan is not in the table of points; kept as typed."),
     ],
 )
 def test_an_unknown_point_stays_as_typed_with_a_word(text: str, remark: str) -> None:
@@ -215,7 +221,7 @@ def test_an_ambiguous_point_among_several_is_refused() -> None:
 def test_points_keep_their_order_each_once() -> None:
     typed = parse_points("ST36; li4,LI 4,, ashi  left knee,Ashi left knee ,hegu;zusanli,", load_points)
     assert typed.points == ("ST36", "LI4", "ashi left knee")
-    assert typed.remarks == ("ashi left knee is not in the table; kept as typed.",)
+    assert typed.remarks == ("ashi left knee is not in the table of points; kept as typed.",)
 
 
 @pytest.mark.parametrize("text", ["", " ", ",", " ; ,"])

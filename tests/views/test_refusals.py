@@ -270,7 +270,7 @@ SENTENCES = {
         "The first line must hold the names of the columns."
     ),
     import_errors.NoConditionColumnError(header=("Date", "pre")): (
-        "No column is known to say what is rated; the columns are Date and pre. For a file of one condition say it "
+        "No column is known to be the condition; the columns are Date and pre. For a file of one condition say it "
         "with --for NAME, else --map 'column=condition'."
     ),
     import_errors.NoScoreColumnError(unknown_columns=("Bobo",)): (
@@ -281,7 +281,7 @@ SENTENCES = {
         cause=import_errors.ColumnNameNotUniqueError(column="x", number=2), dialect=CsvDialect("UTF-8", ";")
     ): (
         "2 columns are called x; rename them in the file. The file was read as UTF-8, semicolons: --delimiter and "
-        "--encoding say otherwise."
+        "--encoding change that."
     ),
     import_errors.DateFormatNeededError(): (
         "It is no date such as 2026-11-03; --date-format says how dates are written, as in '%d %B %Y'."

@@ -65,7 +65,7 @@ def parse_record(record: object, now: datetime) -> AnyEntry | list[Problem]:
 def parse_tombstone(record: object) -> Tombstone:
     """What is left of an entry that is gone. Raises UsageError for any other JSON value."""
     if not isinstance(record, dict) or {*record} != {*Tombstone._fields}:
-        raise UsageError("What is gone is a JSON object with uid, kind, deleted and purged.")
+        raise UsageError("A deleted entry is a JSON object with uid, kind, deleted and purged.")
     if record["kind"] not in KINDS:
         raise UsageError(f"The kind is {listed([*KINDS])}.")
     purged = record["purged"]
@@ -98,7 +98,7 @@ def _contradictions(values: Mapping[str, Any], now: datetime) -> list[Problem]:
         if identity in identities[:place] and len(seen) == len(identities):
             problems.append(Problem(f"ratings[{place}].key", identity, "Another rating of this session has it."))
     if any(stamp > values["edited"] for stamp in (values.get("changed") or {}).values()):
-        problems.append(Problem("changed", "", "A value was changed after the entry was last changed."))
+        problems.append(Problem("changed", "", "A value has a later time of change than its entry."))
     return problems
 
 

@@ -219,10 +219,10 @@ def _why_unknown(text: str) -> str:
     letters, number = _letters_and_number(text)
     meridians = [] if number is None else _meridians(letters)
     if len(meridians) != 1:
-        return "is not in the table; kept as typed."
+        return "is not in the table of points; kept as typed."
     size = MERIDIANS[meridians[0]].size
     points = "1 point" if size == 1 else f"{size} points"
-    return f"is not in the table ({meridians[0]} has {points}); kept as typed."
+    return f"is not in the table of points ({meridians[0]} has {points}); kept as typed."
 
 
 def _similar(text: str, table: PointTable) -> str:

@@ -157,9 +157,9 @@ def _side_effect_items(effects: Iterable[SideEffect]) -> list[str]:
 
 def _stamps(value: Any, _subject: str) -> dict[str, str]:
     if not isinstance(value, dict) or not all(isinstance(stamp, str) for stamp in value.values()):
-        raise UsageError("It is a JSON object of instants.")
+        raise UsageError("It is a JSON object with a time for each name.")
     if len(value) > _MOST_STAMPS or not all(re.fullmatch(_STAMP_NAME, name, re.ASCII) for name in value):
-        raise UsageError("The names of changed values are those that paintrack writes.")
+        raise UsageError("A name of a changed value is unknown to paintrack.")
     return {name: parse_stamp(stamp) for name, stamp in value.items()}
 
 
@@ -172,7 +172,7 @@ def _set_aside(value: Any, subject: str) -> dict[str, Any]:
 def _set_aside_value(name: str, value: Any, subject: str) -> Any:
     match = re.fullmatch(_SET_ASIDE_NAME, name, re.ASCII)
     if match is None:
-        raise UsageError("The names of what a merge keeps are those that paintrack writes.")
+        raise UsageError("A name of a value that a merge kept is unknown to paintrack.")
     score = match["score"]
     if score is None:
         return LINE.parse_json(value, subject)

@@ -9,7 +9,7 @@ from paintrack.model.values.currency import CHOICES, CODES, MEANINGS
 
 # Tells a view of paintrack's from one that a person made under the same name.
 MARK = "-- made by paintrack"
-# The views of the versions 1 and 2, which had no mark.
+# The views of versions 1 and 2, from before views were marked as paintrack's own.
 UNMARKED = ("relief", "readings")
 
 

@@ -72,7 +72,7 @@ def deletion_step(deleted: str, *, condition: str | None = None) -> str:
 
 
 def describes_deletion(step: str, *, condition: str | None) -> bool:
-    """Whether a change, as undo names it, is a deletion; with a condition, that of all that was recorded of it."""
+    """Whether a change, as undo names it, is a deletion; with `condition`, one of everything recorded for it."""
     return step.startswith(_STEP) if condition is None else _begins(step, f"{_STEP}{condition}:")
 
 

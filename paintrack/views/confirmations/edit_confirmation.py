@@ -28,7 +28,7 @@ def edit_confirmation(
     if not changes:
         # A plan is known by its condition, not by its id.
         of_condition = f", {isolated(entry.condition)}," if isinstance(entry, Plan) else ""
-        return pack([f"Nothing to change: {name}{of_condition} says so already."], width)
+        return pack([f"Nothing to change: {name}{of_condition} is like that already."], width)
     sentences = [*(f"{each};" for each in changes[:-1]), with_full_stop(changes[-1])]
     if not remarks:
         return pack([f"Changed {name}:", *sentences, UNDO], width)

@@ -106,7 +106,7 @@ TREND_NAMES = {
     "carry_over.last_session": "number of the last that lost is summed over",
     "carry_over.first_arrival": "first arriving score; null where a score is missing in between",
     "carry_over.last_arrival": "last arriving score; likewise",
-    "carry_over.kept": "part of a drop still there at the next arrival: 1 minus back over lost, median of the pairs",
+    "carry_over.kept": "part of a drop still there at the next arrival: 1 minus what came back / the drop, median",
     "carry_over.kept_n": "how many those are",
     "carry_over.between": "visits without this score within the pairs",
     "days_above_zero.total": "when mostly 0: start, days, scored (with a score) and above (0), first to last score",

@@ -243,7 +243,7 @@ def _error(report: ImportReport) -> PaintrackError | None:
     error = report.rejected.error if report.rejected else None
     if error is not None and report.is_saved:
         source = visible_line(report.source)
-        return PartlySavedError(f"The good rows are saved; the bad ones stand in {source} alone. {refusal(error)}")
+        return PartlySavedError(f"The good rows are saved; the bad ones are only in {source}. {refusal(error)}")
     if error is not None:
         return error
     if not report.is_refused:

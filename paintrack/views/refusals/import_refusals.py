@@ -106,7 +106,7 @@ def _file_refusal(error: PaintrackError) -> str:
             return f"The file is not {' nor '.join(error.encodings)}; name another with --encoding."
         case ColumnsNotUnderstoodError():
             read_as = dialect_in_words(error.dialect)
-            hint = f"The file was read as {read_as}: --delimiter and --encoding say otherwise."
+            hint = f"The file was read as {read_as}: --delimiter and --encoding change that."
             return f"{import_refusal(error.cause)} {hint}"
     return ""
 
@@ -138,7 +138,7 @@ def _column_refusal(error: PaintrackError) -> str:
             )
         case NoConditionColumnError():
             return (
-                f"No column is known to say what is rated; the columns are {_first_names(error.header)}. For a file "
+                f"No column is known to be the condition; the columns are {_first_names(error.header)}. For a file "
                 "of one condition say it with --for NAME, else --map 'column=condition'."
             )
         case NoScoreColumnError():

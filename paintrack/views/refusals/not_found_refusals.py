@@ -19,7 +19,7 @@ def no_such_entry(kind: str, label: str) -> str:
 
 def no_session_of_effect() -> str:
     """Says that there is no session to which a side effect could belong."""
-    return "There is no session yet that it came from: paintrack log BEFORE AFTER"
+    return "There is no session yet that it could follow: paintrack log BEFORE AFTER"
 
 
 def nothing_to_export() -> str:

@@ -104,7 +104,7 @@ def open_without_page() -> str:
 
 def json_without_file() -> str:
     """Says that `--json`, which reports on a file, needs one: the history would go to standard output."""
-    return "--json tells of a file; for the history itself as JSON: paintrack export - --format json"
+    return "--json describes the file that is written. The history itself as JSON: paintrack export - --format json"
 
 
 def binary_without_file(label: str, example: str) -> str:

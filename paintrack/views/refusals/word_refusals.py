@@ -81,7 +81,7 @@ def missing_condition_of_zero() -> str:
 
 def missing_file_to_import() -> str:
     """Says that the file is missing that `import` takes."""
-    return "Say which file, a CSV file or a JSON of paintrack export: paintrack import FILE"
+    return "Say which file, a CSV file or a JSON export: paintrack import FILE"
 
 
 def missing_file_to_merge() -> str:

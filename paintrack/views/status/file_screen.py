@@ -59,7 +59,7 @@ def problems(state: FileState) -> list[str]:
     return [
         *([state.trouble] if state.trouble else []),
         *([f"SQLite: {message}" for message in state.integrity[:5]]),
-        *([f"References that lead nowhere: {state.broken_references}."] if state.broken_references else []),
+        *([f"References to entries that are not there: {state.broken_references}."] if state.broken_references else []),
         *([unreadable] if state.unreadable_states else []),
         *(f"Others may use it (mode {mode:04o}): {path}" for path, mode in state.lax_modes.items()),
         *(["Another tool has set it to WAL: a copy of this one file would not be all of it."] * state.in_wal_mode),

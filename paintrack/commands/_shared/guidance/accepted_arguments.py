@@ -187,7 +187,7 @@ class TakesWords(NamedTuple):
     placeholders: tuple[str, ...] = ()
 
     def are_right(self, words: Sequence[str]) -> bool:
-        """Whether a command line with these words is right as far as they go."""
+        """Whether these words are right; options are not looked at."""
         if self.placeholders and (*words,) == self.placeholders:
             return True
         return self.least <= len(words) <= self.most and all(map(self.fits, words))

@@ -42,7 +42,7 @@ def _json(summary: Summary, _: Console, __: int, ___: Complete) -> str:
 
     from paintrack.model.symptoms.side_effect_recognition import short_of
 
-    # What was asked for is known to whoever asked.
+    # Whoever chose these options knows them.
     record = {name: json_values(value) for name, value in summary._asdict().items() if name not in ("trends", "scope")}
     record["trends"] = list(map(trend_json, summary.trends))
     for session, each in zip(record["last_sessions"], summary.last_sessions, strict=True):

@@ -40,7 +40,7 @@ def save_zero_month(
     Raises UsageError for a `score` above 0, another month, no condition, where it was said before, and if one of the
     values that would be `ignored` was typed.
     """
-    reject_ignored(ignored, "--rest-of is about the other days of a month: of these only --for goes with it.")
+    reject_ignored(ignored, "--rest-of means the other days of a month, at 0: only --for goes with it.")
     if score:
         raise UsageError(zero_month_with_score())
     month = parse_past_month(typed_month, context.now.date())

@@ -131,7 +131,7 @@ def _rowid(row: Mapping[str, Any]) -> int | None:
 def _values(row: Mapping[str, Any]) -> list[Any]:
     number = row["nfield"] if isinstance(row["nfield"], int) else 0
     values: list[Any] = []
-    # No more than the table has, whatever number the row states.
+    # No more columns than the table has, even if the damaged row gives a greater number.
     while len(values) < number and f"c{len(values)}" in row:
         values.append(row[f"c{len(values)}"])
     return values

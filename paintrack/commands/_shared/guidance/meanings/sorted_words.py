@@ -166,7 +166,7 @@ def _kind(words: Sequence[str], phrases: PhraseReader) -> tuple[str, str] | None
 
 
 def _joined(kind: tuple[str, str], others: Sequence[tuple[str, str]]) -> list[tuple[str, str]]:
-    """Points beside each other are one list."""
+    """Points that stand side by side, as one list."""
     if kind[0] == others[0][0] == "--points":
         return [("--points", f"{kind[1]},{others[0][1]}"), *others[1:]]
     return [kind, *others]
