@@ -165,14 +165,14 @@ def _run(typed: list[str]) -> int:
         return _print(f"paintrack {__version__}")
     if word in _HELP:
         # The options of all commands may stand behind it, too.
-        more_options, about, others = _split_arguments(rest)
+        more_options, about, words_after = _split_arguments(rest)
         if not rest or (word != "help" and not about):
             from paintrack.commands._shared.plain_help_choice import is_help_plain
 
             return _print(spoken_root_help() if is_help_plain(typed) else root_help(screen_width()))
         if about in COMMANDS:
             word, rest = about, ["--help"]
-            options += [*more_options, *_split_arguments(others)[0]]
+            options += [*more_options, *_split_arguments(words_after)[0]]
     command = COMMANDS.get(word or "status")
     if command is None:
         show_urgent_advice(*texts_in("", typed))

@@ -24,6 +24,13 @@ def public_names(node: ast.stmt) -> set[str]:
     return {name for name in names if not name.startswith("_")}
 
 
+def variable_name(node: ast.arg | ast.Name | ast.Attribute) -> str:
+    """The name of a parameter, a variable or an attribute."""
+    if isinstance(node, ast.arg):
+        return node.arg
+    return node.id if isinstance(node, ast.Name) else node.attr
+
+
 def is_option_of_command(path: Path, node: ast.stmt) -> bool:
     """Whether it is the type of an option for the `run` beside it: --force may mean something else elsewhere."""
     return path.parent == PACKAGE / "commands" and isinstance(node, ast.Assign) and "Annotated[" in ast.unparse(node)
@@ -49,12 +56,12 @@ def test_no_two_modules_share_a_name() -> None:
 
 
 def test_a_variable_says_what_its_value_is() -> None:
-    """Not that a value was found or said, or whose it is."""
+    """Not that a value was found or said, whose it is, or that it is another."""
     variables = [
-        (node.arg if isinstance(node, ast.arg) else node.id, f"{path}:{node.lineno}")
+        (variable_name(node), f"{path}:{node.lineno}")
         for folder in (PACKAGE, Path(__file__).parent)
         for path in folder.rglob("*.py")
         for node in ast.walk(ast.parse(path.read_text("utf-8")))
-        if isinstance(node, ast.arg | ast.Name)
+        if isinstance(node, ast.arg | ast.Name | ast.Attribute)
     ]
-    assert [each for each in variables if each[0].lower() in {"found", "said", "ours", "theirs"}] == []
+    assert [each for each in variables if each[0].lower() in {"found", "said", "ours", "theirs", "others"}] == []

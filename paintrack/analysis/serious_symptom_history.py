@@ -77,8 +77,10 @@ def _noted(entry: AnyEntry) -> Iterable[tuple[SideEffectKind, str, Occasion]]:
             day = Moment.from_iso(effect.noticed).day if effect.noticed else entry.when.day
             named = [*serious_in_effect(effect)]
             kinds = [kind for kind, _ in named]
-            others = [each for name, text in texts_of(effect).items() if name != "words" for each in serious_in(text)]
-            for kind, words in (*named, *(each for each in others if each.kind not in kinds)):
+            serious_mentions = [
+                each for name, text in texts_of(effect).items() if name != "words" for each in serious_in(text)
+            ]
+            for kind, words in (*named, *(each for each in serious_mentions if each.kind not in kinds)):
                 yield kind, words, Occasion(day, where, effect.outcome or "")
     for text in texts_of(entry).values():
         for kind, words in serious_in(text):

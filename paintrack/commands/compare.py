@@ -66,8 +66,10 @@ def run(
     condition = None if is_by_condition or not conditions else conditions[0]
     if as_json:
         above_zero_alone = None if is_by_condition else any(each.above_zero_alone for each in figures)
-        others = None if is_by_condition else sum(other.visits for each in figures for other in each.other_courses)
-        counts = {"left_out": others, "above_zero_alone": above_zero_alone}
+        visits_left_out = (
+            None if is_by_condition else sum(other.visits for each in figures for other in each.other_courses)
+        )
+        counts = {"left_out": visits_left_out, "above_zero_alone": above_zero_alone}
         records = comparison_json(groups, figures if is_by_condition else [])
         context.console.say_json({"by": by, "condition": condition, **counts, "groups": records})
     elif not groups:

@@ -128,8 +128,8 @@ def run(
         complete = format_labels_of(row for row, out in _FORMATS.items() if out.is_complete)
         context.console.hint(export_confirmation(written, file, left_out=left_out, complete_formats=complete))
         if selection.condition is not None and history_out.is_complete:
-            others = format_labels_of(row for row, out in _FORMATS.items() if not out.is_complete)
-            context.console.hint(whole_sessions_hint(chosen.label, others))
+            complete_labels = format_labels_of(row for row, out in _FORMATS.items() if not out.is_complete)
+            context.console.hint(whole_sessions_hint(chosen.label, complete_labels))
 
 
 def _format_for(file: str) -> Format:

@@ -79,8 +79,8 @@ def run(
     ids = [session.label for session in same_day]
     if as_json:
         holding = _offer_to_remove_copies(context, purged, hint, remove=remove_backups, is_confirmed=False)
-        others = _warn_of_other_files(context, purged)
-        context.console.say_json(view.purge_json(_numbers(purged.counts), copy, holding, others, ids))
+        other_files = _warn_of_other_files(context, purged)
+        context.console.say_json(view.purge_json(_numbers(purged.counts), copy, holding, other_files, ids))
         return
     if copy is None:
         context.console.acknowledge(view.NOTHING if id_ is None else view.nothing_left(id_))

@@ -45,7 +45,7 @@ def current_session(open_sessions: Iterable[Session], when: Moment) -> Session |
     return next((session for session in candidates if session.at <= when.at or not session.when.time_given), None)
 
 
-def same_visits(session: Session, others: Iterable[Session]) -> list[Session]:
+def same_visits(session: Session, other_sessions: Iterable[Session]) -> list[Session]:
     """The others that may be the same visit, typed twice: less than a day from it, with a condition in common.
 
     Where one of the two has no time, the day before and the day after count as less than a day.
@@ -53,14 +53,14 @@ def same_visits(session: Session, others: Iterable[Session]) -> list[Session]:
     names = {folded(rating.condition) for rating in session.ratings}
     return [
         other
-        for other in others
+        for other in other_sessions
         if other.uid != session.uid
         and _is_within_a_day(other.when, session.when, days=1)
         and not names.isdisjoint(folded(rating.condition) for rating in other.ratings)
     ]
 
 
-def typed_twice(session: Session, others: Iterable[Session]) -> Session | None:
+def typed_twice(session: Session, other_sessions: Iterable[Session]) -> Session | None:
     """The first of `same_visits` with equal scores for a condition: one visit that was typed on two computers.
 
     Where one of the two has no time, both must be of the same day.
@@ -69,7 +69,7 @@ def typed_twice(session: Session, others: Iterable[Session]) -> Session | None:
     return next(
         (
             other
-            for other in same_visits(session, others)
+            for other in same_visits(session, other_sessions)
             if _is_within_a_day(other.when, session.when, days=0)
             and any((folded(each.condition), each.before, each.after) in rated for each in other.ratings)
         ),
@@ -77,13 +77,13 @@ def typed_twice(session: Session, others: Iterable[Session]) -> Session | None:
     )
 
 
-def with_same_arrival(session: Session, others: Iterable[Session]) -> Session | None:
+def with_same_arrival(session: Session, other_sessions: Iterable[Session]) -> Session | None:
     """The first of `same_visits` on the same day with an equal score on arrival, whatever its score on leaving is."""
     arrivals = {(folded(each.condition), each.before) for each in session.ratings if each.before is not None}
     return next(
         (
             other
-            for other in same_visits(session, others)
+            for other in same_visits(session, other_sessions)
             if other.when.day == session.when.day
             and any((folded(each.condition), each.before) in arrivals for each in other.ratings)
         ),

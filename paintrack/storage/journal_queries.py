@@ -54,13 +54,13 @@ def way_back(reader: Reader, uids: Sequence[str]) -> WayBack | None:
             last,
         )
         steps = reader.steps_to_undo(count) if is_undo else reader.steps_to_redo(count)
-        others = _value(
+        other_changes = _value(
             reader,
             f"SELECT count(*) FROM change WHERE step = ? AND uid NOT IN ({placeholders(uids)})",
             last,
             *uids,
         )
-        return WayBack(steps, is_undo, has_others=count > 1 or others > 0)
+        return WayBack(steps, is_undo, has_others=count > 1 or other_changes > 0)
     return None
 
 

@@ -62,10 +62,10 @@ def _joined(parts: Sequence[_Part]) -> RecordedName:
     events = [part for part in parts if part.kind in _EVENTS] or parts
     name = max(events, key=attrgetter("newest")).name
     counts: Counter[str] = Counter()
-    others: dict[str, Counter[str]] = {}
+    kinds_by_name: dict[str, Counter[str]] = {}
     for part in parts:
         counts[part.kind] += part.number
         if part.name != name:
-            others.setdefault(part.name, Counter())[part.kind] += part.number
+            kinds_by_name.setdefault(part.name, Counter())[part.kind] += part.number
     first, last = min(part.first for part in events), max(part.last for part in events)
-    return RecordedName(name, counts, first, last, tuple(sorted(others.items())))
+    return RecordedName(name, counts, first, last, tuple(sorted(kinds_by_name.items())))

@@ -282,8 +282,8 @@ def names_with_facts(
     It is paragraphs with `in_words`, or if the names would have too few columns in a table.
     """
     table = [head, *rows] if head else rows
-    longest, *others = column_widths(table)
-    if not in_words and width - sum(others) - 2 * len(others) >= min(longest, _LEAST_NAME):
+    longest, *other_widths = column_widths(table)
+    if not in_words and width - sum(other_widths) - 2 * len(other_widths) >= min(longest, _LEAST_NAME):
         return "\n".join(table_lines(table, width, wrapped=0))
     return "\n".join(
         pack([f"{_visible(name)}:", *(f"{fact}," for fact in facts[:-1]), f"{facts[-1]}."], width)

@@ -49,9 +49,9 @@ def test_readings_belong_to_the_last_visit_before_them() -> None:
     visits = rated_sessions_of([a_session(8, 5), a_session(7, 5, at=7)], "lower back")
     before, first, second, elsewhere = (a_reading(4, at=day) for day in (-1, 1, 8, 4))
     every = [before, first, second, elsewhere]
-    others = [NOW + timedelta(days=3)]
-    assert reading_uids_after(visits, others, every, {visits[0].uid}) == {first.uid}
-    assert reading_uids_after(visits, others, every, {visits[1].uid}) == {second.uid}
+    other_times = [NOW + timedelta(days=3)]
+    assert reading_uids_after(visits, other_times, every, {visits[0].uid}) == {first.uid}
+    assert reading_uids_after(visits, other_times, every, {visits[1].uid}) == {second.uid}
     assert reading_uids_after(visits, [], every, {visits[0].uid}) == {first.uid, elsewhere.uid}
 
 

@@ -20,8 +20,8 @@ SECOND = date(2026, 7, 13)
 
 def _with_effects(*effects: SideEffect) -> list[Session]:
     """Five weekly sessions, the second with these side effects."""
-    first, second, *others = sessions_of(weekly([7] * 5))
-    return [first, replace(second, side_effects=effects, number=2), *others]
+    first, second, *later_sessions = sessions_of(weekly([7] * 5))
+    return [first, replace(second, side_effects=effects, number=2), *later_sessions]
 
 
 def test_each_side_effect_stands_at_its_day_once() -> None:

@@ -22,12 +22,12 @@ EFFECTS = [
     "no bruise",
     "numb",
 ]
-OTHERS = [
+OTHER_ANSWERS = [
     *TECHNIQUES, "", "-", "none", "no points", "n/a", "0", "1", "7", "6.5", "11", "7 3", "85 EUR", "12,50", "yesterday",
     "3 jul", "tomorrow", "23:30", "october", "slept badly", "Dr Li", "neck", "knee", "--note", "'", '"neck"', "...",
     ",", ";", "\t", "\x00",
 ]  # fmt: skip
-WORDS = st.sampled_from(POINTS) | st.sampled_from(EFFECTS) | st.sampled_from(OTHERS) | st.text(max_size=8)
+WORDS = st.sampled_from(POINTS) | st.sampled_from(EFFECTS) | st.sampled_from(OTHER_ANSWERS) | st.text(max_size=8)
 # Nobody can type a newline into an answer, and `<` is a step back.
 ANSWERS = (
     st.builds(str.join, st.sampled_from([", ", "; ", " and ", " ", "/", ": "]), st.lists(WORDS, min_size=1, max_size=3))

@@ -26,8 +26,8 @@ def test_a_plain_help_has_no_columns(typed: str, paintrack: Paintrack, monkeypat
 @pytest.mark.parametrize("typed", ["--help", "-h", "--help log", "help log", "log --help"])
 def test_the_option_may_stand_anywhere(typed: str, paintrack: Paintrack) -> None:
     plain = paintrack(f"--plain {typed}")
-    first, *others = typed.split()
-    assert paintrack(f"{typed} --plain") == paintrack([first, "--plain", *others]) == plain
+    first, *following_words = typed.split()
+    assert paintrack(f"{typed} --plain") == paintrack([first, "--plain", *following_words]) == plain
     assert plain.code == 0
 
 

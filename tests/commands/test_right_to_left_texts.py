@@ -89,13 +89,13 @@ def diary(file: Path, clock: Clock) -> Path:
         for each in weekly([7, 6, 5, 5], condition=BACK)
         if isinstance(each, Session)
     ]
-    others: list[AnyEntry] = [
+    other_entries: list[AnyEntry] = [
         a_note(NOTE, at=3),
         a_question(QUESTION, at=4),
         a_peg(3, 4, 5, at=5),
         a_plan(condition=BACK, at=6),
     ]
-    save(file, in_order([*sessions, *others, a_reading(4, condition=BACK, at=9, took=TOOK)]))
+    save(file, in_order([*sessions, *other_entries, a_reading(4, condition=BACK, at=9, took=TOOK)]))
     return file
 
 

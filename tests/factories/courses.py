@@ -149,10 +149,10 @@ def rated(sessions: Sequence[Session], trait: GroupBy, condition: str | None = "
 def trend(condition: str, entries: Sequence[AnyEntry], *, goal: float | None = None, **asked: Any) -> ConditionFigures:
     """The trend of a condition in a history of any order; a `goal` is planned from the start on."""
     sessions, own = sessions_of(entries), readings_of_condition(readings_of(entries), condition)
-    others = sorted(each.at for each in sessions if each.rating_of(condition) is None)
+    other_times = sorted(each.at for each in sessions if each.rating_of(condition) is None)
     plan = None if goal is None else a_plan(condition=condition, goal=goal)
     return condition_figures_of(
-        condition, rated_sessions_of(sessions, condition), own, **{"other_times": others, "plan": plan} | asked
+        condition, rated_sessions_of(sessions, condition), own, **{"other_times": other_times, "plan": plan} | asked
     )
 
 

@@ -8,7 +8,7 @@ from paintrack.model.other_entries import Note, Peg, Plan, Question
 from paintrack.model.values.moment import Moment, stamp
 
 CONDITION = "plecy (dół) i 左膝"
-OTHERS = ("الركبة اليمنى", "頭痛", "Schlaf nach der Arbeit an sehr langen und grauen Tagen im November")
+OTHER_CONDITIONS = ("الركبة اليمنى", "頭痛", "Schlaf nach der Arbeit an sehr langen und grauen Tagen im November")
 ARABIC = "بدأت دواءً جديدًا للنوم بعد زيارة الطبيب "
 CHINESE = "開始服用新的止痛藥，睡眠好轉。"
 POLISH = "Zażółć gęślą jaźń: zmiana leku na noc, źle śpię. "
@@ -34,7 +34,7 @@ def _session(number: int) -> Session:
     before = min(max(8.5 - number / 12 + (number * 7 % 5) * 0.5, 0), 10)
     after = None if number % 6 == 0 else max(round(before - 1.5 - number % 3, 1), 0)
     ratings = [Rating(CONDITION, None if number % 17 == 0 else round(before, 1), after)]
-    ratings += [Rating(name, float(number % 7 + 2), float(number % 5)) for name in OTHERS if number % 4]
+    ratings += [Rating(name, float(number % 7 + 2), float(number % 5)) for name in OTHER_CONDITIONS if number % 4]
     if number == 41:
         ratings = [Rating(CONDITION)]
     return Session(

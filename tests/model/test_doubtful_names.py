@@ -149,11 +149,11 @@ def test_the_vocabulary_is_folded_and_has_no_cut_forms() -> None:
 
 
 @given(NAMES, st.lists(NAMES, max_size=4), st.sampled_from([CONDITION, PERSON]))
-def test_a_recorded_name_is_never_asked_about(name: str, others: list[str], kind: NameKind) -> None:
+def test_a_recorded_name_is_never_asked_about(name: str, other_names: list[str], kind: NameKind) -> None:
     for typed in (name, name.upper(), f" {name.replace(' ', '  ')}"):
-        assert doubtful_match(typed, [*others, name], kind) is None
-        assert slip_of(typed, [*others, name]) is None
-        assert names_meant(typed, [*others, name], kind) == []
+        assert doubtful_match(typed, [*other_names, name], kind) is None
+        assert slip_of(typed, [*other_names, name]) is None
+        assert names_meant(typed, [*other_names, name], kind) == []
 
 
 @given(TELLING, TELLING, st.sampled_from(sorted(GENERAL_WORDS)), st.data())

@@ -175,9 +175,9 @@ def test_a_drawing_by_itself_has_the_name_of_the_condition() -> None:
     long_name = "back and shoulders " * 20
     for chart_data in (TWO, TWO._replace(condition=long_name.strip())):
         drawing = parsed(svg_chart(chart_data, has_heading=True))
-        heading, *others = sorted(labels(drawing), key=lambda each: each.top)
+        heading, *other_labels = sorted(labels(drawing), key=lambda each: each.top)
         assert heading.what.startswith("back")
-        assert all(each.top > heading.top for each in others)
+        assert all(each.top > heading.top for each in other_labels)
     assert "back" not in texts(svg_chart(TWO))
 
 

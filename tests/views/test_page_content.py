@@ -142,8 +142,8 @@ def test_the_header_says_the_period_and_how_it_was_chosen() -> None:
 
 
 def test_a_practitioner_of_some_sessions_is_not_the_one_of_all() -> None:
-    one, *others = sessions_of(weekly([7] * 4))
-    assert "4 sessions, 1 of them with Dr Li" in page_for([replace(one, practitioner="Dr Li"), *others]).period
+    one, *later_sessions = sessions_of(weekly([7] * 4))
+    assert "4 sessions, 1 of them with Dr Li" in page_for([replace(one, practitioner="Dr Li"), *later_sessions]).period
 
 
 def test_a_page_on_one_condition_counts_its_sessions() -> None:
@@ -272,8 +272,8 @@ def test_other_conditions_have_a_line_and_their_scores() -> None:
         ("neck", "too early to say (2 sessions)"),
         ("knee", "1 reading, numbers only"),
     )
-    (others,) = [each for each in page.blocks if each.title == "Other conditions"]
-    assert others.sparks == ((6, 5), (3,))
+    (other_conditions,) = [each for each in page.blocks if each.title == "Other conditions"]
+    assert other_conditions.sparks == ((6, 5), (3,))
 
 
 @pytest.mark.parametrize(

@@ -76,8 +76,8 @@ def test_every_word_of_the_page_is_there(page: PageWithChart) -> None:
     ]
     answers = [text.replace("->", "→") for each in page.page.answers for text in (each.question, *each[2:])]
     more = [text for pair in page.page.more_answers for text in pair]
-    others = (page.page.title, page.page.period, *page.page.closing, *page.page.omissions)
-    for text in (*others, *answers, *more, *rows):
+    page_texts = (page.page.title, page.page.period, *page.page.closing, *page.page.omissions)
+    for text in (*page_texts, *answers, *more, *rows):
         assert " ".join(without_isolates(text).split()) in words
 
 

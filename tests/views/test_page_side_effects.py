@@ -19,8 +19,8 @@ CHEST_PAIN = SideEffect("chest_pain_breathless", outcome="seen in hospital, noth
 
 def _with_effects(*effects: SideEffect) -> list[Session]:
     """Five weekly sessions, the second with these side effects."""
-    first, second, *others = sessions_of(weekly([7] * 5))
-    return [first, replace(second, side_effects=effects, number=2), *others]
+    first, second, *later_sessions = sessions_of(weekly([7] * 5))
+    return [first, replace(second, side_effects=effects, number=2), *later_sessions]
 
 
 def test_an_outcome_stands_beside_its_serious_symptom() -> None:

@@ -22,8 +22,10 @@ def conditions_by_sessions(sessions: Iterable[Session], readings: Iterable[Readi
     ]
     named = _by_frequency(rated)
     names = set(map(folded, named))
-    others = [(reading.at, 0, reading.condition) for reading in readings if folded(reading.condition) not in names]
-    return (*named, *_by_frequency(others))
+    other_occurrences = [
+        (reading.at, 0, reading.condition) for reading in readings if folded(reading.condition) not in names
+    ]
+    return (*named, *_by_frequency(other_occurrences))
 
 
 def _by_frequency(mentions: Iterable[tuple[datetime, int, str]]) -> list[str]:

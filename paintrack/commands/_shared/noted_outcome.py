@@ -18,8 +18,8 @@ def noted_outcome(note: Note, reader: Reader, seen: Moment | None) -> list[str]:
     apart = None if note.private or "\n" in note.text else split_outcome(note.text)
     if apart is None or not is_listed(apart.effect) or reader.newest_session() is None:
         return []
-    effect, *others = parse_side_effects(apart.effect)
-    if others:
+    effect, *more_effects = parse_side_effects(apart.effect)
+    if more_effects:
         return []
     line = ["effect", apart.effect, "--outcome", dated_outcome(apart.outcome, seen)]
     if recorded := recorded_effects(reader, effect, None):

@@ -157,8 +157,8 @@ def _without_side_effect(session: Session, effect: SideEffect) -> Session:
     places = [place for place, each in enumerate(session.side_effects) if is_same(each, effect)]
     if not places:
         raise SideEffectNotThereError(session.label, effect, session.side_effects)
-    others = (*session.side_effects[: places[-1]], *session.side_effects[places[-1] + 1 :])
-    return replace(session, side_effects=others)
+    kept_effects = (*session.side_effects[: places[-1]], *session.side_effects[places[-1] + 1 :])
+    return replace(session, side_effects=kept_effects)
 
 
 def _without_outcome(session: Session, effect: SideEffect | None) -> Session:

@@ -71,18 +71,18 @@ class NotRatedError(UsageError):
 
 
 class SideEffectNotThereError(UsageError):
-    """The session does not have the side effect that is to be removed; `others` are those that it has, perhaps none.
+    """The session does not have the side effect that is to be removed; `other_effects` are those it has, maybe none.
 
-    `of_outcome`: only its outcome is to be removed, and `others` are those that have one.
+    `of_outcome`: only its outcome is to be removed, and `other_effects` are those that have one.
     """
 
     def __init__(
-        self, session: str, effect: SideEffect, others: Sequence[SideEffect], *, of_outcome: bool = False
+        self, session: str, effect: SideEffect, other_effects: Sequence[SideEffect], *, of_outcome: bool = False
     ) -> None:
         super().__init__()
         self.session = session
         self.effect = effect
-        self.others = tuple(others)
+        self.other_effects = tuple(other_effects)
         self.of_outcome = of_outcome
 
 

@@ -95,9 +95,9 @@ def _with_deletion(entry: AnyEntry, deleted: str) -> AnyEntry:
 
 def joined_tombstones(tombstones: Iterable[Tombstone]) -> Tombstone:
     """The tombstones of one entry, at least one, as one: an entry that was purged anywhere is purged."""
-    first, *others = tombstones
-    deleted = max(each.deleted for each in (first, *others))
-    purged = [each.purged for each in (first, *others) if each.purged is not None]
+    first, *more_tombstones = tombstones
+    deleted = max(each.deleted for each in (first, *more_tombstones))
+    purged = [each.purged for each in (first, *more_tombstones) if each.purged is not None]
     return first._replace(deleted=deleted, purged=max(purged, default=None))
 
 

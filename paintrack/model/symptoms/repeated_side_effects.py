@@ -32,5 +32,5 @@ def repeated(effects: Iterable[SideEffect], added: Iterable[SideEffect]) -> list
     return [each for place, each in enumerate(added) if _is_among(each, [*kept, *added[:place]])]
 
 
-def _is_among(effect: SideEffect, others: Iterable[SideEffect]) -> bool:
-    return any(is_same(effect, other) for other in others)
+def _is_among(effect: SideEffect, effects: Iterable[SideEffect]) -> bool:
+    return any(is_same(effect, other) for other in effects)

@@ -98,8 +98,11 @@ def _parts(text: str) -> list[str]:
     for part in (stripped for each in re.split("[,;]", text) if (stripped := each.strip()) and not is_none(stripped)):
         names = _names_in(part)
         if joined and not names and only_says_more(part) and not is_denied(part):
-            before, others = joined[-1]
-            joined[-1] = f"{before}, {part}", [*others[:-1], f"{others[-1]}, {part}"] if others else []
+            before, earlier_names = joined[-1]
+            joined[-1] = (
+                f"{before}, {part}",
+                [*earlier_names[:-1], f"{earlier_names[-1]}, {part}"] if earlier_names else [],
+            )
         elif joined and _says_how_it_goes_on(part, *joined[-1]):
             joined[-1] = f"{joined[-1][0]}, {part}", []
         else:

@@ -42,11 +42,11 @@ def diaries_elsewhere(
         is_folder_there = path.parent.exists()
         usual = _data_folder(environ, platform) / FILE_NAME
         beside = sorted(each for each in path.parent.iterdir() if each.suffix == path.suffix) if is_folder_there else []
-        others = [each for each in (usual, *beside) if each != path and each.is_file()]
+        existing_files = [each for each in (usual, *beside) if each != path and each.is_file()]
     except (OSError, NoHomeFolderError):
         return None
     is_chosen = option is not None or "PAINTRACK_DB" in environ
-    return others[:1] if others or (is_chosen and not is_folder_there) else None
+    return existing_files[:1] if existing_files or (is_chosen and not is_folder_there) else None
 
 
 def _data_folder(environ: Mapping[str, str], platform: str) -> Path:

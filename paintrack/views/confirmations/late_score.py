@@ -40,8 +40,8 @@ def _tense(at: str | None) -> str:
 
 
 def _reading_command(ratings: Sequence[Rating], at: str | None) -> str:
-    first, *others = ratings
-    also = "".join(f" --also {condition_with_score(each.condition, show_score(each.after))}" for each in others)
+    first, *more_ratings = ratings
+    also = "".join(f" --also {condition_with_score(each.condition, show_score(each.after))}" for each in more_ratings)
     name = shell_quoted(visible_line(first.condition))
     time = "" if at is None else f" --at {shell_quoted(at)}"
     return f"paintrack rate {show_score(first.after)} --for {name}{also}{time}"

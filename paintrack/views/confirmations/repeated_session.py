@@ -18,13 +18,13 @@ def repeated_session_remarks(session: Session, nearby: Iterable[Session]) -> lis
     that the other lacks. One that rates other conditions, as near as the parts of a visit are, is to be joined with
     this one.
     """
-    others = [each for each in nearby if each.uid != session.uid]
-    same = same_visits(session, others)
+    other_sessions = [each for each in nearby if each.uid != session.uid]
+    same = same_visits(session, other_sessions)
     # By uid: to compare two sessions is to compare all their fields, and a day can hold hundreds of them.
     uids_of_same = {each.uid for each in same}
     of_other_conditions = [
         each
-        for each in current_sessions(others, session.when)
+        for each in current_sessions(other_sessions, session.when)
         if each.uid not in uids_of_same and not open_ratings(each)
     ]
     other = min([*same, *of_other_conditions], key=lambda each: abs(each.at - session.at), default=None)
@@ -34,7 +34,7 @@ def repeated_session_remarks(session: Session, nearby: Iterable[Session]) -> lis
             return [f"Session {other.label} is open {_since(other.when)}. {question}"]
         names = [isolated(each.condition) for each in session.ratings if other.rating_of(each.condition)]
         return [f"Session {other.label}, {show_moment(other.when)}, rates {listed(names, 'and')} too. {question}"]
-    current = current_session([each for each in others if open_ratings(each)], session.when)
+    current = current_session([each for each in other_sessions if open_ratings(each)], session.when)
     if current is not None:
         return [
             f"Session {current.label} is open {_since(current.when)}, {_open_names(current)}: {_completion(current)}"

@@ -58,9 +58,9 @@ def correction_refusal(error: PaintrackError) -> str:
                 "Enter it again, or restore a backup (paintrack restore FILE)."
             )
         case SideEffectNotThereError():
-            name, *others = (isolated(each.words or each.kind) for each in (error.effect, *error.others))
+            name, *other_names = (isolated(each.words or each.kind) for each in (error.effect, *error.other_effects))
             field, lacking = ("outcome", "outcome of") if error.of_outcome else ("side-effect", "side effect")
-            lines = [f"  {_edit(error.session, ['--clear', f'{field}={other}'])}" for other in others]
+            lines = [f"  {_edit(error.session, ['--clear', f'{field}={other}'])}" for other in other_names]
             return "\n".join([f"Session {error.session} has no {lacking} {name}.", *lines])
         case NotRatedError():
             return f"Session {error.session} does not rate {isolated(error.condition)}."

@@ -94,17 +94,17 @@ def _no_arrival_score(error: NoArrivalScoreError) -> str:
 
 
 def _several_conditions_in_one_name(error: SeveralConditionsInOneNameError) -> str:
-    first, *others = map(visible_line, error.names)
+    first, *other_names = map(visible_line, error.names)
     each = f"paintrack {error.command} --for {shell_quoted(first)}"
     if error.takes_also:
         scores = "BEFORE:AFTER" if error.command.startswith("log") else "SCORE"
-        command_lines = [each + "".join(f" --also {condition_with_score(name, scores)}" for name in others)]
+        command_lines = [each + "".join(f" --also {condition_with_score(name, scores)}" for name in other_names)]
     else:
         # In a whole month every condition was 0; otherwise the scores of the others have not been typed.
         is_month = " --rest-of " in error.command
         of_others = error.command if is_month else f"{error.command.partition(' ')[0]} SCORE"
-        command_lines = [each, *(f"paintrack {of_others} --for {shell_quoted(name)}" for name in others)]
-    one = f"paintrack {error.command} --for {shell_quoted(' and '.join([first, *others]))}"
+        command_lines = [each, *(f"paintrack {of_others} --for {shell_quoted(name)}" for name in other_names)]
+    one = f"paintrack {error.command} --for {shell_quoted(' and '.join([first, *other_names]))}"
     return several_in_one(error.names, command_lines, one)
 
 

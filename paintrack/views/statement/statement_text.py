@@ -96,7 +96,7 @@ def _starts(page: StatementPage) -> list[list[str]]:
     if page.has_practitioners:
         columns.append(["practitioner", *(visit.practitioner for visit in page.visits)])
     widest_label = max(width_of(line.label) for line in page.sums)
-    *others, last_width = (max(map(width_of, column)) for column in columns)
-    room = widest_label - sum(others) - len(_GAP) * len(others)
+    *other_widths, last_width = (max(map(width_of, column)) for column in columns)
+    room = widest_label - sum(other_widths) - len(_GAP) * len(other_widths)
     columns[-1][0] = pad(columns[-1][0], max(last_width, room))
     return [*map(list, zip(*columns, strict=True)), *([""] * len(columns) for _ in page.sums)]

@@ -174,8 +174,10 @@ def _size(size: int) -> str:
 
 def _paths(state: FileState) -> list[str]:
     """All paths that the sentences on the file may name."""
-    others = [each for each in (state.stopped_write, state.synced, state.last_backup and state.last_backup[0]) if each]
-    return [state.path, state.real_path, *state.lax_modes, *state.leftovers, *others]
+    mentioned_paths = [
+        each for each in (state.stopped_write, state.synced, state.last_backup and state.last_backup[0]) if each
+    ]
+    return [state.path, state.real_path, *state.lax_modes, *state.leftovers, *mentioned_paths]
 
 
 def _block(title: str, lines: Sequence[str], width: int, paths: Sequence[str]) -> str:

@@ -67,9 +67,9 @@ def status_screen(status: Status, *, width: int, ascii_only: bool, colours: int)
     rest = len(last_session) + min(len(status.conditions), _FEWEST_CONDITIONS) + 1
     current = _current_lines(status, width, most=0, ascii_only=ascii_only)
     below = _left_open_lines(status, width, most=_MOST_LINES - rest - len(current))
-    others = len(last_session) + len(status.conditions) + 1 + len(below)
+    fixed_lines = len(last_session) + len(status.conditions) + 1 + len(below)
     current = _packed(_current(status, is_narrow=width < _NARROW), width)
-    if len(current) > _MOST_LINES - others:
+    if len(current) > _MOST_LINES - fixed_lines:
         current = _current_lines(status, width, most=_MOST_LINES - rest - len(below), ascii_only=ascii_only)
     above = [*current, *last_session]
     room = _MOST_LINES - len(above) - len(below)
@@ -177,8 +177,8 @@ def _counts_line(status: Status, width: int) -> str:
     """How many entries there are of each kind, with one sum for the kinds that do not fit on the line."""
     kinds = [counted_kind(number, kind) for kind, number in status.counts]
     for most in range(len(kinds), 0, -1):
-        others = sum(number for _, number in status.counts[most:])
-        line = f"{listed([*kinds[:most], *([f'{others} more'] if others else [])], 'and')} in all."
+        unlisted = sum(number for _, number in status.counts[most:])
+        line = f"{listed([*kinds[:most], *([f'{unlisted} more'] if unlisted else [])], 'and')} in all."
         if len(line) <= width:
             break
     return line
@@ -276,8 +276,8 @@ def _name_lines(name: str, width: int) -> list[str]:
     """The name, wrapped if it is wider than `width`; its lines after the first are indented, as they begin no row."""
     if width_of(name) <= width:
         return [name]
-    first, *others = wrap(name, max(width - len(_INDENT), 1))
-    return [first, *(_INDENT + each for each in others)]
+    first, *more_lines = wrap(name, max(width - len(_INDENT), 1))
+    return [first, *(_INDENT + each for each in more_lines)]
 
 
 def _shapes(width: int) -> Iterator[_Shape]:

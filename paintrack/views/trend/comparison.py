@@ -55,10 +55,10 @@ def other_courses_notice(figures: Sequence[ConditionFigures], by: str, *, width:
 
     The command is never wrapped: it has a line of its own if `width` is too small for both.
     """
-    others = [(each, other) for each in figures for other in each.other_courses]
-    if not others:
+    other_courses = [(each, other) for each in figures for other in each.other_courses]
+    if not other_courses:
         return ""
-    (each, newest), visits = others[-1], sum(other.visits for _, other in others)
+    (each, newest), visits = other_courses[-1], sum(other.visits for _, other in other_courses)
     name = shell_quoted(visible_line(each.condition))
     how = f"paintrack compare --by {by} --for {name} --course {newest.number}"
     sentence = f"{counted(visits, 'visit')} of other courses left out. See them:"

@@ -58,9 +58,9 @@ def part_in_words(figures: ConditionFigures) -> str:
 
 def _earlier_course(figures: ConditionFigures) -> str:
     """`, course 1 of 2`, since nothing is said of now; empty for the newest course."""
-    number, others = figures.course_number or 0, figures.other_courses
-    is_newest = all(other.number < number for other in others)
-    return "" if is_newest else f", course {number} of {len(others) + 1}"
+    number, other_courses = figures.course_number or 0, figures.other_courses
+    is_newest = all(other.number < number for other in other_courses)
+    return "" if is_newest else f", course {number} of {len(other_courses) + 1}"
 
 
 def _these(number: int, what: str) -> str:

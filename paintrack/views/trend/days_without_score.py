@@ -14,7 +14,7 @@ def facts_on_days_without_score(chart_data: ChartData) -> Iterator[str]:
     if not chart_data.is_calendar or not (chart_data.bars or chart_data.early):
         return
     for _, days in groupby(sorted(chart_data.zero_days), key=lambda day: (day.year, day.month)):
-        first, *others = days
+        first, *more_days = days
         month = show_day(first, weekday=False, long=True).partition(" ")[2]
-        yield f"{month}: {counted(1 + len(others), 'day')} said to be 0"
+        yield f"{month}: {counted(1 + len(more_days), 'day')} said to be 0"
     yield "All other days: no entry, so unknown, not 0"

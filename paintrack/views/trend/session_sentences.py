@@ -89,16 +89,16 @@ def days_above_zero_sentence(days: DaysAboveZero, *, middle: str = MIDDLE) -> st
     total = days.total
     if days.typical is None or days.worst is None:
         unscored = total.days - total.scored
-        others = f"{unscored} days are" if unscored > 1 else "day is"
-        rest = f"; the other {others} unknown" if unscored else ""
+        unscored_days = f"{unscored} days are" if unscored > 1 else "day is"
+        rest = f"; the other {unscored_days} unknown" if unscored else ""
         return f"{counted(total.scored, 'day')} with a score, all 0{rest}"
     height = f"{middle} {show_score(days.typical)}, worst {show_score(days.worst)} on the days above 0"
     above = f"{counted(total.above, 'day')} above 0"
     if total.is_complete:
         return f"{above} in {counted(total.days, 'day')}, each with a score; {height}"
     have = "has" if total.scored == 1 else "have"
-    others = "day is" if total.days - total.scored == 1 else "days are"
-    span = f"{total.scored} of {total.days} days {have} a score, the other {others} unknown"
+    unscored_days = "day is" if total.days - total.scored == 1 else "days are"
+    span = f"{total.scored} of {total.days} days {have} a score, the other {unscored_days} unknown"
     return f"at least {above}: {span}; {height}"
 
 
@@ -130,9 +130,9 @@ def medicine_sentence(months: Sequence[MedicineMonth]) -> str:
     """
     newest = months[-_MONTHS:]
     has_years = newest[0].start.year != newest[-1].start.year
-    first, *others = (f"in {_month(each.start, year=has_years)}" for each in newest)
+    first, *more_months = (f"in {_month(each.start, year=has_years)}" for each in newest)
     named = [f"{counted(newest[0].days, 'day')} {first}"]
-    named += [f"{month.days} {name}" for month, name in zip(newest[1:], others, strict=True)]
+    named += [f"{month.days} {name}" for month, name in zip(newest[1:], more_months, strict=True)]
     sentence = f"rescue medicine noted on {', '.join(named)}"
     if any(month.days >= MANY_DAYS for month in newest):
         sentence += f". From {MANY_DAYS} days a month on: ask your doctor or pharmacist"

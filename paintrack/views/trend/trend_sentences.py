@@ -83,8 +83,8 @@ def answers(figures: ConditionFigures, *, middle: str = MIDDLE, brief: bool = Fa
         pairs.append((TrendQuestion.BASELINE, baseline_sentence(figures, figures.baseline, middle=middle)))
     if figures.medicine_days:
         pairs.append((TrendQuestion.MEDICINE, medicine_sentence(figures.medicine_days)))
-    if others := other_courses_sentence(figures):
-        pairs.append((TrendQuestion.OTHER_COURSES, others))
+    if other_courses := other_courses_sentence(figures):
+        pairs.append((TrendQuestion.OTHER_COURSES, other_courses))
     if figures.pauses and not brief:
         pairs.append((TrendQuestion.PAUSES, pauses_sentence(figures.pauses)))
     return [(question, f"{capitalize_first(text)}.") for question, text in pairs]

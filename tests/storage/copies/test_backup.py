@@ -100,19 +100,19 @@ def test_a_copy_for_a_step_that_fails_goes_again(path: Path) -> None:
 def test_the_newest_ten_of_its_own_names_are_kept(path: Path) -> None:
     folder = path.parent / "backups"
     folder.mkdir()
-    others = [
+    persons_files = [
         folder / name
         for name in ("mine-2020.db", "before-surgery.db", "mine-20200101-000000.db.age", "mine-20209999-000000.db",
                      "other-20200101-000000.db", "mine-20200101-000000-damaged.db")
     ]  # fmt: skip
-    for each in others:
+    for each in persons_files:
         each.write_bytes(b"a person's own")
     linked = folder / "mine-20190101-000000.db"
-    linked.symlink_to(others[0])
+    linked.symlink_to(persons_files[0])
     made = [copied(path, NOW + timedelta(days=day)) for day in range(7)]
     made += [write_backup(path, NOW + timedelta(days=day))[0] for day in (7, 8, 9, 9, 9, 10)]
     assert [copy.path for copy in own_copies(path)] == made[:2:-1]
-    assert all(each.exists() for each in [*others, linked])
+    assert all(each.exists() for each in [*persons_files, linked])
     assert own_copies(path)[0].made.isoformat() == "2026-07-16T14:02:00"
 
 

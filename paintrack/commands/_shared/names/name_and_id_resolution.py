@@ -89,9 +89,9 @@ def _kind_and_number(label: str) -> tuple[str, int] | None:
 
 def _kind_of_last(label: str) -> str | None:
     """The kind of which the last entry is meant; None where the label is an id."""
-    first, *others = folded(label.replace("-", " ")).split() or [""]
+    first, *noun_words = folded(label.replace("-", " ")).split() or [""]
     nouns = {folded(kind_name(kind)): kind for kind in LETTERS.values()}
-    return nouns.get(" ".join(others) or Session.kind) if first == "last" else None
+    return nouns.get(" ".join(noun_words) or Session.kind) if first == "last" else None
 
 
 def session_of(reader: Reader, label: str) -> Session:
@@ -286,8 +286,8 @@ def with_another_condition(reader: Reader, names: Iterable[str]) -> list[str]:
     from paintrack.commands._shared.typer_invocation import typed_command_with
 
     rated = {*map(folded, names)}
-    others = [each.name for each in reader.recorded_names(NameKind.CONDITION) if folded(each.name) not in rated]
-    return typed_command_with("--for", next(iter(others), "CONDITION"))
+    other_names = [each.name for each in reader.recorded_names(NameKind.CONDITION) if folded(each.name) not in rated]
+    return typed_command_with("--for", next(iter(other_names), "CONDITION"))
 
 
 def scale_hint(condition: str, typed: str | None, reader: Reader, beside: Iterable[str] = ()) -> list[str]:
@@ -369,8 +369,8 @@ def practitioner_hint(details: SessionDetails, reader: Reader, *, replaced: str 
     from paintrack.commands._shared.names import new_names
 
     recorded = [each.name for each in reader.recorded_names(NameKind.PRACTITIONER)]
-    others = [other for other in recorded if folded(other) != folded(replaced or "")]
-    old = new_names.hinted_name(name, others, NameKind.PRACTITIONER)
+    kept_names = [other for other in recorded if folded(other) != folded(replaced or "")]
+    old = new_names.hinted_name(name, kept_names, NameKind.PRACTITIONER)
     return [] if old is None else [new_name_hint("practitioners", name, old)]
 
 

@@ -76,8 +76,8 @@ def slips_among(
             each.name for each in reader.recorded_names(kind) if folded(each.name) not in map(folded, excluding)
         ]
         # A name that is typed, too, is another condition: `--for "left knee" --also knee=6:3`.
-        others = [name for name in existing if folded(name) not in beside]
-        if old := slip_of(text, existing) or short_form(text, others, kind):
+        untyped_names = [name for name in existing if folded(name) not in beside]
+        if old := slip_of(text, existing) or short_form(text, untyped_names, kind):
             slips[option, text] = old
     return slips
 
@@ -157,8 +157,8 @@ def several_names_refusal(typed: TypedName, names: Sequence[str]) -> str:
     each = []
     if option == ALSO_OPTION:
         scores = _scores_behind(typed)
-        others = [word for name in names[1:] for word in (option, f"{name}{scores}")]
-        each = [_words_with({typed: names[0]}, *others)]
+        also_words = [word for name in names[1:] for word in (option, f"{name}{scores}")]
+        each = [_words_with({typed: names[0]}, *also_words)]
     elif option == "--for" and typed_command()[0] != "import":
         each = [_words_with({typed: name}) for name in names]
     as_one = _words_with({typed: " and ".join(names)})

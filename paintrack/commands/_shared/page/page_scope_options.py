@@ -43,9 +43,9 @@ class PageOptions:
         if self.since is not None and self.last is not None:
             raise UsageError("--since and --last both choose the period: give one of the two.")
         periods = {"--last": self.last, "--since": self.since, "--until": self.until}
-        others = [option for option, value in periods.items() if value is not None]
-        if self.course is not None and others:
-            raise UsageError(f"--course and {others[0]} both choose the period: give one of the two.")
+        period_options = [option for option, value in periods.items() if value is not None]
+        if self.course is not None and period_options:
+            raise UsageError(f"--course and {period_options[0]} both choose the period: give one of the two.")
 
     def reject_shown_and_hidden(self) -> None:
         """Raise UsageError for an option that adds to the page what `--hide` leaves out."""

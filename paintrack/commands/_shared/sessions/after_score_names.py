@@ -54,12 +54,12 @@ def after_score_names(
             return AfterScoreNames(condition, also, [])
         recorded = [each.name for each in reader.recorded_names(NameKind.CONDITION)]
     waiting = [rating.condition for session in sessions for rating in open_ratings(session)]
-    others = [name for name in recorded if folded(name) not in map(folded, waiting)]
-    meant_names = {name: name if _match(name, waiting) else _match(name, others) or name for name in new}
+    not_waiting = [name for name in recorded if folded(name) not in map(folded, waiting)]
+    meant_names = {name: name if _match(name, waiting) else _match(name, not_waiting) or name for name in new}
     return AfterScoreNames(
         None if condition is None else meant_names.get(condition, condition),
         [(meant_names.get(name, name), scores) for name, scores in also],
-        others,
+        not_waiting,
     )
 
 

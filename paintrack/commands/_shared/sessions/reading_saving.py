@@ -34,10 +34,10 @@ def save_readings(
         took=took,
         note=note,
     )
-    others = [
+    more_readings = [
         replace(first, uid=uuid4().hex, condition=name, score=each, took=None, note=None) for name, each in scores[1:]
     ]
-    return [writer.save(reading) for reading in (first, *others)]
+    return [writer.save(reading) for reading in (first, *more_readings)]
 
 
 def open_session_of(reader: Reader, condition: str, when: Moment) -> Session | None:
@@ -77,8 +77,8 @@ def repeated_reading_remarks(reader: Reader, saved: Sequence[Reading]) -> list[s
 
 def time_after_last_session(reader: Reader, conditions: Sequence[str], when: Moment) -> str:
     """How long after the session that rated each of the conditions last; empty if that is not one session for all."""
-    session, *others = [reader.session_before(to_utc(when.at), name) for name in conditions]
-    return "" if session is None or any(each != session for each in others) else _time_after(session, when)
+    session, *more_sessions = [reader.session_before(to_utc(when.at), name) for name in conditions]
+    return "" if session is None or any(each != session for each in more_sessions) else _time_after(session, when)
 
 
 def _time_after(session: Session, when: Moment) -> str:

@@ -86,16 +86,16 @@ def warn_of_excess_cover(console: "Console", session: Session, details: SessionD
         console.warn(warning)
 
 
-def completion_step(session: Session, others: Iterable[Session], now: datetime) -> str:
+def completion_step(session: Session, nearby_sessions: Iterable[Session], now: datetime) -> str:
     """What to type for the scores on leaving that a saved session waits for; empty where it waits for none.
 
-    `others` are sessions that may wait too: `after SCORE` alone is for the only one that is going on.
+    `nearby_sessions` are sessions that may wait too: `after SCORE` alone is for the only one that is going on.
     """
     names = [rating.condition for rating in open_ratings(session)]
     if not names:
         return ""
     from paintrack.views.rating_commands import scores_after_hint
 
-    waiting = [session, *(each for each in others if each.uid != session.uid and open_ratings(each))]
+    waiting = [session, *(each for each in nearby_sessions if each.uid != session.uid and open_ratings(each))]
     is_only_one = current_sessions(waiting, now_moment(now)) == [session]
     return scores_after_hint(names, session=None if is_only_one else session.label)

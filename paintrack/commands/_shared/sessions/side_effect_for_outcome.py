@@ -45,8 +45,8 @@ class RecordedEffect(NamedTuple):
         """
         if (session := session_of(reader, self.session.label)) != self.session:
             raise UsageError(f"Session {session.label} has just been changed elsewhere. Type it once more.")
-        effect, others = self.effect._replace(outcome=outcome), session.side_effects
-        return replace(session, side_effects=(*others[: self.place], effect, *others[self.place + 1 :])), [effect]
+        effect, effects = self.effect._replace(outcome=outcome), session.side_effects
+        return replace(session, side_effects=(*effects[: self.place], effect, *effects[self.place + 1 :])), [effect]
 
 
 def recorded_effects(reader: Reader, effect: SideEffect, session_id: str | None) -> list[RecordedEffect]:

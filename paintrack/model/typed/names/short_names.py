@@ -131,8 +131,8 @@ def is_short_form(short: str, long: str, kind: NameKind, *, is_whole: bool = Fal
     begun = {each: {other for other in old if _begins(each, other, is_person=is_person)} for each in typed}
     return (
         all(begun.values())
-        and any(others & meaningful for others in begun.values())
-        and (not is_whole or meaningful <= {other for others in begun.values() for other in others})
+        and any(begun_words & meaningful for begun_words in begun.values())
+        and (not is_whole or meaningful <= {other for begun_words in begun.values() for other in begun_words})
     )
 
 

@@ -77,8 +77,8 @@ def salvage_confirmation(
     `lost` counts the entries that could not be read; `incomplete` the sessions whose `unreadable_parts` could not, if
     they had any. `deleted` counts the deleted entries, which are named if there are no others.
     """
-    others = "" if counts else f"; that {counted(deleted, 'entry was', 'entries were')} deleted is kept"
-    lines = [fill(f"Salvaged: {counts_in_words(counts)}{others}.", width)]
+    only_deleted = "" if counts else f"; that {counted(deleted, 'entry was', 'entries were')} deleted is kept"
+    lines = [fill(f"Salvaged: {counts_in_words(counts)}{only_deleted}.", width)]
     if lost:
         lines.append(fill(f"Not readable: at least {counted(lost, 'entry', 'entries')}.", width))
     if incomplete:

@@ -179,7 +179,7 @@ def _table(
 ) -> tuple[Sequence[HtmlCell], list[HtmlRow]]:
     styles = ["number" if place in numbers else "" for place in range(len(head))]
     cells = [list(map(_cell, row, styles)) for row in rows]
-    return list(map(HtmlCell, head, styles)), [HtmlRow(name.text, others) for name, *others in cells]
+    return list(map(HtmlCell, head, styles)), [HtmlRow(name.text, other_cells) for name, *other_cells in cells]
 
 
 def _cell(text: str, style: str) -> HtmlCell:

@@ -30,8 +30,8 @@ def ids_in(words: Sequence[str]) -> list[str]:
 
 def with_id_first(words: Sequence[str]) -> list[str]:
     """The words with an id such as `#3`, `session 3` or `reading 5` as one word in front."""
-    first, *others = words
+    first, *following_words = words
     letter = _LETTERS.get(first.casefold())
-    if letter is not None and others and others[0].lstrip("#").isdecimal():
-        return [letter + others[0].lstrip("#"), *others[1:]]
-    return [first.lstrip("#"), *others]
+    if letter is not None and following_words and following_words[0].lstrip("#").isdecimal():
+        return [letter + following_words[0].lstrip("#"), *following_words[1:]]
+    return [first.lstrip("#"), *following_words]

@@ -361,19 +361,19 @@ class PhraseReader:
 
     def _with_days_out(self, named: Sequence[str]) -> list[str]:
         """The options of a command that shows something, with days at the end of a name as the value of --since."""
-        option, value, *others = named
+        option, value, *following_options = named
         is_name = option in ("--for", "--with")
         if not is_name or "--since" in named or self.is_recorded(option, value):
             return [*named]
         if (whole := self._whole_name(option, value)) is not None:
-            return [option, whole, *others]
+            return [option, whole, *following_options]
         words = value.split()
         for length in range(len(words) - 1, 0, -1):
             if self.may_add("--since") and self._days_in(" ".join(words[-length:])) is not None:
                 days = next(self.selecting_options(words[-length:]))
                 name = " ".join(words[:-length])
                 whole = self._whole_name(option, name) or name
-                return [option, whole, *days, *others] if days[0] == "--since" else [*named]
+                return [option, whole, *days, *following_options] if days[0] == "--since" else [*named]
         return [*named]
 
     def _whole_name(self, option: str, name: str) -> str | None:

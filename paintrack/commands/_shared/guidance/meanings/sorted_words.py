@@ -147,8 +147,8 @@ def _kinds(words: Sequence[str], phrases: PhraseReader) -> list[tuple[str, str]]
         kind = _kind(words[:length], phrases)
         if kind and length == len(words):
             return [kind]
-        if kind and (others := _kinds(words[length:], phrases)):
-            return _joined(kind, others)
+        if kind and (later_kinds := _kinds(words[length:], phrases)):
+            return _joined(kind, later_kinds)
     return []
 
 
@@ -165,8 +165,8 @@ def _kind(words: Sequence[str], phrases: PhraseReader) -> tuple[str, str] | None
     return ("--technique", text) if is_technique(text) else None
 
 
-def _joined(kind: tuple[str, str], others: Sequence[tuple[str, str]]) -> list[tuple[str, str]]:
+def _joined(kind: tuple[str, str], later_kinds: Sequence[tuple[str, str]]) -> list[tuple[str, str]]:
     """Points that stand side by side, as one list."""
-    if kind[0] == others[0][0] == "--points":
-        return [("--points", f"{kind[1]},{others[0][1]}"), *others[1:]]
-    return [kind, *others]
+    if kind[0] == later_kinds[0][0] == "--points":
+        return [("--points", f"{kind[1]},{later_kinds[0][1]}"), *later_kinds[1:]]
+    return [kind, *later_kinds]

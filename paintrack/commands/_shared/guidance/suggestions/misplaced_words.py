@@ -252,8 +252,8 @@ def _meant_words(
     if command == "delete":
         yield from ([*line, *options] for line in meant_deletions(words, situation.reader))
         # `edit` asks nothing.
-        others = [option for option in options if option not in ("--yes", "-y")]
-        yield from ([*line, *others] for line in removals_of_effect(words, situation.reader))
+        options_of_edit = [option for option in options if option not in ("--yes", "-y")]
+        yield from ([*line, *options_of_edit] for line in removals_of_effect(words, situation.reader))
         return
     if takes.fits is is_id:
         id_, *phrase = with_id_first(words)
@@ -311,10 +311,10 @@ def _meant_words(
 
 def _described(words: Sequence[str], situation: Situation) -> DescribedEntries | None:
     """The entries that words describe by a day or a condition, where no id stands in front of them."""
-    first, *others = with_id_first(words)
+    first, *following_words = with_id_first(words)
     is_plain_id = is_id(first) and first.isdecimal() and is_recorded(first, situation.reader)
     # `2 jul` is a day, though there is a session 2.
-    if is_plain_id and days_in(" ".join([first, *others[:1]]), situation.now) is None:
+    if is_plain_id and days_in(" ".join([first, *following_words[:1]]), situation.now) is None:
         return None
     return described_entries(words, situation.reader, situation.now)
 

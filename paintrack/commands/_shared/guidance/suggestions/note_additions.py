@@ -25,8 +25,8 @@ def with_kept_note(line: Sequence[str], arguments: Sequence[str], reader: Reader
         return [[*line]]
     if not isinstance(entry, Session | Reading) or not entry.note:
         return [[*line]]
-    text, others = line[place + 1], [*line[:place], *line[place + 2 :]]
+    text, line_without_note = line[place + 1], [*line[:place], *line[place + 2 :]]
     if len(entry.note) <= _LONGEST and entry.note.isprintable():
         return [[*line[: place + 1], f"{entry.note}; {text}", *line[place + 2 :]]]
     own_note = ["note", text, "--at", f"{entry.when.day}"]
-    return [others, own_note] if len(others) > 2 else [own_note]
+    return [line_without_note, own_note] if len(line_without_note) > 2 else [own_note]

@@ -25,7 +25,7 @@ def _zero_month(line: Sequence[str], period: str, today: date, reader: Reader) -
     except UsageError:
         return []
     place = line.index("--at")
-    others = [*line[2:place], *line[place + 2 :]]
-    has_condition = "--for" in others or reader.usual_condition() is not None
-    is_plain = {word for word in others if word.startswith("-")} <= _WITH
-    return ["rate", "0", "--rest-of", period, *others] if has_condition and is_plain else []
+    kept_words = [*line[2:place], *line[place + 2 :]]
+    has_condition = "--for" in kept_words or reader.usual_condition() is not None
+    is_plain = {word for word in kept_words if word.startswith("-")} <= _WITH
+    return ["rate", "0", "--rest-of", period, *kept_words] if has_condition and is_plain else []
