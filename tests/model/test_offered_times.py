@@ -38,8 +38,9 @@ _DAYS = st.sampled_from([
     "2026-03-29", "2026-09-06", "2026-10-04", "next tuesday", "30 mar",
 ])  # fmt: skip
 _CLOCKS = st.one_of(
-    st.sampled_from(["", "0:30", "02:15", "2:30", "23:30", "24:00", "24:30", "at 2", "2.30", "2h", "0h30", "midnight",
-                     "12:30am", "7", "23", "2 uhr", "3h ago", "23h", "30m", "2d", "soon"]),
+    st.sampled_from(["", "0:30", "02:15", "2:30", "23:30", "24:00", "24:30", "24.00", "24h", "24 uhr", "at 2",
+                     "2.30", "2h", "0h30", "midnight", "12:30am", "7", "23", "2 uhr", "3h ago", "23h", "30m", "2d",
+                     "soon"]),
     st.builds("{:02}:{:02}".format, st.integers(0, 24), st.sampled_from([0, 15, 30])),
 )  # fmt: skip
 

@@ -228,6 +228,8 @@ def _day_and_part(words: str, text: str, context: _DateContext) -> tuple[date, D
     if match := re.fullmatch(_OTHER_HOUR, words, re.ASCII):
         day_words, part = without_part(match[1] or "today")
         day = _day_of(day_words, text, context)
+        if day is not None and _is_hour_24(match):
+            _reject_end_of_day(day, f"24:{match[3] or '00'}", "", text, context)
         clocks = clocks_meant(match[2], match[3], has_day=bool(match[1]), is_hour=match[4] is not None)
         if day is not None and clocks:
             fitting = [clock for clock in clocks if part is None or part.has(clock)]
@@ -250,6 +252,16 @@ def _day_and_part(words: str, text: str, context: _DateContext) -> tuple[date, D
         raise refusal
     clock_form = _clock_form(f"{words}:00", context) if re.fullmatch(r"\d{1,2}", words, re.ASCII) else ""
     raise date_errors.date_not_understood(text, words, context.purpose, clock_form)
+
+
+def _is_hour_24(match: re.Match[str]) -> bool:
+    """Whether a match of `_OTHER_HOUR` is `24.00`, `24 uhr` or `at 24`; `24h` alone is how long ago it was.
+
+    `3 nov 24` may be a day with its year.
+    """
+    day_words, hour, minutes, unit = match.groups()
+    is_hour = minutes or (unit and (day_words or unit != "h")) or f" at {hour}" in f" {match[0]}"
+    return hour == "24" and bool(is_hour)
 
 
 def _clock_form(clock: str, context: _DateContext) -> str:
