@@ -193,7 +193,7 @@ def add_leaving_scores(
     for name, value in scores:
         rating = session.rating_of(name)
         if rating is None:
-            names = [each.condition for each in open_ratings(session)]
+            names = open_conditions(session)
             raise NoArrivalScoreError(session.label, condition=name, score=value, open_conditions=names)
         if rating.after is not None:
             raise LeavingScoreExistsError(session.label, condition=name, existing=rating.after, score=value)
@@ -268,9 +268,14 @@ def open_ratings(session: Session) -> list[Rating]:
     return [rating for rating in session.ratings if rating.is_open]
 
 
+def open_conditions(session: Session) -> list[str]:
+    """What the ratings are of that wait for their score on leaving."""
+    return [rating.condition for rating in open_ratings(session)]
+
+
 def _only_open_condition(session: Session, score: float, excluded: Sequence[str], *, is_session_typed: bool) -> str:
     excluded_ratings = {rating.condition for name in excluded if (rating := session.rating_of(name))}
-    conditions = [rating.condition for rating in open_ratings(session) if rating.condition not in excluded_ratings]
+    conditions = [name for name in open_conditions(session) if name not in excluded_ratings]
     if not conditions:
         raise NoOpenScoreError(session.label, score=score)
     if len(conditions) > 1:

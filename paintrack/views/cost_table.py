@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from paintrack.model.typed.typed_text import isolated
-from paintrack.views.text_layout import column_widths, pack, table_lines, truncate
+from paintrack.views.text_layout import column_widths, pack, punctuated, table_lines, truncate
 from paintrack.views.value_words import counted
 
 CostRows = Sequence[dict[str, Any]]
@@ -32,7 +32,7 @@ def cost_table(rows: CostRows, totals: CostRows, *, width: int) -> str:
         table = _fitted([heads, *lines], practitioner, width)
         if table:
             return "\n".join(table_lines(table, width, right=numbers))
-    return "\n".join(pack([f"{each}," for each in words[:-1]] + words[-1:], width) for words in _words(rows, totals))
+    return "\n".join(pack(punctuated(words), width) for words in _words(rows, totals))
 
 
 def cost_sentences(rows: CostRows, totals: CostRows) -> str:

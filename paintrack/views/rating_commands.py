@@ -2,6 +2,8 @@
 
 from collections.abc import Iterable, Sequence
 
+from paintrack.model.entries import Session
+from paintrack.model.open_session import open_conditions
 from paintrack.model.typed.typed_text import shell_quoted, visible_line, without_isolates
 
 _OF_READINGS = ("--for", "--also", "--at", "--took", "--note", "--new")
@@ -17,16 +19,16 @@ def after_all_scores(open_conditions: Sequence[str], score: str = "SCORE") -> st
     return f"paintrack after {score}{''.join(also)}"
 
 
-def scores_after_hint(open_conditions: Sequence[str], *, session: str | None) -> str:
-    """What to type for the scores on leaving; `session` is the id where `after` alone may be for another session.
+def scores_after_command(session: Session) -> str:
+    """The command that adds the scores on leaving to a session, also to an earlier one."""
+    return f"{after_all_scores(open_conditions(session))} --session {session.label}"
 
-    >>> print(scores_after_hint(["migraine"], session="2"))
-    For the score after it: paintrack after SCORE --session 2
-    """
-    command = after_all_scores(open_conditions)
-    if session is None:
-        return f"When it is over: {command}"
-    return f"For the score after it: {command} --session {session}"
+
+def scores_after_hint(session: Session, *, is_only_one: bool) -> str:
+    """What to type for the scores on leaving; `is_only_one`: `after` without an id can be for no other session."""
+    if is_only_one:
+        return f"When it is over: {after_all_scores(open_conditions(session))}"
+    return f"For the score after it: {scores_after_command(session)}"
 
 
 def condition_with_score(name: str, scores: str) -> str:

@@ -205,6 +205,16 @@ def with_full_stop(text: str) -> str:
     return text if text.rstrip(_END_ISOLATE).endswith(_END_MARKS) else f"{text}."
 
 
+def punctuated(pieces: Sequence[str], separator: str = ",", *, is_sentence: bool = False) -> list[str]:
+    """The pieces, at least one, for `pack`: each but the last with a separator, the last of a sentence with a stop.
+
+    >>> punctuated(["neck 3", "1 session"], is_sentence=True)
+    ['neck 3,', '1 session.']
+    """
+    last = with_full_stop(pieces[-1]) if is_sentence else pieces[-1]
+    return [*(f"{each}{separator}" for each in pieces[:-1]), last]
+
+
 def pack(
     pieces: Iterable[str],
     width: int,
@@ -285,10 +295,7 @@ def names_with_facts(
     longest, *other_widths = column_widths(table)
     if not in_words and width - sum(other_widths) - 2 * len(other_widths) >= min(longest, _LEAST_NAME):
         return "\n".join(table_lines(table, width, wrapped=0))
-    return "\n".join(
-        pack([f"{_visible(name)}:", *(f"{fact}," for fact in facts[:-1]), f"{facts[-1]}."], width)
-        for name, *facts in rows
-    )
+    return "\n".join(pack([f"{_visible(name)}:", *punctuated(facts, is_sentence=True)], width) for name, *facts in rows)
 
 
 def table_width(rows: Sequence[Sequence[str]], gap: int = 2) -> int:

@@ -16,7 +16,7 @@ from paintrack.model.typed.typed_text import (
 )
 from paintrack.views.confirmations.confirmation_parts import INDENT, UNDO, paragraph
 from paintrack.views.name_list import counts
-from paintrack.views.text_layout import fill, pack, width_of, with_full_stop
+from paintrack.views.text_layout import fill, pack, punctuated, width_of
 from paintrack.views.value_words import counted, in_words, show_day
 
 _MOST_NAMED = 10
@@ -100,7 +100,7 @@ def removal_confirmation(name: str, removal: Removal, width: int) -> str:
 
 
 def _confirmation(pieces: Sequence[str], purged: str, width: int) -> str:
-    deleted = pack([*(f"{each};" for each in pieces[:-1]), with_full_stop(pieces[-1]), UNDO], width)
+    deleted = pack([*punctuated(pieces, ";", is_sentence=True), UNDO], width)
     kept, command = "Undo keeps a copy in the file. To remove that too:", f"paintrack {visible(purged)}"
     line = f"{INDENT}{kept} {command}"
     # A command is copied: it is never wrapped.

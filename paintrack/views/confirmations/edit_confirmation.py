@@ -12,7 +12,7 @@ from paintrack.model.typed.typed_text import isolated
 from paintrack.model.values.field_types import MONEY, OPTIONAL_TEXT, POINTS, SIDE_EFFECTS
 from paintrack.views.confirmations.confirmation_parts import UNDO, last_line, paragraph
 from paintrack.views.field_values import value_in_words
-from paintrack.views.text_layout import pack, with_full_stop
+from paintrack.views.text_layout import pack, punctuated
 from paintrack.views.value_words import content_in_words, scores_in_words, show_moment, show_score
 
 
@@ -29,7 +29,7 @@ def edit_confirmation(
         # A plan is known by its condition, not by its id.
         of_condition = f", {isolated(entry.condition)}," if isinstance(entry, Plan) else ""
         return pack([f"Nothing to change: {name}{of_condition} is like that already."], width)
-    sentences = [*(f"{each};" for each in changes[:-1]), with_full_stop(changes[-1])]
+    sentences = punctuated(changes, ";", is_sentence=True)
     if not remarks:
         return pack([f"Changed {name}:", *sentences, UNDO], width)
     lines = [

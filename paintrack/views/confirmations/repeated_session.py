@@ -4,10 +4,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import fields
 
 from paintrack.model.entries import Entry, Rating, Reading, Session
-from paintrack.model.open_session import current_session, current_sessions, open_ratings, same_visits
+from paintrack.model.open_session import current_session, current_sessions, open_conditions, open_ratings, same_visits
 from paintrack.model.typed.typed_text import isolated, listed, shell_quoted, visible_line
 from paintrack.model.values.moment import Moment
-from paintrack.views.rating_commands import after_all_scores
+from paintrack.views.rating_commands import scores_after_command
 from paintrack.views.value_words import show_day, show_moment, show_score
 
 
@@ -36,9 +36,8 @@ def repeated_session_remarks(session: Session, nearby: Iterable[Session]) -> lis
         return [f"Session {other.label}, {show_moment(other.when)}, rates {listed(names, 'and')} too. {question}"]
     current = current_session([each for each in other_sessions if open_ratings(each)], session.when)
     if current is not None:
-        return [
-            f"Session {current.label} is open {_since(current.when)}, {_open_names(current)}: {_completion(current)}"
-        ]
+        opened = f"Session {current.label} is open {_since(current.when)}, {_open_names(current)}"
+        return [f"{opened}: {scores_after_command(current)}"]
     return [] if other is None else [_question_of_parts(session, other)]
 
 
@@ -119,7 +118,7 @@ def joined_session_remark(session: Session, with_another: Sequence[str]) -> str:
 
 def left_open_remark(session: Session) -> str:
     """Says that an earlier session has no score on leaving, and how to add one."""
-    return f"Session {session.label}, {show_day(session.when.day)}, has no score after: {_completion(session)}"
+    return f"Session {session.label}, {show_day(session.when.day)}, has no score after: {scores_after_command(session)}"
 
 
 def leaving_score_question(session: Session, condition: str, score: float) -> str:
@@ -146,13 +145,8 @@ def repeated_reading_remark(reading: Reading, other: Reading, *, is_all: bool) -
     return f"Reading {other.label}, {show_moment(other.when)}, is {name} too. Typed twice? {command}"
 
 
-def _completion(session: Session) -> str:
-    names = [rating.condition for rating in open_ratings(session)]
-    return f"{after_all_scores(names)} --session {session.label}"
-
-
 def _open_names(session: Session) -> str:
-    return listed([isolated(rating.condition) for rating in open_ratings(session)], "and")
+    return listed([*map(isolated, open_conditions(session))], "and")
 
 
 def _since(when: Moment) -> str:

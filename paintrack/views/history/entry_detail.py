@@ -16,7 +16,7 @@ from paintrack.model.values.field_types import LOCAL_TIME, STAMP
 from paintrack.model.values.moment import Localize, Moment
 from paintrack.views.confirmations.confirmation_parts import cost_in_words
 from paintrack.views.field_values import value_in_words
-from paintrack.views.text_layout import wrap
+from paintrack.views.text_layout import fill
 from paintrack.views.value_words import change_in_words, peg_in_words, scores_in_words, show_moment, show_score
 
 _LEAST_COLUMN = 14
@@ -178,7 +178,7 @@ def _by_clock_of(entry: AnyEntry, at: datetime, style: _Style) -> datetime:
 
 
 def _row(name: str, text: str, column: int, width: int) -> list[str]:
-    lines: list[str] = []
-    for part in text.split("\n"):
-        lines += wrap(part, width - column)
-    return [f"{'' if row else name:<{column}}{line}".rstrip() for row, line in enumerate(lines)]
+    first, blank = f"{name:<{column}}", " " * column
+    parts = enumerate(text.split("\n"))
+    shown = "\n".join(fill(part, width, first=blank if row else first, rest=blank) for row, part in parts)
+    return [line.rstrip() for line in shown.split("\n")]

@@ -8,7 +8,7 @@ from paintrack.views.heat_ramp import heat_cell
 from paintrack.views.history.history_dumbbell import BOLD, painted
 from paintrack.views.history.history_records import HistoryLine
 from paintrack.views.history.history_row_parts import DAY, by_month, day_of_month, facts, month_rule, words_of_line
-from paintrack.views.text_layout import fill, pack, wrap
+from paintrack.views.text_layout import fill, pack, punctuated, wrap
 from paintrack.views.value_words import show_score
 
 LEAST_ID = 4  # the columns stay in place from '1' to '1000' and 'r100'
@@ -49,10 +49,8 @@ def narrow_history(
                 continue
             room -= columns.all + 2
             named = [isolated(line.condition)] if len(names) > 1 and line.condition else []
-            *before_last, last = [*named, *facts(line)] or [""]
-            words, *continued = pack([*(f"{each}," for each in before_last), last], room, dropped="", indent="").split(
-                "\n"
-            )
+            pieces = punctuated([*named, *facts(line)] or [""])
+            words, *continued = pack(pieces, room, dropped="", indent="").split("\n")
             rows.append(f"{start}  {_scores(line, columns, colours=colours)}  {words}".rstrip())
             rows += [" " * (width - room) + part for part in continued]
     return "\n".join([*rows, pack(footer, width, gap="   ", dropped="", indent="")])

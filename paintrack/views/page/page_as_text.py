@@ -191,6 +191,4 @@ def _labelled(label: str, text: str, lead: str = "") -> list[str]:
     if width_of(label) > _LABEL - 1:
         label, text = "", f"{label}: {text}"
     first = pad(label.upper(), _LABEL) + lead
-    rest = " " * (_LABEL + width_of(lead))
-    lines = wrap(text, PAGE_WIDTH - width_of(first))
-    return [(rest if place else first) + line for place, line in enumerate(lines)]
+    return fill(text, PAGE_WIDTH, first=first, rest=" " * (_LABEL + width_of(lead))).split("\n")

@@ -17,7 +17,7 @@ from paintrack.views.page.page_content import (
 )
 from paintrack.views.page.spark_line import spark_text
 from paintrack.views.page.spoken_page import cell_in_words
-from paintrack.views.text_layout import name_lines, pack, table_lines, table_width, width_of, wrap
+from paintrack.views.text_layout import fill, name_lines, pack, punctuated, table_lines, table_width, width_of, wrap
 
 _INDENT = "  "
 _GAP = 2  # columns between those of a table
@@ -73,9 +73,7 @@ def _block(block: Block, width: int, *, ascii_only: bool) -> list[str]:
 
 def _item(text: str, width: int, lead: str = "") -> list[str]:
     """The text after its lead, with its further lines aligned below."""
-    rest = " " * width_of(lead)
-    lines = wrap(text, width - len(_INDENT) - width_of(lead))
-    return [_INDENT + (rest if place else lead) + line for place, line in enumerate(lines)]
+    return fill(text, width, first=_INDENT + lead, rest=_INDENT + " " * width_of(lead)).split("\n")
 
 
 def _table(block: Block, width: int) -> Iterator[str]:
@@ -93,5 +91,5 @@ def _table(block: Block, width: int) -> Iterator[str]:
     columns = sorted(range(1, len(head)), key=lambda place: head[place] == DAYS_SINCE)
     for row in block.rows:
         facts = [cell_in_words(head[place], row[place]) for place in columns if row[place] != _NOTHING]
-        pieces = [f"{row[0]}:", *(f"{fact}," for fact in facts[:-1]), *facts[-1:]]
+        pieces = [f"{row[0]}:", *(punctuated(facts) if facts else [])]
         yield from (_INDENT + line for line in pack(pieces, room, dropped="").split("\n"))

@@ -3,7 +3,17 @@
 from collections.abc import Iterator
 
 from paintrack.views.statement.statement_content import NOT_RECORDED, StatementPage, SumLine, VisitLine
-from paintrack.views.text_layout import fill, name_lines, pack, pad, table_lines, table_width, width_of, wrap
+from paintrack.views.text_layout import (
+    fill,
+    name_lines,
+    pack,
+    pad,
+    punctuated,
+    table_lines,
+    table_width,
+    width_of,
+    wrap,
+)
 
 # The width on paper, and in a file.
 STATEMENT_WIDTH = 80
@@ -47,9 +57,9 @@ def _in_words(page: StatementPage) -> Iterator[list[str]]:
     for visit in page.visits:
         practitioner = [f"with {visit.practitioner}"] if visit.practitioner != NOT_RECORDED else []
         receipt = [f"receipt {visit.receipt}"] if visit.receipt != NOT_RECORDED else []
-        yield _with_commas([visit.day, *practitioner, *_amounts_in_words(page, visit), *receipt])
+        yield punctuated([visit.day, *practitioner, *_amounts_in_words(page, visit), *receipt])
     for sums in page.sums:
-        yield _with_commas([sums.label, *_amounts_in_words(page, sums)])
+        yield punctuated([sums.label, *_amounts_in_words(page, sums)])
 
 
 def _amounts_in_words(page: StatementPage, line: VisitLine | SumLine) -> Iterator[str]:
@@ -59,10 +69,6 @@ def _amounts_in_words(page: StatementPage, line: VisitLine | SumLine) -> Iterato
             yield "nothing open"
         elif amount != NOT_RECORDED:
             yield f"{name} {amount} {unit}".rstrip()
-
-
-def _with_commas(pieces: list[str]) -> list[str]:
-    return [*(f"{piece}," for piece in pieces[:-1]), pieces[-1]]
 
 
 def _table(page: StatementPage, width: int) -> list[str]:

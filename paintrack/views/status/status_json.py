@@ -4,7 +4,7 @@ from typing import Any
 
 from paintrack.analysis.status import ConditionStatus, Status
 from paintrack.model.entries import Session
-from paintrack.model.open_session import open_ratings
+from paintrack.model.open_session import open_conditions
 from paintrack.model.serialization.json_entries import entry_json
 from paintrack.model.typed.typed_text import without_isolates
 from paintrack.views.value_words import plan_in_words
@@ -43,5 +43,5 @@ def _condition_json(status: ConditionStatus) -> dict[str, Any]:
 
 
 def _without_scores(session: Session) -> dict[str, Any]:
-    conditions = [rating.condition for rating in open_ratings(session)]
+    conditions = open_conditions(session)
     return {"id": session.label, "at": session.when.iso(), "conditions": conditions}

@@ -5,13 +5,13 @@ from typing import NamedTuple
 
 from paintrack.analysis.status import ConditionStatus, PlanProgress, Status
 from paintrack.model.entries import Session
-from paintrack.model.open_session import open_ratings
+from paintrack.model.open_session import open_conditions
 from paintrack.model.typed.typed_text import isolated, listed
 from paintrack.model.values.score import SCALE
 from paintrack.views.confirmations.next_visit_confirmation import days_ahead
 from paintrack.views.heat_ramp import heat_cell
-from paintrack.views.rating_commands import after_all_scores
-from paintrack.views.text_layout import cut_names, gauge, pack, pad, truncate, width_of, wrap
+from paintrack.views.rating_commands import after_all_scores, scores_after_command
+from paintrack.views.text_layout import column_widths, cut_names, gauge, pack, pad, truncate, width_of, wrap
 from paintrack.views.value_words import (
     change_in_words,
     counted,
@@ -125,7 +125,7 @@ def spoken_status(status: Status) -> str:
         f"Session {session.label}, {show_day(session.when.day, long=True)}, has no score after."
         for session in status.left_open
     ]
-    lines += [f"To add one: {_add_score_after(status.left_open[0])}"] if status.left_open else []
+    lines += [f"To add one: {scores_after_command(status.left_open[0])}"] if status.left_open else []
     return "\n".join([*lines, f"{_counts(status)} in all."])
 
 
@@ -136,7 +136,7 @@ def _current(status: Status, *, is_narrow: bool = False) -> list[str]:
     state = "open" if is_narrow else "is open"
     since = f"since {session.at:%H:%M}" if session.when.time_given else "today"
     opened = f"Session {session.label} {state} {since}: {_names(session)}."
-    command = after_all_scores([rating.condition for rating in open_ratings(session)])
+    command = after_all_scores(open_conditions(session))
     return [opened, f"{_WHEN_OVER} {command}"]
 
 
@@ -191,7 +191,7 @@ def _left_open_lines(status: Status, width: int, *, most: int) -> list[str]:
     """
     if not status.left_open:
         return []
-    lines = _packed([_without_score(status, width), _add_score_after(status.left_open[0])], width)
+    lines = _packed([_without_score(status, width), scores_after_command(status.left_open[0])], width)
     if len(lines) <= max(most, _LEAST_LEFT_OPEN):
         return lines
     return _packed([f"{len(status.left_open)} sessions have no score after:", "paintrack status --plain"], width)
@@ -221,17 +221,12 @@ def _runs(numbers: Iterable[int]) -> Iterator[str]:
         yield from [f"{run[0]} to {run[-1]}"] if len(run) > 2 else map(str, run)
 
 
-def _add_score_after(session: Session) -> str:
-    """The command that adds the score after to an earlier session."""
-    return f"{after_all_scores([rating.condition for rating in open_ratings(session)])} --session {session.label}"
-
-
 def _counts(status: Status) -> str:
     return listed([counted_kind(number, kind) for kind, number in status.counts], "and")
 
 
 def _names(session: Session) -> str:
-    return listed([isolated(rating.condition) for rating in open_ratings(session)], "and")
+    return listed([*map(isolated, open_conditions(session))], "and")
 
 
 def _ago(days: int | None) -> str:
@@ -254,7 +249,7 @@ def _condition_lines(
         strips = [_strip(each, shape.scores, colours=0) for each in conditions]
         facts = [_facts(each, shape, ascii_only=ascii_only) for each in conditions]
         longest = max(map(len, strips), default=0)
-        columns = [max(map(width_of, column)) for column in zip(*facts, strict=True)]
+        columns = column_widths(facts)
         room = width - sum(columns) - 2 * len([each for each in columns if each]) - longest - (2 if longest else 0)
         if room >= (min(names, _LEAST_NAME) if shape.cuts_names else names):
             break

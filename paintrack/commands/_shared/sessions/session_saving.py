@@ -91,11 +91,10 @@ def completion_step(session: Session, nearby_sessions: Iterable[Session], now: d
 
     `nearby_sessions` are sessions that may wait too: `after SCORE` alone is for the only one that is going on.
     """
-    names = [rating.condition for rating in open_ratings(session)]
-    if not names:
+    if not open_ratings(session):
         return ""
     from paintrack.views.rating_commands import scores_after_hint
 
     waiting = [session, *(each for each in nearby_sessions if each.uid != session.uid and open_ratings(each))]
     is_only_one = current_sessions(waiting, now_moment(now)) == [session]
-    return scores_after_hint(names, session=None if is_only_one else session.label)
+    return scores_after_hint(session, is_only_one=is_only_one)

@@ -3,7 +3,7 @@
 It is for scores that are mostly 0, and for readings alone, when it matters which days were bad.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from datetime import date, timedelta
 from math import floor
 
@@ -11,13 +11,13 @@ from paintrack.analysis.condition.chart_data import ChartData, highest_scores
 from paintrack.model.values.score import SCALE
 from paintrack.views.heat_ramp import heat_cell
 from paintrack.views.text_layout import pack
+from paintrack.views.trend.charts.calendar_weeks import WEEK, mondays
 from paintrack.views.trend.charts.chart_canvas import LEFT, Canvas, Glyphs, change_rows, glyphs_for, paint_for, rise_row
 from paintrack.views.trend.days_without_score import NO_ENTRY
 from paintrack.views.value_words import show_day
 
 _WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 MOST_BANDS = 6  # a year on 40 columns; more would take long to scroll through
-_WEEK = timedelta(weeks=1)
 
 
 def calendar_chart(
@@ -35,8 +35,8 @@ def calendar_chart(
     wholes = {day: max(floor(score + 0.5), 1) if score else 0 for day, score in scores.items()}
     cell = 1 + max(len(str(score)) for score in wholes.values())
     across = (width - LEFT) // cell
-    mondays = list(_mondays(first, last))
-    bands = [mondays[start : start + across] for start in range(0, len(mondays), across)][-most_bands:]
+    first_days = list(mondays(first, last))
+    bands = [first_days[start : start + across] for start in range(0, len(first_days), across)][-most_bands:]
     glyphs = glyphs_for(ascii_only=ascii_only)
     blank = "." if ascii_only else "·"
     pieces = [f"The day's highest score: {SCALE}", f"{blank} {NO_ENTRY}"]
@@ -51,18 +51,11 @@ def calendar_chart(
         ]
         lines += _rises(chart_data, band, cell, glyphs, colours)
         lines += _changes(chart_data, band, cell, width, glyphs)
-    if len(mondays) > len(bands) * across:
+    if len(first_days) > len(bands) * across:
         weeks = sum(map(len, bands))
-        words = [f"The newest {weeks} of {len(mondays)} weeks.", "Choose: --since DATE"]
+        words = [f"The newest {weeks} of {len(first_days)} weeks.", "Choose: --since DATE"]
         lines.append(pack(words, width, dropped="", indent=""))
     return "\n".join(lines)
-
-
-def _mondays(first: date, last: date) -> Iterator[date]:
-    monday = first - timedelta(days=first.weekday())
-    while monday <= last:
-        yield monday
-        monday += _WEEK
 
 
 def _days(
@@ -104,13 +97,13 @@ def _month_row(band: list[date], cell: int, across: int, *, has_year: bool) -> s
 
 def _rises(chart_data: ChartData, band: list[date], cell: int, glyphs: Glyphs, colours: int) -> list[str]:
     """The mark of a rise under each week of the band with a session after which the score was higher."""
-    days = [bar.day for bar in chart_data.bars if bar.is_rise and band[0] <= bar.day < band[-1] + _WEEK]
+    days = [bar.day for bar in chart_data.bars if bar.is_rise and band[0] <= bar.day < band[-1] + WEEK]
     columns = {_column(day, band, cell) for day in days}
     return rise_row(columns, glyphs, paint_for((glyphs.before, glyphs.rise), colours))
 
 
 def _changes(chart_data: ChartData, band: list[date], cell: int, width: int, glyphs: Glyphs) -> list[str]:
-    marks = [mark for mark in chart_data.marks if band[0] <= mark.day < band[-1] + _WEEK]
+    marks = [mark for mark in chart_data.marks if band[0] <= mark.day < band[-1] + WEEK]
     places = [(_column(mark.day, band, cell), mark) for mark in marks]
     canvas = Canvas(width, len(band) * cell, 1)
     return change_rows(places, canvas, glyphs, has_year=chart_data.touches_two_years)

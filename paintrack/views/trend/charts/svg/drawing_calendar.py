@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from paintrack.analysis.condition.chart_data import ChartData, EffectMark, highest_scores
 from paintrack.views.heat_ramp import heat_colour
+from paintrack.views.trend.charts.calendar_weeks import WEEK, mondays
 from paintrack.views.trend.charts.svg import shapes
 from paintrack.views.trend.charts.svg.date_axis import month_name
 from paintrack.views.trend.charts.svg.drawing_measures import DrawingMeasures, Drawn, stacked
@@ -21,7 +22,6 @@ from paintrack.views.trend.charts.svg.legend import Sample, legend, remarks, ser
 from paintrack.views.trend.days_without_score import NO_ENTRY
 
 _WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
-_WEEK = timedelta(weeks=1)
 _GREATEST_CELL = 26
 _MOST_BANDS, _NARROW_BANDS = 4, 12  # about three years, on the width of a page and of a phone
 
@@ -48,7 +48,7 @@ class _Band(NamedTuple):
 
     def holds(self, day: date) -> bool:
         """Whether the day is in one of its weeks."""
-        return self.mondays[0] <= day < self.mondays[-1] + _WEEK
+        return self.mondays[0] <= day < self.mondays[-1] + WEEK
 
     def effects_of(self, chart_data: ChartData) -> list[EffectMark]:
         """The side effects in its weeks."""
@@ -70,18 +70,18 @@ def calendar_drawing(chart_data: ChartData, sheet: DrawingMeasures, sentences: l
     )
     marked = [*(each.day for each in chart_data.effects), *(each.day for each in chart_data.marks)]
     start, end = min([days.first, *marked]), max([days.last, *marked])
-    mondays = [*_mondays(start, end)]
+    first_days = [*mondays(start, end)]
     needed = max(text_width(str(whole), sheet.size) for whole in days.wholes.values()) + 4
     room = sheet.width - sheet.left
-    cell = min(max(room / len(mondays), needed, sheet.size + 3), _GREATEST_CELL)
+    cell = min(max(room / len(first_days), needed, sheet.size + 3), _GREATEST_CELL)
     # Bands of about the same length, so that the last one is not a single week.
-    across = -(-len(mondays) // -(-len(mondays) // int(room / cell)))
-    bands = [mondays[start : start + across] for start in range(0, len(mondays), across)]
+    across = -(-len(first_days) // -(-len(first_days) // int(room / cell)))
+    bands = [first_days[start : start + across] for start in range(0, len(first_days), across)]
     bands = bands[-(_NARROW_BANDS if sheet.is_narrow else _MOST_BANDS) :]
     drawn_weeks = sum(map(len, bands))
     sentences = [
         *(["Scores to the nearest whole number."] if any(score % 1 for score in highest.values()) else []),
-        *([f"The newest {drawn_weeks} of {len(mondays)} weeks."] if drawn_weeks < len(mondays) else []),
+        *([f"The newest {drawn_weeks} of {len(first_days)} weeks."] if drawn_weeks < len(first_days) else []),
         *sentences,
     ]
     changes = list(enumerate(chart_data.marks, 1))
@@ -97,13 +97,6 @@ def calendar_drawing(chart_data: ChartData, sheet: DrawingMeasures, sentences: l
             lambda y: remarks(sentences, y, sheet),
         ],
     )
-
-
-def _mondays(first: date, last: date) -> Iterator[date]:
-    monday = first - timedelta(days=first.weekday())
-    while monday <= last:
-        yield monday
-        monday += _WEEK
 
 
 def _band(y: float, *, band: _Band, chart_data: ChartData, days: _Days, sheet: DrawingMeasures) -> Drawn:
