@@ -289,6 +289,8 @@ NOTHING = [
     "help xyz",
     "qqqqq",
     "log 11 3",
+    "log 11",
+    "log 20",
     "log 7 -1",
     "before 7/10",
     "show x",

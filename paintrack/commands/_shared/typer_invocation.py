@@ -150,12 +150,14 @@ def _usage_sentence(word: str, error: _TyperUsageError, arguments: Sequence[str]
     negative_scores = [each for each in arguments if re.fullmatch(r"-[0-9.,]+", each) and each.startswith(option)]
     if option and negative_scores:
         return f"A score is 0 to 10 ({SCALE}). You typed {negative_scores[0]}."
+    from paintrack.commands._shared.guidance.similar_words import near_options
     from paintrack.views.refusals.word_refusals import no_whole_number, not_understood
 
     message = error.format_message()
     if number := re.fullmatch(_NO_WHOLE_NUMBER, message, re.DOTALL):
         return no_whole_number(number[1], number[2])
-    return not_understood(message, word)
+    names = [name for each in _options_of_typed for name in (*each.opts, *each.secondary_opts)]
+    return not_understood(message, word, near_options(option, names))
 
 
 def expand_option_groups(run: Callable[..., None]) -> Callable[..., None]:

@@ -10,11 +10,11 @@ from paintrack.model.recorded_name import NameKind
 from paintrack.model.typed.typed_text import isolated, listed, shell_quoted
 from paintrack.views.value_words import counted
 
-# What typer says of a command line, in our words; `{word}` is the command.
+# What typer says of a command line, in our words; `{word}` is the command. What typer calls possible is often
+# far from what was typed, as --plain is from --public; `{near}` names the options that are near.
 _SENTENCES = (
     (r"Got unexpected extra arguments? ?(?:\(s\) )?\((.*)\)", '"{0}" has no place here'),
-    (r"No such option: (\S+) \(Possible options: (.+)\)", "{0} is no option of {word}; there is {1}"),
-    (r"No such option: (\S+)", "{0} is no option of {word}"),
+    (r"No such option: (\S+)(?: \(Possible options: .+\))?", "{0} is no option of {word}{near}"),
     (r"Option '(\S+)' requires an argument", "{0} needs a value behind it"),
     (r"Option '(\S+)' requires \d+ arguments", "{0} needs more values behind it"),
     (r"Option '(\S+)' does not take a value", "{0} takes no value: type it alone"),
@@ -22,15 +22,18 @@ _SENTENCES = (
 )
 
 
-def not_understood(message: str, word: str) -> str:
+def not_understood(message: str, word: str, near: Sequence[str] = ()) -> str:
     """The message of the command line's parser about a command, as a sentence.
+
+    `near` are the options of the command that are spelled like one that it does not have.
 
     >>> not_understood("No such option: --bogus", "list")
     '--bogus is no option of list. Help: paintrack list --help'
     """
+    offered = f"; there is {listed([*near], 'and')}" if near else ""
     for pattern, sentence in _SENTENCES:
         if match := re.fullmatch(pattern, message.rstrip("."), re.DOTALL):
-            message = sentence.format(*map(isolated, match.groups()), word=word)
+            message = sentence.format(*map(isolated, match.groups()), word=word, near=offered)
             break
     return f"{message.rstrip('.')}. Help: paintrack {word} --help"
 

@@ -199,8 +199,10 @@ class Guesses:
             return [[*arguments]] if self._is_right(arguments) else self.instead_of(arguments[0], arguments[1:])
         if command in ("list", "export") and (forms := [each for each in ("--csv", "--fhir") if each in arguments]):
             return guessed_command_lines(forms[0].removeprefix("--"), self._modules)
-        if command == "config":
+        if command == "config" and "--list" not in arguments:
             return [["config", "set", *arguments]] if len(arguments) > 1 and arguments[0] in SETTINGS else []
+        if command == "note" and "--public" in arguments and self._is_right(["edit", *arguments]):
+            return [["edit", *arguments]]
         options = self._options_of(command)
         if lines := [*scores_of_session(command, arguments, options, self._reader)]:
             named_lines = chain.from_iterable(map(self._with_meant_names, lines))

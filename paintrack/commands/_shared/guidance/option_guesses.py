@@ -38,6 +38,18 @@ _FILE_IS_A_WORD = ("backup", "export", "import", "restore", "merge")
 _OF_FILES = {"-o", "--output", "--out", "--outfile", "--file", "-f", "--input", "-i"}
 _MEANT = {f"--{name}": options for names, options in _GUESSES for name in names.split()}
 GUESSED_OPTIONS = tuple(_MEANT)
+# Options of other commands that say what these commands do without them.
+_WITHOUT_SAYING = {
+    "--list": ("config", "plan", "costs", "list", "conditions", "practitioners", "status"),
+    "--another": ("log", "rate", "effect", "note", "question"),
+    "--public": ("note", "question"),
+}
+# Options for a text, of commands that take it as their words.
+_TEXT_IS_WORDS = {
+    "note": ("--text", "--note", "--comment", "--message"),
+    "question": ("--text", "--question", "--note", "--comment", "--message"),
+    "effect": ("--text", "--note", "--comment"),
+}
 _RATING = re.compile(r"--also=(?P<condition>.+?)\s*=\s*(?P<before>[0-9.]*)(?::(?P<after>[0-9.]+))?", re.ASCII)
 
 
@@ -67,6 +79,30 @@ def with_rating_of_also(command: str, arguments: Sequence[str]) -> list[str]:
         return [*arguments]
     scores = [(f"--{which}", match[which]) for which in ("before", "after") if match[which]]
     return [*arguments[:place], "--for", match["condition"], *chain.from_iterable(scores), *arguments[end:]]
+
+
+def without_needless_options(command: str, arguments: Sequence[str], options: Iterable[TyperOption]) -> list[str]:
+    """The arguments without the options that say what the command does anyway, and those that announce its text.
+
+    The words of an option that were typed apart are one: `--side effect`.
+    """
+    own = {name for option in options for name in (*option.opts, *option.secondary_opts)}
+    typed: list[str] = []
+    remaining = iter(arguments)
+    for argument in remaining:
+        if argument == "--":
+            return [*typed, argument, *remaining]
+        if typed and typed[-1].startswith("--") and typed[-1] not in own and f"{typed[-1]}-{argument}" in own:
+            typed[-1] += f"-{argument}"
+            continue
+        name, equals, value = argument.partition("=")
+        if name in own:
+            typed.append(argument)
+        elif name in _TEXT_IS_WORDS.get(command, ()):
+            typed += [value] if equals else []
+        elif equals or command not in _WITHOUT_SAYING.get(name, ()):
+            typed.append(argument)
+    return typed
 
 
 def with_file_as_word(command: str, arguments: Sequence[str], options: Iterable[TyperOption]) -> list[str]:

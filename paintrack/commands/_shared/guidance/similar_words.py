@@ -6,6 +6,8 @@ from collections.abc import Iterable
 from paintrack.model.typed.typed_text import folded
 
 _ABOUT_AS_SIMILAR = 0.1
+_SPELLED_ALIKE = 0.85  # `bfore` and `before`; not `list` and `last`, `explain` and `plain`
+_SHORTEST_BEGINNING = 4
 
 
 def most_similar(word: str, names: Iterable[str], *, least: float) -> list[str]:
@@ -19,3 +21,14 @@ def most_similar(word: str, names: Iterable[str], *, least: float) -> list[str]:
 def likeness(word: str, name: str) -> float:
     """From 0 (no letter in common) to 1 (the same), without regard to the case of the word."""
     return difflib.SequenceMatcher(None, folded(word), name).ratio()
+
+
+def near_options(typed: str, names: Iterable[str]) -> list[str]:
+    """The one or two of the options `names` that are spelled as one that is typed, but for a slip, or begin with it."""
+    word = folded(typed.lstrip("-"))
+    own = [name.removeprefix("--") for name in names if name.startswith("--")]
+    begun = [name for name in own if len(word) >= _SHORTEST_BEGINNING and name.startswith(word)]
+    # Two letters that changed places: `fro` is `for`.
+    turned = [name for name in own if sorted(name) == sorted(word)]
+    near = dict.fromkeys([*begun, *turned, *most_similar(word, own, least=_SPELLED_ALIKE)])
+    return [f"--{name}" for name in near][:2]

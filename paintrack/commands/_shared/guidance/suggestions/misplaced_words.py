@@ -157,8 +157,8 @@ def _meant_scores(
     ):
         words = taken_apart(words)
     words = separate_scores(with_figures(words, takes.most))
-    if command == "log" and len(words) == 1 and re.fullmatch("[1-9][0-9]", words[0], re.ASCII) and words[0] != "10":
-        # The blank between two scores was forgotten.
+    if command == "log" and len(words) == 1 and re.fullmatch("[1-9][0-9]", words[0], re.ASCII) and int(words[0]) > 20:
+        # The blank between two scores was forgotten. A number just above 10 is one score, off the scale.
         words = [*words[0]]
     if words and all(map(is_score, words)):
         if len(words) > takes.most and command != "peg":
