@@ -1,6 +1,5 @@
 """Where side effects stand in the chart: each at its day, serious ones apart, what is private in none."""
 
-from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -9,8 +8,8 @@ from paintrack.analysis.condition.chart_data import EffectMark
 from paintrack.analysis.page_scope import PageScope
 from paintrack.analysis.serious_symptom_history import serious_symptoms
 from paintrack.analysis.side_effect_marks import side_effect_marks
-from paintrack.model.entries import Session, SideEffect, sessions_of
-from tests.factories.courses import weekly
+from paintrack.model.entries import SideEffect
+from tests.factories.courses import with_effects
 from tests.factories.entries import a_note
 from tests.factories.pages import summarize
 
@@ -18,15 +17,9 @@ CHEST_PAIN = SideEffect("chest_pain_breathless")
 SECOND = date(2026, 7, 13)
 
 
-def _with_effects(*effects: SideEffect) -> list[Session]:
-    """Five weekly sessions, the second with these side effects."""
-    first, second, *later_sessions = sessions_of(weekly([7] * 5))
-    return [first, replace(second, side_effects=effects, number=2), *later_sessions]
-
-
 def test_each_side_effect_stands_at_its_day_once() -> None:
     bruise = SideEffect("bruise_bleeding")
-    sessions = _with_effects(bruise, bruise, SideEffect("other", "cold feet", noticed="2026-07-15T08:00:00+02:00"))
+    sessions = with_effects(bruise, bruise, SideEffect("other", "cold feet", noticed="2026-07-15T08:00:00+02:00"))
     assert side_effect_marks(sessions, ()) == (
         EffectMark(SECOND, "bruise"),
         EffectMark(date(2026, 7, 15), "cold feet"),
@@ -34,7 +27,7 @@ def test_each_side_effect_stands_at_its_day_once() -> None:
 
 
 def test_a_serious_one_is_there_once_and_by_its_kind() -> None:
-    sessions = _with_effects(CHEST_PAIN)
+    sessions = with_effects(CHEST_PAIN)
     serious = serious_symptoms(sessions, with_private=False)
     assert side_effect_marks(sessions, serious) == (
         EffectMark(SECOND, "chest pain or breathlessness", is_serious=True),
@@ -42,7 +35,7 @@ def test_a_serious_one_is_there_once_and_by_its_kind() -> None:
 
 
 def test_thoughts_of_self_harm_are_in_no_chart() -> None:
-    sessions = _with_effects(SideEffect("other", "I want to kill myself"))
+    sessions = with_effects(SideEffect("other", "I want to kill myself"))
     assert side_effect_marks(sessions, serious_symptoms(sessions, with_private=False)) == ()
 
 
@@ -51,14 +44,14 @@ def test_thoughts_of_self_harm_are_in_no_chart() -> None:
     [((), ["bruise", "chest pain or breathlessness"]), (("side-effects",), ["chest pain or breathlessness"])],
 )
 def test_the_page_hides_those_that_are_not_serious(hidden: tuple[str, ...], texts: list[str]) -> None:
-    main = summarize(_with_effects(CHEST_PAIN, SideEffect("bruise_bleeding")), PageScope(hidden=frozenset(hidden))).main
+    main = summarize(with_effects(CHEST_PAIN, SideEffect("bruise_bleeding")), PageScope(hidden=frozenset(hidden))).main
     assert main is not None
     assert [each.text for each in main.chart_data.effects] == texts
 
 
 @pytest.mark.parametrize(("day", "is_drawn"), [("2026-08-31", True), ("2026-09-01", False), ("2026-07-05", False)])
 def test_what_is_noticed_within_four_weeks_is_in_the_chart(day: str, is_drawn: bool) -> None:
-    main = summarize([*_with_effects(), a_note("I fainted", at=f"{day} 20:00")]).main
+    main = summarize([*with_effects(), a_note("I fainted", at=f"{day} 20:00")]).main
     assert main is not None
     assert main.last_day == date(2026, 8, 3)
     assert bool(main.chart_data.effects) is is_drawn

@@ -192,3 +192,9 @@ def save(file: Path, entries: Iterable[AnyEntry]) -> None:
         for entry in entries:
             writer.save_imported(replace(entry, edited=max(entry.edited, entry.entered)))
         writer.describe("a course")
+
+
+def with_effects(*effects: SideEffect) -> list[Session]:
+    """Five weekly sessions, the second with these side effects."""
+    first, second, *later_sessions = sessions_of(weekly([7] * 5))
+    return [first, replace(second, side_effects=effects, number=2), *later_sessions]

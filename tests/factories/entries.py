@@ -1,11 +1,13 @@
 """One builder for each kind of entry, typed at the moment at which it happened."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date, datetime, timedelta, timezone
 from itertools import count
 from typing import Any
 
-from paintrack.model.entries import Rating, Reading, Session
+from paintrack.model.changes.change_stamps import with_change_stamps
+from paintrack.model.entries import AnyEntry, Rating, Reading, Session
 from paintrack.model.other_entries import Note, Overall, Peg, Plan, Question, ZeroMonth
 from paintrack.model.values.moment import Moment, stamp
 
@@ -108,3 +110,8 @@ def _entry_fields(when: Moment) -> dict[str, Any]:
     """What every entry has; uids grow, so that entries of one moment keep the order in which they were built."""
     typed = stamp(when.at)
     return {"uid": f"{next(_numbers):032x}", "when": when, "entered": typed, "edited": typed}
+
+
+def changed(entry: AnyEntry, at: str, **values: Any) -> AnyEntry:
+    """The entry with other values and a stamp for each, as an edit at that time leaves it."""
+    return with_change_stamps(replace(entry, edited=at, **values), entry)

@@ -7,7 +7,6 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from paintrack.model.changes.change_stamps import with_change_stamps
 from paintrack.model.entries import AnyEntry, Rating, Session, SideEffect
 from paintrack.model.importing.import_types import ImportReport, Outcome
 from paintrack.model.importing.row_error_groups import ErrorGroups
@@ -18,7 +17,7 @@ from paintrack.views.importing.import_report import render_report
 from paintrack.views.merging.differences import difference_lines, entry_in_words, twin_lines
 from paintrack.views.merging.merge_json import merge_json
 from paintrack.views.text_layout import width_of
-from tests.factories.entries import HOSTILE, a_note, a_peg, a_plan, a_question, a_session, moment
+from tests.factories.entries import HOSTILE, a_note, a_peg, a_plan, a_question, a_session, changed, moment
 from tests.strategies import entries_alive_or_deleted
 
 EARLY, LATE = "2099-08-01T00:00:00.000000Z", "2099-08-02T00:00:00.000000Z"
@@ -31,10 +30,6 @@ def report(*merged: MergedEntry, **more: Any) -> ImportReport:
     return ImportReport(
         source="laptop.db", counts=counts, errors=ErrorGroups(), is_merge=True, merged=merged, is_saved=True, **more
     )
-
-
-def changed(entry: AnyEntry, at: str, **values: Any) -> AnyEntry:
-    return with_change_stamps(replace(entry, edited=at, **values), entry)
 
 
 def lines(entry: AnyEntry, here: dict[str, Any], there: dict[str, Any]) -> list[str]:

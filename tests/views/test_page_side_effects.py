@@ -8,44 +8,36 @@ import pytest
 
 from paintrack.analysis.condition.chart_data import Mark
 from paintrack.analysis.page_scope import PageScope
-from paintrack.model.entries import Session, SideEffect, sessions_of
+from paintrack.model.entries import SideEffect
 from paintrack.model.symptoms.side_effect_kinds import SIDE_EFFECT_KINDS
-from tests.factories.courses import weekly
+from tests.factories.courses import with_effects
 from tests.factories.entries import a_note
 from tests.factories.pages import block, page_for
 
 CHEST_PAIN = SideEffect("chest_pain_breathless", outcome="seen in hospital, nothing found")
 
 
-def _with_effects(*effects: SideEffect) -> list[Session]:
-    """Five weekly sessions, the second with these side effects."""
-    first, second, *later_sessions = sessions_of(weekly([7] * 5))
-    return [first, replace(second, side_effects=effects, number=2), *later_sessions]
-
-
 def test_an_outcome_stands_beside_its_serious_symptom() -> None:
-    (line,) = page_for(_with_effects(CHEST_PAIN)).serious
+    (line,) = page_for(with_effects(CHEST_PAIN)).serious
     assert line.noted == "Mon 13 Jul 2026, session 2, outcome: seen in hospital, nothing found."
 
 
 def test_an_outcome_stands_beside_the_day_of_its_side_effect() -> None:
     bruise = SideEffect("bruise_bleeding", outcome="gone after 5 days")
-    entries = _with_effects(bruise)
+    entries = with_effects(bruise)
     entries[3] = replace(entries[3], side_effects=(SideEffect("bruise_bleeding"),))
     assert block(page_for(entries), "Side effects") == (("bruise or bleeding: 2 (13 Jul: gone after 5 days, 27 Jul)",),)
 
 
 @pytest.mark.parametrize(("private", "is_there"), [(False, False), (True, True)])
 def test_an_outcome_of_self_harm_stays_off_the_page(private: bool, is_there: bool) -> None:
-    page = page_for(
-        _with_effects(CHEST_PAIN._replace(outcome="I want to kill myself")), PageScope(with_private=private)
-    )
+    page = page_for(with_effects(CHEST_PAIN._replace(outcome="I want to kill myself")), PageScope(with_private=private))
     assert "CHEST PAIN OR BREATHLESSNESS" in [line.kind for line in page.serious]
     assert ("kill myself" in repr(page)) is is_there
 
 
 def test_a_serious_symptom_is_a_mark_in_the_chart() -> None:
-    page = page_for([*_with_effects(CHEST_PAIN), a_note("new bed", at="2026-07-20 20:00")])
+    page = page_for([*with_effects(CHEST_PAIN), a_note("new bed", at="2026-07-20 20:00")])
     assert page.chart_data is not None
     assert page.chart_data.marks == (
         Mark(date(2026, 7, 13), "! chest pain or breathlessness"),
@@ -63,7 +55,7 @@ def test_a_serious_symptom_is_a_mark_in_the_chart() -> None:
     ],
 )
 def test_only_words_of_the_patient_are_cut(effects: list[tuple[str, str]], shown: str, is_cut: bool) -> None:
-    page = page_for(_with_effects(*(SideEffect(kind, words) for kind, words in effects)))
+    page = page_for(with_effects(*(SideEffect(kind, words) for kind, words in effects)))
     assert ("ends of long texts" in page.omissions) is is_cut
     (cell,) = {row[-1] for row in block(page, "Last 5 sessions")} - {"-"}
     assert cell == shown
@@ -71,7 +63,7 @@ def test_only_words_of_the_patient_are_cut(effects: list[tuple[str, str]], shown
 
 def test_side_effects_beyond_the_room_are_counted() -> None:
     kinds = [kind for kind in SIDE_EFFECT_KINDS if kind != "other"]
-    page = page_for(_with_effects(*map(SideEffect, kinds)))
+    page = page_for(with_effects(*map(SideEffect, kinds)))
     (cell,) = {row[-1] for row in block(page, "Last 5 sessions")} - {"-"}
     counted_cell = re.fullmatch(r"(.*) and (\d+) more", cell)
     assert counted_cell is not None

@@ -6,24 +6,19 @@ from typing import Any
 
 import pytest
 
-from paintrack.model.changes.change_stamps import with_change_stamps
 from paintrack.model.entries import AnyEntry, Rating, Session, SideEffect
 from paintrack.model.importing.import_types import Outcome
 from paintrack.model.merging.merged_entry import Difference, MergedEntry, merged_entry, without_superseded
 from paintrack.model.merging.planned_entry import plan_entry
 from paintrack.model.other_entries import Peg
 from paintrack.model.values.moment import Moment
-from tests.factories.entries import a_note, a_peg, a_plan, a_session, moment
+from tests.factories.entries import a_note, a_peg, a_plan, a_session, changed, moment
 
 EARLY, LATE, LATEST = (f"2026-08-0{day}T00:00:00.000000Z" for day in (1, 2, 3))
 BACK, NECK = Rating("lower back", 7, 3), Rating("neck", 6, 3)
 CHEST = SideEffect("other", "chest pain")
 BRUISE = SideEffect("bruise_bleeding", "blue mark")
 SESSION = a_session(ratings=[BACK, NECK], cost=8500, currency="EUR")
-
-
-def changed(entry: AnyEntry, at: str, **values: Any) -> AnyEntry:
-    return with_change_stamps(replace(entry, edited=at, **values), entry)
 
 
 def both_ways(here: AnyEntry, there: AnyEntry) -> MergedEntry:

@@ -2,25 +2,19 @@
 
 from dataclasses import replace
 from itertools import permutations
-from typing import Any
 
 import pytest
 
-from paintrack.model.changes.change_stamps import with_change_stamps
 from paintrack.model.changes.tombstone import Tombstone
 from paintrack.model.entries import AnyEntry
 from paintrack.model.importing.import_types import Outcome
 from paintrack.model.merging.planned_entry import joined_tombstones, plan_entry, plan_removal
-from tests.factories.entries import a_note, a_session
+from tests.factories.entries import a_note, a_session, changed
 
 EARLY, LATE, LATEST = (f"2026-08-0{day}T00:00:00.000000Z" for day in (1, 2, 3))
 SESSION = a_session()
 DELETED = Tombstone(SESSION.uid, SESSION.kind, LATE)
 PURGED = DELETED._replace(purged=LATE)
-
-
-def changed(entry: AnyEntry, at: str, **values: Any) -> AnyEntry:
-    return with_change_stamps(replace(entry, edited=at, **values), entry)
 
 
 def is_lost(entry: AnyEntry, gone: Tombstone) -> bool:
