@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from paintrack.analysis.condition.condition_sessions import RatedSession
     from paintrack.model.other_entries import NextVisit, Plan
 
-MOST_ARRIVALS = 10
+MOST_SCORES = 10
 
 
 class PlanProgress(NamedTuple):
@@ -39,9 +39,10 @@ class ConditionHistory(NamedTuple):
 class ConditionStatus:
     """The newest scores of one condition (0 to 10), without those of the current session.
 
-    `arrivals` are the newest scores on arrival, at most `MOST_ARRIVALS`, oldest first. The newest score of all is
-    either in a session (`last`) or a `reading`; the other is None, and without a score both are. `days_since_reading`
-    counts local calendar days. `is_open`: the current session waits for its score on leaving.
+    `arrivals` are the newest scores on arrival, at most `MOST_SCORES`, oldest first; without any session `at_home` are
+    those of the newest readings. The newest score of all is either in a session (`last`) or a `reading`; the other is
+    None, and without a score both are. `days_since_reading` counts local calendar days. `is_open`: the current session
+    waits for its score on leaving.
     """
 
     condition: str
@@ -53,6 +54,7 @@ class ConditionStatus:
     days_since_reading: int | None = None
     plan: PlanProgress | None = None
     is_open: bool = False
+    at_home: tuple[float, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -134,10 +136,11 @@ def _condition_status(
         condition=history.condition,
         sessions=len(history.sessions),
         readings=len(readings),
-        arrivals=tuple(each.before for each in sessions if each.before is not None)[-MOST_ARRIVALS:],
+        arrivals=tuple(each.before for each in sessions if each.before is not None)[-MOST_SCORES:],
         last=None if last is None or is_reading_newer else Rating(history.condition, last.before, last.after),
         reading=readings[-1].score if is_reading_newer else None,
         days_since_reading=(now.date() - readings[-1].when.day).days if is_reading_newer else None,
         plan=history.plan,
         is_open=folded(history.condition) in opened,
+        at_home=() if history.sessions else tuple(each.score for each in readings[-MOST_SCORES:]),
     )

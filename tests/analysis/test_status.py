@@ -54,6 +54,13 @@ def test_the_newest_scores_of_a_condition() -> None:
     assert (later.arrivals[-1], later.last) == (9, Rating("lower back", 9, None))
 
 
+def test_readings_have_a_strip_where_there_is_no_session() -> None:
+    readings = [a_reading(score, at=f"2026-06-{score + 10} 07:10") for score in range(11)]
+    alone, beside = (ConditionHistory("migraine", each, readings, None) for each in ([], rated_sessions([8], [5])))
+    shown = status_of([], None, {}, NOW, histories=[alone, beside]).conditions
+    assert [each.at_home for each in shown] == [tuple(range(1, 11)), ()]
+
+
 def test_a_reading_after_the_last_session_is_the_newest_score() -> None:
     plan = PlanProgress("c1", 2, 12, None)
     sessions = rated_sessions([8, 7], [5, 4])

@@ -67,9 +67,10 @@ def test_a_reading_says_when_it_was(days: int, wide: str, narrow: str) -> None:
 
 
 def test_with_readings_alone_they_are_counted() -> None:
-    at_home = replace(ALL, conditions=(replace(NECK, sessions=0, arrivals=()),))
-    assert "neck  last 0, today  3 readings\n" in drawn(at_home)
-    assert "neck  0, today  n 3\n" in drawn(at_home, 40)
+    at_home = replace(ALL, conditions=(replace(NECK, sessions=0, arrivals=(), at_home=(4, 2.5, 0)),))
+    assert "neck  4 2.5 0  last 0, today  3 readings\n" in drawn(at_home)
+    assert "neck  4 2.5 0  0, today  n 3\n" in drawn(at_home, 40)
+    assert "neck, newest readings, oldest first: 4, 2.5, 0.\n" in spoken_status(at_home)
 
 
 def test_only_a_goal_and_no_score_yet() -> None:

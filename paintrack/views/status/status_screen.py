@@ -120,6 +120,8 @@ def spoken_status(status: Status) -> str:
         lines += [f"{name}, newest score: {_spoken_newest(each)}."] if _spoken_newest(each) else []
         arrivals = ", ".join(map(show_score, each.arrivals))
         lines += [f"{name}, newest scores on arrival, oldest first: {arrivals}."] if arrivals else []
+        at_home = ", ".join(map(show_score, each.at_home))
+        lines += [f"{name}, newest readings, oldest first: {at_home}."] if at_home else []
         lines += [f"{name}, plan {each.plan.id}: {_plan_in_words(each.plan)}."] if each.plan else []
     lines += [
         f"Session {session.label}, {show_day(session.when.day, long=True)}, has no score after."
@@ -239,7 +241,7 @@ def _ago(days: int | None) -> str:
 def _condition_lines(
     conditions: Sequence[ConditionStatus], width: int, *, most: int, ascii_only: bool, colours: int
 ) -> Iterator[str]:
-    """A line for each condition: its name, its newest scores on arrival, the newest score, sessions, the plan.
+    """A line for each condition: its name, its newest scores (as in `_strip`), the newest one, sessions, the plan.
 
     Long names are wrapped if that takes `most` lines at most, else cut.
     """
@@ -287,8 +289,9 @@ def _shapes(width: int) -> Iterator[_Shape]:
 
 
 def _strip(status: ConditionStatus, most: int, *, colours: int) -> str:
-    """At most `most` scores on arrival, the newest at the right: `8 7 7 6`."""
-    scores = status.arrivals[len(status.arrivals) - most :] if most < len(status.arrivals) else status.arrivals
+    """At most `most` scores on arrival, or of readings alone, the newest at the right: `8 7 7 6`."""
+    scores = status.arrivals or status.at_home
+    scores = scores[len(scores) - most :] if most < len(scores) else scores
     return " ".join(heat_cell(show_score(score), score, colours) for score in scores)
 
 
