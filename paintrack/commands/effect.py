@@ -9,20 +9,20 @@ import typer
 from paintrack.commands._shared.context import Context
 from paintrack.commands._shared.options.common_options import AtOption, JsonOption
 from paintrack.commands._shared.parsing import moment_of, points_among, warn_of_denied
-from paintrack.commands._shared.sessions.points_and_outcome_in_effect import (
+from paintrack.commands._shared.sessions.points_or_outcome_typed_as_side_effect import (
     TypedEffect,
     reject_outcome_alone,
     reject_points,
     with_outcome_apart,
 )
-from paintrack.commands._shared.sessions.session_questions import ask_side_effect
-from paintrack.commands._shared.sessions.side_effect_for_outcome import (
+from paintrack.commands._shared.sessions.recorded_side_effect_of_outcome import (
     RecordedEffect,
     chosen_for_outcome,
     dated_outcome,
     session_of_effect,
 )
-from paintrack.commands._shared.sessions.side_effect_removal_check import hint_at_denied, reject_removal
+from paintrack.commands._shared.sessions.removal_typed_as_side_effect import hint_at_denied, reject_removal
+from paintrack.commands._shared.sessions.session_questions import ask_side_effect
 from paintrack.commands._shared.terminal.console import Console
 from paintrack.commands._shared.typer_invocation import typed_command_with
 from paintrack.errors import UsageError

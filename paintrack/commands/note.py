@@ -6,6 +6,7 @@ from uuid import uuid4
 import typer
 
 from paintrack.commands._shared.context import Context
+from paintrack.commands._shared.list_option_of_other_entries import show_entries
 from paintrack.commands._shared.noted_outcome import noted_outcome
 from paintrack.commands._shared.options.common_options import (
     AtOption,
@@ -14,7 +15,6 @@ from paintrack.commands._shared.options.common_options import (
     means_list,
     reject_with_list,
 )
-from paintrack.commands._shared.other_entry_list import show_entries
 from paintrack.commands._shared.parsing import moment_of, text_of
 from paintrack.commands._shared.repetition import repetition_remark
 from paintrack.model.other_entries import Note

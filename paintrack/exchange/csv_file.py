@@ -16,7 +16,7 @@ from operator import itemgetter, ne
 from typing import Any, NamedTuple, TextIO
 
 from paintrack.errors import FileTroubleError
-from paintrack.exchange.export_content import ExportedHistory
+from paintrack.exchange.exported_history_protocol import ExportedHistory
 from paintrack.model.entries import AnyEntry
 from paintrack.model.fields import csv_fields
 from paintrack.model.importing.import_errors import FileTooLongError

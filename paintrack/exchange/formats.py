@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple, Protocol, TextIO
 from paintrack.errors import UnknownFormatError
 
 if TYPE_CHECKING:
-    from paintrack.exchange.export_content import ExportedHistory
+    from paintrack.exchange.exported_history_protocol import ExportedHistory
     from paintrack.exchange.importing.checked_file import CheckedFile
     from paintrack.exchange.importing.foreign_csv_rows import ImportContext
     from paintrack.model.importing.import_types import ReadOptions
@@ -37,7 +37,7 @@ class HistoryReader(Protocol):
     LONGEST_FILE: int
 
     def check_stream(self, stream: TextIO, options: "ReadOptions", context: "ImportContext", /) -> "CheckedFile":
-        """The entries of the text in the stream, which `import_text.open_text` opened; nothing is stored yet.
+        """The entries of the text in a stream of `file_or_standard_input.open_text`; nothing is stored yet.
 
         Raises FileTroubleError if it is not a file of the format, even later while streamed entries are read, and
         UsageError for options that do not fit the file.

@@ -11,7 +11,7 @@ from datetime import datetime
 from typing import Any, NamedTuple, TextIO
 
 from paintrack.errors import FileTroubleError, UsageError
-from paintrack.exchange.export_content import ExportedHistory
+from paintrack.exchange.exported_history_protocol import ExportedHistory
 from paintrack.exchange.importing.json_record import parse_record, parse_tombstone
 from paintrack.model.changes.tombstone import Tombstone
 from paintrack.model.entries import AnyEntry

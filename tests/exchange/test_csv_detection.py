@@ -14,7 +14,7 @@ from paintrack.exchange import csv_file
 from paintrack.exchange.csv_file import NumberedRow, OwnColumns
 from paintrack.exchange.importing import csv_detection
 from paintrack.exchange.importing.csv_detection import Sheet, parse_delimiter, parse_encoding, read_sheet, write_rows
-from paintrack.exchange.importing.import_text import open_text
+from paintrack.exchange.importing.file_or_standard_input import open_text
 from paintrack.model.importing.import_errors import (
     FileTooLongError,
     ForeignFormat,

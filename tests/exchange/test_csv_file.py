@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from paintrack.errors import FileTroubleError
 from paintrack.exchange import csv_file
-from paintrack.exchange.importing.import_text import open_text
+from paintrack.exchange.importing.file_or_standard_input import open_text
 from paintrack.model.entries import AnyEntry, SideEffect
 from paintrack.model.importing.import_errors import FileTooLongError
 from paintrack.model.serialization.csv_rows import KEYS, RowError

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from paintrack.analysis.costs import recorded_currency
 from paintrack.model.selection import Selection
 from paintrack.model.values.currency import canonical_currency
-from paintrack.views.confirmations.currency_change_remarks import currency_remarks
+from paintrack.views.confirmations.currency_setting_remarks import currency_remarks
 
 if TYPE_CHECKING:
     from paintrack.storage.writer import Writer

@@ -50,7 +50,7 @@ def details_of(options: SessionDetailOptions, context: "Context", session_id: st
     """
     reject_points_among(options.side_effects)
     if options.side_effects:
-        from paintrack.commands._shared.sessions.side_effect_removal_check import hint_at_denied, reject_removal
+        from paintrack.commands._shared.sessions.removal_typed_as_side_effect import hint_at_denied, reject_removal
 
         for text in options.side_effects:
             reject_removal(context, text, session_id)

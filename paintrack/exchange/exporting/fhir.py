@@ -13,11 +13,11 @@ from typing import Any, TextIO
 from uuid import UUID, uuid5
 
 from paintrack.errors import FileTroubleError
-from paintrack.exchange.export_content import ExportedHistory
+from paintrack.exchange.exported_history_protocol import ExportedHistory
 from paintrack.model.acupuncture.techniques import technique_label
+from paintrack.model.condition_is_pain import is_pain
 from paintrack.model.entries import AnyEntry, Reading, Session
 from paintrack.model.open_session import LONGEST
-from paintrack.model.pain_conditions import is_pain
 from paintrack.model.selection import narrow_to_condition
 from paintrack.model.serialization.json_entries import json_value
 from paintrack.model.symptoms.side_effect_recognition import label_of

@@ -88,9 +88,10 @@ def parse_encoding(text: str) -> str:
 
 
 def read_sheet(stream: TextIO, *, encoding: str | None = None, delimiter: str | None = None) -> Sheet:
-    """The CSV file in a stream of `import_text.open_text`; as exported it is read line by line, any other at once.
+    """The CSV file in a stream of `file_or_standard_input.open_text`.
 
-    `encoding` and `delimiter` are detected if they are None. Raises FileTroubleError if it is not such a file.
+    A file as paintrack exports it is read line by line, any other at once. `encoding` and `delimiter` are detected if
+    they are None. Raises FileTroubleError if it is not such a file.
     """
     first = stream.readline(LONGEST_LINE)
     if encoding is None and delimiter in (None, ",") and first.rstrip("\r\n") == _OWN:

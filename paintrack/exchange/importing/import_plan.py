@@ -5,7 +5,7 @@ from itertools import islice
 from typing import NamedTuple, TypeVar
 
 from paintrack.exchange.importing.checked_file import CheckedFile
-from paintrack.exchange.importing.database_entry_check import strict_entry
+from paintrack.exchange.importing.entry_check_by_json_rules import strict_entry
 from paintrack.exchange.importing.merge_by_uid import merge_row_entry, outcome_of, with_lasting_stamps
 from paintrack.exchange.importing.stored_duplicates import duplicate_uids
 from paintrack.model.changes.change_stamps import DELETED

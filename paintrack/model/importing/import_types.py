@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, NamedTuple
 from paintrack.errors import PaintrackError
 from paintrack.model.entries import AnyEntry
 from paintrack.model.importing.row_error_groups import ErrorGroups
+from paintrack.model.merging.conditions_split_by_rename import OldName
 from paintrack.model.merging.merged_entry import MergedEntry
 from paintrack.model.merging.merged_settings import SettingDifference
-from paintrack.model.merging.one_sided_renames import OldName
 from paintrack.model.merging.twins import Twins
 from paintrack.model.recorded_name import NameSlip
 

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from paintrack.model.entries import kind_name
 from paintrack.model.typed.typed_text import capitalize_first, isolated, visible_line
 from paintrack.model.values.score import SCALE
-from paintrack.views.history.history_records import MISSING_SCORE, SERIOUS_MARK, HistoryLine
+from paintrack.views.history.history_lines import MISSING_SCORE, SERIOUS_MARK, HistoryLine
 from paintrack.views.spoken_words import as_sentence
 from paintrack.views.value_words import change_in_words, show_day, show_moment, show_score
 

@@ -9,7 +9,7 @@ from paintrack.model.importing.import_types import ImportReport, Outcome, Outcom
 from paintrack.model.importing.row_error_groups import ErrorGroup, ErrorGroups
 from paintrack.model.typed.typed_text import isolated, listed, visible, visible_line
 from paintrack.views.confirmations.confirmation_parts import UNDO, paragraph
-from paintrack.views.confirmations.currency_change_remarks import counted_costs_remark
+from paintrack.views.confirmations.currency_setting_remarks import counted_costs_remark
 from paintrack.views.confirmations.files.export_result import counts_in_words
 from paintrack.views.importing.dialect_words import dialect_in_words
 from paintrack.views.importing.import_preview import (

@@ -11,14 +11,14 @@ from paintrack.analysis.costs import Cost
 from paintrack.analysis.plan import PlanState
 from paintrack.analysis.serious_symptom_history import SeriousSymptom
 from paintrack.analysis.summary import EffectCount, LastSession, Summary
+from paintrack.model.condition_is_pain import is_pain
 from paintrack.model.entries import SideEffect
 from paintrack.model.other_entries import Overall, Peg, Question
-from paintrack.model.pain_conditions import is_pain
 from paintrack.model.symptoms.side_effect_recognition import short_of
 from paintrack.model.typed.typed_text import capitalize_first, isolated
 from paintrack.model.values.moment import Moment
 from paintrack.model.values.money import show_amount
-from paintrack.views.page.key_findings import Answer, main_answers
+from paintrack.views.page.main_answers import Answer, main_answers
 from paintrack.views.page.page_period import page_period
 from paintrack.views.page.page_room import SHEET_ROOMS, WHOLE, Limits, Room
 from paintrack.views.text_layout import width_of, with_full_stop

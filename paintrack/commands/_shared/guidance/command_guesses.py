@@ -3,7 +3,7 @@
 from collections.abc import Container, Sequence
 from typing import NamedTuple
 
-from paintrack.commands._shared.guidance.accepted_arguments import SCORE_IN_EXAMPLE, is_score
+from paintrack.commands._shared.guidance.accepted_words_and_examples import SCORE_IN_EXAMPLE, is_score
 from paintrack.model.typed.typed_text import folded
 from paintrack.storage.reader import Reader
 

@@ -7,7 +7,7 @@ from itertools import chain
 from typer.core import TyperCommand, TyperOption
 
 from paintrack.commands._shared import context
-from paintrack.commands._shared.guidance.accepted_arguments import (
+from paintrack.commands._shared.guidance.accepted_words_and_examples import (
     NEED_WORDS,
     SELECT_OR_SHOW,
     WORDS_OF_COMMANDS,
@@ -29,7 +29,7 @@ from paintrack.commands._shared.guidance.command_guesses import (
     guessed_listing,
     with_typed_words,
 )
-from paintrack.commands._shared.guidance.meanings.similar_names_in_suggestions import with_old_names
+from paintrack.commands._shared.guidance.meanings.old_or_new_name_in_suggestions import with_old_names
 from paintrack.commands._shared.guidance.meanings.word_classification import (
     are_ratings,
     date_in,
@@ -39,13 +39,13 @@ from paintrack.commands._shared.guidance.meanings.word_classification import (
 )
 from paintrack.commands._shared.guidance.normalized_command_line import plain_arguments
 from paintrack.commands._shared.guidance.similar_words import likeness, most_similar
-from paintrack.commands._shared.guidance.suggestions.before_or_after import around_session, as_it_is_now
+from paintrack.commands._shared.guidance.suggestions.before_or_after_by_open_session import around_session, as_it_is_now
 from paintrack.commands._shared.guidance.suggestions.by_command.conditions_and_practitioners import (
     KINDS_OF_COMMANDS,
     meant_of_names,
 )
 from paintrack.commands._shared.guidance.suggestions.by_command.help_words import meant_of_help
-from paintrack.commands._shared.guidance.suggestions.by_command.overall_for_condition import (
+from paintrack.commands._shared.guidance.suggestions.by_command.overall_change_of_one_condition import (
     meant_of_change,
     meant_of_comparison,
 )

@@ -9,8 +9,8 @@ from paintrack.commands._shared.context import Context
 from paintrack.commands._shared.parsing import point_table
 from paintrack.exchange.formats import HistoryIn
 from paintrack.exchange.importing.checked_file import CheckedFile
+from paintrack.exchange.importing.file_or_standard_input import open_text
 from paintrack.exchange.importing.foreign_csv_rows import ImportContext
-from paintrack.exchange.importing.import_text import open_text
 from paintrack.exchange.importing.pipe_to_file import buffered
 from paintrack.model.importing.import_types import ReadOptions
 

@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING
 
 from paintrack.model.entries import AnyEntry, Session
 from paintrack.model.importing.import_types import Outcome, SessionTwin
+from paintrack.model.merging.conditions_split_by_rename import OldName, old_names_among
 from paintrack.model.merging.merged_entry import MergedEntry
-from paintrack.model.merging.one_sided_renames import OldName, old_names_among
 from paintrack.model.merging.planned_entry import Planned
 from paintrack.model.merging.twins import Twins, join_twins, joined_elsewhere, twins_among
 from paintrack.model.open_session import typed_twice

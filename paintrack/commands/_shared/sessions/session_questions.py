@@ -11,7 +11,10 @@ from paintrack.commands._shared.names.name_and_id_resolution import condition_of
 from paintrack.commands._shared.options.common_options import NewSessionOptions
 from paintrack.commands._shared.parsing import moment_of, point_table, points_among
 from paintrack.commands._shared.sessions.after_score_names import options_of_score
-from paintrack.commands._shared.sessions.points_and_outcome_in_effect import reject_outcome_alone, reject_points
+from paintrack.commands._shared.sessions.points_or_outcome_typed_as_side_effect import (
+    reject_outcome_alone,
+    reject_points,
+)
 from paintrack.commands._shared.terminal.console import BACK
 from paintrack.commands._shared.terminal.dialogue import DialogueQuestion, ask_in_turn
 from paintrack.commands._shared.urgent_advice import show_urgent_advice

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from paintrack.analysis.condition.chart_data import Bar, ChartData, DatedScore
 from paintrack.views.page.html.html_template_rendering import CSS_SHEETS
-from paintrack.views.page.key_findings import Answer
+from paintrack.views.page.main_answers import Answer
 from paintrack.views.page.page_content import (
     BEFORE_NEEDLING,
     CHECKED_TITLE,

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from paintrack.commands._shared.guidance.accepted_arguments import is_id
+from paintrack.commands._shared.guidance.accepted_words_and_examples import is_id
 
 # What people write between two ids.
 _BETWEEN_IDS = {"and", "&", "+"}

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from itertools import takewhile
 from typing import NamedTuple
 
-from paintrack.commands._shared.guidance.accepted_arguments import is_score, separate_scores
+from paintrack.commands._shared.guidance.accepted_words_and_examples import is_score, separate_scores
 from paintrack.commands._shared.guidance.meanings.currency_words import AMOUNT_OPTIONS, is_currency
 from paintrack.commands._shared.guidance.meanings.phrase_options import PhraseReader
 from paintrack.commands._shared.guidance.typed_line import Part

@@ -6,7 +6,7 @@ from datetime import datetime
 from itertools import takewhile
 from typing import NamedTuple
 
-from paintrack.commands._shared.guidance.accepted_arguments import DURATION, is_score
+from paintrack.commands._shared.guidance.accepted_words_and_examples import DURATION, is_score
 from paintrack.commands._shared.guidance.meanings.currency_words import is_currency, plain_amount
 from paintrack.commands._shared.guidance.meanings.phrase_options import PhraseReader
 from paintrack.commands._shared.guidance.meanings.word_classification import (

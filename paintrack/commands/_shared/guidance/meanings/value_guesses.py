@@ -7,7 +7,7 @@ from datetime import date
 
 from typer.core import TyperOption
 
-from paintrack.commands._shared.guidance.accepted_arguments import figure_of
+from paintrack.commands._shared.guidance.accepted_words_and_examples import figure_of
 from paintrack.commands._shared.guidance.meanings.currency_words import AMOUNT_OPTIONS, plain_amount
 from paintrack.commands._shared.guidance.meanings.option_value_words import rated_value
 from paintrack.commands._shared.guidance.typed_line import Part, arguments_of, parts_of

@@ -6,7 +6,7 @@ from datetime import datetime
 from functools import partial
 
 from paintrack.commands._shared.correction_examples import correction_example
-from paintrack.commands._shared.guidance.accepted_arguments import SCORE_IN_EXAMPLE, is_score
+from paintrack.commands._shared.guidance.accepted_words_and_examples import SCORE_IN_EXAMPLE, is_score
 from paintrack.commands._shared.guidance.meanings.currency_words import plain_amount
 from paintrack.commands._shared.guidance.meanings.described_entries import described_entries
 from paintrack.commands._shared.guidance.meanings.named_ids import ids_in, is_noun

@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Sequence
 
-from paintrack.commands._shared.guidance.accepted_arguments import SCORE_IN_EXAMPLE, is_score
+from paintrack.commands._shared.guidance.accepted_words_and_examples import SCORE_IN_EXAMPLE, is_score
 from paintrack.commands._shared.guidance.similar_words import most_similar
 from paintrack.model.typed.typed_text import folded
 from paintrack.storage.reader import Reader

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise, takewhile
 
-from paintrack.commands._shared.guidance.accepted_arguments import is_score
+from paintrack.commands._shared.guidance.accepted_words_and_examples import is_score
 from paintrack.commands._shared.names.name_and_id_resolution import listed_names
 from paintrack.errors import SeveralConditionsInOneNameError
 from paintrack.model.recorded_name import NameKind

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from paintrack.commands._shared.guidance.accepted_arguments import is_id
+from paintrack.commands._shared.guidance.accepted_words_and_examples import is_id
 from paintrack.commands._shared.guidance.command_guesses import guessed_listing
 from paintrack.commands._shared.guidance.meanings.named_ids import ids_in, is_noun, with_id_first
 from paintrack.commands._shared.names.name_and_id_resolution import kind_of_label, labels_of

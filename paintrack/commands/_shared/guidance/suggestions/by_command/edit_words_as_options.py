@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from paintrack.commands._shared.correction_examples import corrected_scores, correction_example
-from paintrack.commands._shared.guidance.accepted_arguments import figure_of, separate_scores
+from paintrack.commands._shared.guidance.accepted_words_and_examples import figure_of, separate_scores
 from paintrack.commands._shared.guidance.meanings.phrase_options import PhraseReader
 from paintrack.commands._shared.guidance.meanings.sorted_words import around_scores, labelled_scores
 from paintrack.commands._shared.names.name_and_id_resolution import entry_of

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from paintrack.commands._shared.guidance.accepted_arguments import is_id
+from paintrack.commands._shared.guidance.accepted_words_and_examples import is_id
 from paintrack.commands._shared.guidance.meanings.named_ids import with_id_first
 from paintrack.commands._shared.names.name_and_id_resolution import entry_of
 from paintrack.errors import NotFoundError

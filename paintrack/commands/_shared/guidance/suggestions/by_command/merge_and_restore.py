@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from paintrack.commands._shared.copies.kinds_of_files import names_no_copy
-from paintrack.commands._shared.guidance.accepted_arguments import WORDS_OF_COMMANDS
+from paintrack.commands._shared.guidance.accepted_words_and_examples import WORDS_OF_COMMANDS
 from paintrack.commands._shared.guidance.meanings.named_ids import ids_in
 from paintrack.commands._shared.guidance.suggestions.by_command.undeletion import is_recorded
 from paintrack.commands._shared.names.name_and_id_resolution import labels_of

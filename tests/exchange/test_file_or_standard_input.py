@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from paintrack.errors import FileTroubleError, ImportOfOwnFileError, NoSuchFileError
-from paintrack.exchange.importing.import_text import open_text
+from paintrack.exchange.importing.file_or_standard_input import open_text
 from tests.program import is_one_sentence
 
 
