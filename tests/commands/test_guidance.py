@@ -39,22 +39,10 @@ STATE = (
 )
 # What a pasted command line may leave in the current folder.
 WRITTEN = (
-    "next.ics",
-    "history.csv",
-    "history.json",
-    "history.fhir.json",
-    "out.csv",
-    "copy.db",
-    "paintrack-backup.db",
-    "paintrack-backup.age",
-    "salvaged.db",
-    "page.html",
-    "page.pdf",
-    "page.md",
-    "chart.svg",
-    "statement.html",
+    "next.ics", "history.csv", "history.json", "history.fhir.json", "out.csv", "copy.db", "paintrack-backup.db",
+    "paintrack-backup.age", "salvaged.db", "page.html", "page.pdf", "page.md", "chart.svg", "statement.html",
     "statement.pdf",
-)
+)  # fmt: skip
 # They ask on a terminal.
 NEEDS_YES = ("delete", "undo", "redo --steps", "restore", "purge", "conditions rename")
 
