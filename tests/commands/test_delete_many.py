@@ -1,10 +1,10 @@
 """Deleting several entries, or all of a condition: shown with counts, all or nothing, one step back."""
 
 import shlex
-from typing import Any
 
 import pytest
 
+from tests.commands.exports import entries
 from tests.commands.test_log import at_a_terminal
 from tests.program import Paintrack, Result
 
@@ -22,12 +22,6 @@ def diary(paintrack: Paintrack) -> Paintrack:
     ):
         assert paintrack(typed).code == 0, typed
     return paintrack
-
-
-def entries(paintrack: Paintrack) -> Any:
-    without = ("edited", "changed")
-    document = paintrack("export - --format json").json
-    return [{key: value for key, value in each.items() if key not in without} for each in document["entries"]]
 
 
 def test_several_go_in_one_step(diary: Paintrack) -> None:

@@ -17,6 +17,7 @@ from paintrack.model.selection import Selection
 from paintrack.model.serialization.csv_rows import KEYS
 from paintrack.model.typed.typed_text import shell_quoted
 from paintrack.storage.file.transactions import open_reader, open_writer
+from tests.commands.exports import export_of
 from tests.examples import examples
 from tests.factories.entries import NOW
 from tests.program import Clock, Paintrack, is_one_sentence, quoted
@@ -50,12 +51,6 @@ def history(paintrack: Paintrack, clock: Clock, tmp_path: Path) -> Path:
 def elsewhere(tmp_path: Path) -> Path:
     """The file of another computer, not there yet."""
     return tmp_path / "elsewhere.db"
-
-
-def export_of(paintrack: Paintrack, *options: str) -> str:
-    result = paintrack(["export", "-", *options])
-    assert (result.code, result.err) == (0, "")
-    return result.out
 
 
 def into(elsewhere: Path, *arguments: str) -> list[str]:

@@ -16,6 +16,7 @@ from paintrack.cli import main
 from paintrack.commands._shared.terminal import progress
 from paintrack.model.entries import AnyEntry
 from paintrack.storage.file.transactions import open_writer
+from tests.commands.exports import export_of
 from tests.examples import examples
 from tests.factories.entries import NOW
 from tests.program import Clock, Paintrack, is_one_sentence
@@ -53,12 +54,6 @@ def document(paintrack: Paintrack, clock: Clock, tmp_path: Path) -> Path:
 def elsewhere(tmp_path: Path) -> Path:
     """The file of another computer, not there yet."""
     return tmp_path / "elsewhere.db"
-
-
-def export_of(paintrack: Paintrack, *options: str) -> str:
-    result = paintrack(["export", "-", *options])
-    assert (result.code, result.err) == (0, "")
-    return result.out
 
 
 def test_everything_goes_out_but_what_was_deleted(document: Path) -> None:

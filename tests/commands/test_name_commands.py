@@ -2,13 +2,13 @@
 
 import shlex
 from pathlib import Path
-from typing import Any
 
 import pytest
 
 from paintrack.model.selection import Selection
 from paintrack.storage.file.transactions import open_reader
 from paintrack.views.text_layout import width_of
+from tests.commands.exports import entries
 from tests.program import Clock, Paintrack, Result
 
 
@@ -26,13 +26,6 @@ def diary(paintrack: Paintrack, clock: Clock) -> Paintrack:
     ):
         assert paintrack(typed).code == 0, typed
     return paintrack
-
-
-def entries(paintrack: Paintrack) -> Any:
-    """What a person would call the same: without what an undo moves forward."""
-    without = ("edited", "changed")
-    document = paintrack("export - --format json").json
-    return [{key: value for key, value in each.items() if key not in without} for each in document["entries"]]
 
 
 def test_conditions_and_practitioners_are_listed(diary: Paintrack) -> None:

@@ -3,7 +3,6 @@ import re
 from pathlib import Path
 from xml.etree.ElementTree import Element
 
-import html5lib
 import pytest
 from jinja2 import UndefinedError
 
@@ -15,6 +14,7 @@ from tests.factories.courses import weekly
 from tests.factories.entries import a_question
 from tests.factories.pages import TRAPS, PageWithChart, hard_page, page_for, sample_page, trap_page
 from tests.gold import check_gold
+from tests.views.parsed_html import parsed
 
 GOLD = Path(__file__).parent / "gold"
 PAGES = pytest.mark.parametrize("page", [sample_page(), hard_page()], ids=["sample", "hard"])
@@ -28,12 +28,6 @@ KNOWN = {
 
 def html_of(page: PageWithChart, paper: str | None = None) -> str:
     return page_html(page.page, charts=page_charts(page.trend.chart_data), paper=paper)
-
-
-def parsed(html: str) -> Element:
-    """The document, by a parser that refuses every fault."""
-    root: Element = html5lib.HTMLParser(strict=True, namespaceHTMLElements=False).parse(html)
-    return root
 
 
 def name_of(element: Element) -> str:

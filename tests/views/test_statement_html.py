@@ -5,7 +5,6 @@ from dataclasses import replace
 from pathlib import Path
 from xml.etree.ElementTree import Element
 
-import html5lib
 import pytest
 
 from paintrack.analysis.statement import Statement
@@ -15,15 +14,10 @@ from paintrack.views.statement.statement_html import statement_html
 from tests.factories.pages import TRAPS
 from tests.factories.statements import hard_statement, sample_statement, trap_statement
 from tests.gold import check_gold
+from tests.views.parsed_html import parsed
 
 GOLD = Path(__file__).parent / "gold"
 STATEMENTS = pytest.mark.parametrize("statement", [sample_statement(), hard_statement()], ids=["sample", "hard"])
-
-
-def parsed(html: str) -> Element:
-    """The document, by a parser that refuses every fault."""
-    root: Element = html5lib.HTMLParser(strict=True, namespaceHTMLElements=False).parse(html)
-    return root
 
 
 def text_of(element: Element) -> str:
