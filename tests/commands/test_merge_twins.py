@@ -19,7 +19,7 @@ def test_a_visit_typed_on_both_sides_is_named_and_joined(computers: Computers) -
     computers.on("laptop", "log 5 2 --for neck --cost 85")
     result = computers.merge("desktop", "laptop")
     assert "Typed on both sides: session" in result.out
-    assert re.search(rf"paintrack --db \S+ merge {re.escape(str(computers.paths['laptop']))} --join-twins", result.out)
+    assert f'merge "{computers.paths["laptop"]}" --join-twins' in result.out
     joined = computers.merge("desktop", "laptop", "--join-twins", "--yes")
     assert "it was typed on both sides." in joined.out
     sessions = [each for each in json.loads(computers.export("desktop"))["entries"] if each["cost"]]

@@ -73,7 +73,7 @@ def twin_lines(report: ImportReport) -> list[str]:
     lines = [_typed_twice(each) for each in report.merge_twins]
     if report.joins_twins:
         return [*lines, "They would be joined."]
-    return [*lines, f"To make each pair one session: paintrack merge {visible_line(report.source)} --join-twins"]
+    return [*lines, f"To make each pair one session: paintrack merge {shell_quoted(report.source)} --join-twins"]
 
 
 def joined_elsewhere_lines(report: ImportReport) -> list[str]:
