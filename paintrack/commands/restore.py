@@ -16,7 +16,7 @@ from paintrack.commands._shared.options.common_options import JsonOption, YesOpt
 from paintrack.errors import DamagedFileError, NoCopyError, UsageError
 from paintrack.model.typed.typed_text import visible_line
 from paintrack.path_checks import is_absent, is_same_file
-from paintrack.storage.copies import purged_copies, restore
+from paintrack.storage.copies import restore
 from paintrack.storage.copies.backup import OwnCopy, own_copies
 from paintrack.storage.copies.untrusted_copy import SourceCopy, open_source_copy
 from paintrack.views.confirmations.files.copy_confirmations import (
@@ -106,7 +106,7 @@ def _ask(context: Context, source: SourceCopy, file: str, *, yes: bool) -> None:
         if not restore.is_wiped(context.path):
             with context.open_reader(checked=True) as reader:
                 counts, newest = reader.counts(), reader.newest_session()
-                purged = purged_copies.count_purged(source.reader, reader)
+                purged = restore.count_purged(source.reader, reader)
     except DamagedFileError:
         counts = None
     if purged:

@@ -35,7 +35,7 @@ def test_a_dry_run_answers_as_the_import_does(typed: str, computers: Computers) 
     computers.on("laptop", "rate 4 --for 'lower bakc' --new", "note x", "delete n1 --yes")
     computers.on("laptop", f"export {quoted(folder / 'other.csv')}", f"export {quoted(folder / 'other.json')}")
     (folder / "sheet.csv").write_text(_SHEET)
-    typed = typed.replace("FOLDER", str(folder))
+    typed = typed.replace("FOLDER", quoted(folder))
     before = computers.paths["desktop"].read_bytes()
     foreseen = computers.on("desktop", f"{typed} --dry-run --json").json
     assert computers.paths["desktop"].read_bytes() == before

@@ -95,3 +95,31 @@ def test_a_score_kept_of_a_retyped_rating_goes_with_its_name(computers: Computer
     assert "9.7" in computers.export("desktop")
     computers.on("desktop", "purge --for neck --yes")
     assert "9.7" not in computers.export("desktop")
+
+
+@pytest.mark.parametrize(
+    ("typed", "removed", "typed_anew"),
+    [
+        ("edit 1 --note KEPT", "edit 1 --clear note", "edit 1 --note KEPT"),
+        ("edit 1 --cost 87", "edit 1 --clear cost", "edit 1 --cost 87"),
+        ("effect chest pain", "edit 1 --clear side-effects", "effect chest pain"),
+        ("edit 1 --points LI4", "edit 1 --clear points", "edit 1 --points LI4"),
+        ("rate 4 --for neck --note KEPT", "undo", "redo"),
+    ],
+)
+@pytest.mark.parametrize("is_purged_last", [False, True])
+def test_a_purge_elsewhere_takes_nothing_that_was_typed_anew(
+    typed: str, removed: str, typed_anew: str, is_purged_last: bool, computers: Computers
+) -> None:
+    """It removes what both computers had removed; what stands again on one of them was removed by nobody."""
+    computers.on("desktop", typed, removed)
+    computers.merge("laptop", "desktop")
+    steps = [("laptop", "purge --yes"), ("desktop", typed_anew)]
+    for name, line in reversed(steps) if is_purged_last else steps:
+        computers.on(name, line)
+    there = computers.export("desktop")
+    computers.both_ways()
+    word = {"edit 1 --cost 87": "87", "edit 1 --points LI4": "LI4"}.get(typed_anew, "KEPT")
+    word = "chest_pain" if "chest" in typed_anew else word
+    assert word in there
+    assert [word in computers.export(name) for name in ("desktop", "laptop")] == [True, True]

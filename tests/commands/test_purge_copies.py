@@ -2,21 +2,17 @@
 
 from pathlib import Path
 
-import pytest
-
 from tests.commands.test_purge_command import PURGE, files_with
-from tests.program import Clock, Paintrack, quoted
+from tests.program import Clock, Paintrack
 
 
-@pytest.mark.parametrize("purge", ["purge n1 --yes", "purge --for neck --yes"])
-def test_a_restore_of_what_was_purged_is_said(purge: str, paintrack: Paintrack, tmp_path: Path) -> None:
+def test_a_restore_of_what_was_purged_is_said(paintrack: Paintrack, tmp_path: Path) -> None:
     copy = tmp_path / "copy.db"
     paintrack("note SECRET")
-    paintrack("log 7 3 --for 'lower back' --also neck=6:4")
     paintrack(["backup", str(copy)])
-    assert paintrack(purge).code == 0
+    paintrack("purge n1 --yes")
     result = paintrack(["restore", str(copy), "--yes"])
-    assert result.err == "The backup holds what you have purged, in 1 entry; restoring brings it back.\n"
+    assert result.err == "The backup holds 1 entry that you have purged; restoring brings them back.\n"
 
 
 def test_backups_that_hold_it_are_named_and_stay(paintrack: Paintrack, file: Path, clock: Clock) -> None:
@@ -67,31 +63,3 @@ def test_a_damaged_file_that_was_moved_aside_may_hold_it(paintrack: Paintrack, f
     assert files_with(file.parent, "SECRET") == ["paintrack-20260706-140200-damaged.db"]
     paintrack(PURGE)
     assert files_with(file.parent, "SECRET") == []
-
-
-@pytest.mark.parametrize(
-    ("removed", "purge"),
-    [
-        ([], "purge --for neck --yes"),
-        (["delete --for neck --yes"], "purge --yes"),
-        (["edit 1 --clear note"], "purge --yes"),
-        ([], "purge 1 --yes"),
-    ],
-)
-def test_a_file_beside_it_with_a_purged_value_is_named(
-    removed: list[str], purge: str, paintrack: Paintrack, file: Path, wide_terminal: None
-) -> None:
-    for typed in ("log 7 3 --for 'lower back' --also neck=6:4 --note SECRET", "log 5 4"):
-        assert paintrack(typed).code == 0
-    copy, other = (file.parent / name for name in ("mine.db", "other.db"))
-    assert paintrack(["backup", str(copy)]).code == 0
-    assert paintrack(f"log 7 3 --for neck --db {quoted(other)}").code == 0
-    for typed in removed:
-        assert paintrack(typed).code == 0
-    told = paintrack(f"{purge} --remove-backups")
-    assert f"Another file holds what was purged, and stays:\n  {copy}\n" in told.err
-    assert str(other) not in told.err
-    # Once it knows of the purge, it holds nothing of it.
-    assert paintrack(f"merge {quoted(file)} --db {quoted(copy)}").code == 0
-    assert paintrack(f"purge --yes --remove-backups --db {quoted(copy)}").code == 0
-    assert str(copy) not in paintrack(f"{purge} --remove-backups").err

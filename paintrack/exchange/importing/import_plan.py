@@ -6,14 +6,13 @@ from typing import NamedTuple, TypeVar
 
 from paintrack.exchange.importing.checked_file import CheckedFile
 from paintrack.exchange.importing.entry_check_by_json_rules import strict_entry
-from paintrack.exchange.importing.merge_by_uid import merge_row_entry, outcome_of, with_lasting_stamps
+from paintrack.exchange.importing.merge_by_uid import merge_row_entry, outcome_of, with_put_back_stamp
 from paintrack.exchange.importing.stored_duplicates import duplicate_uids
 from paintrack.model.changes.change_stamps import DELETED
-from paintrack.model.changes.purged_values import purge_stamps
 from paintrack.model.changes.tombstone import Tombstone
 from paintrack.model.entries import AnyEntry
 from paintrack.model.importing.import_types import Outcome
-from paintrack.model.merging.merged_entry import holds_purged, without_superseded
+from paintrack.model.merging.merged_entry import without_superseded
 from paintrack.model.merging.merged_settings import SettingDifference, settings_from
 from paintrack.model.merging.planned_entry import (
     Planned,
@@ -92,13 +91,13 @@ class ImportPlan:
                 if match is not None:
                     incoming = merge_row_entry(entry, match, self._checked.missing_fields)
                     put_back = (match.changed or {}).get(DELETED) if match.deleted is None else incoming.edited
-                    yield _planned(with_lasting_stamps(incoming, match, put_back), outcome_of(incoming, match))
+                    yield _planned(with_put_back_stamp(incoming, put_back), outcome_of(incoming, match))
                 else:
                     tombstone = gone.get(entry.uid)
                     stays_gone = tombstone is not None and (tombstone.purged or entry.edited <= tombstone.deleted)
                     put_back = None if tombstone is None else entry.edited
                     outcome = Outcome.DELETED if stays_gone else Outcome.NEW
-                    yield _planned(with_lasting_stamps(entry, None, put_back), outcome)
+                    yield _planned(with_put_back_stamp(entry, put_back), outcome)
 
     def _by_value(self) -> Iterator[Planned]:
         for chunk in _chunks(self._checked.entries):
@@ -111,8 +110,7 @@ class ImportPlan:
                     self._note(Tombstone(entry.uid, entry.kind, entry.deleted), tombstone)
                 else:
                     planned.append(plan_entry(entry, match, tombstone))
-            incoming = {entry.uid: entry for entry in chunk}
-            yield from self._without_known_differences(self._with_purged_in_undo(planned, incoming), stored, incoming)
+            yield from self._without_known_differences(planned, stored, {entry.uid: entry for entry in chunk})
         for tombstones in _chunks(self._checked.tombstones):
             stored, gone = self._look_up([tombstone.uid for tombstone in tombstones])
             for tombstone in tombstones:
@@ -124,18 +122,6 @@ class ImportPlan:
                     deleted = max(tombstone.deleted, match.deleted or "")
                     self.purged.append(tombstone._replace(kind=match.kind, deleted=deleted))
                 yield plan_removal(tombstone, match)
-
-    def _with_purged_in_undo(self, planned: Sequence[Planned], incoming: Mapping[str, AnyEntry]) -> Sequence[Planned]:
-        """The same; those of which a former state here has what was purged there say so. `incoming` is by uid."""
-        purged = [each.entry.uid for each in planned if each.is_saved and purge_stamps(incoming[each.entry.uid])]
-        formers = _strict_states(self._existing.former_states(purged)) if purged else {}
-        return [self._keeping_purged(each, incoming, formers.get(each.entry.uid, ())) for each in planned]
-
-    @staticmethod
-    def _keeping_purged(planned: Planned, incoming: Mapping[str, AnyEntry], formers: Sequence[AnyEntry]) -> Planned:
-        if planned.merged is None or not any(holds_purged(each, incoming[planned.entry.uid]) for each in formers):
-            return planned
-        return planned._replace(merged=planned.merged._replace(keeps_purged=True))
 
     def _without_known_differences(
         self, planned: Sequence[Planned], stored: Mapping[str, AnyEntry], incoming: Mapping[str, AnyEntry]

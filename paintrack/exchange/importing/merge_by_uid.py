@@ -4,8 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
-from paintrack.model.changes.change_stamps import DELETED, REST, purge_stamps_over, stamped_values
-from paintrack.model.changes.purged_values import purge_stamps, without_purged
+from paintrack.model.changes.change_stamps import DELETED, REST
 from paintrack.model.entries import AnyEntry, Rating, Session
 from paintrack.model.importing.import_types import Outcome
 from paintrack.model.serialization.csv_rows import rows_of
@@ -37,12 +36,11 @@ def merge_row_entry(incoming: AnyEntry, existing: AnyEntry | None, missing_field
     """The incoming entry, completed with what CSV rows cannot hold from the existing one, for values equal in both.
 
     The fields for which the file has no column (`missing_fields`) come from the existing entry too. A rating that only
-    the existing entry has stays, because rows do not show whether it was removed or left out of the export. What was
-    purged from the existing entry does not come back.
+    the existing entry has stays, because rows do not show whether it was removed or left out of the export.
     """
     if existing is not None and type(existing) is type(incoming):
         kept = {name: getattr(existing, name) for name in missing_fields if hasattr(existing, name)}
-        incoming = without_purged(replace(incoming, **kept) if kept else incoming, existing)
+        incoming = replace(incoming, **kept) if kept else incoming
     if not isinstance(incoming, Session) or not isinstance(existing, Session):
         return incoming
     places = {folded(rating.condition): place for place, rating in enumerate(existing.ratings)}
@@ -58,18 +56,12 @@ def merge_row_entry(incoming: AnyEntry, existing: AnyEntry | None, missing_field
     return replace(incoming.with_ratings(ratings), side_effects=tuple(effects))
 
 
-def with_lasting_stamps(incoming: AnyEntry, existing: AnyEntry | None, put_back: str | None) -> AnyEntry:
-    """The incoming entry, which replaces the existing one wholly, with the stamps that outlast that.
+def with_put_back_stamp(incoming: AnyEntry, put_back: str | None) -> AnyEntry:
+    """The incoming entry, which replaces another wholly, with the instant (UTC) at which it was put back, if ever.
 
-    These are the instant (UTC) at which it was put back, if ever: without it a merge with a computer that knows only of
-    the deletion would delete it again; and those of purges.
+    Without it a merge with a computer that knows only of the deletion would delete it again.
     """
-    stamps = {} if existing is None else purge_stamps(existing)
-    if put_back is not None:
-        stamps[DELETED] = put_back
-    # What is there was typed by someone who knew of the purge.
-    known = {name: incoming.edited for name in stamped_values(incoming) if {*purge_stamps_over(name)} & stamps.keys()}
-    return replace(incoming, changed={REST: incoming.edited, **known, **stamps}) if stamps else incoming
+    return incoming if put_back is None else replace(incoming, changed={REST: incoming.edited, DELETED: put_back})
 
 
 def _only_adds_ratings(incoming: AnyEntry, existing: AnyEntry) -> bool:

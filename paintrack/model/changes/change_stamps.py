@@ -2,14 +2,10 @@
 
 Values that mean nothing apart share a stamp: a time and its offset, the amounts and their currency, the scores of a
 PEG, a score and its times. Each rating and each side effect has stamps of its score_values.
-
-A value that was purged has a second stamp. A file without that stamp does not know of the purge, and whatever it holds
-of the value does not count, however late it was changed there.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import fields, replace
-from functools import cache
 from typing import Any, TypeVar
 
 from paintrack.model.entries import AnyEntry, Rating, Session, SideEffect, with_own_key
@@ -26,8 +22,6 @@ DELETED = "deleted"
 REMOVED, RETURNED = "removed", "returned"
 # In the name of a stamp without a value: the session with this uid is part of the entry.
 TWIN = "twin"
-# In the name of the stamp that says when a value was purged.
-_PURGED = "purged"
 _SCORES = ("before", "after")
 # The name of the stamp for fields that share one.
 _SHARED_STAMPS = {
@@ -154,42 +148,9 @@ def is_of_removal(name: str) -> bool:
     return name.startswith("rating/") and name.endswith((f"/{REMOVED}", f"/{RETURNED}"))
 
 
-def purge_stamp_name(name: str) -> str:
-    """The name of the stamp that says when the value of that name was purged; that of a rating is for all its values.
-
-    >>> purge_stamp_name("note"), purge_stamp_name("rating/0f"), purge_stamp_name("rating/0f/after")
-    ('purged_note', 'rating/0f/purged', 'rating/0f/purged_after')
-    """
-    group, _, last = name.rpartition("/")
-    if group.count("/") == 1 or not group:
-        return f"{group}/{_PURGED}_{last}" if group else f"{_PURGED}_{last}"
-    return f"{name}/{_PURGED}"
-
-
-@cache
-def is_purge_stamp(name: str) -> bool:
-    """Whether the stamp of that name says when a value was purged."""
-    last = name.rpartition("/")[2]
-    return last == _PURGED or last.startswith(f"{_PURGED}_")
-
-
 def twin_stamp_name(twin: Session) -> str:
     """The name of the stamp by which a session says that this one, the same visit, was joined with it."""
     return f"{TWIN}/{twin.uid[:16]}"
-
-
-@cache
-def purge_stamps_over(name: str) -> tuple[str, ...]:
-    """The names of the stamps that purge the value of that name, those of the whole rating first.
-
-    >>> purge_stamps_over("rating/0f/after"), purge_stamps_over("rating/0f/removed"), purge_stamps_over("purged_note")
-    (('rating/0f/purged', 'rating/0f/purged_after'), ('rating/0f/purged',), ())
-    """
-    parts = name.split("/")
-    if len(parts) == 3 and parts[0] == "rating" and parts[2] != _PURGED:
-        of_rating = purge_stamp_name("/".join(parts[:2]))
-        return (of_rating, purge_stamp_name(name)) if parts[2] in _SCORES else (of_rating,)
-    return () if name == DELETED or is_purge_stamp(name) else (purge_stamp_name(name),)
 
 
 def is_removed(stamps: Mapping[str, str], identity: str) -> bool:
@@ -206,15 +167,11 @@ def change_stamp(entry: AnyEntry, name: str) -> str:
     """
     if name == DELETED:
         return (entry.changed or {}).get(DELETED) or entry.deleted or ""
-    if is_of_removal(name) or is_purge_stamp(name):
+    if is_of_removal(name):
         return (entry.changed or {}).get(name, "")
     if entry.changed is None:
         return entry.edited
-    if own := entry.changed.get(name):
-        return own
-    # What is missing since a purge has no later stamp of its own.
-    purged = [entry.changed[each] for each in purge_stamps_over(name) if each in entry.changed]
-    return max(purged, default=rest_stamp(entry))
+    return entry.changed.get(name) or rest_stamp(entry)
 
 
 def rest_stamp(entry: AnyEntry) -> str:

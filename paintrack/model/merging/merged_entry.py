@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Sequence
 from typing import Any, NamedTuple
 
-from paintrack.model.changes.change_stamps import is_purge_stamp
 from paintrack.model.entries import AnyEntry, Session
 from paintrack.model.merging.registers import (
     Namesakes,
@@ -20,7 +19,7 @@ class Difference(NamedTuple):
     """A value that both sides changed differently: its name as in `change_stamps`, and each side's value.
 
     A value that a side lacks is None. `condition` names the rating that the value belongs to. `is_here_kept`: this
-    file's value is the later one. `is_purged`: one side purged the value, so that the other's does not count.
+    file's value is the later one.
     """
 
     name: str
@@ -28,21 +27,18 @@ class Difference(NamedTuple):
     there: Any
     is_here_kept: bool
     condition: str | None = None
-    is_purged: bool = False
 
 
 class MergedEntry(NamedTuple):
     """The merged entry, and what the report says of it.
 
     `is_edit_lost`: it was deleted on one side and stays deleted, though the other side changed it after that.
-    `keeps_purged`: it had a value here that was purged there, so that undo keeps it now.
     """
 
     entry: AnyEntry
     differences: tuple[Difference, ...] = ()
     namesakes: tuple[Namesakes, ...] = ()
     is_edit_lost: bool = False
-    keeps_purged: bool = False
 
     @property
     def is_reported(self) -> bool:
@@ -55,35 +51,27 @@ def merged_entry(here: AnyEntry, there: AnyEntry) -> MergedEntry:
     one, other = registers_of(here), registers_of(there)
     joined = join(one, other)
     entry, namesakes = entry_from_registers(joined, here, there)
-    keeps_purged = _holds_purged(one, other)
     if entry.deleted is not None:
         # Nobody sees a deleted entry, so its values are not reported one by one.
         undeleted = [each for each, state in ((one, here), (other, there)) if state.deleted is None]
         is_edit_lost = any(
             each.stamp > entry.deleted for undeleted_side in undeleted for each in undeleted_side.by_name.values()
         )
-        return MergedEntry(entry, is_edit_lost=is_edit_lost, keeps_purged=keeps_purged)
+        return MergedEntry(entry, is_edit_lost=is_edit_lost)
     differences = [
         Difference(
             name,
             one.of(name).value,
             other.of(name).value,
-            joined.of(name).value == one.of(name).value,
+            joined.of(name) == one.of(name),
             rated_condition(name, here, there),
-            one.purges_of(name) != other.purges_of(name),
         )
-        # Also those that a purge on one side removes.
-        for name in sorted({**one.by_name, **other.by_name})
+        for name in sorted(joined.by_name)
         if one.of(name).stamp > here.entered
         and other.of(name).stamp > there.entered
         and not is_same_meaning(one.of(name).value, other.of(name).value)
     ]
-    return MergedEntry(entry, tuple(differences), namesakes, keeps_purged=keeps_purged)
-
-
-def holds_purged(entry: AnyEntry, other: AnyEntry) -> bool:
-    """Whether the entry has a value that was purged from the `other` one, which is the same entry in another file."""
-    return _holds_purged(registers_of(entry), registers_of(other))
+    return MergedEntry(entry, tuple(differences), namesakes)
 
 
 def without_superseded(
@@ -102,13 +90,6 @@ def without_superseded(
         and not _is_among(here[0].of(each.name), each.name, there[1:])
     ]
     return merged._replace(differences=tuple(new_differences))
-
-
-def _holds_purged(one: Registers, other: Registers) -> bool:
-    return any(map(is_purge_stamp, other.by_name)) and any(
-        register.value is not None and one.purges_of(name) < other.purges_of(name)
-        for name, register in one.by_name.items()
-    )
 
 
 def _is_among(register: Register, name: str, states: Iterable[Registers]) -> bool:

@@ -4,8 +4,6 @@ Of two registers of one name the later change wins, on a tie the greater value; 
 winner of each name is a join: it makes no difference in which order and how often files are merged. What depends on
 all registers together, such as which of two ratings of one name is shown, is decided anew after each join, and what is
 not shown is kept (`Session.set_aside`).
-
-A purge is stronger than any time: of two registers of which one knows a later purge, that one wins.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
@@ -19,9 +17,7 @@ from paintrack.model.changes.change_stamps import (
     all_values,
     change_stamp,
     is_of_removal,
-    is_purge_stamp,
     is_removed,
-    purge_stamps_over,
     rest_stamp,
     stamped_values,
 )
@@ -52,8 +48,7 @@ class Registers(NamedTuple):
     """All values of an entry by name; a value without a register is missing, with `rest` (UTC) as its stamp.
 
     Without a register for the deletion the entry was never deleted; any deletion elsewhere is later than that. The same
-    is true of the removal of a rating, of its return, and of a purge. A value that is missing since it was purged has
-    the stamp of the purge, because `rest` may be that of a file that does not know of it.
+    is true of the removal of a rating, and of its return.
     """
 
     rest: str
@@ -65,13 +60,7 @@ class Registers(NamedTuple):
 
     def stamp_of_missing(self, name: str) -> str:
         """The stamp (UTC) of a value that has none of its own."""
-        if is_of_removal(name) or is_purge_stamp(name):
-            return ""
-        return max(self.purges_of(name), default="") or self.rest
-
-    def purges_of(self, name: str) -> tuple[str, ...]:
-        """When the value of that name was purged, the purge of all its rating first; empty for never."""
-        return tuple(self.by_name[each].stamp if each in self.by_name else "" for each in purge_stamps_over(name))
+        return "" if is_of_removal(name) else self.rest
 
 
 class Namesakes(NamedTuple):
@@ -95,16 +84,7 @@ def registers_of(entry: AnyEntry) -> Registers:
 def join(one: Registers, other: Registers) -> Registers:
     """The winning register of each name."""
     names = {**one.by_name, **other.by_name}
-    if not any(map(is_purge_stamp, names)):
-        # Hardly any entry has one, and to look for them at each name would slow a long merge.
-        by_name = {name: max(one.of(name), other.of(name), key=lambda register: register.rank) for name in names}
-        return Registers(max(one.rest, other.rest), by_name)
-    by_name = {}
-    for name in names:
-        purges = max(one.purges_of(name), other.purges_of(name))
-        knowing = [each for each in (one, other) if each.purges_of(name) == purges]
-        if any(name in each.by_name for each in knowing):
-            by_name[name] = max((each.of(name) for each in knowing), key=lambda register: register.rank)
+    by_name = {name: max(one.of(name), other.of(name), key=lambda register: register.rank) for name in names}
     return Registers(max(one.rest, other.rest), by_name)
 
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import timedelta
 from typing import NamedTuple
 
-from paintrack.model.changes.change_stamps import is_purge_stamp, twin_stamp_name, with_change_stamps
+from paintrack.model.changes.change_stamps import twin_stamp_name, with_change_stamps
 from paintrack.model.entries import Session
 from paintrack.model.merging.merged_entry import Difference, MergedEntry, rated_condition
 from paintrack.model.merging.registers import (
@@ -74,19 +74,19 @@ def join_twins(twins: Twins, now: str, *, is_kept_from_here: bool = True) -> tup
     A value that one of them never had does not count as removed. `is_kept_from_here`: this file had the smaller uid.
     """
     kept, other = twins
-    one, purges = _without_purges(registers_of(kept))
+    one = registers_of(kept)
     second = Registers(
         "",
         {
             # Not stamped before the kept session was typed: to a file that knows only that one, the value was missing.
             name: register if name in one.by_name else Register(max(register.stamp, one.rest), register.value)
-            for name, register in _without_purges(registers_of(other))[0].by_name.items()
+            for name, register in registers_of(other).by_name.items()
         },
     )
     typed = Registers("", one.by_name)
     joined = join(typed, second)
     link = {twin_stamp_name(other): Register(max(kept.edited, other.edited))}
-    registers = Registers(one.rest, {**joined.by_name, **purges, **link})
+    registers = Registers(one.rest, {**joined.by_name, **link})
     entry, namesakes = entry_from_registers(registers, kept, replace(other, entered=kept.entered))
     here, there = (one, second) if is_kept_from_here else (second, one)
     differences = [
@@ -104,10 +104,3 @@ def join_twins(twins: Twins, now: str, *, is_kept_from_here: bool = True) -> tup
     deleted = later_stamp(now, other.edited)
     gone = with_change_stamps(replace(other, deleted=deleted, edited=deleted), other)
     return MergedEntry(entry, tuple(differences), namesakes), gone
-
-
-def _without_purges(registers: Registers) -> tuple[Registers, dict[str, Register]]:
-    """The registers without those that tell of a purge, and these: what was purged here may stand in the twin."""
-    purges = {name: register for name, register in registers.by_name.items() if is_purge_stamp(name)}
-    rest = {name: register for name, register in registers.by_name.items() if name not in purges}
-    return Registers(registers.rest, rest), purges

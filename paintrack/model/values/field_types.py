@@ -249,7 +249,7 @@ INSTANT = FieldType(
 STAMPS = FieldType(
     name="stamps",
     schema={
-        "description": "The instant at which each value was changed, or purged (`purged` in its name), by its name.",
+        "description": "The instant at which each value was changed, by its name.",
         "type": "object",
         "additionalProperties": {"$ref": "#/$defs/stamp"},
     },

@@ -14,10 +14,7 @@ from typing import NamedTuple
 
 from paintrack.errors import NoDiaryError
 from paintrack.model.changes.change_stamps import with_change_stamps
-from paintrack.model.changes.purged_values import removed_ratings, removed_values, with_purge_stamps
 from paintrack.model.changes.set_aside_values import (
-    identities_from_name,
-    names_set_aside,
     without_removed_ratings,
     without_set_aside,
 )
@@ -120,7 +117,7 @@ def _remove(live: sqlite3.Connection, scope: PurgeScope, target: PurgeTarget, no
         live.executemany(f"DELETE FROM {table} WHERE entry = ?", ids)
     live.executemany("DELETE FROM entry WHERE id = ?", ids)
     if target.is_everything:
-        _purge_removed_values(live, now)
+        _remove_set_aside_of_removed(live, now)
         # Including former states of entries that stay, and former settings.
         live.execute("DELETE FROM change")
         live.execute("DELETE FROM step")
@@ -132,38 +129,33 @@ def _remove(live: sqlite3.Connection, scope: PurgeScope, target: PurgeTarget, no
 def _shorten(live: sqlite3.Connection, uid: str, condition: str, identities: Collection[str], now: str) -> None:
     """Remove the condition's scores from a session that also has other values, even scores that a merge set aside.
 
-    Ratings with one of these `identities` had its name once. That they were purged is stamped, so that no merge brings
+    Ratings with one of these `identities` had its name once. The removal is stamped, so that a merge does not bring the
     scores back.
     """
     session = Reader(live).by_uid(uid)
     if not isinstance(session, Session):
         return
     name = folded(condition)
-    ratings = [each for each in session.ratings if folded(each.condition) == name]
-    rest = session.with_ratings(each for each in session.ratings if each not in ratings)
+    rest = session.with_ratings([each for each in session.ratings if folded(each.condition) != name])
     without = without_set_aside(rest, condition, identities)
-    edited = with_change_stamps(replace(without, edited=later_stamp(now, session.edited)), session)
-    set_aside = (each.split("/")[1] for each in names_set_aside(session, condition, identities))
-    shown = (each.identity for each in ratings)
-    purged = removed_ratings(edited, {*identities, *set_aside, *shown, *identities_from_name(session, condition)})
-    if not purged and without == session:
+    if without == session:
         # It was only called so once.
         return
-    _put_stamps(live, with_purge_stamps(edited, purged))
+    _put_stamps(live, with_change_stamps(replace(without, edited=later_stamp(now, session.edited)), session))
     live.execute(
         "DELETE FROM rating WHERE folded = ? AND entry = (SELECT id FROM entry WHERE uid = ?)", (folded(condition), uid)
     )
 
 
-def _purge_removed_values(live: sqlite3.Connection, now: str) -> None:
-    """Stamp each value that was removed from an entry as purged, and remove what a merge kept of removed ratings."""
-    uids = [uid for (uid,) in live.execute("SELECT uid FROM entry WHERE changed IS NOT NULL OR set_aside IS NOT NULL")]
+def _remove_set_aside_of_removed(live: sqlite3.Connection, now: str) -> None:
+    """Remove what a merge kept of ratings that were removed."""
+    uids = [uid for (uid,) in live.execute("SELECT uid FROM entry WHERE set_aside IS NOT NULL")]
     for chunk in chunked(uids):
         for entry in Reader(live).by_uids(chunk).values():
             without = without_removed_ratings(entry) if isinstance(entry, Session) else entry
-            edited = with_change_stamps(replace(without, edited=later_stamp(now, entry.edited)), entry)
-            if (names := removed_values(edited)) or without is not entry:
-                _put_stamps(live, with_purge_stamps(edited, names))
+            if without is not entry:
+                edited = replace(without, edited=later_stamp(now, entry.edited))
+                _put_stamps(live, with_change_stamps(edited, entry))
 
 
 def _put_stamps(live: sqlite3.Connection, entry: AnyEntry) -> None:

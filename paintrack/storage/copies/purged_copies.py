@@ -8,7 +8,6 @@ from typing import NoReturn
 
 from paintrack.errors import FileTroubleError, UsageError
 from paintrack.model.entries import AnyEntry
-from paintrack.model.merging.merged_entry import holds_purged
 from paintrack.model.selection import Selection
 from paintrack.model.serialization.json_entries import to_record
 from paintrack.path_checks import is_same_file
@@ -35,37 +34,22 @@ def copies_holding(path: Path, live: Reader, uids: frozenset[str] | None) -> lis
 
 
 def other_files_holding(path: Path, live: Reader, uids: frozenset[str] | None) -> list[Path]:
-    """The files in its folders that paintrack did not make of it, which hold what was purged of these (None: of any).
+    """The files in its folders that paintrack did not make of it, with an entry of these (None: any) that was purged.
 
-    That is an entry, or a value of one. A file that cannot be read is not among them, nor a diary of somebody else; one
-    that was merged may be.
+    One that cannot be read is not among them, nor a diary of somebody else; one that was merged may be.
     """
     own_names = {*_damaged_copies(path), path, path.resolve()}
     with suppress(OSError):
         own_names |= {copy.path for copy in own_copies(path)}
+    purged = [each.uid for each in live.tombstones() if each.purged is not None]
     return [
         copy
         for folder in leftover_folders(path)
         for copy in _diaries_in(folder)
-        if copy not in own_names and not is_same_file(copy, path) and _holds_purged(copy, live, uids)
+        if copy not in own_names
+        and not is_same_file(copy, path)
+        and _holds_purged(copy, [uid for uid in purged if uids is None or uid in uids])
     ]
-
-
-def count_purged(source: Reader, live: Reader, uids: frozenset[str] | None = None) -> int:
-    """How many entries of the source were purged from the live file, wholly or a value of them.
-
-    Only entries with these uids count (None: all).
-    """
-
-    def counted(uid: str) -> bool:
-        return uids is None or uid in uids
-
-    purged = [each.uid for each in live.tombstones() if each.purged is not None and counted(each.uid)]
-    number = sum(len(source.by_uids(chunk)) for chunk in chunked(purged))
-    for chunk in chunked(filter(counted, _uids_with_purged_values(live))):
-        stored = live.by_uids(chunk)
-        number += sum(holds_purged(entry, stored[uid]) for uid, entry in source.by_uids(chunk).items())
-    return number
 
 
 def remove_copies(copies: Iterable[Path]) -> list[Path]:
@@ -107,16 +91,9 @@ def _diaries_in(folder: Path) -> list[Path]:
     return []
 
 
-def _uids_with_purged_values(live: Reader) -> list[str]:
-    if live.connection is None:
-        return []
-    # No name of a stamp has a word of the patient's in it.
-    return [uid for (uid,) in live.connection.execute("SELECT uid FROM entry WHERE changed LIKE '%purged%'")]
-
-
-def _holds_purged(copy: Path, live: Reader, uids: frozenset[str] | None) -> bool:
+def _holds_purged(copy: Path, purged: list[str]) -> bool:
     with suppress(FileTroubleError, UsageError), open_source_copy(copy, _no_passphrase) as source:
-        return count_purged(source.reader, live, uids) > 0
+        return any(source.reader.by_uids(chunk) for chunk in chunked(purged))
     return False
 
 

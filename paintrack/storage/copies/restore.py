@@ -19,6 +19,8 @@ from paintrack.storage.file.connection import (
     translate_errors,
 )
 from paintrack.storage.file.file_header import HEADER_SIZE
+from paintrack.storage.mapping import chunked
+from paintrack.storage.reader import Reader
 from paintrack.write_state import WriteState, note_write
 
 _BESIDE = ("-journal", "-wal", "-shm")
@@ -65,6 +67,12 @@ def is_wiped(path: Path) -> bool:
     except OSError:
         return False
     return bool(beginning) and not any(beginning)
+
+
+def count_purged(source: Reader, reader: Reader) -> int:
+    """How many entries of the source were purged from the file, which a restore would bring back."""
+    purged = [each.uid for each in reader.tombstones() if each.purged is not None]
+    return sum(len(source.by_uids(uids)) for uids in chunked(purged))
 
 
 def _replace_sound(source: SourceCopy, source_path: Path, path: Path, now: datetime) -> Restored:

@@ -144,8 +144,6 @@ def _lines_of(merged: MergedEntry) -> Iterator[str]:
         here, there = (value_of_register(each.name, value) for value in (each.here, each.there))
         if _is_of_removed_rating(each, merged.entry):
             yield f"{name}, {value_name(each)}: {here} here, {there} there. The rating was removed and stays so."
-        elif each.is_purged and None in (each.here, each.there):
-            yield f"{name}, {value_name(each)}: {here} here, {there} there. What was purged stays so."
         else:
             yield f"{name}, {value_name(each)}: {_both(here, there, is_here_kept=each.is_here_kept)}"
     for namesakes in merged.namesakes:

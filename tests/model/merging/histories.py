@@ -8,8 +8,6 @@ from typing import Any, NamedTuple
 from hypothesis import strategies as st
 
 from paintrack.model.changes.change_stamps import with_change_stamps, with_keys_of_retyped
-from paintrack.model.changes.purged_values import removed_ratings, removed_values, with_purge_stamps
-from paintrack.model.changes.set_aside_values import without_removed_ratings
 from paintrack.model.entries import Rating, Session, SideEffect
 from paintrack.model.merging.merged_entry import merged_entry
 from paintrack.model.values.moment import later_stamp, stamp
@@ -55,8 +53,6 @@ _WORDS = (
     "unrate",
     "effects",
     "edit by version 1",
-    "purge",
-    "purge rating",
     "delete",
     "undelete",
     "merge",
@@ -87,8 +83,7 @@ def computers_after(changes: Sequence[Change], start: Session) -> list[Session]:
             computers[change.computer] = merged(here, computers[change.place])
         else:
             edited = later_stamp(stamp(now), here.edited)
-            change_here = _purged if change.what.startswith("purge") else _changed
-            computers[change.computer] = change_here(here, change, edited)
+            computers[change.computer] = _changed(here, change, edited)
     return computers
 
 
@@ -130,17 +125,3 @@ def _changed(session: Session, change: Change, edited: str) -> Session:
     elif change.what in ("note", "cost", "covered", "points"):
         new = replace(session, **{change.what: change.value})
     return with_change_stamps(replace(with_keys_of_retyped(new, session), edited=edited), session)
-
-
-def _purged(session: Session, change: Change, edited: str) -> Session:
-    """The session after a purge of all that was removed from it, or of one of its ratings."""
-    without, identities = session, set[str]()
-    if change.what == "purge":
-        without = without_removed_ratings(session)
-    elif session.ratings:
-        rating = session.ratings[change.place % len(session.ratings)]
-        without = session.with_ratings(each for each in session.ratings if each is not rating)
-        identities = {rating.identity}
-    new = with_change_stamps(replace(without, edited=edited), session)
-    names = removed_values(new) if change.what == "purge" else removed_ratings(new, identities)
-    return with_purge_stamps(new, names) if names else session

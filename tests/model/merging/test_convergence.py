@@ -6,10 +6,9 @@ from itertools import permutations
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from paintrack.model.changes.change_stamps import all_values, stamped_values
+from paintrack.model.changes.change_stamps import stamped_values
 from paintrack.model.entries import AnyEntry, Session
 from paintrack.model.merging.merged_entry import merged_entry
-from paintrack.model.merging.registers import registers_of
 from paintrack.model.serialization.json_entries import to_record
 from paintrack.model.typed.typed_text import folded
 from tests.examples import examples
@@ -54,17 +53,6 @@ def test_what_a_merge_gives_can_be_stored(history: list[Change], is_old: bool) -
     assert len({each.identity for each in session.ratings}) == len(session.ratings)
     assert all(stamp <= session.edited for stamp in (session.changed or {}).values())
     assert {*(here.side_effects if here == there else ())} <= {*session.side_effects}
-
-
-@examples(200)
-@given(changes, st.booleans())
-def test_a_value_comes_only_from_who_knows_of_its_purge(history: list[Change], is_old: bool) -> None:
-    computers = computers_after(history, base(is_old=is_old))
-    for order in permutations(computers):
-        for name, value in all_values(merged(merged(order[0], order[1]), order[2])).items():
-            purges = {each: registers_of(computers[each]).purges_of(name) for each in range(3)}
-            knowing = [computers[each] for each in range(3) if purges[each] == max(purges.values())]
-            assert value in [all_values(each).get(name) for each in knowing], name
 
 
 @given(entries_alive_or_deleted)

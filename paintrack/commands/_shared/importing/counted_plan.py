@@ -80,8 +80,6 @@ class CountedPlan:
                 deleted.append(entry)
             if merged is not None and merged.is_reported:
                 self.reported_entries.append(merged)
-            if merged is not None and merged.keeps_purged:
-                self.purged_there += 1
             if outcome is Outcome.REMOVED:
                 self._without_currency.discard(entry.uid)
                 self._plans.pop(entry.uid, None)

@@ -96,8 +96,8 @@ def left_out_hint(triggers: Sequence[str]) -> str:
 
 
 def purged_warning(number: int) -> str:
-    """Says that a restore brings back what was purged: `number` entries, each wholly or a part of it."""
-    return f"The backup holds what you have purged, in {counted(number, 'entry', 'entries')}; restoring brings it back."
+    """Says that a restore brings back what was purged."""
+    return f"The backup holds {counted(number, 'entry', 'entries')} that you have purged; restoring brings them back."
 
 
 def restore_command(path: str, beginning: str = "To restore it") -> str:
