@@ -223,7 +223,7 @@ def root_help(width: int) -> str:
 
 
 def spoken_root_help() -> str:
-    """The same for a screen reader: one command a line, without columns."""
+    """The list of commands for a screen reader: one command a line, without columns."""
     lines = ["Usage: paintrack COMMAND ...", "Help on one: paintrack COMMAND --help", _PURPOSE]
     for title, words in _groups():
         lines += [f"{title}:", *(f"{word}: {COMMANDS[word].help}." for word in words)]

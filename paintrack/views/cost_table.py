@@ -36,7 +36,7 @@ def cost_table(rows: CostRows, totals: CostRows, *, width: int) -> str:
 
 
 def cost_sentences(rows: CostRows, totals: CostRows) -> str:
-    """The same for a screen reader: a sentence on each line."""
+    """The costs for a screen reader: a sentence on each line."""
     return "\n".join(f"{', '.join(words)}." for words in _words(rows, totals))
 
 

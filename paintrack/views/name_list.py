@@ -25,7 +25,7 @@ def name_list(names: Sequence[RecordedName], kind: NameKind, *, width: int) -> s
 
 
 def spoken_name_list(names: Sequence[RecordedName], kind: NameKind) -> str:
-    """The same for a screen reader: a sentence for each name."""
+    """The names for a screen reader: a sentence for each."""
     if not names:
         return _NONE[kind]
     return "\n".join(

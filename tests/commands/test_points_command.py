@@ -69,6 +69,7 @@ def test_part_of_a_name_or_a_meridian_lists_points(diary: Paintrack) -> None:
     assert diary("points sanli").out == (
         "LI10  Shǒusānlǐ  Large Intestine 10\nST36  Zúsānlǐ    Stomach 36\nIn full: paintrack points LI10\n"
     )
+    # The points of the stomach meridian.
     assert len(diary("points stomach --json").json) == 45
 
 

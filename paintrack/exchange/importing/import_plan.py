@@ -126,7 +126,7 @@ class ImportPlan:
     def _without_known_differences(
         self, planned: Sequence[Planned], stored: Mapping[str, AnyEntry], incoming: Mapping[str, AnyEntry]
     ) -> Iterator[Planned]:
-        """The same, without the differences that an earlier merge reported.
+        """The planned entries, without the differences that an earlier merge reported.
 
         `stored` and `incoming` are entries by uid.
         """

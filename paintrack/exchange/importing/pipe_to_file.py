@@ -11,7 +11,7 @@ _PIECE = 65_536
 
 @contextmanager
 def buffered(stream: TextIO, longest: int) -> Iterator[TextIO]:
-    """The same text; a pipe is first copied to a file without a name, so that later readers never wait for more input.
+    """The text of the stream; a pipe is first copied to a file without a name, so that no reader waits for more input.
 
     A text of more than `longest` characters is cut after one character more, so that the reader sees that it is too
     long.

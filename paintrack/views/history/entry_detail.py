@@ -51,7 +51,7 @@ def entry_detail(
 
 
 def spoken_entry(entry: AnyEntry, point_names: Mapping[str, str], *, localize: Localize = datetime.astimezone) -> str:
-    """The same for a screen reader: a fact on each line, without columns and arrows."""
+    """The entry for a screen reader: a fact on each line, without columns and arrows."""
     (heading, when), *rows = _rows(entry, _Style(True, point_names, localize))
     facts = [f"{name}: {visible_line(part)}" for name, text in rows for part in text.split("\n") if part.strip()]
     return "\n".join([f"{heading}, {when}", *facts])

@@ -38,7 +38,7 @@ def statement_text(page: StatementPage, *, width: int = STATEMENT_WIDTH) -> str:
 
 
 def statement_sentences(page: StatementPage) -> str:
-    """The same for a screen reader: one fact on each line, no columns, rules or blanks."""
+    """The statement for a screen reader: one fact on each line, no columns, rules or blanks."""
     lines = [f"{page.title}, {page.printed}."]
     lines += [f"Name: {page.name}."] if page.name else []
     lines += [f"{page.period}.", *page.remarks]

@@ -105,7 +105,7 @@ def _hints(hidden: Sequence[ConditionStatus], width: int) -> str:
 
 
 def spoken_status(status: Status) -> str:
-    """The same for a screen reader: one fact on each line, without columns, gauges and arrows; all conditions."""
+    """The status for a screen reader: one fact on each line, without columns, gauges and arrows; all conditions."""
     visit = status.last_visit
     lines = _current(status)
     lines += (

@@ -98,7 +98,7 @@ def comparison_in_words(
     figures: Sequence[ConditionFigures] = (),
     point_names: Mapping[str, str] = MappingProxyType({}),
 ) -> str:
-    """The same for a screen reader: sentences, with one fact on each line.
+    """The comparison for a screen reader: sentences, with one fact on each line.
 
     `point_names` are the full names of acupuncture points by their code, since a voice reads LI4 as 'lie four'.
     """

@@ -42,7 +42,7 @@ def course_lines(figures: Sequence[ConditionFigures], *, width: int, colours: in
 
 
 def spoken_course(figures: ConditionFigures) -> Iterator[str]:
-    """The same for one condition and a screen reader: a sentence for the verdict and one for the scores."""
+    """The course of one condition for a screen reader: a sentence for the verdict and one for the scores."""
     name = isolated(figures.condition)
     if figures.course:
         yield f"{name}, on arrival: {_verdict(figures)}."

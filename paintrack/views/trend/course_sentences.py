@@ -79,7 +79,7 @@ def whole_in_words(figures: ConditionFigures) -> str:
 
 
 def all_readings_in_words(figures: ConditionFigures) -> str:
-    """The same of the readings at home: `all readings: not clear yet`."""
+    """The verdict on the readings at home: `all readings: not clear yet`."""
     return f"all readings: {_short(figures.whole_home.verdict)}" if figures.whole_home else ""
 
 

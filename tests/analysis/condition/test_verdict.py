@@ -74,8 +74,9 @@ def test_the_worked_examples(example: dict[str, Any]) -> None:
     assert result.slope.interval.high == pytest.approx(example["slope_high"], abs=1.5e-6)
 
 
-def test_there_are_73_examples() -> None:
-    assert len(EXAMPLES) == 73
+def test_the_examples_are_there() -> None:
+    """Without any, pytest would pass over the tests above."""
+    assert len(EXAMPLES) > 50
 
 
 def test_the_figures_of_k1() -> None:
