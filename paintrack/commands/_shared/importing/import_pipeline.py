@@ -1,8 +1,9 @@
 """What follows once a file is checked, whether it is imported or merged: plan its entries, apply the plan, report.
 
 Each step is a function with one result: a source (`open_import_source`, `open_merge_source`) gives a CheckedFile,
-`_plan` a CountedPlan, `_save` (in a dry run `_foresee`) what came of it, `_report` the ImportReport of all that. What
-differs from file to file is in these values: a CSV has no tombstones to save, a database no rows to set aside.
+`_plan` a CountedPlan, `_apply` (by `_save`, in a dry run by `_foresee`) what came of it, `_report` the ImportReport of
+all that. What differs from file to file is in these values: a CSV has no tombstones to save, a database no rows to set
+aside.
 """
 
 import os

@@ -349,7 +349,7 @@ def advise_on_new_conditions(conditions: Iterable[str], reader: Reader) -> None:
 
 
 def alike_name_hint(condition: str, existing: Sequence[str]) -> list[str]:
-    """A sentence on an old name that may be meant; what is plainly a slip or a short form was asked about."""
+    """A sentence on an old name that may be meant. A plain slip or short form has been asked about before this."""
     if not existing:
         return []
     from paintrack.commands._shared.names import new_names

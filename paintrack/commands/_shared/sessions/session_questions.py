@@ -72,12 +72,10 @@ def ask_log(
 
 
 def ask_before(context: Context, options: NewSessionOptions, *, opens_another: bool) -> Asked:
-    """The score on arrival as the word of the command, and the options with what was asked besides.
+    """The score on arrival as the word of the command, and the options with the answers to all other questions.
 
-    Unless it `opens_another` session, conditions are offered that the current one has no score on arrival for, and the
-    others refused at once.
-
-    Nothing has been needled yet, so that there are no points and no side effects to ask for.
+    Unless it `opens_another` session, only conditions without a score on arrival in the current session are offered;
+    any other is refused at once. Points and side effects are not asked for, because nothing has been needled yet.
     """
     questions = [DialogueQuestion(_SCORE, "Score on arrival, 0 to 10", _score)]
     is_whole = options.is_empty

@@ -1,6 +1,6 @@
 """Words that are whole although longer ones begin with them: `arm` is no short form of armpit.
 
-What begins a longer word and is not among them was cut short: `mig` of migraine.
+The beginning of a longer word that is not among them is a short form: `mig` of migraine.
 
 Read only when a name is new and an old one begins with it. When a whole word is taken for a short form, add it here.
 """
@@ -9,8 +9,8 @@ from functools import cache
 
 from paintrack.model.symptoms.real_words import REAL_WORDS
 
-# Common English words with which other common words begin, and the body and its troubles; those of `real_words`, which
-# are whole too, are left out.
+# Common English words that are the beginning of other common words, and words for the body and its troubles. Those in
+# `real_words` are not repeated here.
 _ENGLISH = """
 abandon abdomen absolute abstract abu abuse academic accept access accident according account accurate ace ache
 achieve acid acquire act action active actual acute adam add addition address adequate adjust admiral admit admitted

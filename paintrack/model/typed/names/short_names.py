@@ -49,7 +49,7 @@ _LATIN = re.compile(r"[a-z\u00df-\u024f\u1e00-\u1eff]+")
 
 
 def short_form_of(name: str, existing: Iterable[str], kind: NameKind) -> str | None:
-    """The one of the existing names of which `name` is a short form; None for none, for several, for one that exists.
+    """The one of the existing names of which `name` is a short form; None if none or several are, or if it exists.
 
     Each word of a short form is a word of the old name or its beginning, and it says no more than that. An old name of
     which it leaves no word out comes before others: `mig` is migraine, not migraine aura.

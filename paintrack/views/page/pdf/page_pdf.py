@@ -266,8 +266,8 @@ def page_pdf(pages: Sequence[Page], *, drawing: str, paper: str | None = None, m
     *roomier, _ = dict.fromkeys(pages)
     if fewest == 1 or not roomier:
         return tightest
-    # No line and no chart stands on two sheets. How much of them that takes is known only once a page is set: mostly
-    # there is room for the roomiest.
+    # No line and no chart is divided between two sheets, so the number of sheets is known only once a page is set.
+    # Mostly there is room for the roomiest.
     place = 0 if is_on_fewest(roomier[0]) else bisect_left(roomier, True, key=is_on_fewest)
     return typeset(roomier[place]) if place < len(roomier) else tightest
 
