@@ -12,7 +12,7 @@ from typing import NamedTuple
 import pytest
 
 from tests.gold import check_gold
-from tests.program import PATIENCE_SECONDS, ROOT
+from tests.program import PATIENCE_SECONDS, ROOT, quoted
 from tests.test_terminal import Terminal
 
 pytestmark = pytest.mark.outside
@@ -86,7 +86,7 @@ def patient(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Patient]
     editor = tmp_path / "editor"
     editor.write_text('#!/bin/sh\necho "new pillow since May" > "$1"\n')
     editor.chmod(0o700)
-    person = Patient(tmp_path, request.param, EDITOR=str(editor))
+    person = Patient(tmp_path, request.param, EDITOR=quoted(editor))
     yield person
     person.close()
 

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.program import PATIENCE_SECONDS, new_tmux
+from tests.program import PATIENCE_SECONDS, new_tmux, quoted
 
 pytestmark = pytest.mark.outside
 
@@ -146,7 +146,7 @@ def test_a_passphrase_is_typed_twice_and_never_shown(terminal: Terminal, tmp_pat
     copy = tmp_path / "copy.age"
     terminal.type("clear")
     terminal.screen("ready>")
-    terminal.type(f"{sys.executable} -m paintrack backup --encrypt {copy}")
+    terminal.type(f"{sys.executable} -m paintrack backup --encrypt {quoted(copy)}")
     terminal.screen("Passphrase for the copy:")
     terminal.type("correct horse")
     terminal.screen("The same again:")
@@ -154,7 +154,7 @@ def test_a_passphrase_is_typed_twice_and_never_shown(terminal: Terminal, tmp_pat
     screen = terminal.screen("ready>")
     assert "nobody can open the copy again" in " ".join(screen.split())
     assert "horse" not in screen
-    terminal.type(f"{sys.executable} -m paintrack restore {copy}")
+    terminal.type(f"{sys.executable} -m paintrack restore {quoted(copy)}")
     terminal.screen("Passphrase:")
     terminal.type("correct horse")
     # Behind a path that is wider than the screen it stands on a line of its own.
