@@ -119,14 +119,19 @@ def wrap(text: str, width: int, *, whole_words: bool = False, paths: Sequence[st
     With `whole_words` it gets a line of its own instead, since a broken path can no longer be copied. `paths` are parts
     of the text that are one word, blanks and all. A command line is always whole.
     """
+    line = visible_line(text)
+    if width_of(line) <= width and line == " ".join(line.split()):
+        # Hardly any answer of `log` needs the patterns for command lines, which take longer to compile than to use.
+        return _isolated_again([line])
     lines, shown_paths = [""], [*map(visible_line, paths)]
-    for word in _words(visible_line(text), shown_paths):
+    for word in _words(line, shown_paths):
         longer = f"{lines[-1]} {word}" if lines[-1] else word
         if width_of(longer) <= width:
             lines[-1] = longer
             continue
         has_path = whole_words and any(path in word for path in shown_paths)
-        pieces = [word] if has_path or is_command_line(word) else _broken(word, width, whole_words=whole_words)
+        is_whole = has_path or (" " in word and is_command_line(word))
+        pieces = [word] if is_whole else _broken(word, width, whole_words=whole_words)
         lines += pieces if lines[-1] else []
         if not lines[0]:
             lines = pieces
