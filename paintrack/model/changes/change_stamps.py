@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import fields, replace
 from typing import Any, TypeVar
 
-from paintrack.model.entries import AnyEntry, Rating, Session, SideEffect, with_own_key
+from paintrack.model.entries import AnyEntry, Rating, Session, with_own_key
 from paintrack.model.typed.typed_text import digest
 from paintrack.model.values.moment import Moment
 
@@ -20,9 +20,6 @@ REST = "rest"
 DELETED = "deleted"
 # Under the name of a rating: the stamps of its removal, and of its return to the session.
 REMOVED, RETURNED = "removed", "returned"
-# In the name of a stamp without a value: the session with this uid is part of the entry.
-TWIN = "twin"
-_SCORES = ("before", "after")
 # The name of the stamp for fields that share one.
 _SHARED_STAMPS = {
     "cost": "money", "covered": "money", "currency": "money",
@@ -45,7 +42,7 @@ def stamped_values(entry: AnyEntry) -> dict[str, Any]:
         value = getattr(entry, field.name)
         if field.name in _UNSTAMPED_FIELDS or value is None or value == ():
             continue
-        if (shared := change_stamp_name(field.name)) != field.name:
+        if shared := _SHARED_STAMPS.get(field.name):
             values[shared] = {**values.get(shared, {}), field.name: value}
         elif isinstance(value, Moment):
             # Two times of one instant are equal to Python; the offset counts here.
@@ -57,19 +54,9 @@ def stamped_values(entry: AnyEntry) -> dict[str, Any]:
             values |= _rating_values(rating)
         for effect in entry.side_effects:
             # Two equal side effects share a name, so they are one value.
-            name = side_effect_name(effect)
+            name = f"side_effect/{digest(effect.kind + '/' + (effect.words or ''))}"
             values[name] = (*values.get(name, ()), effect)
     return values
-
-
-def side_effect_name(effect: SideEffect) -> str:
-    """The name of the stamp of a side effect, of which the outcome and the time are no part."""
-    return f"side_effect/{digest(effect.kind + '/' + (effect.words or ''))}"
-
-
-def change_stamp_name(field: str) -> str:
-    """The name of the stamp of that field: its own, or that which it shares."""
-    return _SHARED_STAMPS.get(field, field)
 
 
 def all_values(entry: AnyEntry) -> dict[str, Any]:
@@ -86,7 +73,7 @@ def _rating_values(rating: Rating) -> Iterator[tuple[str, Any]]:
     name = f"rating/{rating.identity}"
     yield name, rating.condition
     values = rating._asdict()
-    for score in _SCORES:
+    for score in ("before", "after"):
         # A score and its times share a stamp.
         score_values = {key: values.pop(key) for key in [*values] if key == score or key.startswith(f"{score}_")}
         if score_values[score] is not None:
@@ -149,8 +136,8 @@ def is_of_removal(name: str) -> bool:
 
 
 def twin_stamp_name(twin: Session) -> str:
-    """The name of the stamp by which a session says that this one, the same visit, was joined with it."""
-    return f"{TWIN}/{twin.uid[:16]}"
+    """The name of the stamp, without a value, by which a session says that this one was joined with it."""
+    return f"twin/{twin.uid[:16]}"
 
 
 def is_removed(stamps: Mapping[str, str], identity: str) -> bool:

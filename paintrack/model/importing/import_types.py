@@ -189,7 +189,7 @@ class ImportReport:
     `changes_file`: something is saved, or in a dry run would be, if only when a value was changed. `counted_costs` is
     None if no cost is in another currency than it was. `parallel_plans` are plans of one condition that are running
     now, at least one of which came in. `old_names` are conditions that a merge left as two, because only one side had
-    renamed them. `purged_there` is how many entries lose a value, or all of them, that was purged in the file.
+    renamed them. `purged_there` is how many entries go because they were purged in the file.
     """
 
     source: str

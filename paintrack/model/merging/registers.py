@@ -56,11 +56,7 @@ class Registers(NamedTuple):
 
     def of(self, name: str) -> Register:
         """The register of that name."""
-        return self.by_name.get(name) or Register("" if name == DELETED else self.stamp_of_missing(name))
-
-    def stamp_of_missing(self, name: str) -> str:
-        """The stamp (UTC) of a value that has none of its own."""
-        return "" if is_of_removal(name) else self.rest
+        return self.by_name.get(name) or Register("" if name == DELETED or is_of_removal(name) else self.rest)
 
 
 class Namesakes(NamedTuple):
@@ -167,8 +163,8 @@ def _stamps(registers: Registers, entered: str, edited: str) -> dict[str, str] |
     own = {
         name: stamp
         for name, stamp in by_name.items()
-        # That an entry was put back is known only from its stamp.
-        if (is_put_back and name == DELETED) or stamp != registers.stamp_of_missing(name)
+        # That an entry was put back, or a rating removed, is known only from its stamp.
+        if stamp != registers.rest or (name == DELETED and is_put_back) or is_of_removal(name)
     }
     if not own and registers.rest == edited:
         return None

@@ -14,11 +14,8 @@ from typing import NamedTuple
 
 from paintrack.errors import NoDiaryError
 from paintrack.model.changes.change_stamps import with_change_stamps
-from paintrack.model.changes.set_aside_values import (
-    without_removed_ratings,
-    without_set_aside,
-)
-from paintrack.model.entries import AnyEntry, Session
+from paintrack.model.changes.set_aside_values import without_removed_ratings, without_set_aside
+from paintrack.model.entries import Session
 from paintrack.model.typed.typed_text import folded
 from paintrack.model.values.moment import later_stamp, stamp
 from paintrack.private_file import remove_abandoned
@@ -102,11 +99,8 @@ def purge(path: Path, target: PurgeTarget, now: datetime) -> Purged:
 
 
 def _remove(live: sqlite3.Connection, scope: PurgeScope, target: PurgeTarget, now: str) -> None:
-    if target.condition is not None:
-        entries = {entry.uid for entry in scope.entries}
-        for uid in dict.fromkeys([*scope.shortened, *scope.identities]):
-            if uid not in entries:
-                _shorten(live, uid, target.condition, scope.identities.get(uid, ()), now)
+    for uid in scope.shortened:
+        _shorten(live, uid, target.condition, scope.identities.get(uid, ()), now)
     live.executemany(
         "INSERT INTO gone (uid, kind, number, deleted, purged) VALUES (?, ?, ?, ?, ?) ON CONFLICT (uid)"
         " DO UPDATE SET number = excluded.number, purged = excluded.purged",
@@ -117,7 +111,6 @@ def _remove(live: sqlite3.Connection, scope: PurgeScope, target: PurgeTarget, no
         live.executemany(f"DELETE FROM {table} WHERE entry = ?", ids)
     live.executemany("DELETE FROM entry WHERE id = ?", ids)
     if target.is_everything:
-        _remove_set_aside_of_removed(live, now)
         # Including former states of entries that stay, and former settings.
         live.execute("DELETE FROM change")
         live.execute("DELETE FROM step")
@@ -126,44 +119,31 @@ def _remove(live: sqlite3.Connection, scope: PurgeScope, target: PurgeTarget, no
         _remove_from_journal(live, scope.uids, naming)
 
 
-def _shorten(live: sqlite3.Connection, uid: str, condition: str, identities: Collection[str], now: str) -> None:
+def _shorten(live: sqlite3.Connection, uid: str, condition: str | None, identities: Collection[str], now: str) -> None:
     """Remove the condition's scores from a session that also has other values, even scores that a merge set aside.
 
-    Ratings with one of these `identities` had its name once. The removal is stamped, so that a merge does not bring the
-    scores back.
+    Without a condition, only what a merge set aside of ratings that were removed. The removal is stamped, so that a
+    merge does not bring the scores back.
     """
     session = Reader(live).by_uid(uid)
     if not isinstance(session, Session):
         return
-    name = folded(condition)
-    rest = session.with_ratings([each for each in session.ratings if folded(each.condition) != name])
-    without = without_set_aside(rest, condition, identities)
-    if without == session:
-        # It was only called so once.
-        return
-    _put_stamps(live, with_change_stamps(replace(without, edited=later_stamp(now, session.edited)), session))
-    live.execute(
-        "DELETE FROM rating WHERE folded = ? AND entry = (SELECT id FROM entry WHERE uid = ?)", (folded(condition), uid)
-    )
-
-
-def _remove_set_aside_of_removed(live: sqlite3.Connection, now: str) -> None:
-    """Remove what a merge kept of ratings that were removed."""
-    uids = [uid for (uid,) in live.execute("SELECT uid FROM entry WHERE set_aside IS NOT NULL")]
-    for chunk in chunked(uids):
-        for entry in Reader(live).by_uids(chunk).values():
-            without = without_removed_ratings(entry) if isinstance(entry, Session) else entry
-            if without is not entry:
-                edited = replace(without, edited=later_stamp(now, entry.edited))
-                _put_stamps(live, with_change_stamps(edited, entry))
-
-
-def _put_stamps(live: sqlite3.Connection, entry: AnyEntry) -> None:
-    set_aside = entry.set_aside if isinstance(entry, Session) else None
+    if condition is None:
+        without = without_removed_ratings(session)
+    else:
+        name = folded(condition)
+        rest = session.with_ratings([each for each in session.ratings if folded(each.condition) != name])
+        without = without_set_aside(rest, condition, identities)
+    stamped = with_change_stamps(replace(without, edited=later_stamp(now, session.edited)), session)
     live.execute(
         "UPDATE entry SET edited = ?, changed = ?, set_aside = ? WHERE uid = ?",
-        (entry.edited, serialize_stamps(entry.changed), serialize_stamps(set_aside), entry.uid),
+        (stamped.edited, serialize_stamps(stamped.changed), serialize_stamps(stamped.set_aside), uid),
     )
+    if condition is not None:
+        live.execute(
+            "DELETE FROM rating WHERE folded = ? AND entry = (SELECT id FROM entry WHERE uid = ?)",
+            (folded(condition), uid),
+        )
 
 
 def _remove_from_journal(live: sqlite3.Connection, uids: Iterable[str], naming: Set[int]) -> None:

@@ -27,8 +27,8 @@ def merge_json(report: ImportReport) -> dict[str, Any]:
     `differences` have both values as people read them, and which side's is `kept`; `same_name` are ratings that now
     share a name, `lost_edits` entries that stay deleted though they were changed later, and `twins` visits that were
     typed on both sides, the one with the smaller uid first; `twins_joined_there` are those that the other computer made
-    one, so that the second one goes. `purged_there` is how many entries lose
-    what was purged in the file, and undo still keeps. `old_names` are pairs of conditions that are recorded both:
+    one, so that the second one goes. `purged_there` is how many entries go because they were purged in the file, while
+    undo still keeps them. `old_names` are pairs of conditions that are recorded both:
     the old name of one that only one side renamed, and the new one. `parallel_plans` are plans that are running for one
     condition. `costs_without_currency` is how many visits have costs that count in another currency now than they did,
     because a setting says in which.

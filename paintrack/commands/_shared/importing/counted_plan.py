@@ -30,7 +30,7 @@ class CountedPlan:
 
     `counts` is how many entries of each kind have each outcome, `names` how often each name came in.
     `reported_entries` are the merged entries that the report lists, `deletions` the first ones that are deleted on
-    either side, by outcome, `purged_there` how many entries here lose what was purged in the file. With
+    either side, by outcome, `purged_there` how many entries go because they were purged in the file. With
     `keeps_duplicates`, `duplicate_uids` are the uids of the entries that are stored already. With `is_merge`,
     `twins_of_both` are looked for, else `stored_twins`. `can_redo`: before the import, redo could restore something.
     `existing_names` are those that are recorded, by kind, the most frequent first.
