@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.commands.two_computers import Computers
+from tests.commands.merging.two_computers import Computers
 from tests.program import Clock, Paintrack
 
 

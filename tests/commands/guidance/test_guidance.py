@@ -1,0 +1,390 @@
+"""What a command line that failed leads to: a command line that works when it is pasted."""
+
+import io
+import re
+import shlex
+import shutil
+import sys
+from collections.abc import Sequence
+from itertools import pairwise
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from paintrack.cli import COMMANDS
+from paintrack.commands._shared.guidance.accepted_words_and_examples import WORDS_OF_COMMANDS
+from paintrack.commands._shared.guidance.command_guesses import GUESSED_WORDS, guessed_command_lines
+from paintrack.commands._shared.guidance.suggestions.by_command.conditions_and_practitioners import KINDS_OF_COMMANDS
+from paintrack.commands._shared.guidance.suggestions.by_command.undeletion import brings_back
+from paintrack.commands._shared.typer_invocation import FREE_TEXT as FREE_TEXT_COMMANDS
+from tests.commands.guidance.guessed_phrases import BESIDE_SCORES, DESCRIBED, SENTENCES
+from tests.commands.guidance.guessed_places import NOTHING, PLACES
+from tests.commands.guidance.guessed_values import BEHIND, FREE_TEXT, OPTIONS
+from tests.commands.guidance.guesses import LISTED, WORDS
+from tests.commands.guidance.refused_lines import REFUSED
+from tests.commands.named_commands import named_command_lines
+from tests.examples import examples
+from tests.factories.encrypted_note import make_encryption_quick
+from tests.program import Clock, Paintrack, Result, quoted
+
+ALL = LISTED + WORDS + PLACES + BEHIND + OPTIONS + FREE_TEXT + BESIDE_SCORES + DESCRIBED + SENTENCES
+
+STATE = (
+    r"There is no session \d+\.|There is no reading r|Only \d changes can be|No next visit is saved"
+    r"|No \"[^\"]+\" waits for its outcome"
+    # Asked for on a terminal.
+    r"|The score is missing|Say which copy to restore|You typed nothing"
+)
+# What a pasted command line may leave in the current folder.
+WRITTEN = (
+    "next.ics", "history.csv", "history.json", "history.fhir.json", "out.csv", "copy.db", "paintrack-backup.db",
+    "paintrack-backup.age", "salvaged.db", "page.html", "page.pdf", "page.md", "chart.svg", "statement.html",
+    "statement.pdf",
+)  # fmt: skip
+# They ask on a terminal.
+NEEDS_YES = ("delete", "undo", "redo --steps", "restore", "purge", "conditions rename")
+
+
+@pytest.fixture
+def diary(
+    paintrack: Paintrack, file: Path, template: Path, clock: Clock, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> Path:
+    """A file with two sessions, a reading, a note, a plan, and two changes that were taken back; cwd is its own."""
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("PAINTRACK_PASSPHRASE_COMMAND", "echo correct horse battery")
+    make_encryption_quick(monkeypatch)
+    if not template.exists():
+        clock.set("2026-07-06 09:00")
+        for typed in (
+            "log 7 3 --for neck --also 'lower back=6:2' --at 2026-07-01 --with 'Dr Li'",
+            "log 8 4 --for 'lower back' --at 2026-07-03 --points LI4 --cost 85",
+            "rate 5 --for migraine --at 2026-07-04",
+            "note new bed",
+            "question why",
+            "overall 'no change'",
+            "plan set --for migraine --goal 3",
+            "plan set --for 'lower back' --goal 3",
+            "rate 2",
+            "rate 3",
+            "undo --steps 2 --yes",
+        ):
+            assert paintrack(typed).code == 0
+        shutil.copy(file, template)
+    file.parent.mkdir(parents=True, exist_ok=True)
+    shutil.copy(template, file)
+    clock.set("2026-07-06 14:02")
+    return file
+
+
+def suggestions(paintrack: Paintrack, typed: str | Sequence[str]) -> list[str]:
+    """The command lines, without `paintrack`, that the refusal of one names."""
+    refused = paintrack(typed)
+    assert (refused.code, refused.out) == (2, "")
+    assert "Internal error" not in refused.err
+    if "Did you mean" not in refused.err:
+        return []
+    return re.findall(r"^(?:.*Did you mean:|  ) ?paintrack (.+)$", refused.err, re.MULTILINE)
+
+
+def paste(paintrack: Paintrack, command_line: str, diary: Path, template: Path, *, keeps_files: bool = False) -> Result:
+    """What a command line answers in a fresh copy of the diary, as a shell runs it; it must work.
+
+    `keeps_files`: it is pasted from the answer to one that wrote a file.
+    """
+    shutil.copy(template, diary)
+    for written in () if keeps_files else WRITTEN:
+        Path(written).unlink(missing_ok=True)
+    if command_line.startswith("import"):
+        assert paintrack("export history.csv").code == 0
+    if command_line.startswith("merge"):
+        shutil.copy(template, "laptop.db")
+    elif command_line.startswith("restore") and not keeps_files:
+        assert paintrack("backup paintrack-backup.db").code == 0
+    elif command_line.startswith("after"):
+        # One that waits for this score: of the same condition, on the same day.
+        words = shlex.split(command_line)
+        same = [word for pair in pairwise(words) if pair[0] in ("--for", "--at") for word in pair]
+        assert paintrack(["before", "7", *same]).code == 0
+    yes = " --yes" if not command_line.endswith("--yes") and command_line.startswith(NEEDS_YES) else ""
+    result = paintrack(command_line + yes)
+    if {*shlex.split(command_line)} & {"SCORE", "BEFORE"}:
+        # With a score in its place it works.
+        assert (result.code, "Did you mean" in result.err) == (2, False), (command_line, result.err)
+        return paste(paintrack, re.sub(r"\b(SCORE|BEFORE|AFTER)\b", "4", command_line), diary, template)
+    assert result.code == 0 or re.search(STATE, result.err), (command_line, result.err)
+    return result
+
+
+@pytest.mark.parametrize("typed", [typed for typed, _ in ALL] + NOTHING + REFUSED)
+def test_every_command_that_is_named_works(typed: str, paintrack: Paintrack, diary: Path, template: Path) -> None:
+    answer = paintrack(typed)
+    after = diary.with_name("after.db")
+    shutil.copy(diary, after)
+    for command_line in named_command_lines(answer.err + answer.out):
+        result = paste(paintrack, command_line, diary, after)
+        if result.code:
+            continue
+        then = diary.with_name("then.db")
+        shutil.copy(diary, then)
+        answer_text = result.err + result.out
+        for next_line in named_command_lines(answer_text):
+            start = then
+            if f"paintrack undo, then: paintrack {next_line}" in " ".join(answer_text.split()):
+                start = diary.with_name("undone.db")
+                shutil.copy(then, diary)
+                assert paintrack("undo --yes").code == 0
+                shutil.copy(diary, start)
+            paste(paintrack, next_line, diary, start, keeps_files=True)
+
+
+# Their answers name long commands.
+LONG = (
+    "log 7 4 --for 'nek pain' --with 'Dr Weber' --points ST36,LI4 --at '2 jul' --cost 65 --covered 40",
+    "rate 5 --for 'lower bakc' --took 'ibuprofen 400' --note 'after a long day in the garden' --at '5 jul 9pm'",
+    "plan --for 'lower back' --sessions 10 --goal 3 --at '1 jul'",
+    "restore 'a folder with a long name/and a file with a long name.db'",
+    "restore",
+    "summary -o page.pdf",
+    "summary --since last-summary",
+    "after 6 --for 'lower back' --took ibuprofen --note 'a long way home'",
+)
+
+
+@pytest.mark.parametrize("typed", [*(typed for typed, _ in ALL), *NOTHING, *REFUSED, *LONG])
+def test_each_command_stands_on_one_line(
+    typed: str, paintrack: Paintrack, diary: Path, template: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A terminal wraps a long one itself. Of two lines the first may be a command of its own, with half the options."""
+    paintrack("backup 'a folder with a long name.db'")
+    monkeypatch.setattr(sys.stderr, "isatty", lambda: True)
+    named = {}
+    for columns in (5000, 80, 40):
+        shutil.copy(template, diary)
+        for written in WRITTEN:
+            Path(written).unlink(missing_ok=True)
+        monkeypatch.setenv("COLUMNS", str(columns))
+        answer = paintrack(typed)
+        named[columns] = {*named_command_lines(answer.err + answer.out, with_placeholders=True)}
+    assert named[40] | named[80] <= named[5000]
+
+
+@pytest.mark.parametrize(("typed", "expected"), ALL)
+def test_a_guess_is_led_right(typed: str, expected: list[str], paintrack: Paintrack, diary: Path) -> None:
+    assert suggestions(paintrack, typed) == expected
+
+
+def test_plans_are_listed_by_plan(paintrack: Paintrack, diary: Path) -> None:
+    assert suggestions(paintrack, "list plans") == ["plan"]
+    paintrack("log 7 3 --for plans")
+    assert suggestions(paintrack, "list plans") == ["list --for plans"]
+
+
+def test_files_are_merged_one_by_one(paintrack: Paintrack, diary: Path) -> None:
+    assert suggestions(paintrack, "merge a.db b.db") == ["merge a.db", "merge b.db"]
+
+
+def test_there_are_enough_guesses() -> None:
+    assert len(LISTED) >= 34
+    assert len(WORDS) >= 40
+    assert len({typed for typed, _ in ALL}) == len(ALL)
+
+
+@pytest.mark.parametrize("typed", NOTHING)
+def test_nothing_is_suggested_where_nothing_is_meant(typed: str, paintrack: Paintrack, diary: Path) -> None:
+    assert suggestions(paintrack, typed) == []
+
+
+@pytest.mark.parametrize("rest", ["", "2", "7 3", "lower back 5", "--json"])
+def test_every_word_of_the_table_leads_on(rest: str, paintrack: Paintrack, diary: Path, template: Path) -> None:
+    # Of entries that are not deleted it is said that they are not.
+    back = [word for word in GUESSED_WORDS if brings_back(word) or guessed_command_lines(word, COMMANDS) == [["redo"]]]
+    words = [word for word in GUESSED_WORDS if not rest or word not in back]
+    by_word = {word: suggestions(paintrack, shlex.split(f"{word} {rest}")) for word in words}
+    assert [word for word, command_lines in by_word.items() if not command_lines] == []
+    # Many words lead to the same command line; each starts from the same diary.
+    for command_line in {line: None for command_lines in by_word.values() for line in command_lines}:
+        paste(paintrack, command_line, diary, template)
+
+
+def test_no_word_of_the_table_is_a_command() -> None:
+    assert not {*GUESSED_WORDS} & {*COMMANDS}
+
+
+def test_every_command_with_limited_words_is_known() -> None:
+    assert {*WORDS_OF_COMMANDS} <= {*COMMANDS}
+
+
+def test_an_open_session_is_completed(paintrack: Paintrack, diary: Path) -> None:
+    paintrack("before 7 --for neck")
+    assert suggestions(paintrack, "4") == ["after 4", "rate 4"]
+    assert suggestions(paintrack, "finish") == ["after 3"]
+    assert suggestions(paintrack, "start") == ["after 3"]
+    assert suggestions(paintrack, "neck 4") == ["after 4 --for neck", "rate 4 --for neck"]
+    assert suggestions(paintrack, "migraine 4") == ["before 4 --for migraine", "rate 4 --for migraine"]
+    paintrack("before 6 --for migraine")
+    assert suggestions(paintrack, "4") == ["rate 4"]
+
+
+def test_no_diary_is_needed(paintrack: Paintrack, file: Path) -> None:
+    assert suggestions(paintrack, "trend migraine") == ["trend --for migraine"]
+    assert suggestions(paintrack, "7 3") == ["log 7 3"]
+    assert suggestions(paintrack, "rename") == ["conditions rename pain NAME"]
+    assert not file.exists()
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.write_text("this is no diary")
+    assert suggestions(paintrack, "trend migraine") == ["trend --for migraine"]
+
+
+@pytest.mark.parametrize("option", ["--db {}", "--db={}"])
+def test_the_names_come_from_the_diary_that_was_named(
+    option: str, paintrack: Paintrack, tmp_path: Path, file: Path
+) -> None:
+    other = option.format(quoted(tmp_path / "other.db"))
+    paintrack(f"{other} rate 3 --for hip")
+    assert suggestions(paintrack, f"trend hipp {other}")[0].startswith("trend ")
+    assert "--for hip" in suggestions(paintrack, f"{other} trend 'HIP'")[0]
+    assert "--for hip" in suggestions(paintrack, f"{other} hip")[0]
+
+
+def test_what_steers_a_terminal_leads_nowhere(paintrack: Paintrack) -> None:
+    assert suggestions(paintrack, ["log", "7", "3", "a\x1b[31mb"]) == []
+    assert suggestions(paintrack, ["add\n", "7", "3"]) == []
+
+
+def test_what_a_shell_would_read_is_quoted(paintrack: Paintrack) -> None:
+    (line,) = suggestions(paintrack, ["log", "7", "3", "--for", "a$(b)", "`c`&d"])
+    assert shlex.split(line) == ["log", "7", "3", "--for", "a$(b) `c`&d"]
+
+
+POOL = [
+    "7", "3", "11", "7/3", "0", "12", "r1", "n1", "last", "reading", "yesterday", "3 jul", "2 days ago", "lower",
+    "back", "lower back", "migraine", "neck", "bruise", "Dr", "Li", "LI4", "hegu", "cupping", "with", "for", "at",
+    "note", "json", "all", "date", "set", "end", "--for", "--at", "--note", "--with", "--points", "--last",
+    "--since", "--json", "-q", "--after", "--", "-", "", "2026", "monday", "x.csv", "'", '"', "--goal", "--steps",
+    "goal", "after", "better", "rename", "and", "1,2", "--new", "--when", "out", "of", "10", "--also", "--cost", "EUR",
+    "done", "q1", "page.html", "30 days", "--grep", "--comment", "9am", "7 3", "lower back, migraine", "session",
+    "nothing", "no", "pain", "hours", "forgot", "july", "or", "worse", "since", "me", "how", "all", "day", "the",
+]  # fmt: skip
+
+
+@pytest.fixture
+def empty_input(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Standard input with nothing in it, for `note -`."""
+    monkeypatch.setattr(sys, "stdin", io.StringIO())
+
+
+# The fixtures are the same for every example: each begins with a fresh copy of the diary.
+@examples(150)
+@given(
+    command=st.sampled_from([*WORDS_OF_COMMANDS, *KINDS_OF_COMMANDS, *FREE_TEXT_COMMANDS, *GUESSED_WORDS, ""]),
+    words=st.lists(st.sampled_from(POOL), max_size=5),
+)
+@pytest.mark.usefixtures("empty_input")
+def test_any_words_lead_to_command_lines_that_are_understood(
+    command: str, words: list[str], paintrack: Paintrack, diary: Path, template: Path
+) -> None:
+    typed = [each for each in [command] if each] + words
+    shutil.copy(template, diary)
+    refused = paintrack(typed)
+    assert "Internal error" not in refused.err
+    for line in re.findall(r"^(?:.*Did you mean:|  ) ?paintrack (.+)$", refused.err, re.MULTILINE):
+        shutil.copy(template, diary)
+        again = paintrack(line)
+        # A filter by a name that is not recorded shows what it can, with the name that may be meant.
+        assert not again.code or "Did you mean" not in again.err, (typed, line)
+        assert not re.search(
+            "has no place here|is no option of|behind it|takes no value|is missing behind", again.err
+        ), (typed, line)
+
+
+DATES = ("yesterday", "yesterday 9am", "2 days ago", "3 jul", "1 jul 2026 10:00", "an hour ago", "last tuesday")
+
+
+@examples(60)
+@given(
+    typed=st.sampled_from(
+        [("--for", "lower back"), ("--for", "left hip"), ("--with", "Dr Li"), ("--with", "Ann"), ("--points", "LI4")]
+    ),
+    date=st.sampled_from(DATES),
+    command=st.sampled_from(["log 7 3", "before 7"]),
+)
+def test_a_date_behind_a_name_is_no_part_of_it(
+    typed: tuple[str, str], date: str, command: str, paintrack: Paintrack, diary: Path
+) -> None:
+    option, value = typed
+    (line,) = suggestions(paintrack, f"{command} {option} {value} {date}")
+    assert shlex.split(line) == [*command.split(), option, value, "--at", date]
+
+
+@pytest.mark.parametrize(
+    ("typed", "expected"),
+    [
+        ("edit 2 --points LI4 left foot", 'edit 2 --points LI4 --note "slept on it; left foot"'),
+        ("edit 2 left foot --for 'lower back' --after 3", '--note "slept on it; left foot"'),
+        ("fix 2 --points LI4 left foot", 'edit 2 --points LI4 --note "slept on it; left foot"'),
+        # It is typed as the note.
+        ("edit 2 --note left foot", 'edit 2 --note "left foot"'),
+        ("edit 2 --comment left foot", 'edit 2 --note "left foot"'),
+        ("edit 2 note left foot", 'edit 2 --note "left foot"'),
+        ("edit 1 --points LI4 left foot", 'edit 1 --points LI4 --note "left foot"'),
+    ],
+)
+def test_words_leave_the_note_of_a_session(typed: str, expected: str, paintrack: Paintrack, diary: Path) -> None:
+    paintrack("edit 2 --note 'slept on it'")
+    (line,) = suggestions(paintrack, typed)
+    assert line.endswith(expected)
+    assert paintrack(line).code == 0
+
+
+@pytest.mark.parametrize("note", ["two\nlines", "a long one " * 9])
+def test_a_long_note_is_left_as_it_is(note: str, paintrack: Paintrack, diary: Path) -> None:
+    paintrack(["edit", "2", "--note", note])
+    lines = suggestions(paintrack, "edit 2 --points LI4 left foot")
+    assert lines == ["edit 2 --points LI4", 'note "left foot" --at 2026-07-03']
+    for line in lines:
+        assert paintrack(line).code == 0
+    assert paintrack("show 2 --json").json["note"] == note.strip()
+
+
+@pytest.mark.parametrize(
+    ("typed", "period", "line"),
+    [
+        ("log 7 3 migraine october", "october", "log 7 3 --for migraine --at 2025-10-31"),
+        ("log 7 3 left hip october", "october", 'log 7 3 --for "left hip" --at 2025-10-31'),
+        ("log 7 3 --for neck oct 2025", "oct 2025", "log 7 3 --for neck --at 2025-10-31"),
+        ("log 7 3 for migraine october", "october", "log 7 3 --for migraine --at 2025-10-31"),
+        ("log 7 3 --for migraine october", "october", "log 7 3 --for migraine --at 2025-10-31"),
+        ("log 7 3 --for hip october", "october", "log 7 3 --for hip --at 2025-10-31"),
+        ("before 7 --with anna last month", "last month", "before 7 --with anna --at 2026-06-30"),
+        ("log 7 3 --points LI4 october", "october", "log 7 3 --points LI4 --at 2025-10-31"),
+        (
+            "log 7 3 --points LI4 left foot october",
+            "october",
+            'log 7 3 --points LI4 --note "left foot" --at 2025-10-31',
+        ),
+        ("edit 1 --for neck october", "october", "edit 1 --for neck --at 2025-10-31"),
+        ("rate 3 migraine last week", "last week", "rate 3 --for migraine --at 2026-07-05"),
+    ],
+)
+def test_days_behind_a_name_are_no_part_of_it(
+    typed: str, period: str, line: str, paintrack: Paintrack, diary: Path
+) -> None:
+    refused = paintrack(typed)
+    assert refused.err == f"Nothing saved. {period} is no single day. With the day, as in: paintrack {line}\n"
+    assert paintrack(line).code == 0
+
+
+def test_a_condition_may_be_called_like_days(paintrack: Paintrack, diary: Path) -> None:
+    paintrack("rate 3 --for 'migraine october' --new")
+    assert suggestions(paintrack, "log 7 3 migraine october") == ['log 7 3 --for "migraine october"']
+    assert suggestions(paintrack, "log 7 3 --for migraine october") == ['log 7 3 --for "migraine october"']
+    paintrack("rate 3 --for fine --new")
+    assert suggestions(paintrack, "rate 4 fine now") == ["rate 4 --for fine --at now"]
+
+
+@pytest.mark.parametrize("name", ["forgot", "nothing", "pain free", "all day", "sorry neck"])
+def test_a_condition_may_be_called_like_a_remark(name: str, paintrack: Paintrack, diary: Path) -> None:
+    paintrack(["rate", "3", "--for", name, "--new"])
+    assert suggestions(paintrack, f"rate 4 {name}") == [f"rate 4 --for {shlex.quote(name).replace(chr(39), chr(34))}"]

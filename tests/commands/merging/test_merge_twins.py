@@ -1,0 +1,150 @@
+"""merge --join-twins: one visit that was typed on both computers."""
+
+import io
+import json
+import re
+import shutil
+
+import pytest
+
+from paintrack.commands._shared.terminal.console import Console
+from tests.commands.merging.two_computers import Computers
+from tests.program import Paintrack
+
+pytestmark = pytest.mark.usefixtures("wide_terminal")
+
+
+def test_a_visit_typed_on_both_sides_is_named_and_joined(computers: Computers) -> None:
+    computers.on("desktop", 'log 5 2 --for neck --note "by the desktop"')
+    computers.on("laptop", "log 5 2 --for neck --cost 85")
+    result = computers.merge("desktop", "laptop")
+    assert "Typed on both sides: session" in result.out
+    assert f'merge "{computers.paths["laptop"]}" --join-twins' in result.out
+    joined = computers.merge("desktop", "laptop", "--join-twins", "--yes")
+    assert "it was typed on both sides." in joined.out
+    sessions = [each for each in json.loads(computers.export("desktop"))["entries"] if each["cost"]]
+    assert [(each["note"], each["cost"]) for each in sessions] == [("by the desktop", 8500)]
+    uids = [each["uid"] for each in json.loads(computers.export("desktop"))["gone"]]
+    assert sessions[0]["uid"] < uids[0]
+    assert computers.merge("laptop", "desktop").code == 0
+    assert computers.export("laptop") == computers.export("desktop")
+    computers.on("desktop", "undo")
+    assert len(json.loads(computers.export("desktop"))["entries"]) == 3
+
+
+@pytest.mark.parametrize("is_merged_before", [False, True])
+def test_the_values_of_twins_are_named_by_their_side(is_merged_before: bool, computers: Computers) -> None:
+    """Which uid is the smaller one says nothing of the side."""
+    for cost in range(20, 26):
+        computers.on("desktop", f"log 5 2 --for neck --cost {cost} --at 2026-06-{cost}")
+        computers.on("laptop", f"log 5 2 --for neck --cost {cost + 60} --at 2026-06-{cost}")
+    if is_merged_before:
+        computers.merge("desktop", "laptop")
+    answer = " ".join(computers.merge("desktop", "laptop", "--join-twins", "--yes").out.split())
+    for cost in range(20, 26):
+        assert f"{cost} here, {cost + 60} there" in answer
+
+
+def test_twins_joined_on_either_side_are_the_same_one(computers: Computers) -> None:
+    computers.on("desktop", "log 5 2 --for neck --note here")
+    computers.on("laptop", "log 5 2 --for neck --note there")
+    dry = computers.merge("desktop", "laptop", "--join-twins", "--dry-run")
+    assert "They would be joined." in dry.out
+    shutil.copy(computers.paths["desktop"], computers.paths["phone"])
+    computers.merge("desktop", "laptop", "--join-twins", "--yes")
+    computers.merge("laptop", "phone", "--join-twins", "--yes")
+    computers.both_ways()
+    assert len(json.loads(computers.export("desktop"))["entries"]) == 2
+
+
+def test_a_twin_that_was_joined_elsewhere_is_named(computers: Computers) -> None:
+    for day in range(20, 26):
+        # Which of the two uids is the smaller one is up to chance.
+        computers.on("desktop", f"log 5 2 --for neck --note here --at 2026-06-{day}")
+        computers.on("laptop", f"log 5 2 --for neck --cost 85 --at 2026-06-{day}")
+    computers.merge("desktop", "laptop", "--join-twins", "--yes")
+    foreseen = computers.merge("laptop", "desktop", "--dry-run").out
+    gone = json.loads(computers.export("desktop"))["gone"]
+    answer = computers.merge("laptop", "desktop", "--json").json["twins_joined_there"]
+    of_laptop = [other for _, other in answer]
+    assert 0 < len(answer) == foreseen.count("is to be part of session")
+    assert {each["uid"] for each in of_laptop} <= {each["uid"] for each in gone}
+    computers.on("laptop", "undo")
+    told = " ".join(computers.merge("laptop", "desktop").out.split())
+    assert told.count("the two were joined where the file comes from.") == len(answer)
+    for kept, other in answer:
+        assert f"Session {other['id']} of" in told
+        assert kept["uid"] < other["uid"]
+
+
+def test_a_session_that_was_only_deleted_is_no_twin(computers: Computers) -> None:
+    computers.on("desktop", "log 5 2 --for neck", "log 5 2 --for neck")
+    computers.merge("laptop", "desktop")
+    computers.on("desktop", "delete 2 --yes")
+    assert computers.merge("laptop", "desktop", "--json").json["twins_joined_there"] == []
+
+
+def test_two_visits_typed_on_one_computer_are_no_twins(computers: Computers) -> None:
+    computers.on("laptop", "log 5 2 --for neck", "log 5 2 --for neck")
+    assert "both sides" not in computers.merge("desktop", "laptop").out
+
+
+def test_joining_needs_yes_off_a_terminal(computers: Computers, paintrack: Paintrack) -> None:
+    desktop, laptop = (computers.paths[name] for name in ("desktop", "laptop"))
+    before = desktop.read_bytes()
+    result = paintrack(["merge", str(laptop), "--join-twins", "--db", str(desktop)])
+    assert (result.code, result.out, desktop.read_bytes()) == (2, "", before)
+
+
+@pytest.mark.parametrize(("answer", "code"), [("y\n", 0), ("n\n", 1)])
+def test_the_pairs_are_named_before_the_question(
+    answer: str, code: int, computers: Computers, paintrack: Paintrack, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in ("desktop", "laptop"):
+        computers.on(name, "log 5 2 --for neck --at 2026-06-20", "log 6 3 --for neck --at 2026-06-27")
+    before = computers.export("desktop")
+    monkeypatch.setattr(Console, "may_ask", True)
+    monkeypatch.setattr("sys.stdin", io.StringIO(answer))
+    desktop, laptop = (computers.paths[name] for name in ("desktop", "laptop"))
+    result = paintrack(["merge", str(laptop), "--join-twins", "--db", str(desktop)])
+    assert result.code == code
+    named, _, _ = result.err.partition("Make each of the 2 pairs one session? [y/N]")
+    assert [named.count(day) for day in ("Sat 20 Jun 2026", "Sat 27 Jun 2026")] == [2, 2]
+    assert (computers.export("desktop") == before) == (code == 1)
+
+
+def test_without_a_pair_nothing_is_asked(computers: Computers, monkeypatch: pytest.MonkeyPatch) -> None:
+    computers.on("laptop", "note slept")
+    monkeypatch.setattr(Console, "may_ask", True)
+    assert "Merged 1 note" in computers.merge("desktop", "laptop", "--join-twins").out
+
+
+@pytest.mark.parametrize("is_moved_later", [False, True])
+def test_a_purge_names_the_twin_that_was_deleted(is_moved_later: bool, computers: Computers) -> None:
+    """Nothing links the two, and a purge is final: it removes what was typed, and says what else may be meant."""
+    computers.on("desktop", "log 5 2 --for neck --note SECRET")
+    computers.on("laptop", "log 5 2 --for neck --note SECRET", "log 4 4 --at 2026-01-01", "delete 3 --yes")
+    joined = computers.merge("desktop", "laptop", "--join-twins", "--yes").out
+    (id_,) = re.findall(r"Joined as session (\d+)", joined)
+    if is_moved_later:
+        computers.on("desktop", f"edit {id_} --at 2026-02-02")
+    told = computers.on("desktop", f"purge {id_} --yes --remove-backups")
+    (command,) = re.findall(r"To remove it too: paintrack .*(purge \d+)", told.err)
+    assert command != f"purge {id_}"
+    desktop = computers.paths["desktop"]
+    assert b"SECRET" in desktop.read_bytes()
+    last = computers.on("desktop", f"{command} --yes --remove-backups")
+    assert "To remove" not in last.err
+    assert b"SECRET" not in desktop.read_bytes()
+
+
+def test_what_would_be_lost_is_named_before_the_question(computers: Computers) -> None:
+    computers.on("desktop", "log 5 2 --for neck --with 'Anna Wolf' --note here")
+    computers.on("laptop", "log 5 2 --for neck --with Li")
+    asked = computers.merge("desktop", "laptop", "--join-twins", "--dry-run")
+    differ = re.search(r"They differ: practitioner '(.*?)' or '(.*?)' \(joined: '(.*?)'\)", asked.out)
+    assert differ, asked.out
+    assert {differ[1], differ[2]} == {"Anna Wolf", "Li"}
+    computers.merge("desktop", "laptop", "--join-twins", "--yes")
+    sessions = [each for each in json.loads(computers.export("desktop"))["entries"] if each.get("note") == "here"]
+    assert [each["practitioner"] for each in sessions] == [differ[3]]

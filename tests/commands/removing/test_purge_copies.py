@@ -1,0 +1,65 @@
+"""purge and other files that hold what was purged: backups, damaged files set aside, copies with names of your own."""
+
+from pathlib import Path
+
+from tests.commands.removing.test_purge_command import PURGE, files_with
+from tests.program import Clock, Paintrack
+
+
+def test_a_restore_of_what_was_purged_is_said(paintrack: Paintrack, tmp_path: Path) -> None:
+    copy = tmp_path / "copy.db"
+    paintrack("note SECRET")
+    paintrack(["backup", str(copy)])
+    paintrack("purge n1 --yes")
+    result = paintrack(["restore", str(copy), "--yes"])
+    assert result.err == "The backup holds 1 entry that you have purged; restoring brings them back.\n"
+
+
+def test_backups_that_hold_it_are_named_and_stay(paintrack: Paintrack, file: Path, clock: Clock) -> None:
+    paintrack("log 7 3")
+    paintrack("backup")
+    clock.forward(days=1)
+    paintrack("note SECRET")
+    paintrack("backup")
+    own = file.parent / "backups" / "my own.db"
+    paintrack(["backup", str(own)])
+    clock.forward(days=1)
+    result = paintrack("purge n1 --yes")
+    assert result.code == 0
+    assert "This backup holds what was purged" in result.err
+    assert "paintrack-20260707-140200.db" in result.err
+    assert "paintrack-20260706-140200.db" not in result.err
+    assert len(files_with(file.parent, "SECRET")) == 2
+    # Without the id it would purge everything that is deleted.
+    assert result.err.endswith("Remove with: paintrack purge n1 --remove-backups --yes\n")
+    # Later too; what a person named is never removed, but named.
+    named = " ".join(result.err.split())
+    assert f"Another file holds what was purged, and stays: {own}" in named
+    result = paintrack("purge n1 --yes --remove-backups")
+    assert str(own) in result.err
+    assert result.out == "Nothing of n1 is left in the file.\nRemoved: 1 backup.\n"
+    assert files_with(file.parent, "SECRET") == ["my own.db"]
+
+
+def test_backups_of_a_purged_condition_are_named_only(paintrack: Paintrack, file: Path, clock: Clock) -> None:
+    """A second purge finds nothing that rates it, and one of everything would be too much."""
+    paintrack("log 7 3 --for SECRET")
+    paintrack("log 6 2 --for neck")
+    paintrack("backup")
+    clock.forward(days=1)
+    result = paintrack("purge --for SECRET --yes")
+    assert "purge --remove-backups" not in result.err
+    assert "delete those files of which you need nothing else" in result.err
+
+
+def test_a_damaged_file_that_was_moved_aside_may_hold_it(paintrack: Paintrack, file: Path, tmp_path: Path) -> None:
+    copy = tmp_path / "copy.db"
+    paintrack("log 7 3")
+    paintrack(["backup", str(copy)])
+    paintrack("note SECRET")
+    file.write_bytes(bytes(100) + file.read_bytes()[100:])
+    paintrack(["restore", str(copy), "--yes"])
+    copy.unlink()
+    assert files_with(file.parent, "SECRET") == ["paintrack-20260706-140200-damaged.db"]
+    paintrack(PURGE)
+    assert files_with(file.parent, "SECRET") == []

@@ -1,0 +1,82 @@
+"""In the vector drawing of any history no words touch other words or a bracket, and nothing stands outside of it."""
+
+from collections.abc import Callable
+from datetime import date
+from itertools import combinations
+from xml.etree import ElementTree
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from paintrack.analysis.condition.chart_data import Bar, ChartData, Mark
+from paintrack.views.trend.charts.chart_svg import DRAWING_WIDTH, svg_chart
+from paintrack.views.trend.charts.svg.label_widths import fitted, text_width
+from tests.examples import examples
+from tests.factories.chart_data import hard_chart_data, k1_chart_data, long_chart_data
+from tests.factories.pages import EVERYTHING, full_page, hard_page, long_names_page, sample_page, summarize
+from tests.strategies import HardHistory, full_chart_data_sets, hard_histories
+from tests.views.trend.svg_boxes import brackets, labels, shapes, sheet
+
+PHONE = 284
+# A change long before a single session puts that at the right end of the sheet.
+AT_THE_END = ChartData(
+    "lower back",
+    (Bar(1, date(2026, 1, 1), 0.1, None, (), 3),),
+    marks=(Mark(date(2025, 11, 1), "new mattress"),),
+    of=1,
+    not_counted=1,
+)
+# Each is made when a test needs it: some are of a whole page.
+PICTURES: dict[str, Callable[[], ChartData]] = {
+    "at the end": lambda: AT_THE_END,
+    "K1": k1_chart_data,
+    "hard": hard_chart_data,
+    "long": long_chart_data,
+    "full page": lambda: full_page().trend.chart_data,
+    "hard page": lambda: hard_page().trend.chart_data,
+    "long names": lambda: long_names_page().trend.chart_data,
+    "sample": lambda: sample_page().trend.chart_data,
+}
+
+
+def faults(chart_data: ChartData, width: int, *, has_key: bool = True) -> list[str]:
+    """What overlaps in the drawing, and what stands outside of it."""
+    root = ElementTree.fromstring(svg_chart(chart_data, width=width, has_key=has_key))
+    words, whole = labels(root), sheet(root)
+    overlapping = [
+        f"{one.what} over {other.what}"
+        for one, other in (*combinations(words, 2), *((each, bracket) for each in words for bracket in brackets(root)))
+        if one.overlaps(other)
+    ]
+    outside = [
+        f"outside: {each}"
+        for each in (*words, *shapes(root))
+        if min(each.left, each.top) < -0.2 or each.right > whole.right + 0.2 or each.bottom > whole.bottom + 0.2
+    ]
+    return [*overlapping, *outside]
+
+
+@pytest.mark.parametrize("width", [PHONE, DRAWING_WIDTH, 1200])
+@pytest.mark.parametrize("name", PICTURES)
+def test_no_words_touch_in_courses_that_were_seen(name: str, width: int) -> None:
+    assert faults(PICTURES[name](), width) == []
+
+
+@examples(150)
+@given(full_chart_data_sets(), st.sampled_from([PHONE, DRAWING_WIDTH]), st.booleans())
+def test_no_words_touch_in_any_chart(chart_data: ChartData, width: int, has_key: bool) -> None:
+    assert faults(chart_data, width, has_key=has_key) == []
+
+
+@examples(20)
+@given(hard_histories())
+def test_no_words_touch_in_any_history(history: HardHistory) -> None:
+    main = summarize(history.entries, EVERYTHING).main
+    assert main is not None
+    assert faults(main.chart_data, DRAWING_WIDTH) == []
+
+
+@given(st.text(), st.floats(0, 300))
+def test_words_are_cut_to_their_room(words: str, room: float) -> None:
+    assert text_width(fitted(words, room, 11), 11) <= room
