@@ -45,6 +45,11 @@ def quoted(path: Path | str) -> str:
     return shlex.quote(str(path))
 
 
+def unwrapped(text: str) -> str:
+    """The text on one line, with one blank between words: a sentence in it reads the same at every width."""
+    return " ".join(text.split())
+
+
 class Clock:
     """The time that the commands see; local time of the tests is Europe/Berlin."""
 

@@ -16,7 +16,7 @@ from paintrack import commands
 from paintrack.cli import COMMANDS, EVERY_DAY
 from paintrack.commands._shared.typer_invocation import expand_option_groups
 from tests.commands.named_commands import widest_line
-from tests.program import Paintrack, Result, fresh, is_one_sentence, process
+from tests.program import Paintrack, Result, fresh, is_one_sentence, process, unwrapped
 
 WORDS = sorted(COMMANDS)
 
@@ -93,7 +93,7 @@ def test_a_short_h_is_help(word: str, paintrack: Paintrack) -> None:
 def test_the_root_help_shows_every_word_with_its_line(typed: str, paintrack: Paintrack, file: Path) -> None:
     result = paintrack(typed)
     assert (result.code, result.err) == (0, "")
-    lines = " ".join(result.out.split())
+    lines = unwrapped(result.out)
     for word, command in COMMANDS.items():
         assert f" {word} {command.help} " in lines
     assert max(map(len, result.out.splitlines())) <= 80

@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 
 from paintrack.commands._shared.completion.installation import script_of
-from tests.program import PATIENCE_SECONDS, ROOT, Paintrack, environment, new_tmux
+from tests.program import PATIENCE_SECONDS, ROOT, Paintrack, environment, new_tmux, unwrapped
 
 pytestmark = pytest.mark.outside
 
@@ -186,7 +186,7 @@ def test_a_program_typed_with_its_folder_is_asked(shell: Shell) -> None:
 def test_a_damaged_diary_leaves_the_line_as_it_is(shell: Shell) -> None:
     shell.database.write_bytes(b"damaged" * 100)
     assert completed(shell, "paintrack log --for low", "x") == ["log", "--for", "lowx"]
-    assert "not a paintrack file" not in " ".join(shell.screen().split())
+    assert "not a paintrack file" not in unwrapped(shell.screen())
 
 
 def test_what_install_writes_works_in_a_new_shell(shell: Shell) -> None:

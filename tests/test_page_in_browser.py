@@ -31,6 +31,7 @@ from tests.factories.pages import (
     trap_page,
 )
 from tests.gold import check_gold
+from tests.program import unwrapped
 from tests.strategies import HardHistory, hard_histories
 
 pytestmark = pytest.mark.outside
@@ -129,12 +130,12 @@ def test_the_words_of_the_pdf_can_be_selected(tmp_path: Path) -> None:
     page = sample_page()
     pdf = tmp_path / "page.pdf"
     pdf.write_bytes(page_pdf(page.sheets, drawing=page.svg(for_pdf=True)))
-    words = " ".join(run("pdftotext", "-raw", pdf, "-").split())
+    words = unwrapped(run("pdftotext", "-raw", pdf, "-"))
     cells = [cell for block in (*page.page.remarks, *page.page.blocks) for row in block.rows for cell in row]
     answers = [text for each in page.page.answers for text in (typeset_arrows(each.large), each.beside, each.rest)]
     more_answers = [text for _, text in page.page.more_answers]
     for text in (page.page.title, page.page.period, *answers, *more_answers, *map(typeset_number, cells)):
-        assert " ".join(text.split()) in words
+        assert unwrapped(text) in words
     assert "May 2026" in words
     assert GLYPHS_MISSING not in words
 
@@ -155,7 +156,7 @@ def test_the_words_on_another_condition_have_room(name: str, tmp_path: Path) -> 
     summary = summarize([*weekly([7, 6, 5, 4, 4, 3, 3]), *weekly([5, 4, 4, 4, 2, 2, 2], condition=name), *pegs])
     pdf = tmp_path / "page.pdf"
     pdf.write_bytes(page_pdf([*pages_for_sheets(summary)], drawing="", machine_fonts=False))
-    lines = [" ".join(line.split()) for line in run("pdftotext", "-layout", pdf, "-").splitlines()]
+    lines = [unwrapped(line) for line in run("pdftotext", "-layout", pdf, "-").splitlines()]
     assert [line for line in lines if "EVERYDAY LIFE" in line and line.endswith("OTHER CONDITIONS")]
     assert [line for line in lines if "not clear yet (7 sessions)" in line]
 
@@ -193,7 +194,7 @@ def test_every_serious_symptom_stands_in_the_pdf(number: int, tmp_path: Path) ->
     page = sample_page()
     pdf = tmp_path / "page.pdf"
     pdf.write_bytes(page_pdf([each._replace(serious=lines) for each in page.sheets], drawing=page.svg(for_pdf=True)))
-    words = " ".join(run("pdftotext", "-raw", pdf, "-").split())
+    words = unwrapped(run("pdftotext", "-raw", pdf, "-"))
     assert words.index("! SERIOUS SYMPTOMS") < words.index(page.page.answers[0].rest[:20])
     for line in lines:
         assert f"! SIGNS OF A STROKE: \u201c{line.words}\u201d, Mon 7 Sep 2026." in words
@@ -242,7 +243,7 @@ def test_letters_that_no_font_has_are_told(tmp_path: Path) -> None:
     page = hard_page()
     pdf = tmp_path / "page.pdf"
     pdf.write_bytes(page_pdf(page.sheets, drawing=page.svg(for_pdf=True), machine_fonts=False))
-    assert GLYPHS_MISSING in " ".join(run("pdftotext", pdf, "-").split())
+    assert GLYPHS_MISSING in unwrapped(run("pdftotext", pdf, "-"))
 
 
 def test_pictures_of_both_can_be_made(tmp_path: Path) -> None:

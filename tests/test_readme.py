@@ -14,7 +14,7 @@ import pytest
 from paintrack.cli import main
 from tests.benchmarks.simulate_courses import README_ARRIVALS, EverTold, Setting, Shares, readme_table
 from tests.gold import check_gold
-from tests.program import Paintrack
+from tests.program import Paintrack, unwrapped
 
 ROOT = Path(__file__).parent.parent
 README_FILE = ROOT / "README.md"
@@ -112,7 +112,7 @@ def test_what_keeps_a_note_out_of_the_history_can_be_typed(
     """`note` has no option `--note`: each place names the command that reads standard input."""
     security = (ROOT / ".github" / "SECURITY.md").read_text("utf-8")
     for text in (README, security, paintrack("help privacy").out):
-        words = " ".join(text.split())
+        words = unwrapped(text)
         assert re.search(r"(?:`|paintrack )note -[`)]", words)
         assert not re.search(r"(?<!\w )--note -", words)
     monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(b"slept badly\n"), "utf-8"))

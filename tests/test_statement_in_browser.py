@@ -13,6 +13,7 @@ from paintrack.views.statement.statement_pdf import statement_pdf
 from tests.browser import MEASURED, SCREEN_WIDTHS, axe_script, print_to_pdf, reports_of, row_heads, run
 from tests.factories.pages import TRAPS
 from tests.factories.statements import hard_statement, sample_statement, trap_statement
+from tests.program import unwrapped
 
 pytestmark = pytest.mark.outside
 SAMPLE = sample_statement(with_change=True)
@@ -49,7 +50,7 @@ def test_all_visits_and_the_sums_stand_on_paper(form: str, tmp_path: Path) -> No
     else:
         (tmp_path / "statement.html").write_text(html_of(statement))
         print_to_pdf(tmp_path / "statement.html", pdf)
-    words = " ".join(run("pdftotext", "-layout", pdf, "-").split())
+    words = unwrapped(run("pdftotext", "-layout", pdf, "-"))
     for visit in build_statement(statement).visits:
         assert visit.day in words
     # Once, not at the foot of every sheet.

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.program import PATIENCE_SECONDS, new_tmux, quoted
+from tests.program import PATIENCE_SECONDS, new_tmux, quoted, unwrapped
 
 pytestmark = pytest.mark.outside
 
@@ -126,7 +126,7 @@ def test_a_purge_asks_for_its_word_and_for_old_backups(terminal: Terminal) -> No
     terminal.screen("ready>")
     terminal.type(f"{program} purge")
     question = terminal.screen("Type PURGE to go on:")
-    assert "This cannot be undone." in " ".join(question.split())
+    assert "This cannot be undone." in unwrapped(question)
     terminal.type("no")
     assert "Nothing was changed." in terminal.screen("ready>")
     terminal.type("clear")
@@ -152,7 +152,7 @@ def test_a_passphrase_is_typed_twice_and_never_shown(terminal: Terminal, tmp_pat
     terminal.screen("The same again:")
     terminal.type("correct horse")
     screen = terminal.screen("ready>")
-    assert "nobody can open the copy again" in " ".join(screen.split())
+    assert "nobody can open the copy again" in unwrapped(screen)
     assert "horse" not in screen
     terminal.type(f"{sys.executable} -m paintrack restore {quoted(copy)}")
     terminal.screen("Passphrase:")

@@ -6,7 +6,7 @@ import pytest
 
 from paintrack.model.serialization.csv_rows import KEYS
 from paintrack.model.statement_columns import STATEMENT_COLUMNS
-from tests.program import Paintrack
+from tests.program import Paintrack, unwrapped
 
 NO_DATE = "It is no date such as 2026-11-03; --date-format says how dates are written, as in '%d %B %Y'."
 SCORE = "A score is 0 to 10 (0 none, 10 worst imaginable)."
@@ -17,7 +17,7 @@ HEAD = "date,condition,before,after\n"
 
 def row(line: int, column: str, value: str, reason: str) -> str:
     """A line of the table of bad rows, with single spaces."""
-    return " ".join(f"{line} {column} {value} {reason}".split())
+    return unwrapped(f"{line} {column} {value} {reason}")
 
 
 # The file, the options, and the sentence, or the row of the table.
@@ -178,7 +178,7 @@ def test_a_bad_file_is_refused_with_its_sentence(name: str, paintrack: Paintrack
     result = paintrack(["import", str(path), *options.split()])
     assert result.code in (1, 2)
     assert result.out == ""
-    assert expected in " ".join(result.err.split())
+    assert expected in unwrapped(result.err)
     assert result.err.splitlines()[-1].endswith((".", "nothing", "history.json"))
     assert "Traceback" not in result.err
     assert "\x1b" not in result.err

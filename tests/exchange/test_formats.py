@@ -32,7 +32,7 @@ from paintrack.model.importing.import_types import ReadOptions
 from paintrack.model.settings import StoredSetting
 from tests.exchange.flat import flat
 from tests.factories.entries import NOW, STAMP, a_reading, a_session
-from tests.program import Paintrack, Result, fresh
+from tests.program import Paintrack, Result, fresh, unwrapped
 
 ENTRIES: list[Session | Reading] = [a_session(7, 3, at=-2, uid=f"{1:032x}"), a_reading(4, at=-1, uid=f"{2:032x}")]
 OUT = pytest.mark.parametrize("row", history_out_formats(), ids=lambda row: row.name)
@@ -207,7 +207,7 @@ def test_a_row_more_is_in_help_choice_and_refusals(diary: Paintrack, tmp_path: P
     def run(*typed: str) -> Result:
         return fresh(WITH_ANOTHER_FORMAT, *typed)
 
-    described = " ".join(run("export", "--help").out.split())
+    described = unwrapped(run("export", "--help").out)
     assert "--format <csv|json|fhir|lines>" in described
     assert "by file extension (.csv, .json, .fhir.json, .lines); csv for -." in described
     assert "Begin the CSV or Lines with a byte order mark" in described

@@ -21,6 +21,7 @@ from paintrack.views.text_layout import (
     width_of,
     wrap,
 )
+from tests.program import unwrapped
 
 # What is drawn as one character although it is several, each with the columns that it takes.
 FAMILY, HEART, FLAG, THUMB, KEYCAP = "👨‍👩‍👧‍👦", "❤️", "🇩🇪", "👍🏽", "1️⃣"
@@ -135,7 +136,7 @@ def test_the_first_two_words_of_a_command_stay_together(width: int) -> None:
 def test_a_name_is_read_whole_however_narrow_it_is(width: int) -> None:
     rows = [("lower back", "12 sessions and 3 readings", "6 Jul to 7 Sep 2026"), ("neck", "1 session", "6 Jul 2026")]
     text = names_with_facts(rows, width, head=("condition", "recorded", "from, to"))
-    assert "lower back" in " ".join(text.split())
+    assert "lower back" in unwrapped(text)
     assert max(map(width_of, text.splitlines())) <= width
     assert text.startswith("condition") is (width >= 59)
 

@@ -11,7 +11,7 @@ import pytest
 from tests.factories.courses import in_order, save, weekly
 from tests.factories.entries import a_note
 from tests.factories.full_course import full_course
-from tests.program import Clock, Paintrack
+from tests.program import Clock, Paintrack, unwrapped
 
 
 @pytest.fixture
@@ -47,7 +47,7 @@ def _trends(paintrack: Paintrack, options: str) -> list[dict[str, Any]]:
 )
 @pytest.mark.parametrize("form", ["text", "markdown"])
 def test_all_of_the_course_is_on_the_page_named(typed: str, kept: str, form: str, paintrack: Paintrack) -> None:
-    text = " ".join(paintrack(f"summary {typed} --format {form}").out.split())
+    text = unwrapped(paintrack(f"summary {typed} --format {form}").out)
     named = re.search(r"(\d+) left out, all: paintrack summary ?([^)]*)\)", text)
     assert named is not None
     assert named[2] == kept
@@ -74,7 +74,7 @@ def test_a_condition_is_on_the_page_named(
     changes = [a_note(f"change {place}", at="2026-10-01 10:00") for place in range(count)]
     save(file, in_order([*full_course(), *changes]))
     clock.set("2026-11-27 10:00")
-    page = " ".join(paintrack(f"summary {typed}").out.split())
+    page = unwrapped(paintrack(f"summary {typed}").out)
     named = re.search(r"LEFT OUT \d conditions, (\w+)[^:]*: paintrack summary (--for [^;]*);", page)
     assert named is not None
     assert named[2] == f"--for {named[1]}{kept}"

@@ -12,7 +12,7 @@ from paintrack.model.entries import sessions_of
 from paintrack.views.trend.course_sentences import headline, short_summary, short_verdict
 from tests.factories.course_shapes import shaped_course
 from tests.factories.courses import save, trend, weekly
-from tests.program import Clock, Paintrack
+from tests.program import Clock, Paintrack, unwrapped
 from tests.views.trend.trend_answers import answers
 
 # Not clear as a whole, although the newest six fall from session to session.
@@ -34,7 +34,7 @@ def course(file: Path, clock: Clock) -> None:
 @pytest.mark.parametrize("options", OPTIONS)
 @pytest.mark.parametrize("typed", SHOWN)
 def test_a_part_is_called_one_beside_the_whole(typed: str, options: str, paintrack: Paintrack) -> None:
-    text = " ".join(paintrack(f"{typed} {options}").out.split())
+    text = unwrapped(paintrack(f"{typed} {options}").out)
     assert "robably going down, 7 to 5" in text
     assert "hole course: not clear yet" in text.replace(" of 13 visits", "")
     assert CHANCE not in text

@@ -3,7 +3,7 @@
 import pytest
 
 from paintrack.views.text_layout import width_of
-from tests.program import Clock, Paintrack
+from tests.program import Clock, Paintrack, unwrapped
 
 
 def test_a_session_in_full(paintrack: Paintrack, clock: Clock) -> None:
@@ -81,7 +81,7 @@ def test_times_of_one_entry_are_of_one_clock(options: str, paintrack: Paintrack,
 def test_a_time_of_another_place_says_its_offset(paintrack: Paintrack, clock: Clock) -> None:
     paintrack("log 7 3 --at '2026-07-05 09:00-05:00'")
     paintrack("effect bruise")
-    shown = " ".join(paintrack("show 1").out.split())
+    shown = unwrapped(paintrack("show 1").out)
     assert "noticed Mon 6 Jul 2026 14:02 (UTC+02:00)" in shown
     assert "Typed Mon 6 Jul 2026 07:02" in shown
 

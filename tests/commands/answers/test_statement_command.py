@@ -13,7 +13,7 @@ from paintrack.exchange.formats import Format, statement_formats
 from paintrack.model.statement_columns import STATEMENT_COLUMNS
 from tests.factories.courses import save
 from tests.factories.entries import a_note, a_question, a_reading, a_session
-from tests.program import Clock, Paintrack, is_one_sentence, quoted
+from tests.program import Clock, Paintrack, is_one_sentence, quoted, unwrapped
 
 STARTS = {
     "statement.html": b"<!DOCTYPE html>",
@@ -94,7 +94,7 @@ def test_filters_choose_and_are_said(visits: Paintrack) -> None:
     assert "this time: only those with Dr Li." in out
     assert "2 visits in 8 days: 17 Aug to 24 Aug 2026." in visits("costs --visits --last 2").out
     chosen = visits("costs --visits --for 'lower back'").out
-    assert "Not all visits of this time: only those chosen by the patient." in " ".join(chosen.split())
+    assert "Not all visits of this time: only those chosen by the patient." in unwrapped(chosen)
     assert "lower back" not in chosen
 
 
@@ -105,14 +105,14 @@ def test_open_is_what_is_paid_and_not_yet_answered(visits: Paintrack) -> None:
     out = visits("costs --open").out
     assert out == visits("costs --open --visits").out
     assert out.startswith("ACUPUNCTURE VISITS: OPEN COSTS")
-    assert "Not all visits of this time: only those with open costs." in " ".join(out.split())
+    assert "Not all visits of this time: only those with open costs." in unwrapped(out)
     for number in range(3, 8):
         assert visits(f"edit {number} --covered 0").code == 0
     assert visits("costs --open").out == "Nothing is open: no visit that fits is paid and without a covered amount.\n"
 
 
 def test_the_change_stands_there_only_when_asked_for(visits: Paintrack) -> None:
-    out = " ".join(visits("costs --visits --with-change").out.split())
+    out = unwrapped(visits("costs --visits --with-change").out)
     assert (
         "Change in lower back: probably going down, 7 to 4: 3 points lower (43 %); median of the first 3 that count"
         in out
@@ -123,7 +123,7 @@ def test_the_change_stands_there_only_when_asked_for(visits: Paintrack) -> None:
 
 def test_the_change_is_that_of_the_condition_that_is_named(visits: Paintrack) -> None:
     assert visits("log 3 2 --for Neck --at '2026-08-25 15:00'").code == 0
-    out = " ".join(visits("costs --visits --with-change --for neck").out.split())
+    out = unwrapped(visits("costs --visits --with-change --for neck").out)
     assert "Change in Neck: too early to say: needs 7 visits with a score, so far 1 (3); 25 Aug 2026." in out
     assert "Change in lower back" in visits("costs --visits --with-change").out
 

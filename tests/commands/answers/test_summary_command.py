@@ -16,7 +16,7 @@ from tests.factories.entries import HOSTILE, a_note, a_session
 from tests.factories.hard_course import hard_course
 from tests.factories.pages import page_as_text, summarize
 from tests.gold import check_gold
-from tests.program import Clock, Paintrack, is_one_sentence, quoted
+from tests.program import Clock, Paintrack, is_one_sentence, quoted, unwrapped
 
 GOLD = Path(__file__).parents[2] / "views" / "gold"
 # Every key of `summary --json`: a name may be added, none may leave or change its meaning.
@@ -124,7 +124,7 @@ def test_nothing_in_the_period(typed: str, what: str, paintrack: Paintrack, home
     ],
 )
 def test_the_header_says_which_period(options: str, header: str, paintrack: Paintrack) -> None:
-    out = " ".join(paintrack(f"summary {options}").out.split())
+    out = unwrapped(paintrack(f"summary {options}").out)
     assert header in out
 
 

@@ -13,7 +13,7 @@ from tests.factories.chart_data import long_chart_data
 from tests.factories.courses import save, weekly
 from tests.factories.entries import HOSTILE, a_reading
 from tests.gold import check_gold
-from tests.program import Clock, Paintrack, is_one_sentence
+from tests.program import Clock, Paintrack, is_one_sentence, unwrapped
 
 
 @pytest.fixture
@@ -200,9 +200,7 @@ def test_what_is_filtered_keeps_the_numbers_of_the_course(
     assert figures["carry_over"]["n"] == len(numbers) - 1
     assert figures["course"]["n"] == len(numbers)
     assert figures["left_out"] == 10 - len(numbers)
-    assert f"{10 - len(numbers)} sessions of this course left out" in " ".join(
-        paintrack(f"trend {options}").out.split()
-    )
+    assert f"{10 - len(numbers)} sessions of this course left out" in unwrapped(paintrack(f"trend {options}").out)
     chart = paintrack(f"trend {options} --ascii").out
     row = next(line for line in chart.splitlines() if line.startswith("id "))
     assert row.split()[1:] == [str(number) for number in numbers]
@@ -299,7 +297,7 @@ def test_over_400_sessions_the_answer_says_that_it_took_blocks(paintrack: Paintr
     save(file, weekly([round(9 - place / 80, 1) for place in range(500)]))
     result = paintrack("trend")
     assert (result.code, result.err) == (0, "")
-    assert "rests on medians of 250 blocks" in " ".join(result.out.split())
+    assert "rests on medians of 250 blocks" in unwrapped(result.out)
     assert max(map(width_of, result.out.splitlines())) <= 80
     assert paintrack("trend --json").json["course"]["blocks"] == 250
 
@@ -337,7 +335,7 @@ def test_medicine_days_are_the_same_on_trend_and_page(paintrack: Paintrack) -> N
     days = "Rescue medicine noted on 1 day in May, 10 in Jun. From 10 days a month on: ask your doctor or pharmacist."
     # Of all entries: medicine is not taken for one condition alone.
     for typed in ("trend --for back --plain", "summary", "summary --for back"):
-        shown = " ".join(paintrack(typed).out.split())
+        shown = unwrapped(paintrack(typed).out)
         assert days in shown.replace("June", "Jun")
         assert "100 mg" not in shown
     months = [{"start": "2026-05-01", "days": 1}, {"start": "2026-06-01", "days": 10}]
@@ -351,5 +349,5 @@ def test_a_part_of_a_course_says_of_what_it_speaks(paintrack: Paintrack, wide_te
     for day in range(1, 13):
         paintrack(f"log {6 if day < 7 else 5} 3 --at 2026-06-{day:02}")
     for options in ("--last 9", "--since 2026-06-04"):
-        assert "of the last 3 of the 9 shown" in " ".join(paintrack(f"trend {options}").out.split())
-    assert "of the last 3 of 12" in " ".join(paintrack("trend").out.split())
+        assert "of the last 3 of the 9 shown" in unwrapped(paintrack(f"trend {options}").out)
+    assert "of the last 3 of 12" in unwrapped(paintrack("trend").out)

@@ -21,7 +21,7 @@ from paintrack.model.typed.typed_text import shell_quoted
 from paintrack.storage.copies.encryption import PYRAGE
 from paintrack.storage.copies.untrusted_copy import open_source_copy
 from tests.factories.encrypted_note import ENCRYPTED_NOTE, ENCRYPTED_WITH, NOTE, make_encryption_quick
-from tests.program import Paintrack, Result, is_one_sentence
+from tests.program import Paintrack, Result, is_one_sentence, unwrapped
 
 
 @contextmanager
@@ -153,7 +153,7 @@ def test_a_short_one_is_asked_about(
     copy = tmp_path / "b.age"
     result = paintrack(["backup", "--encrypt", str(copy)])
     assert result.code == 0
-    assert " ".join(result.err.split()).count("So short a passphrase can be guessed by whoever has the copy.") == 1
+    assert unwrapped(result.err).count("So short a passphrase can be guessed by whoever has the copy.") == 1
     pyrage.passphrase.decrypt(copy.read_bytes(), "horse" if is_taken else ENCRYPTED_WITH)
 
 

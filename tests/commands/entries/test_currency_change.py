@@ -8,7 +8,7 @@ import pytest
 
 from tests.commands.exchange.sheets import saved, written
 from tests.commands.merging.two_computers import Computers
-from tests.program import Paintrack, Result, quoted
+from tests.program import Paintrack, Result, quoted, unwrapped
 
 SHEET = "date,condition,before,after,price\n2026-05-01,neck,7,3,60\n2026-05-08,neck,6,3,\n"
 SHEET_WITH_CURRENCY = (
@@ -50,7 +50,7 @@ def test_costs_without_a_currency_take_the_first_one(paintrack: Paintrack, file:
     paintrack(["import", written(tmp_path / "diary.csv", SHEET)])
     paintrack("log 7 3 --cost 50")
     before = paintrack("list --json").json
-    answer = " ".join(paintrack("config set currency EUR").out.split())
+    answer = unwrapped(paintrack("config set currency EUR").out)
     assert answer == (
         "Saved: currency is now EUR. The costs of 2 visits had no currency: they are in EUR now. Wrong? paintrack undo"
     )
@@ -147,7 +147,7 @@ def exported_currencies(document: str) -> list[str | None]:
 
 def words(result: Result) -> str:
     """The answer in one line."""
-    return " ".join(result.out.split())
+    return unwrapped(result.out)
 
 
 SPELLINGS = ("€", "euro", "EUR", "eur")

@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from paintrack.views.text_layout import width_of
-from tests.program import Clock, Paintrack, Result
+from tests.program import Clock, Paintrack, Result, unwrapped
 
 
 @pytest.fixture
@@ -288,12 +288,12 @@ def test_forty_columns(
 
 
 def test_the_help_offers_what_edit_takes(paintrack: Paintrack) -> None:
-    text = " ".join(paintrack("edit --help").out.split())
+    text = unwrapped(paintrack("edit --help").out)
     assert "--also" not in text
     assert "Default: now" not in text
     assert "--for CONDITION Which rating of the session:" in text
     # What an existing plan keeps is no default of now.
-    assert "Default: now" not in " ".join(paintrack("plan --help").out.split())
+    assert "Default: now" not in unwrapped(paintrack("plan --help").out)
 
 
 def test_points_are_replaced_and_side_effects_are_added(paintrack: Paintrack, wide_terminal: None) -> None:
@@ -302,7 +302,7 @@ def test_points_are_replaced_and_side_effects_are_added(paintrack: Paintrack, wi
     assert "points are now ST36; side effect dizzy (dizzy or sick) added." in changed.out
     paintrack("edit 1 --side-effect tired --clear side-effects")
     assert [each["kind"] for each in paintrack("show 1 --json").json["side_effects"]] == ["headache_fatigue"]
-    described = " ".join(paintrack("edit --help").out.split())
+    described = unwrapped(paintrack("edit --help").out)
     assert "--side-effect adds one; with --clear side-effects it replaces all." in described
 
 

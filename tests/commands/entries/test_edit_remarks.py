@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.program import Paintrack, Result
+from tests.program import Paintrack, Result, unwrapped
 
 
 @pytest.fixture
@@ -63,7 +63,7 @@ ON, OFF = "it will be on your page", "it stays off your page"
 def test_what_is_said_of_the_page_is_true(typed: str, sentence: str | None, paintrack: Paintrack) -> None:
     paintrack("log 8 5")
     paintrack("note started warfarin --at 2026-07-01")
-    out = " ".join(paintrack(f"edit n1 {typed}").out.split())
+    out = unwrapped(paintrack(f"edit n1 {typed}").out)
     assert [each for each in (ON, OFF) if each in out] == ([] if sentence is None else [sentence.split(" (")[0]])
     assert sentence is None or sentence in out
     text = paintrack("show n1 --json").json["text"]

@@ -9,7 +9,7 @@ import pytest
 
 from paintrack.commands._shared.terminal.console import Console
 from paintrack.model.symptoms.side_effect_kinds import SIDE_EFFECT_KINDS
-from tests.program import Clock, Paintrack, Result
+from tests.program import Clock, Paintrack, Result, unwrapped
 
 EMERGENCY = (
     "THIS CAN BE AN EMERGENCY. Call the emergency number now, also if the needles\n"
@@ -294,7 +294,7 @@ def test_the_side_effect_that_is_named_gets_the_outcome(
         monkeypatch.setattr(Console, "may_ask", True)
         monkeypatch.setattr(sys, "stdin", io.StringIO("y\n"))
     done = paintrack("effect bruise gone --at '2026-07-08 10:00'")
-    assert "Session 1 has it already since Tue 7 Jul 2026 14:02: bruise or bleeding." in " ".join(done.err.split())
+    assert "Session 1 has it already since Tue 7 Jul 2026 14:02: bruise or bleeding." in unwrapped(done.err)
     if not is_asked:
         assert paintrack(re.findall(r"^  Yes: +paintrack (.+)$", done.err, re.MULTILINE)[0]).code == 0
     assert [each["outcome"] for each in paintrack("show 1 --json").json["side_effects"]] == [

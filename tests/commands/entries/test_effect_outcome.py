@@ -7,7 +7,7 @@ import sys
 import pytest
 
 from paintrack.commands._shared.terminal.console import Console
-from tests.program import Paintrack
+from tests.program import Paintrack, unwrapped
 
 OUTCOME = "A&E, xray ok"
 SERIOUS = "THIS CAN BE AN EMERGENCY."
@@ -189,10 +189,10 @@ def test_an_older_one_without_words_is_found(paintrack: Paintrack) -> None:
 def test_undo_names_the_outcome_not_the_side_effect(paintrack: Paintrack) -> None:
     paintrack("log 7 3 --side-effect bruse")
     paintrack("effect bruise --outcome gone")
-    assert "Taken back: the outcome of bruse (bruise), session 1." in " ".join(paintrack("undo").out.split())
-    assert "Put back: the outcome of bruse (bruise), session 1." in " ".join(paintrack("redo").out.split())
+    assert "Taken back: the outcome of bruse (bruise), session 1." in unwrapped(paintrack("undo").out)
+    assert "Put back: the outcome of bruse (bruise), session 1." in unwrapped(paintrack("redo").out)
     paintrack("effect dizzy --outcome gone --another")
-    assert "Taken back: side effect of session 1: dizzy" in " ".join(paintrack("undo").out.split())
+    assert "Taken back: side effect of session 1: dizzy" in unwrapped(paintrack("undo").out)
 
 
 @pytest.mark.parametrize("typed", ["no longer dizzy", "not dizzy any more", "I'm no longer dizzy", "not dizzy now"])

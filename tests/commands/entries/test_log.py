@@ -11,7 +11,7 @@ import pytest
 
 from paintrack.model.serialization.json_entries import ENTRY_VERSION
 from paintrack.views.text_layout import width_of
-from tests.program import PATIENCE_SECONDS, Clock, Paintrack, environment, is_one_sentence
+from tests.program import PATIENCE_SECONDS, Clock, Paintrack, environment, is_one_sentence, unwrapped
 
 FULL = (
     'log 7 3 --for "lower back" --also neck=6:3 --at "2026-07-03 15:00" --points ub-40,ST36 --technique ea'
@@ -99,7 +99,7 @@ def test_a_cover_above_the_cost_is_pointed_out(paintrack: Paintrack) -> None:
     )
     assert paintrack("edit 1 --note x").err == ""
     assert "is more than the cost" in paintrack("edit 1 --cost 10").err
-    swapped = " ".join(paintrack("edit 1 --covered 70").err.split()).partition("? paintrack ")[2]
+    swapped = unwrapped(paintrack("edit 1 --covered 70").err).partition("? paintrack ")[2]
     assert paintrack(swapped).err == ""
     assert (paintrack("show 1 --json").json["cost"], paintrack("show 1 --json").json["covered"]) == (70, 10)
 
@@ -163,7 +163,7 @@ def test_where_more_is_better_the_trouble_is_rated(condition: str, paintrack: Pa
 
 @pytest.mark.parametrize("typed", ["log 7 3 --for back --also sleep=6:5", "before 7 --for back --also sleep=6"])
 def test_the_direction_of_every_new_condition_is_said(typed: str, paintrack: Paintrack) -> None:
-    out = " ".join(paintrack(typed).out.split())
+    out = unwrapped(paintrack(typed).out)
     assert " back: 0 = none, 10 = worst imaginable. sleep: 0 = no trouble, 10 = worst imaginable. Rate the " in out
     assert "Rate the trouble" not in paintrack("log 7 3 --for back --also sleep=6:5").out
 

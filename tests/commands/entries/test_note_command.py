@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from tests.factories.entries import HOSTILE
-from tests.program import Paintrack, Result, is_one_sentence
+from tests.program import Paintrack, Result, is_one_sentence, unwrapped
 
 
 def test_a_note_is_saved_for_the_page(paintrack: Paintrack) -> None:
@@ -57,7 +57,7 @@ def test_a_private_note_stays_off_it(paintrack: Paintrack) -> None:
 def test_what_became_of_a_side_effect_can_go_with_it(typed: str, command: str, paintrack: Paintrack) -> None:
     assert "paintrack effect" not in paintrack("note bruise gone after 5 days").out
     assert paintrack("log 7 3 --for headache --side-effect bruise").code == 0
-    out = " ".join(paintrack(typed).out.split())
+    out = unwrapped(paintrack(typed).out)
     hint = f" To save it with the side effect, too: paintrack {command} "
     assert out.startswith("Saved note n2, ")
     assert (hint in out, "paintrack effect" in out) == (bool(command), bool(command))

@@ -6,7 +6,7 @@ import pytest
 
 from paintrack.model.other_entries import CHANGES
 from tests.commands.entries.test_log import at_a_terminal
-from tests.program import Paintrack, Result
+from tests.program import Paintrack, Result, unwrapped
 
 STEPS = "much worse, worse, a little worse, no change, a little better, better or much better"
 
@@ -36,5 +36,5 @@ def test_it_takes_one_of_seven_steps(typed: str, paintrack: Paintrack, file: Pat
 @pytest.mark.parametrize(("answer", "change"), [("7", "much better"), ("no change", "no change"), ("1", "much worse")])
 def test_on_a_terminal_it_is_asked_for(answer: str, change: str) -> None:
     seen = at_a_terminal(f"{answer}\n", "overall")
-    assert all(f"{number} {step}" in " ".join(seen.split()) for number, step in enumerate(CHANGES, 1))
-    assert f"{change}. Wrong?" in " ".join(seen.split())
+    assert all(f"{number} {step}" in unwrapped(seen) for number, step in enumerate(CHANGES, 1))
+    assert f"{change}. Wrong?" in unwrapped(seen)

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from tests.commands.entries.test_log import at_a_terminal
-from tests.program import Paintrack, Result
+from tests.program import Paintrack, Result, unwrapped
 
 
 def test_three_scores_are_echoed_with_their_mean(paintrack: Paintrack) -> None:
@@ -47,7 +47,7 @@ def test_at_a_terminal_it_asks_for_the_three_in_words(paintrack: Paintrack) -> N
 
 
 def test_it_never_calls_itself_the_validated_form(paintrack: Paintrack) -> None:
-    text = " ".join(paintrack("peg --help").out.split())
+    text = unwrapped(paintrack("peg --help").out)
     assert "Krebs 2009" in text
     assert "not the validated form" in text
 

@@ -10,7 +10,7 @@ from tests.commands.named_commands import widest_line
 from tests.commands.typed_courses import type_k1
 from tests.factories.courses import save, weekly
 from tests.factories.entries import HOSTILE
-from tests.program import Clock, Paintrack, Result, is_one_sentence
+from tests.program import Clock, Paintrack, Result, is_one_sentence, unwrapped
 
 SET = 'plan set --for "lower back" --sessions 12 --goal 3'
 NONE = "No plan. Set one with: paintrack plan set --sessions 10 --goal 3\n"
@@ -91,7 +91,7 @@ def test_k1_and_its_plan(paintrack: Paintrack, clock: Clock) -> None:
     assert "At which session it may be reached cannot be said yet" in out
     assert paintrack("plan --plain").out.isascii()
     # On the screen of plan only.
-    assert "more session" not in " ".join((paintrack("trend").out + paintrack("summary").out).split())
+    assert "more session" not in unwrapped(paintrack("trend").out + paintrack("summary").out)
 
 
 def test_sessions_count_from_the_first_day_of_the_plan(paintrack: Paintrack, clock: Clock) -> None:

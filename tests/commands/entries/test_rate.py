@@ -9,7 +9,7 @@ import pytest
 from paintrack.commands._shared.urgent_advice import texts_in
 from paintrack.model.serialization.json_entries import ENTRY_VERSION
 from paintrack.views.text_layout import width_of
-from tests.program import Clock, Paintrack, Result
+from tests.program import Clock, Paintrack, Result, unwrapped
 
 
 def test_the_answer_of_the_design(paintrack: Paintrack, clock: Clock) -> None:
@@ -47,12 +47,12 @@ def test_a_reading_has_one_age_wherever_it_stands(paintrack: Paintrack) -> None:
     paintrack("log 6 3 --for migraine --at '2026-06-26 15:00'")
     paintrack("log 7 4 --for 'lower back' --at '2026-07-02 15:00'")
     saved = paintrack("rate 7 --for migraine --at '2026-07-04 00:30'").out
-    assert ", 7 days after session 1." in " ".join(saved.split())
+    assert ", 7 days after session 1." in unwrapped(saved)
     assert "7 days later" in paintrack("list").out
     assert "7 (7 days later)" in paintrack("summary --for migraine").out
     both = paintrack("rate 7 --for migraine --also 'lower back=2' --at '2026-07-04 08:30'").out
     assert "after session" not in both
-    assert ", 2 days after session 2." in " ".join(paintrack("rate 2 --for 'lower back' --at 2026-07-04").out.split())
+    assert ", 2 days after session 2." in unwrapped(paintrack("rate 2 --for 'lower back' --at 2026-07-04").out)
 
 
 @pytest.mark.parametrize(
@@ -79,7 +79,7 @@ def test_rate_counts_days_as_the_list_does(
     session: str, reading: str, words: str, listed: str, paintrack: Paintrack
 ) -> None:
     paintrack(f"log 7 3 --at '{session}'")
-    confirmation = " ".join(paintrack(f"rate 4 --at '{reading}'").out.split())
+    confirmation = unwrapped(paintrack(f"rate 4 --at '{reading}'").out)
     assert f", {words}. Reading r1." in confirmation
     assert listed in paintrack("list").out
 
@@ -118,7 +118,7 @@ def test_a_reading_leaves_an_open_session_open(paintrack: Paintrack) -> None:
 
 def test_a_score_right_after_a_session_is_just_after_it(paintrack: Paintrack) -> None:
     paintrack("log 7 3")
-    assert "just after session 1." in " ".join(paintrack("rate 3").out.split())
+    assert "just after session 1." in unwrapped(paintrack("rate 3").out)
 
 
 def test_quiet_and_json(paintrack: Paintrack) -> None:
@@ -149,10 +149,10 @@ def test_the_rest_of_a_month_is_said_once(paintrack: Paintrack, clock: Clock) ->
     # It is no reading, and nothing before the first session.
     unchanged = ("readings", "home", "baseline", "course", "visits", "relief", "last_day")
     assert {name: after[name] for name in unchanged} == {name: before[name] for name in unchanged}
-    trend = " ".join(paintrack("trend").out.split())
+    trend = unwrapped(paintrack("trend").out)
     assert "1 day above 0 in 30 days, each with a score; middle 6" in trend
     assert "At least" not in trend
-    page = " ".join(paintrack("summary").out.split())
+    page = unwrapped(paintrack("summary").out)
     assert "1 day above 0 in 30 days, each with a score; median 6" in page
     assert paintrack("summary --json").json["trends"][0]["days_above_zero"] == after["days_above_zero"]
     for typed in ("rate 0 --rest-of 2026-06 --for migraine", "rate 0 --rest-of JUN"):
@@ -213,7 +213,7 @@ def test_the_rest_of_a_month_is_refused(typed: str, sentence: str, paintrack: Pa
     refused = paintrack(typed)
     assert (refused.code, refused.out) == (2, "")
     assert refused.err.startswith(sentence)
-    assert " ".join(refused.err.split()).endswith("Nothing saved.")
+    assert unwrapped(refused.err).endswith("Nothing saved.")
     assert not file.exists()
 
 
@@ -223,9 +223,8 @@ def test_the_name_of_a_month_is_no_symptom(paintrack: Paintrack) -> None:
 
 def test_a_new_condition_gets_its_hint_with_a_month(paintrack: Paintrack) -> None:
     paintrack("log 0 0 --for 'lower back'")
-    assert "lowr bck is new. If it is lower back: paintrack conditions rename" in " ".join(
-        paintrack("rate 0 --rest-of june --for 'lowr bck'").out.split()
-    )
+    answer = unwrapped(paintrack("rate 0 --rest-of june --for 'lowr bck'").out)
+    assert "lowr bck is new. If it is lower back: paintrack conditions rename" in answer
 
 
 @pytest.mark.parametrize(

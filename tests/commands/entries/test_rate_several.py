@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.program import Paintrack
+from tests.program import Paintrack, unwrapped
 
 
 def test_each_condition_has_a_reading_and_a_line(paintrack: Paintrack) -> None:
@@ -26,7 +26,7 @@ def test_each_condition_has_a_reading_and_a_line(paintrack: Paintrack) -> None:
 def test_one_undo_takes_them_all_back(paintrack: Paintrack) -> None:
     paintrack("rate 5 --for knee --at 2026-07-01")
     paintrack("rate 5 --also neck=4")
-    assert "r2, knee 5; reading r3, neck 4" in " ".join(paintrack("undo").out.split())
+    assert "r2, knee 5; reading r3, neck 4" in unwrapped(paintrack("undo").out)
     assert paintrack("show r3").code == 1
     assert paintrack("show r1").code == 0
 
@@ -53,7 +53,7 @@ def test_what_makes_no_sense_is_refused(typed: str, sentence: str, paintrack: Pa
 
 def test_an_open_session_is_named_for_each(paintrack: Paintrack) -> None:
     paintrack("before 7 --for neck --also knee=5")
-    out = " ".join(paintrack("rate 4 --for neck --also knee=2 --also hip=1").out.split())
+    out = unwrapped(paintrack("rate 4 --for neck --also knee=2 --also hip=1").out)
     assert "paintrack after 4 --for neck" in out
     assert "paintrack after 2 --for knee" in out
     assert "--for hip" not in out

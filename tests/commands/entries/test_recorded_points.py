@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from tests.program import Paintrack
+from tests.program import Paintrack, unwrapped
 
 
 def test_points_that_were_not_there_are_no_point(paintrack: Paintrack) -> None:
@@ -15,7 +15,7 @@ def test_points_that_were_not_there_are_no_point(paintrack: Paintrack) -> None:
 
 
 def test_a_part_of_a_name_names_the_points_that_have_it(paintrack: Paintrack) -> None:
-    saved = " ".join(paintrack("log 7 3 --points sanli").out.split())
+    saved = unwrapped(paintrack("log 7 3 --points sanli").out)
     assert (
         "sanli is not in the table of points; kept as typed. Did you mean LI10 (Shousanli) or ST36 (Zusanli)?" in saved
     )

@@ -5,7 +5,7 @@ from pathlib import Path
 import icalendar
 import pytest
 
-from tests.program import Clock, Paintrack
+from tests.program import Clock, Paintrack, unwrapped
 
 
 @pytest.fixture(autouse=True)
@@ -189,4 +189,4 @@ def test_a_day_alone_leads_to_one_with_a_time(
 def test_words_that_are_no_visit_are_refused(typed: str, reason: str, paintrack: Paintrack) -> None:
     refused = paintrack(f"remind {typed}")
     assert (refused.code, refused.out) == (2, "")
-    assert reason in " ".join(refused.err.split())
+    assert reason in unwrapped(refused.err)

@@ -3,14 +3,14 @@
 import pytest
 
 from tests.commands.entries.test_log import at_a_terminal
-from tests.program import Clock, Paintrack
+from tests.program import Clock, Paintrack, unwrapped
 
 
 def answer_to(paintrack: Paintrack, typed: str) -> str:
     """The confirmation on one line."""
     result = paintrack(typed)
     assert (result.code, result.err) == (0, "")
-    return " ".join(result.out.split())
+    return unwrapped(result.out)
 
 
 def test_log_within_a_day_of_one(paintrack: Paintrack, clock: Clock) -> None:
@@ -126,7 +126,7 @@ def test_before_near_a_complete_session(paintrack: Paintrack, clock: Clock) -> N
 )
 def test_within_a_day_without_a_time(first: str, second: str, is_said: bool, paintrack: Paintrack) -> None:
     paintrack(["log", "7", "3", "--at", first])
-    answer = " ".join(paintrack(["log", "6", "2", "--at", second]).out.split())
+    answer = unwrapped(paintrack(["log", "6", "2", "--at", second]).out)
     at = f'To keep its time: paintrack edit 1 --at "{second}", then ' if second.startswith(f"{first} ") else ""
     assert (f"rates pain too. The same visit? {at}paintrack delete 2" in answer) is is_said
 
@@ -147,7 +147,7 @@ def test_before_after_a_logged_session(
 ) -> None:
     paintrack("log 7 3 --for neck")
     clock.forward(hours=hours)
-    answer = " ".join(paintrack(typed).out.split())
+    answer = unwrapped(paintrack(typed).out)
     sentence = "Session 1, Mon 6 Jul 2026 14:02, rates neck too. The same visit? paintrack delete 2"
     assert (sentence in answer) is is_said
     if is_said:
@@ -160,14 +160,14 @@ def test_before_after_a_logged_session(
 def test_the_nearest_session_is_named(hour: str, nearest: str, paintrack: Paintrack) -> None:
     for typed in ("10:00", "13:00"):
         paintrack(f"log 7 3 --for neck --at {typed}")
-    answer = " ".join(paintrack(f"log 6 2 --for neck --at {hour}").out.split())
+    answer = unwrapped(paintrack(f"log 6 2 --for neck --at {hour}").out)
     assert f"{nearest}, rates neck too. The same visit? paintrack delete 3" in answer
 
 
 def test_a_session_with_a_score_of_its_own_is_not_to_go(paintrack: Paintrack, clock: Clock) -> None:
     paintrack("log 7 3 --for neck")
     clock.forward(hours=2)
-    answer = " ".join(paintrack("before 6 --for knee --also neck=5").out.split())
+    answer = unwrapped(paintrack("before 6 --for knee --also neck=5").out)
     assert "rates neck too. The same visit? Compare them: paintrack show 1" in answer
     assert "paintrack delete" not in answer
 
@@ -249,7 +249,7 @@ def test_a_reading_while_a_session_is_open(paintrack: Paintrack, clock: Clock) -
 def test_on_a_terminal_the_reading_is_asked_about(answer: str, is_reading: bool, paintrack: Paintrack) -> None:
     at_a_terminal("", "before", "7", "--also", "neck=5", "--no-input", "--at", "2026-07-06 14:00")
     seen = at_a_terminal(f"{answer}\n", "rate", "3", "--note", "tired", "--at", "2026-07-06 15:00")
-    assert "Is 3 the score after it, for pain? [y/N]" in " ".join(seen.split())
+    assert "Is 3 the score after it, for pain? [y/N]" in unwrapped(seen)
     assert ("Reading r1." in seen) is is_reading
     session = paintrack("show 1 --json").json
     assert (session["ratings"][0]["after"], session["note"]) == ((None, None) if is_reading else (3, "tired"))

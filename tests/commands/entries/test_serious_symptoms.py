@@ -20,7 +20,7 @@ from paintrack.model.symptoms.side_effect_kinds import SELF_HARM, SIDE_EFFECT_KI
 from paintrack.views.text_layout import width_of
 from tests.examples import examples
 from tests.model.serious_phrases import SERIOUS as SERIOUS_PHRASES
-from tests.program import Clock, Paintrack, Result
+from tests.program import Clock, Paintrack, Result, unwrapped
 
 STROKE = "slurred speech"
 ADVICE = SIDE_EFFECT_KINDS["stroke_signs"].advice
@@ -55,11 +55,6 @@ REFUSED = [
 ]
 
 
-def flat(text: str) -> str:
-    """The text on one line."""
-    return " ".join(text.split())
-
-
 @pytest.fixture
 def diary(paintrack: Paintrack, clock: Clock) -> Paintrack:
     """A diary with one open session."""
@@ -75,9 +70,9 @@ def test_every_way_in_is_answered_first_and_stands_on_the_page(
 ) -> None:
     result = diary([*typed, *options])
     assert result.code == 0
-    assert flat(result.err).startswith(ADVICE)
+    assert unwrapped(result.err).startswith(ADVICE)
     for form in ("text", "markdown", "html"):
-        page = flat(diary(["summary", "--format", form]).out)
+        page = unwrapped(diary(["summary", "--format", form]).out)
         assert "SIGNS OF A STROKE" in page
         assert STROKE in page
         assert "CHECKED BY A DOCTOR?" in page
@@ -87,8 +82,8 @@ def test_every_way_in_is_answered_first_and_stands_on_the_page(
 def test_a_refused_command_line_is_answered_too(typed: list[str], diary: Paintrack) -> None:
     result = diary(typed)
     assert result.code in (1, 2)
-    assert flat(result.err).startswith(ADVICE)
-    assert flat(result.err).count(ADVICE) == 1
+    assert unwrapped(result.err).startswith(ADVICE)
+    assert unwrapped(result.err).count(ADVICE) == 1
 
 
 @pytest.mark.parametrize("typed", [["note", "-"], ["log", "7", "3", "--note", "-"], ["rate", "4", "--note", "-"]])
@@ -96,7 +91,7 @@ def test_standard_input_is_looked_at(typed: list[str], diary: Paintrack, monkeyp
     monkeypatch.setattr("sys.stdin", io.StringIO(f"long day\nand {STROKE}\n"))
     result = diary(typed)
     assert result.code == 0
-    assert flat(result.err).startswith(ADVICE)
+    assert unwrapped(result.err).startswith(ADVICE)
 
 
 def test_a_failing_save_does_not_silence_it(diary: Paintrack, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -106,7 +101,7 @@ def test_a_failing_save_does_not_silence_it(diary: Paintrack, monkeypatch: pytes
     monkeypatch.setattr("paintrack.storage.writer.Writer.save", fail)
     result = diary(["note", STROKE])
     assert result.code == 1
-    assert flat(result.err).startswith(ADVICE)
+    assert unwrapped(result.err).startswith(ADVICE)
 
 
 @pytest.mark.parametrize(
@@ -119,9 +114,9 @@ def test_a_failing_save_does_not_silence_it(diary: Paintrack, monkeypatch: pytes
     ],
 )
 def test_a_condition_is_answered_when_it_is_new(typed: list[str], diary: Paintrack) -> None:
-    assert flat(diary(typed).err).startswith(ADVICE)
+    assert unwrapped(diary(typed).err).startswith(ADVICE)
     again = [word for word in typed if word != "--another"]
-    assert ADVICE not in flat(diary([*again, "--quiet"]).err)
+    assert ADVICE not in unwrapped(diary([*again, "--quiet"]).err)
 
 
 def test_a_setting_is_no_symptom(diary: Paintrack) -> None:
@@ -156,7 +151,7 @@ def test_the_advice_is_as_narrow_as_the_screen(
 @pytest.mark.parametrize("typed", [["list"], ["trend"], ["summary"], ["status"], ["show", "1"]])
 def test_reading_the_diary_gives_no_advice(typed: list[str], diary: Paintrack) -> None:
     diary(["effect", STROKE])
-    assert ADVICE not in flat(diary(typed).err)
+    assert ADVICE not in unwrapped(diary(typed).err)
 
 
 URGENT_PHRASES = [phrase for key, group in SERIOUS_PHRASES.items() if key != SELF_HARM.key for phrase in group]
@@ -217,8 +212,8 @@ def test_a_random_phrase_in_a_long_note_stands_on_the_page(diary: Paintrack) -> 
         result = diary(["note", words])
         assert result.code == 0
         assert result.err
-        page = flat(diary("summary").out.replace("|", " "))
-        assert flat(phrase) in page, phrase
+        page = unwrapped(diary("summary").out.replace("|", " "))
+        assert unwrapped(phrase) in page, phrase
         diary("undo --yes")
 
 
@@ -248,7 +243,7 @@ def test_the_same_effect_twice_is_named_and_asked_about(diary: Paintrack) -> Non
 
 def test_the_same_effect_twice_in_one_command_is_kept_once(diary: Paintrack) -> None:
     result = diary("after 3 --side-effect bruise --side-effect Bruise")
-    assert "Already noted with this session, kept once: bruise or bleeding." in flat(result.out)
+    assert "Already noted with this session, kept once: bruise or bleeding." in unwrapped(result.out)
     assert len(diary("show 1 --json").json["side_effects"]) == 1
 
 
@@ -257,7 +252,7 @@ def test_no_side_effect_saves_nothing_and_says_so(word: str, diary: Paintrack) -
     before = diary("export -").out
     assert diary(["effect", word]) == Result(0, "No side effect: there is nothing to save.\n", "")
     assert diary("export -").out == before
-    assert "No side effect was saved" in flat(diary(["log", "7", "3", "--side-effect", word]).out)
+    assert "No side effect was saved" in unwrapped(diary(["log", "7", "3", "--side-effect", word]).out)
     assert diary("show 2 --json").json["side_effects"] == []
 
 
@@ -294,14 +289,14 @@ def test_a_note_alone_is_worth_a_page(paintrack: Paintrack) -> None:
 )
 def test_self_harm_is_answered_and_never_printed_unasked(typed: list[str], diary: Paintrack) -> None:
     result = diary(typed)
-    assert flat(result.err) == SELF_HARM.advice
+    assert unwrapped(result.err) == SELF_HARM.advice
     assert "It stays off your page" in result.out
     for form in ("text", "markdown", "html", "json"):
         page = diary(["summary", "--format", form])
         assert "die" not in page.out.split()
         assert "want to die" not in page.out
         assert page.err == "Kept off the page: 1 private entry (--private).\n"
-    assert "want to die" in flat(diary("summary --private").out)
+    assert "want to die" in unwrapped(diary("summary --private").out)
     assert "SELF" not in diary("summary --private").out
 
 
@@ -334,12 +329,12 @@ def test_an_import_boxes_what_it_brings_without_advice(diary: Paintrack, tmp_pat
     path.write_text(exported, encoding="utf-8")
     other = ["--db", str(tmp_path / "other.db")]
     result = diary(["import", str(path), *other])
-    assert (result.code, ADVICE in flat(result.err)) == (0, False)
+    assert (result.code, ADVICE in unwrapped(result.err)) == (0, False)
     assert "SIGNS OF A STROKE" in diary(["summary", *other]).out
 
 
 def test_help_says_what_it_cannot_do(paintrack: Paintrack) -> None:
-    assert "paintrack cannot recognise every emergency" in flat(paintrack("effect --help").out)
+    assert "paintrack cannot recognise every emergency" in unwrapped(paintrack("effect --help").out)
 
 
 @given(st.text())

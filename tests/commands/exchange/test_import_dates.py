@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from tests.commands.exchange.sheets import saved, written
-from tests.program import Paintrack
+from tests.program import Paintrack, unwrapped
 
 
 @pytest.mark.parametrize(
@@ -23,9 +23,9 @@ def test_one_date_settles_how_the_others_are_written(
     sheet = written(
         tmp_path / "dates.csv", "date,condition,before,after\n" + "".join(f"{each},neck,7,3\n" for each in dates)
     )
-    assert f"written as {date_format}" in " ".join(paintrack(["import", sheet, "--dry-run"]).out.split())
+    assert f"written as {date_format}" in unwrapped(paintrack(["import", sheet, "--dry-run"]).out)
     done = paintrack(["import", sheet])
-    assert (done.code, f"dates as {date_format}." in " ".join(done.out.split())) == (0, True)
+    assert (done.code, f"dates as {date_format}." in unwrapped(done.out)) == (0, True)
     assert [str(session.when.day) for session in saved(file)] == days
 
 
@@ -43,7 +43,7 @@ def test_what_no_date_settles_is_asked(dates: list[str], paintrack: Paintrack, t
         tmp_path / "dates.csv", "date,condition,before,after\n" + "".join(f"{each},neck,7,3\n" for each in dates)
     )
     refused = paintrack(["import", sheet])
-    sentence = " ".join((refused.err + refused.out).split())
+    sentence = unwrapped(refused.err + refused.out)
     assert (refused.code, "--date-format %" in sentence, file.exists()) == (1, True, False)
 
 

@@ -4,7 +4,7 @@ import re
 from pathlib import Path
 
 from paintrack.model.typed.typed_text import shell_quoted
-from tests.program import Paintrack
+from tests.program import Paintrack, unwrapped
 
 SHEET = """date,condition,before,after,practitioner
 2026-05-01,lowr back,7,3,Dr. Li
@@ -26,7 +26,7 @@ def test_the_report_names_what_is_much_alike(paintrack: Paintrack, tmp_path: Pat
         "nekc is much like neck. If they are one: paintrack conditions rename nekc neck",
         'Dr. Li is much like Dr Li. If they are one: paintrack practitioners rename "Dr. Li" "Dr Li"',
     ):
-        assert " ".join(out.split()).count(sentence) == 1
+        assert unwrapped(out).count(sentence) == 1
     # A line that is pasted is the command and nothing else.
     assert re.findall(r"paintrack (conditions rename .*|practitioners rename .*)$", out, re.MULTILINE) == [
         'conditions rename back "lower back"',
@@ -41,7 +41,7 @@ def test_the_report_names_what_is_much_alike(paintrack: Paintrack, tmp_path: Pat
 def test_names_in_two_languages_are_much_alike(paintrack: Paintrack, tmp_path: Path) -> None:
     sheet = tmp_path / "diary.csv"
     sheet.write_text("date,condition,before\n2026-05-01,migraine,7\n2026-05-08,Migräne,6\n2026-05-09,migraine,6\n")
-    assert "Migräne is much like migraine." in " ".join(paintrack(["import", str(sheet)]).out.split())
+    assert "Migräne is much like migraine." in unwrapped(paintrack(["import", str(sheet)]).out)
 
 
 def test_a_dry_run_names_them_without_a_command(paintrack: Paintrack, tmp_path: Path) -> None:
@@ -49,7 +49,7 @@ def test_a_dry_run_names_them_without_a_command(paintrack: Paintrack, tmp_path: 
     paintrack("log 7 3 --for 'lower back' --with 'Dr Li'")
     sheet = tmp_path / "diary.csv"
     sheet.write_text(SHEET, "utf-8")
-    answer = " ".join(paintrack(["import", str(sheet), "--dry-run"]).out.split())
+    answer = unwrapped(paintrack(["import", str(sheet), "--dry-run"]).out)
     assert "Dr. Li is much like Dr Li. Nothing saved: this was a dry run." in answer
     assert "rename" not in answer
 
@@ -61,9 +61,7 @@ def test_our_own_export_says_it_too(paintrack: Paintrack, tmp_path: Path) -> Non
     assert paintrack(["export", str(copy)]).code == 0
     other = str(tmp_path / "other.db")
     result = paintrack(["import", str(copy), "--db", other])
-    assert f"If they are one: paintrack --db {shell_quoted(other)} conditions rename nekc neck" in " ".join(
-        result.out.split()
-    )
+    assert f"If they are one: paintrack --db {shell_quoted(other)} conditions rename nekc neck" in unwrapped(result.out)
 
 
 def test_the_report_says_nothing_of_another_name(paintrack: Paintrack, tmp_path: Path) -> None:
@@ -73,6 +71,6 @@ def test_the_report_says_nothing_of_another_name(paintrack: Paintrack, tmp_path:
     sheet.write_text(
         "date,condition,before,after,practitioner\n2026-05-03,back pain,7,3,Lee\n2026-05-04,headache,6,3,Ms Park\n"
     )
-    answer = " ".join(paintrack(["import", str(sheet)]).out.split())
+    answer = unwrapped(paintrack(["import", str(sheet)]).out)
     assert answer.count("is much like") == 1
     assert "headache is much like tension headache." in answer

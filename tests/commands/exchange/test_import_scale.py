@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from tests.commands.exchange.sheets import written
-from tests.program import Paintrack
+from tests.program import Paintrack, unwrapped
 
 HEAD = "date,condition,before,after\n"
 
@@ -36,7 +36,7 @@ def test_scores_of_ten_read_as_of_a_hundred_are_doubted(
     scores: str, begins: str, option: str, paintrack: Paintrack, tmp_path: Path
 ) -> None:
     result = paintrack(["import", _sheet(tmp_path, scores), "--scale", "100", *option.split()])
-    answer = " ".join(result.out.split())
+    answer = unwrapped(result.out)
     assert f"{begins} 10 or below; read as of 100, 8 is 0.8. If they are of 10, leave out --scale 100." in answer
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.program import Clock, Paintrack
+from tests.program import Clock, Paintrack, unwrapped
 
 
 def _basic(stamp: re.Match[str]) -> str:
@@ -86,4 +86,4 @@ def test_a_time_without_an_offset_is_refused(wrong: str, history: str, paintrack
     file.write_text(re.sub(_STAMP, wrong, paintrack("export -").out, count=1), "utf-8")
     result = paintrack(["import", str(file)])
     assert (result.code, result.out) == (1, "")
-    assert "Write a time as 2026-11-03T14:00:00.000000Z." in " ".join(result.err.split())
+    assert "Write a time as 2026-11-03T14:00:00.000000Z." in unwrapped(result.err)

@@ -7,7 +7,7 @@ import pytest
 
 from paintrack.model.entries import Session
 from paintrack.storage.reader import Reader
-from tests.program import Clock, Paintrack, quoted
+from tests.program import Clock, Paintrack, quoted, unwrapped
 
 
 @pytest.fixture
@@ -23,7 +23,7 @@ def other(paintrack: Paintrack, clock: Clock, tmp_path: Path) -> str:
 
 
 def answer_to(paintrack: Paintrack, *typed: str) -> str:
-    return " ".join(paintrack([*typed]).out.split())
+    return unwrapped(paintrack([*typed]).out)
 
 
 def test_an_import_names_it(other: str, paintrack: Paintrack) -> None:

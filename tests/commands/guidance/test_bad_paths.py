@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from paintrack.path_checks import exists, is_absent, is_regular_file, is_same_file, real_path
-from tests.program import Paintrack
+from tests.program import Paintrack, unwrapped
 
 LOCKED = "locked"
 READING = ["restore {} --yes", "merge {}", "merge {} --dry-run", "import {}", "import {} --dry-run --for neck"]
@@ -175,4 +175,4 @@ def test_a_file_that_is_not_there_is_named_in_one_sentence(
 ) -> None:
     result = paintrack(command.format(shlex.quote(name)))
     assert (result.code, result.out) == (1, "")
-    assert " ".join(result.err.split()).startswith(f"There is no file {name}. ")
+    assert unwrapped(result.err).startswith(f"There is no file {name}. ")

@@ -27,7 +27,7 @@ from tests.commands.guidance.refused_lines import REFUSED
 from tests.commands.named_commands import named_command_lines
 from tests.examples import examples
 from tests.factories.encrypted_note import make_encryption_quick
-from tests.program import Clock, Paintrack, Result, quoted
+from tests.program import Clock, Paintrack, Result, quoted, unwrapped
 
 ALL = LISTED + WORDS + PLACES + BEHIND + OPTIONS + FREE_TEXT + BESIDE_SCORES + DESCRIBED + SENTENCES
 
@@ -131,7 +131,7 @@ def test_every_command_that_is_named_works(typed: str, paintrack: Paintrack, dia
         answer_text = result.err + result.out
         for next_line in named_command_lines(answer_text):
             start = then
-            if f"paintrack undo, then: paintrack {next_line}" in " ".join(answer_text.split()):
+            if f"paintrack undo, then: paintrack {next_line}" in unwrapped(answer_text):
                 start = diary.with_name("undone.db")
                 shutil.copy(then, diary)
                 assert paintrack("undo --yes").code == 0

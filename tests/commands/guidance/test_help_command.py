@@ -9,7 +9,7 @@ from paintrack.cli import COMMANDS
 from paintrack.storage.file.location import database_path
 from paintrack.views.help.help_topics import TOPICS
 from paintrack.views.text_layout import width_of
-from tests.program import Clock, Paintrack
+from tests.program import Clock, Paintrack, unwrapped
 
 README = (Path(__file__).parents[3] / "README.md").read_text("utf-8")
 LOOK = "Look about once a month"
@@ -49,14 +49,14 @@ def test_an_unknown_topic_is_refused_with_the_list(paintrack: Paintrack) -> None
 
 def test_the_same_is_said_of_looking_everywhere(paintrack: Paintrack) -> None:
     texts = (README, paintrack("help scale").out, paintrack("trend --explain").out)
-    assert all(LOOK in " ".join(text.split()) for text in texts)
+    assert all(LOOK in unwrapped(text) for text in texts)
 
 
 def test_the_shares_are_those_of_explain(paintrack: Paintrack) -> None:
     """Of 100 diaries in which nothing changes: 'going', 'probably', and both where people book on bad days."""
-    explained = " ".join(paintrack("trend --explain").out.split())
+    explained = unwrapped(paintrack("trend --explain").out)
     shares = re.search(r"in at most (\d+) of 100 diaries \((\d+) .*?in at most (\d+) \((\d+)\)", explained)
-    topic = " ".join(paintrack("help numbers").out.split())
+    topic = unwrapped(paintrack("help numbers").out)
     stated_shares = re.search(r"at most (\d+) of 100, in (\d+) .*?at most (\d+) of 100, in (\d+)", topic)
     assert shares is not None
     assert stated_shares is not None
@@ -64,7 +64,7 @@ def test_the_shares_are_those_of_explain(paintrack: Paintrack) -> None:
 
 
 def test_safety_has_the_line_for_low_mood(paintrack: Paintrack) -> None:
-    text = " ".join(paintrack("help safety").out.split())
+    text = unwrapped(paintrack("help safety").out)
     assert "paintrack cannot respond; if you may harm yourself, call the emergency number or a crisis line now" in text
 
 
@@ -98,4 +98,4 @@ def test_the_file_is_where_the_topic_says(platform: str, paintrack: Paintrack) -
 
 
 def test_of_two_computers_it_says_whose_the_ids_are(paintrack: Paintrack) -> None:
-    assert "Ids differ: r7 here may be r8 there." in " ".join(paintrack("help computers").out.split())
+    assert "Ids differ: r7 here may be r8 there." in unwrapped(paintrack("help computers").out)

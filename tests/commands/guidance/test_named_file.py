@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from paintrack.cli import COMMANDS
-from tests.program import Paintrack
+from tests.program import Paintrack, unwrapped
 
 NAMED = re.compile(rf"paintrack (?:--db (?P<path>\S+|\"[^\"]*\"|'.*?') )?(?P<word>{'|'.join(COMMANDS)})\b(?P<rest>.*)")
 # What is said in these needs no file, or is no command.
@@ -73,7 +73,7 @@ def test_in_a_narrow_terminal_as_well(
     monkeypatch.chdir(tmp_path)
     assert paintrack("--db diary.db log 7 3 --for neck --at 2026-06-01").code == 0
     result = paintrack(f"--db diary.db {typed}")
-    text = NO_FILE.sub("", " ".join(f"{result.out}\n{result.err}".split()))
+    text = NO_FILE.sub("", unwrapped(f"{result.out}\n{result.err}"))
     assert re.findall(rf"paintrack (?:{'|'.join(COMMANDS)})\b(?![^:]* --db ).*", text) == []
 
 
@@ -134,7 +134,7 @@ def test_the_page_on_the_screen_names_the_file(
     monkeypatch.setenv("COLUMNS", columns)
     page = paintrack(["--db", "my diary.db", *shlex.split(f"summary --last 2 {form}")]).out
     # A voice says `option` for the two dashes.
-    shown = " ".join(page.split()).replace("option ", "--")
+    shown = unwrapped(page).replace("option ", "--")
     for command in ("summary", "list", "show ID"):
         assert f'paintrack --db "my diary.db" {command}' in shown
     assert shown.count("paintrack --db") == 3

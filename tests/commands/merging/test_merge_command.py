@@ -13,7 +13,7 @@ from paintrack.storage.file.file_header import SCHEMA_VERSION
 from tests.commands.merging.two_computers import Computers
 from tests.factories.damaged_files import disagree_index, overwrite_page
 from tests.factories.encrypted_note import ENCRYPTED_NOTE, ENCRYPTED_WITH, NOTE
-from tests.program import Clock, Paintrack, is_one_sentence, quoted
+from tests.program import Clock, Paintrack, is_one_sentence, quoted, unwrapped
 
 SAMPLES = Path(__file__).parents[2] / "samples"
 pytestmark = pytest.mark.usefixtures("wide_terminal")
@@ -231,7 +231,7 @@ def test_what_was_purged_is_gone_on_both_sides(computers: Computers) -> None:
     computers.merge("desktop", "laptop")
     assert b"SECRET" not in computers.paths["desktop"].read_bytes()
     result = computers.merge("laptop", "desktop")
-    answer = " ".join(result.out.split())
+    answer = unwrapped(result.out)
     assert "Deleted where the file comes from, so deleted here too: 1 (reading r1 of Mon 6 Jul 2026 14:0" in answer
     assert computers.export("laptop") == computers.export("desktop")
     assert '"purged": "' in computers.export("laptop")

@@ -6,6 +6,7 @@ import shlex
 import pytest
 
 from tests.commands.merging.two_computers import Computers
+from tests.program import unwrapped
 
 pytestmark = pytest.mark.usefixtures("wide_terminal")
 
@@ -15,7 +16,7 @@ def test_the_old_name_is_named_with_the_command_that_joins(into: str, source: st
     computers.on("desktop", "conditions rename neck 'stiff neck'")
     computers.on("laptop", "log 5 4 --for neck --at '4 Jul 2026'")
     assert "neck is the old name of stiff neck; both would be recorded." in computers.merge(into, source, "-n").out
-    answer = " ".join(computers.merge(into, source).out.split())
+    answer = unwrapped(computers.merge(into, source).out)
     assert "neck is the old name of stiff neck; both are recorded now. To make them one: " in answer
     (command,) = re.findall(r'To make them one: paintrack .*?(conditions rename neck "stiff neck")', answer)
     # Once it is known it is not said again.

@@ -10,6 +10,7 @@ from itertools import permutations
 import pytest
 
 from tests.commands.merging.two_computers import Computers
+from tests.program import unwrapped
 
 COMPUTERS = ("desktop", "laptop", "phone")
 
@@ -46,8 +47,8 @@ def test_what_is_gone_stays_gone_against_a_later_edit(undone: Computers) -> None
 def test_the_lost_edit_is_named_by_who_knows_only_that_it_is_gone(undone: Computers) -> None:
     undone.on("phone", "edit n1 --text later")
     named = "deleted on one side, changed on the other after that. It stays deleted."
-    assert named in " ".join(undone.merge("laptop", "phone").out.split())
-    assert named in " ".join(undone.merge("phone", "laptop").out.split())
+    assert named in unwrapped(undone.merge("laptop", "phone").out)
+    assert named in unwrapped(undone.merge("phone", "laptop").out)
 
 
 def test_who_puts_it_back_has_it_back_on_all(undone: Computers) -> None:
@@ -83,7 +84,7 @@ def test_a_score_of_a_rating_that_was_removed_is_not_said_to_be_kept(computers: 
     computers.merge("laptop", "desktop")
     computers.on("desktop", "edit last --for hip --clear before --clear after")
     computers.on("laptop", "edit last --for hip --before 9")
-    answer = " ".join(computers.merge("desktop", "laptop").out.split())
+    answer = unwrapped(computers.merge("desktop", "laptop").out)
     assert "hip before: nothing here, 9 there. The rating was removed and stays so." in answer
     assert "Kept: 9" not in answer
     assert "hip" not in computers.on("desktop", "show last").out

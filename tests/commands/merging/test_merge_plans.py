@@ -6,6 +6,7 @@ import re
 import pytest
 
 from tests.commands.merging.two_computers import Computers
+from tests.program import unwrapped
 
 pytestmark = pytest.mark.usefixtures("wide_terminal")
 
@@ -23,7 +24,7 @@ def test_two_plans_are_named_and_the_command_keeps_the_later(into: str, source: 
     dry = planned.merge(into, source, "--dry-run").out
     assert "2 plans would run for neck: " in dry
     assert "paintrack delete" not in dry
-    answer = " ".join(planned.merge(into, source).out.split())
+    answer = unwrapped(planned.merge(into, source).out)
     (command,) = re.findall(r"To keep the one changed last: paintrack .*?(delete c\d)", answer)
     assert re.search(r"2 plans are running for neck: c\d \(5 sessions, goal 3\) and c\d \(8 sessions\)\.", answer)
     planned.on(into, f"{command} --yes")

@@ -9,7 +9,7 @@ import pytest
 
 from paintrack.commands._shared.terminal.console import Console
 from tests.commands.merging.two_computers import Computers
-from tests.program import Paintrack
+from tests.program import Paintrack, unwrapped
 
 pytestmark = pytest.mark.usefixtures("wide_terminal")
 
@@ -40,7 +40,7 @@ def test_the_values_of_twins_are_named_by_their_side(is_merged_before: bool, com
         computers.on("laptop", f"log 5 2 --for neck --cost {cost + 60} --at 2026-06-{cost}")
     if is_merged_before:
         computers.merge("desktop", "laptop")
-    answer = " ".join(computers.merge("desktop", "laptop", "--join-twins", "--yes").out.split())
+    answer = unwrapped(computers.merge("desktop", "laptop", "--join-twins", "--yes").out)
     for cost in range(20, 26):
         assert f"{cost} here, {cost + 60} there" in answer
 
@@ -70,7 +70,7 @@ def test_a_twin_that_was_joined_elsewhere_is_named(computers: Computers) -> None
     assert 0 < len(answer) == foreseen.count("is to be part of session")
     assert {each["uid"] for each in of_laptop} <= {each["uid"] for each in gone}
     computers.on("laptop", "undo")
-    told = " ".join(computers.merge("laptop", "desktop").out.split())
+    told = unwrapped(computers.merge("laptop", "desktop").out)
     assert told.count("the two were joined where the file comes from.") == len(answer)
     for kept, other in answer:
         assert f"Session {other['id']} of" in told

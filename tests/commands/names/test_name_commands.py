@@ -9,7 +9,7 @@ from paintrack.model.selection import Selection
 from paintrack.storage.file.transactions import open_reader
 from paintrack.views.text_layout import width_of
 from tests.commands.exports import entries
-from tests.program import Clock, Paintrack, Result
+from tests.program import Clock, Paintrack, Result, unwrapped
 
 
 @pytest.fixture
@@ -121,7 +121,7 @@ def test_two_plans_of_one_condition_are_named(diary: Paintrack) -> None:
     diary("delete 3 --yes")
     diary("plan set --for neck --goal 2")
     result = diary("conditions rename neck pain --yes").out
-    assert "It has 2 plans now; end the newest: paintrack plan end --for pain." in " ".join(result.split())
+    assert "It has 2 plans now; end the newest: paintrack plan end --for pain." in unwrapped(result)
 
 
 def test_a_session_that_rates_both_is_named(diary: Paintrack) -> None:

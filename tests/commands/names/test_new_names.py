@@ -8,7 +8,7 @@ import pytest
 
 from paintrack.commands._shared.terminal.console import Console
 from paintrack.model.typed.typed_text import shell_quoted
-from tests.program import Paintrack, Result
+from tests.program import Paintrack, Result, unwrapped
 
 TYPED = [
     ("log 7 3 --for 'lowr back'", "lower back"),
@@ -120,9 +120,8 @@ def test_a_slip_can_be_renamed_to_what_was_meant(paintrack: Paintrack) -> None:
 
 
 def test_several_slips_are_a_hint(diary: Paintrack) -> None:
-    assert 'If it is lower back: paintrack conditions rename "lowr bck" "lower back"' in " ".join(
-        diary("log 7 3 --for 'lowr bck' --at 2026-05-01").out.split()
-    )
+    answer = unwrapped(diary("log 7 3 --for 'lowr bck' --at 2026-05-01").out)
+    assert 'If it is lower back: paintrack conditions rename "lowr bck" "lower back"' in answer
 
 
 @pytest.mark.parametrize(
@@ -138,7 +137,7 @@ def test_several_slips_are_a_hint(diary: Paintrack) -> None:
 def test_some_of_the_words_of_a_name_are_a_hint(old: str, typed: str, command: str, paintrack: Paintrack) -> None:
     paintrack(f"log 7 3 --for '{old}' --at 2026-05-01")
     hint = f"is new. If it is {old}: paintrack conditions rename {command}"
-    assert hint in " ".join(paintrack(typed).out.split())
+    assert hint in unwrapped(paintrack(typed).out)
     assert "is new" not in paintrack(typed.replace("before", "log")).out
     assert paintrack(f"conditions rename {command} --yes").code == 0
     assert old in paintrack("conditions").out
@@ -188,7 +187,7 @@ def test_a_part_of_a_practitioners_name_is_a_hint(old: str, new: str, typed: str
         paintrack("before 7")
     saved = paintrack([*typed.split(), new])
     command = f"paintrack practitioners rename {shell_quoted(new)} {shell_quoted(old)}"
-    assert f"{new} is new. If it is {old}: {command}" in " ".join(saved.out.split())
+    assert f"{new} is new. If it is {old}: {command}" in unwrapped(saved.out)
     assert "is new" not in paintrack(["log", "7", "3", "--with", new]).out
     assert paintrack([*shlex.split(command)[1:], "--yes"]).code == 0
     assert [each["practitioner"] for each in paintrack("practitioners --json").json] == [old]
@@ -300,14 +299,14 @@ def test_on_leaving_another_condition_leads_to_its_correction(typed: str, diary:
 def test_a_slip_for_a_name_of_the_same_command(typed: str, diary: Paintrack, monkeypatch: pytest.MonkeyPatch) -> None:
     refused = diary(typed)
     sentence = "nekc is new, and much like neck, which is rated here, too. Give the scores of neck once."
-    assert (refused.code, sentence in " ".join(refused.err.split())) == (2, True)
+    assert (refused.code, sentence in unwrapped(refused.err)) == (2, True)
     (command,) = commands_in(refused.err[refused.err.index("  To save") :].replace("  To", "\n  To"))
     assert command[-1] == "--new"
     monkeypatch.setattr(Console, "may_ask", True)
     for answer, code in (("n\n", 2), ("y\n", 0)):
         monkeypatch.setattr(sys, "stdin", io.StringIO(answer))
         asked = diary(typed)
-        assert (asked.code, "Save it as a new one? [y/N]" in " ".join(asked.err.split())) == (code, True)
+        assert (asked.code, "Save it as a new one? [y/N]" in unwrapped(asked.err)) == (code, True)
     monkeypatch.setattr(Console, "may_ask", False)
     assert diary("undo").code == 0
     assert diary(command).code == 0
@@ -327,7 +326,7 @@ def test_two_slips_of_one_name(typed: str, kept: list[str], diary: Paintrack, mo
     diary("rate 4 --for hip --new")
     refused = diary(typed)
     sentence = "nekc and neckk are new, and much like neck. Give the scores of neck once."
-    assert (refused.code, sentence in " ".join(refused.err.split())) == (2, True)
+    assert (refused.code, sentence in unwrapped(refused.err)) == (2, True)
     *of_neck, as_new = commands_in(refused.err)
     assert [word for command in of_neck for word in command if "neck" in word] == kept
     assert as_new[-1] == "--new"
@@ -337,7 +336,7 @@ def test_two_slips_of_one_name(typed: str, kept: list[str], diary: Paintrack, mo
     monkeypatch.setattr(Console, "may_ask", True)
     monkeypatch.setattr(sys, "stdin", io.StringIO("y\ny\n"))
     asked = diary(typed)
-    assert (asked.code, sentence in " ".join(asked.err.split())) == (2, True)
+    assert (asked.code, sentence in unwrapped(asked.err)) == (2, True)
 
 
 @pytest.mark.parametrize("command", ["log 7 3 --also {}=6:3", "before 7 --another --also {}=6", "rate 3 --also {}=2"])

@@ -6,7 +6,7 @@ import pytest
 
 from paintrack.model.typed.typed_text import shell_quoted
 from tests.commands.exchange.sheets import saved, written
-from tests.program import Paintrack
+from tests.program import Paintrack, unwrapped
 
 HEAD = "date,condition,before,after,practitioner,price\n"
 ROWS = "2026-05-01,lower back,7,3,dr chen,60\n2026-05-08,Lower Back,6,3,Dr Chen,60\n2026-05-15,neck,6,3,,\n"
@@ -57,7 +57,7 @@ def test_the_second_spelling_is_said(word: str, new: str, old: str, paintrack: P
     listed = paintrack(word)
     assert new in listed.out
     command = f'{word} rename "{old}" "{new}"'
-    hint = " ".join(listed.err.split())
+    hint = unwrapped(listed.err)
     assert hint == f"{new} is also spelled {old} (1 session). One spelling: paintrack {command}"
     assert paintrack(command).out == f"{old} is now {new}: 1 session. Wrong? paintrack undo\n"
     assert paintrack(word).err == ""

@@ -6,7 +6,7 @@ import pytest
 
 from tests.commands.entries.test_log import at_a_terminal
 from tests.commands.exports import entries
-from tests.program import Paintrack, Result
+from tests.program import Paintrack, Result, unwrapped
 
 
 @pytest.fixture
@@ -54,7 +54,7 @@ def test_a_condition_goes_with_its_counts(diary: Paintrack) -> None:
     assert diary("delete --for Migraine") == Result(
         2, "", f"migraine ({counts}) was not deleted: confirm with --yes.\n"
     )
-    assert " ".join(diary("delete --for Migraine --yes").out.split()) == (
+    assert unwrapped(diary("delete --for Migraine --yes").out) == (
         f"Deleted migraine: {counts}. Wrong? paintrack undo Undo keeps a copy in the file. "
         "To remove that too: paintrack purge --for migraine"
     )
@@ -88,4 +88,4 @@ def test_on_a_terminal_each_is_shown_and_no_means_no(diary: Paintrack) -> None:
     assert "Reading r1, migraine 4, Tue 16 Jun 2026" in seen
     assert "Delete 2 entries: 3 and r1? [y/N]" in seen
     assert "Nothing was changed." in seen
-    assert "Deleted migraine" in " ".join(at_a_terminal("y\n", "delete", "--for", "migraine").split())
+    assert "Deleted migraine" in unwrapped(at_a_terminal("y\n", "delete", "--for", "migraine"))

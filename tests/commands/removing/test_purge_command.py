@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from paintrack.model.typed.typed_text import folded
 from paintrack.views.confirmations.files.purge_confirmation import FINAL
 from tests.examples import examples
-from tests.program import Clock, Paintrack, Result, is_one_sentence
+from tests.program import Clock, Paintrack, Result, is_one_sentence, unwrapped
 
 PURGE = ["purge", "--yes", "--remove-backups"]
 
@@ -42,7 +42,7 @@ def test_deleted_words_leave_every_file_of_the_folder(paintrack: Paintrack, file
     result = paintrack(PURGE)
     assert (result.code, files_with(file.parent, "SECRET")) == (0, [])
     assert everything(paintrack) == kept
-    assert " ".join(FINAL.split()) in " ".join(result.out.split())
+    assert unwrapped(FINAL) in unwrapped(result.out)
     # The clean backup alone is left of the copies, and it can be restored.
     (copy,) = (file.parent / "backups").iterdir()
     assert paintrack(["restore", str(copy), "--yes"]).code == 0
@@ -163,7 +163,7 @@ def test_a_condition_is_purged_with_its_readings(paintrack: Paintrack, file: Pat
     paintrack("edit 2 --for migraine --after 1")
     result = paintrack("purge --for migraine --yes")
     assert result.code == 0
-    assert "the scores of migraine in 1 other session" in " ".join(result.out.split())
+    assert "the scores of migraine in 1 other session" in unwrapped(result.out)
     assert files_with(file.parent, "migraine") == []
     rows = paintrack("list --json").json
     assert sorted((row["condition"], row["note"] or "") for row in rows) == [("neck", ""), ("neck", "stays")]
@@ -267,7 +267,7 @@ def test_a_misspelt_name_leads_to_the_likely_one(typed: str, meant: str | None, 
         assert paintrack(line).code == 0
     result = paintrack(["purge", "--for", typed, "--yes"])
     lead = f"Did you mean {meant}?" if meant else "Names: paintrack conditions"
-    assert (result.code, lead in " ".join(result.err.split())) == (1, True)
+    assert (result.code, lead in unwrapped(result.err)) == (1, True)
     if meant:
         assert paintrack(["purge", "--for", meant, "--yes"]).code == 0
 

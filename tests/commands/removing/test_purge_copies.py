@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from tests.commands.removing.test_purge_command import PURGE, files_with
-from tests.program import Clock, Paintrack
+from tests.program import Clock, Paintrack, unwrapped
 
 
 def test_a_restore_of_what_was_purged_is_said(paintrack: Paintrack, tmp_path: Path) -> None:
@@ -33,7 +33,7 @@ def test_backups_that_hold_it_are_named_and_stay(paintrack: Paintrack, file: Pat
     # Without the id it would purge everything that is deleted.
     assert result.err.endswith("Remove with: paintrack purge n1 --remove-backups --yes\n")
     # Later too; what a person named is never removed, but named.
-    named = " ".join(result.err.split())
+    named = unwrapped(result.err)
     assert f"Another file holds what was purged, and stays: {own}" in named
     result = paintrack("purge n1 --yes --remove-backups")
     assert str(own) in result.err

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from tests.commands.merging.two_computers import Computers
+from tests.program import unwrapped
 
 HIDDEN_NAME = "SECRETNAME"
 
@@ -29,7 +30,7 @@ def test_what_was_changed_elsewhere_after_it_was_removed_is_purged(edit: str, re
     removed.merge("desktop", "laptop")
     exported = removed.export("desktop")
     assert HIDDEN_NAME in exported or "9.7" in exported
-    answer = " ".join(removed.on("desktop", "purge --yes --remove-backups").out.split())
+    answer = unwrapped(removed.on("desktop", "purge --yes --remove-backups").out)
     assert "the scores of removed ratings in 1 other session" in answer
     exported = removed.export("desktop")
     assert HIDDEN_NAME not in exported

@@ -6,7 +6,7 @@ import pytest
 
 from paintrack.commands._shared.terminal.console import Console
 from paintrack.errors import StoppedError
-from tests.program import Paintrack
+from tests.program import Paintrack, unwrapped
 
 
 @pytest.mark.parametrize(
@@ -62,7 +62,7 @@ def test_stopped_at_the_backups_it_says_what_is_left(
     monkeypatch.setattr(Console, "confirm", stop)
     result = paintrack("purge n1")
     assert result.code == 130
-    sentence = " ".join(result.err.split())
+    sentence = unwrapped(result.err)
     assert sentence.endswith(
         "Your own file is purged; the backup is still there. Remove with: paintrack purge n1 --remove-backups --yes"
     )
@@ -72,6 +72,6 @@ def test_stopped_at_the_backups_it_says_what_is_left(
 
 def test_the_help_of_yes_is_true(paintrack: Paintrack) -> None:
     """On a terminal the word is asked for with --yes, too."""
-    text = " ".join(paintrack("purge --help").out.split())
+    text = unwrapped(paintrack("purge --help").out)
     assert "Confirm where nobody can be asked; on a terminal the word is asked for." in text
     assert "Confirm without being asked" not in text

@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 
 from tests.commands.merging.two_computers import Computers
+from tests.program import unwrapped
 
 pytestmark = pytest.mark.usefixtures("wide_terminal")
 
@@ -65,7 +66,7 @@ def test_a_deletion_takes_what_no_session_shows(computers_with_two_hips: Compute
     computers = computers_with_two_hips
     computers.on("desktop", "edit 1 --for hip --rename-for foot", "rate 3 --for hip")
     result = computers.on("desktop", "delete --for hip --yes")
-    assert "Deleted hip: 1 reading; its scores in 1 session" in " ".join(result.out.split())
+    assert "Deleted hip: 1 reading; its scores in 1 session" in unwrapped(result.out)
     computers.on("desktop", "undo")
     assert "set_aside" in computers.export("desktop")
     computers.on("desktop", "redo")

@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from tests.program import Paintrack, is_one_sentence, quoted
+from tests.program import Paintrack, is_one_sentence, quoted, unwrapped
 
 # A state out of the journal, as what a failing disk or a hand makes of it; bytes are a text that is no UTF-8.
 Damage = Callable[[str], str | bytes | None]
@@ -161,7 +161,7 @@ def test_file_tells_and_purge_mends(damage: Damage, paintrack: Paintrack, file: 
     spoil_journal(file, ENTRY, damage)
     told = paintrack("file")
     assert told.code == 1
-    words = " ".join(told.out.split())
+    words = unwrapped(told.out)
     assert "Former versions that cannot be read: 1. Undo and redo stop there." in words
     assert "Remove what undo keeps, and the deleted entries: paintrack purge" in words
     assert paintrack("file --json").json["unreadable_states"] == 1

@@ -15,6 +15,7 @@ from paintrack.views.history.narrow_history import narrow_history
 from paintrack.views.text_layout import width_of
 from tests.factories.courses import hard_to_list, k1, k1_with_everything, lines_and_footer, times_of
 from tests.factories.entries import a_note, a_reading, a_session
+from tests.program import unwrapped
 from tests.strategies import numbered_histories
 from tests.views.history.history_rows import entry_rows, scores_are_all_there
 
@@ -130,7 +131,7 @@ def test_notes_and_facts_wrap_and_are_not_cut(width: int) -> None:
     lines = history_lines_of(entries, times_of(entries))
     session, note = entry_rows(lines, history_table(lines, [], width=width, ascii_only=False, colours=0))
     assert feeling in " ".join(row[40:].strip("◄─● ") for row in session).replace("  ", " ").strip()
-    assert " ".join(" ".join(note).split()).endswith(" ".join(LONG.split()))
+    assert unwrapped(" ".join(note)).endswith(unwrapped(LONG))
     assert len(note) == (1 if width == 200 else 2)
 
 

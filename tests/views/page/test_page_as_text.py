@@ -20,6 +20,7 @@ from tests.factories.full_course import FULL_DAY, full_course
 from tests.factories.hard_course import hard_course
 from tests.factories.pages import page_as_text, summarize
 from tests.gold import check_gold
+from tests.program import unwrapped
 from tests.strategies import histories
 
 GOLD = Path(__file__).parents[1] / "gold"
@@ -52,7 +53,7 @@ def test_the_hard_course_says_what_it_left_out_and_how_to_see_it(name: str, aske
     text = page_as_text(summarize(hard_course(), asked, printed=HARD_DAY)) + "\n"
     check_gold(GOLD / f"page-{name}.txt", text)
     assert fits(text, sheets=16)
-    left_out = " ".join(text.partition("LEFT OUT")[2].split())
+    left_out = unwrapped(text.partition("LEFT OUT")[2])
     assert "ends of long texts" in left_out
     assert "to see them: paintrack list, paintrack show ID" in left_out
 

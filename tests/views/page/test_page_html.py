@@ -14,6 +14,7 @@ from tests.factories.courses import weekly
 from tests.factories.entries import a_question
 from tests.factories.pages import TRAPS, PageWithChart, hard_page, page_for, sample_page, trap_page
 from tests.gold import check_gold
+from tests.program import unwrapped
 from tests.views.parsed_html import parsed
 
 GOLD = Path(__file__).parents[1] / "gold"
@@ -64,7 +65,7 @@ def test_it_reads_well_aloud(page: PageWithChart) -> None:
 
 @PAGES
 def test_every_word_of_the_page_is_there(page: PageWithChart) -> None:
-    words = " ".join("".join(parsed(html_of(page)).itertext()).split())
+    words = unwrapped("".join(parsed(html_of(page)).itertext()))
     rows = [
         typeset_number(cell) for each in (*page.page.remarks, *page.page.blocks) for row in each.rows for cell in row
     ]
@@ -72,7 +73,7 @@ def test_every_word_of_the_page_is_there(page: PageWithChart) -> None:
     more = [text for pair in page.page.more_answers for text in pair]
     page_texts = (page.page.title, page.page.period, *page.page.closing, *page.page.omissions)
     for text in (*page_texts, *answers, *more, *rows):
-        assert " ".join(without_isolates(text).split()) in words
+        assert unwrapped(without_isolates(text)) in words
 
 
 def test_the_paper_is_the_one_asked_for_or_that_of_the_page() -> None:

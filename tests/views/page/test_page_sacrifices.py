@@ -14,6 +14,7 @@ from tests.factories.courses import weekly
 from tests.factories.entries import a_note
 from tests.factories.full_course import FULL_DAY, full_course
 from tests.factories.pages import page_as_text, summarize
+from tests.program import unwrapped
 from tests.strategies import HardHistory, hard_histories
 
 SMALL, LARGE = "up to after", "\nid   "
@@ -30,7 +31,7 @@ def _rows_of_sessions(text: str) -> int:
 
 
 def _said_to_be_left_out(text: str, noun: str) -> int:
-    stated_number = re.search(rf"(\d+) {noun}s?\b", " ".join(text.partition("\nLEFT OUT")[2].split()))
+    stated_number = re.search(rf"(\d+) {noun}s?\b", unwrapped(text.partition("\nLEFT OUT")[2]))
     return int(stated_number[1]) if stated_number else 0
 
 
@@ -48,7 +49,7 @@ def test_a_chart_is_the_last_to_go_and_all_else_is_said(history: HardHistory) ->
     # The conditions, and the points with the number of sessions of each, are shown or counted.
     shown = len(re.findall(r"condition \d+ +[▁-█]", text))
     assert shown + _said_to_be_left_out(text, "condition") == len(summary.trends) - 1
-    shown = len(re.findall(r"BL\d+ \(\d+\)", " ".join(text.split())))
+    shown = len(re.findall(r"BL\d+ \(\d+\)", unwrapped(text)))
     assert shown + _said_to_be_left_out(text, "point") == len(summary.points)
     # Points go before rows of sessions, and these before conditions and the answers on everyday life.
     rows = min(len(summary.last_sessions), 3)

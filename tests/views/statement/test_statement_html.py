@@ -14,6 +14,7 @@ from paintrack.views.statement.statement_html import statement_html
 from tests.factories.pages import TRAPS
 from tests.factories.statements import hard_statement, sample_statement, trap_statement
 from tests.gold import check_gold
+from tests.program import unwrapped
 from tests.views.parsed_html import parsed
 
 GOLD = Path(__file__).parents[1] / "gold"
@@ -21,7 +22,7 @@ STATEMENTS = pytest.mark.parametrize("statement", [sample_statement(), hard_stat
 
 
 def text_of(element: Element) -> str:
-    return " ".join("".join(element.itertext()).split())
+    return unwrapped("".join(element.itertext()))
 
 
 def test_the_sample_as_somebody_has_seen_it() -> None:

@@ -23,6 +23,7 @@ from tests.factories.statements import (
     trap_statement,
 )
 from tests.gold import check_gold
+from tests.program import unwrapped
 from tests.strategies import sessions
 
 GOLD = Path(__file__).parents[1] / "gold"
@@ -76,7 +77,7 @@ def test_every_line_fits_and_no_visit_is_left_out(entries: list[Session], width:
     lines = lines_of(entries, width)
     assert max(map(width_of, lines)) <= width
     assert NOT_A_BILL in lines
-    text = " ".join(" ".join(lines).split())
+    text = unwrapped(" ".join(lines))
     for entry in entries:
         assert show_day(entry.when.day, weekday=False) in text
 

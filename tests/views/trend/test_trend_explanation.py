@@ -4,6 +4,7 @@ import pytest
 
 from paintrack.analysis.condition import verdict
 from paintrack.views.trend.trend_explanation import trend_explanation
+from tests.program import unwrapped
 
 
 @pytest.mark.parametrize("width", [40, 60, 80, 200])
@@ -12,7 +13,7 @@ def test_it_fits_and_is_no_wider_than_80(width: int) -> None:
 
 
 def test_it_names_each_figure_in_their_order_and_the_papers() -> None:
-    text = " ".join(trend_explanation(200).split())
+    text = unwrapped(trend_explanation(200))
     headings = (
         "IS IT GETTING BETTER", "RIGHT AFTER", "DOES IT HOLD", "AT HOME", "THE GOAL", "CAUTION", "NAMES",
     )  # fmt: skip
@@ -28,7 +29,7 @@ def test_it_names_each_figure_in_their_order_and_the_papers() -> None:
 
 
 def test_it_says_what_cannot_be_said() -> None:
-    text = " ".join(trend_explanation(80).split())
+    text = unwrapped(trend_explanation(80))
     assert "it does not mean that nothing changed" in text
     assert "None of this says what caused a change." in text
     assert f"from {verdict.FEWEST_FOR_GOING + 1} visits on" in text
@@ -36,5 +37,5 @@ def test_it_says_what_cannot_be_said() -> None:
 
 
 def test_its_probabilities_are_those_of_the_rule() -> None:
-    text = " ".join(trend_explanation(80).split())
+    text = unwrapped(trend_explanation(80))
     assert (f"{100 * verdict.GOING[0]:g} %" in text, f"{100 * verdict.PROBABLY[0]:g} %" in text) == (True, True)

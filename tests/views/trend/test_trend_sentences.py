@@ -17,6 +17,7 @@ from paintrack.views.trend.trend_screen import trend_screen
 from tests.factories.courses import K1_AFTER, K1_BEFORE, weekly
 from tests.factories.courses import trend as trend_of_history
 from tests.factories.entries import a_note, a_plan, a_reading, a_session, day_after
+from tests.program import unwrapped
 from tests.views.never_said import NEVER_SAID
 from tests.views.trend.trend_answers import Scores, answers, course, trend
 
@@ -328,7 +329,7 @@ def test_no_cause_no_praise_and_no_figure_without_its_n(
         trend_screen(figures, chart, width=width, today=day_after(every * 20)) for chart in ("", "(the chart)")
     )
     for text in (plain, with_chart):
-        claims = " ".join(text.split())
+        claims = unwrapped(text)
         for words in _NO_CLAIMS:
             claims = claims.replace(words, "")
         assert not NEVER_SAID.search(claims), text
