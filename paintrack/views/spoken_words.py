@@ -1,42 +1,60 @@
 """Text for a screen reader: no columns, and words in place of signs that a voice reads badly or leaves out.
 
-Text in double quotes is a person's and stays as it is.
+Text in quotes is a person's, or a part of a command to copy, and stays as it is.
 """
 
 import re
 from collections.abc import Callable, Sequence
+from functools import partial
 
+from paintrack.model.typed.typed_text import visible
 from paintrack.model.values.moment import LONG_DAYS, LONG_MONTHS
 from paintrack.views.text_layout import with_full_stop
 
-_QUOTED = r'"[^"]*"'
+# An apostrophe within a word, or behind one, is no quotation mark.
+_QUOTED = r"\"[^\"]*\"|(?<!\w)'[^']*'(?!\w)"
 _FULL_NAMES = {name[:3]: name for name in (*LONG_DAYS, *LONG_MONTHS)}
 _MONTH = "|".join(name[:3] for name in LONG_MONTHS)
 _DAY = "|".join(name[:3] for name in LONG_DAYS)
 # Jan may be a person; it is a month only beside a number or after 'in'.
-_SHORT_NAME = re.compile(
-    rf"{_QUOTED}|\b(?:{_DAY})\b(?= \d{{1,2}} (?:{_MONTH}))"
-    rf"|(?:(?<=\d )|(?<=\bin ))(?:{_MONTH})\b|\b(?:{_MONTH})\b(?= \d)"
+_SHORT_NAME = (
+    rf"\b(?:{_DAY})\b(?= \d{{1,2}} (?:{_MONTH}))|(?:(?<=\d )|(?<=\bin ))(?:{_MONTH})\b|\b(?:{_MONTH})\b(?= \d)"
 )
 _SCORE = r"(?:10|\d)(?:\.\d)?"
-_BEFORE_AND_AFTER = re.compile(rf"{_QUOTED}|(?<= )({_SCORE}) -> ({_SCORE})\b")
-_ARROW = re.compile(rf"{_QUOTED}| -> ")
-_EQUALS = re.compile(rf"{_QUOTED}|(?<=\d) = (?=[a-z])")
-_LESS_THAN = re.compile(rf"{_QUOTED}|(?<=: )<(?=\.?$)")  # what is typed for one question back
+# What is replaced, in this order, and by what.
+_REPLACEMENTS: tuple[tuple[str, Callable[[re.Match[str]], str]], ...] = (
+    (r"\s+", lambda _: " "),
+    (_SHORT_NAME, lambda match: _FULL_NAMES[match[0]]),
+    (
+        rf"(?<= )(?P<before>{_SCORE}) -> (?P<after>{_SCORE})\b",
+        lambda match: f"before {match['before']}, after {match['after']}",
+    ),
+    (" -> ", lambda _: " to "),
+    (r"(?<=\d) = (?=[a-z])", lambda _: " "),
+    # What is typed for one question back.
+    (r"(?<=: )<(?=\.?$)", lambda _: "the less-than sign"),
+)
 _COMMAND = "paintrack "
 _UNDO = "Wrong? "
+# What is typed with one of these in it, and is named as it was typed, would become something else.
+_CHANGED = ("->", "  ", " = ", "<")
 
 
-def spoken(text: str) -> str:
+def spoken(text: str, *, typed: Sequence[str] = ()) -> str:
     """A text of paintrack's own, line by line: days and months in full, no arrows, no columns, no blank lines.
 
-    The two dashes of an option stay, as a command is copied from here, too.
+    The two dashes of an option stay, as a command is copied from here, too. So do the words that were `typed`, such as
+    a score that is refused.
 
     >>> print(spoken("  Last: Mon  6 Jul 2026   7 -> 5. See: paintrack trend --all"))
     Last: Monday 6 July 2026 before 7, after 5. See: paintrack trend --all
     """
+    kept = {visible(each).strip() for each in typed if any(sign in each for sign in _CHANGED)}
+    # The longest first: one may begin with another.
+    unchanged = "|".join([*map(re.escape, sorted(filter(None, kept), key=len, reverse=True)), _QUOTED])
+    replacements = [(re.compile(rf"(?P<unchanged>{unchanged})|{each}"), words) for each, words in _REPLACEMENTS]
     lines = re.sub(rf" +(?={re.escape(_UNDO)}{_COMMAND})", "\n", text).split("\n")
-    return "\n".join(filter(None, map(_spoken_line, lines)))
+    return "\n".join(filter(None, (_spoken_line(line, replacements) for line in lines)))
 
 
 def as_sentence(parts: Sequence[str]) -> str:
@@ -45,14 +63,11 @@ def as_sentence(parts: Sequence[str]) -> str:
     return with_full_stop(text) if text else ""
 
 
-def _spoken_line(line: str) -> str:
-    line = " ".join(line.split())
-    line = _replaced(_SHORT_NAME, line, lambda match: _FULL_NAMES[match[0]])
-    line = _replaced(_BEFORE_AND_AFTER, line, lambda match: f"before {match[1]}, after {match[2]}")
-    line = _replaced(_ARROW, line, lambda _: " to ")
-    line = _replaced(_EQUALS, line, lambda _: " ")
-    return _replaced(_LESS_THAN, line, lambda _: "the less-than sign")
+def _spoken_line(line: str, replacements: Sequence[tuple[re.Pattern[str], Callable[[re.Match[str]], str]]]) -> str:
+    for pattern, words in replacements:
+        line = pattern.sub(partial(_replaced, words), line)
+    return line.strip()
 
 
-def _replaced(pattern: re.Pattern[str], line: str, words: Callable[[re.Match[str]], str]) -> str:
-    return pattern.sub(lambda match: match[0] if match[0].startswith('"') else words(match), line)
+def _replaced(words: Callable[[re.Match[str]], str], match: re.Match[str]) -> str:
+    return match[0] if match["unchanged"] else words(match)

@@ -1,10 +1,17 @@
 """What a voice reads: dates in full, no arrows, no columns; the words of a person as they are."""
 
+import re
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from paintrack.errors import PaintrackError
+from paintrack.views.refusals.refusal_of_error import refusal
 from paintrack.views.spoken_words import as_sentence, spoken
+from tests.commands.named_commands import named_command_lines
+from tests.commands.read_aloud import stumbling_lines
+from tests.views.test_refusals import SENTENCES
 
 
 @pytest.mark.parametrize(
@@ -28,6 +35,11 @@ from paintrack.views.spoken_words import as_sentence, spoken
         ("Was it Wrong? Yes", "Was it Wrong? Yes"),
         ("Back: <", "Back: the less-than sign"),
         ('Back: <. "x: <"', 'Back: <. "x: <"'),
+        ('in:  paintrack import "a  b.csv"', 'in: paintrack import "a  b.csv"'),
+        ("paintrack before 7 --for 'cost $5 -> up'", "paintrack before 7 --for 'cost $5 -> up'"),
+        ("""paintrack rate 3 --for 'it'"'"'s  $ -> up'""", """paintrack rate 3 --for 'it'"'"'s  $ -> up'"""),
+        ("the patients' 7 -> 5, Li's  6 Jul", "the patients' before 7, after 5, Li's 6 July"),
+        ("""You typed '8" -> 3', 7 -> 3""", """You typed '8" -> 3', before 7, after 3"""),
         ("  one\n\n  two", "one\ntwo"),
         ("", ""),
     ],
@@ -36,10 +48,21 @@ def test_what_is_read(text: str, expected: str) -> None:
     assert spoken(text) == expected
 
 
-@given(st.text('ab "7->-MonJulOct 65\n', max_size=60))
+@pytest.mark.parametrize("typed", ["7 -> 5", "a  b", "5 = bad", " 7 -> 5 "])
+def test_what_was_typed_is_named_as_it_was_typed(typed: str) -> None:
+    named = typed.strip()
+    text = f"You typed {named}. Other: 6 -> 4, 0 = none."
+    assert spoken(text, typed=["log", typed]) == f"You typed {named}. Other: before 6, after 4, 0 none."
+
+
+def test_a_day_that_was_typed_is_in_full_elsewhere() -> None:
+    assert spoken("Saved, Mon 6 Jul 2026.", typed=["log", "6 Jul"]) == "Saved, Monday 6 July 2026."
+
+
+@given(st.text("ab '\"7->-MonJulOct 65\n", max_size=60))
 def test_no_columns_and_nothing_changes_twice(text: str) -> None:
     once = spoken(text)
-    assert "  " not in once
+    assert "  " not in re.sub(r"\"[^\"\n]*\"|'[^'\n]*'", "", once)
     assert not once.startswith((" ", "\n"))
     assert spoken(once) == once
 
@@ -48,3 +71,10 @@ def test_facts_become_a_sentence() -> None:
     assert as_sentence(["a", "", "b"]) == "a, b."
     assert as_sentence(["a", "Is it so?"]) == "a, Is it so?"
     assert as_sentence([]) == ""
+
+
+@pytest.mark.parametrize("error", SENTENCES, ids=lambda error: type(error).__name__)
+def test_every_refusal_can_be_plain(error: PaintrackError) -> None:
+    plain = spoken(refusal(error))
+    assert stumbling_lines(plain) == []
+    assert [*named_command_lines(plain)] == [*named_command_lines(refusal(error))]
