@@ -167,9 +167,9 @@ def _run(typed: list[str]) -> int:
         # The options of all commands may stand behind it, too.
         more_options, about, words_after = _split_arguments(rest)
         if not rest or (word != "help" and not about):
-            from paintrack.commands._shared.plain_help_choice import is_help_plain
+            from paintrack.commands._shared.plain_choice import is_plain
 
-            return _print(spoken_root_help() if is_help_plain(typed) else root_help(screen_width()))
+            return _print(spoken_root_help() if is_plain(typed) else root_help(screen_width()))
         if about in COMMANDS:
             word, rest = about, ["--help"]
             options += [*more_options, *_split_arguments(words_after)[0]]
@@ -253,6 +253,13 @@ def _report(error: PaintrackError, typed: list[str]) -> int:
         # The result has said it already, as JSON: `file --json`.
         return error.exit_code
     sentence = with_named_file(visible(sentence))
+    from paintrack.commands._shared.plain_choice import is_plain
+
+    if is_plain(typed):
+        from paintrack.views.spoken_words import spoken
+
+        write_error(spoken(sentence, typed=typed))
+        return error.exit_code
     # A command to copy stays on one line, however long: of two lines the first may be a command of its own.
     commands = re.findall(r"(?<!\S)paintrack [^\n]+$", sentence, re.MULTILINE) if _suggests(error) else []
     whole = [*_paths(error, typed), *commands]

@@ -2,7 +2,7 @@
 
 import os
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from paintrack.commands._shared.terminal.console import Console
+from paintrack.errors import PaintrackError
 from paintrack.model.settings import YES
 from paintrack.model.values.moment import Moment
 from paintrack.storage.file.location import database_path, diaries_elsewhere
@@ -63,7 +64,8 @@ class Context:
         self.ascii_marks = _switch("PAINTRACK_ASCII") if self.ascii_marks is None else self.ascii_marks
         self.console = Console(
             quiet=self.quiet,
-            plain=bool(self.plain),
+            plain=self.plain,
+            find_plain=self._find_plain,
             ascii_marks=bool(self.ascii_marks),
             no_color=self.no_color,
             no_input=self.no_input,
@@ -112,6 +114,14 @@ class Context:
             from paintrack.views.confirmations.files.new_diary import new_diary_hint
 
             self.console.hint(new_diary_hint(str(path), list(map(str, elsewhere)), self.console.width))
+
+    def _find_plain(self) -> bool:
+        """Whether the setting says so, for what is said before the file is open; False if it cannot be read."""
+        from paintrack.storage.file.setting_at_once import setting_at_once
+
+        with suppress(PaintrackError):
+            return setting_at_once(self.path, "plain") == YES
+        return False
 
     def _apply_settings(self, reader: Reader) -> None:
         """Set up the console by the settings, unless an option or the environment has decided."""

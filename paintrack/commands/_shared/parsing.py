@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from paintrack.commands._shared.options.common_options import SessionDetailOptions, reject_ignored
-from paintrack.commands._shared.terminal.stream_output import announce_input, screen_width, write_error
+from paintrack.commands._shared.terminal.stream_output import announce_input, write_error
 from paintrack.commands._shared.urgent_advice import show_urgent_advice
 from paintrack.errors import UsageError
 from paintrack.model.typed.session_details import SINGLE_VALUES, SessionDetails, parse_details
@@ -76,11 +76,12 @@ def warn_of_denied(side_effects: Iterable[str]) -> None:
     """Warn on standard error of words that are not saved, because they say that there was no side effect."""
     if not side_effects:
         return
+    from paintrack.commands._shared.plain_choice import sentence_width
     from paintrack.model.symptoms.side_effect_recognition import denied_in
 
     for words in dict.fromkeys(part for text in side_effects for part in denied_in(text)):
         sentence = f'No side effect is saved for "{isolated(words)}": it says that there was none.'
-        write_error(fill(sentence, screen_width()))
+        write_error(fill(sentence, sentence_width()))
 
 
 def points_among(side_effects: Iterable[str]) -> list[str]:

@@ -1,11 +1,9 @@
 """A hint on how the time of a saved entry was understood, if something else may be meant."""
 
-import sys
 from collections.abc import Iterable
 from datetime import datetime
 
 from paintrack.commands._shared.terminal.console import Console
-from paintrack.commands._shared.terminal.stream_output import terminal_width
 from paintrack.model.entries import AnyEntry
 from paintrack.model.typed.dates.clock_changes import is_second_time, second_time
 from paintrack.model.typed.dates.offered_times import timed_form
@@ -18,7 +16,7 @@ def show_time_hint(console: Console, typed: str, moment: Moment, saved: Iterable
 
     It names the entries among `saved` that have this moment as their own time, because only there can it be corrected.
     """
-    labels, width = [entry.label for entry in saved if entry.when == moment], terminal_width(sys.stderr)
+    labels, width = [entry.label for entry in saved if entry.when == moment], console.error_width
     second = second_time(moment)
     if second is not None and second.at <= now:
         console.hint(came_twice_hint(moment, labels, f"{second.at:%Y-%m-%d %H:%M%z}", width))

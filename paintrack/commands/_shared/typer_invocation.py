@@ -53,9 +53,9 @@ class _Command(TyperCommand):
     def get_help(self, ctx: Any) -> Never:
         """Show the help and end the command. It is written here because typer would be silent about a full disk."""
         from paintrack.commands._shared.help_from_typer import help_of
-        from paintrack.commands._shared.plain_help_choice import is_help_plain
+        from paintrack.commands._shared.plain_choice import is_plain
 
-        write_result(help_of(self, ctx, screen_width(), plain=is_help_plain(_typed)))
+        write_result(help_of(self, ctx, screen_width(), plain=is_plain(_typed)))
         raise typer.Exit
 
     def invoke(self, ctx: Any) -> Any:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from operator import and_
 from typing import TypeAlias
 
-from paintrack.commands._shared.terminal.stream_output import screen_width, write_error
+from paintrack.commands._shared.terminal.stream_output import write_error
 from paintrack.views.text_layout import fill
 
 # Options whose values are names, dates and numbers, and options whose values are texts in the patient's words.
@@ -31,8 +31,12 @@ def show_urgent_advice(texts: Sequence[str], side_effects: Sequence[str] = ()) -
         return
     from paintrack.model.symptoms.side_effect_recognition import urgent_advice
 
-    for advice in urgent_advice(texts, side_effects):
-        write_error(fill(advice, screen_width()))
+    if advice := urgent_advice(texts, side_effects):
+        from paintrack.commands._shared.plain_choice import sentence_width
+
+        width = sentence_width()
+        for each in advice:
+            write_error(fill(each, width))
 
 
 def texts_in(word: str, arguments: Sequence[str]) -> TypedTexts:

@@ -174,7 +174,7 @@ def test_the_time_of_an_outcome_is_kept(
     refused = paintrack(f"effect {typed} --at {at}")
     assert (refused.code, refused.out) == (2, "")
     assert f'Is "gone, {shown}" what became of it?' in refused.err
-    yes, new = re.findall(r"^  .+?: +paintrack (.+)$", refused.err.replace(" Nothing saved.", ""), re.MULTILINE)
+    yes, new = re.findall(r"^ *.+?: +paintrack (.+)$", refused.err.replace(" Nothing saved.", ""), re.MULTILINE)
     assert paintrack(yes).out.startswith(f"Saved with session 1, Wed 1 Jul 2026: bruise or bleeding: gone, {shown}.")
     assert paintrack(new).out.startswith(f"Saved with session 1: bruise or bleeding: gone, {shown}.")
 
@@ -183,7 +183,7 @@ def test_the_time_of_an_outcome_is_kept_for_each(paintrack: Paintrack, wide_term
     for day in (1, 2):
         paintrack(f"log 7 3 --side-effect bruise --at 2026-07-0{day}")
     refused = paintrack("effect bruise --outcome gone --at yesterday")
-    lines = re.findall(r"^  .+?: +paintrack (.+)$", refused.err.replace(" Nothing saved.", ""), re.MULTILINE)
+    lines = re.findall(r"^ *.+?: +paintrack (.+)$", refused.err.replace(" Nothing saved.", ""), re.MULTILINE)
     assert [("Sun 5 Jul 2026" in line, "--at yesterday" in line) for line in lines] == [
         (True, False),
         (True, False),
@@ -249,7 +249,7 @@ def test_points_lead_to_a_line_that_works(
     paintrack("log 7 3 --points ST36")
     refused = paintrack(["effect", "--json", *typed.split(" ", 1)] if typed[0] == "-" else ["effect", typed, "--json"])
     assert (refused.code, ", no side effect" in refused.err) == (2, True)
-    lines = re.findall(r"^  .+: paintrack (.+)$", refused.err.replace(" Nothing saved.", ""), re.MULTILINE)
+    lines = re.findall(r"^ *.+: paintrack (.+)$", refused.err.replace(" Nothing saved.", ""), re.MULTILINE)
     assert len(lines) == (added != "ST36") + (effect is not None)
     for line in lines:
         assert paintrack(line).code == 0
@@ -359,7 +359,7 @@ def test_both_lines_keep_the_options_and_work(
     assert paintrack("effect dizzy").code == 0
     refused = paintrack(typed.format(options))
     assert refused.code == 2
-    yes, new = re.findall(r"^  .+?: +paintrack (.+)$", refused.err.replace(" Nothing saved.", ""), re.MULTILINE)
+    yes, new = re.findall(r"^ *.+?: +paintrack (.+)$", refused.err.replace(" Nothing saved.", ""), re.MULTILINE)
     for line in (yes, new):
         done = paintrack(line)
         assert (done.code, done.err, bool(done.out)) == (0, "", "--quiet" not in options)
@@ -383,7 +383,7 @@ def test_that_it_is_over_leads_to_what_it_is_about(
     refused = paintrack(f"effect {typed} {options}")
     assert (refused.code, refused.out) == (2, "")
     assert f'"{typed}" names no side effect.' in refused.err
-    lines = re.findall(r"^  .+: paintrack (.+)$", refused.err.replace(" Nothing saved.", ""), re.MULTILINE)
+    lines = re.findall(r"^ *.+: paintrack (.+)$", refused.err.replace(" Nothing saved.", ""), re.MULTILINE)
     assert [line.split()[0] for line in lines] == ["effect", "note"][not effect :]
     for line in lines:
         assert paintrack(line).code == 0

@@ -20,7 +20,7 @@ def outcomes(paintrack: Paintrack, session: int) -> list[str | None]:
 
 def lines_in(text: str) -> list[str]:
     """The command lines that a refusal names, without `paintrack`."""
-    return re.findall(r"^  .+?: +paintrack (.+)$", text.replace(" Nothing saved.", ""), re.MULTILINE)
+    return re.findall(r"^ *.+?: +paintrack (.+)$", text.replace(" Nothing saved.", ""), re.MULTILINE)
 
 
 def answer(monkeypatch: pytest.MonkeyPatch, typed: str) -> None:

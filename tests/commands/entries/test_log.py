@@ -263,7 +263,8 @@ URGENT = "THIS CAN BE AN EMERGENCY. Call the emergency number now, also if the n
 def test_urgent_advice_is_given_at_once_whatever_the_options(option: str, paintrack: Paintrack) -> None:
     result = paintrack(f"log 7 3 --side-effect 'short of breath' {option}")
     assert result.code == 0
-    assert result.err.startswith(URGENT)
+    # With --plain each advice is a line.
+    assert result.err.startswith(URGENT.replace("\n", " ") if option == "--plain" else URGENT)
     assert "EMERGENCY" not in result.out
 
 

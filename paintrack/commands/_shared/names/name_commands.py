@@ -1,6 +1,5 @@
 """What `conditions` and `practitioners` share: the list of names, and a new name for one of them."""
 
-import sys
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
@@ -10,7 +9,6 @@ from paintrack.commands._shared.context import Context
 from paintrack.commands._shared.names.name_and_id_resolution import advise_on_new_conditions, intended_names
 from paintrack.commands._shared.names.new_names import recorded_name
 from paintrack.commands._shared.options.common_options import reject_ignored
-from paintrack.commands._shared.terminal.stream_output import terminal_width
 from paintrack.errors import UsageError
 from paintrack.model.changes.renaming import names_in, rates_both, with_name
 from paintrack.model.entries import AnyEntry
@@ -68,9 +66,9 @@ def _list(context: Context, kind: NameKind, *, as_json: bool) -> None:
     for each in names:
         for spelling, counts in each.other_spellings:
             hint = views.other_spelling_hint(spelling, counts, each.name, kind)
-            console.hint(fill(hint, terminal_width(sys.stderr)))
+            console.hint(fill(hint, console.error_width))
     for seldom, often in slips_beside([each.name for each in names]):
-        console.hint(fill(views.one_name_hint(seldom, often, kind), terminal_width(sys.stderr)))
+        console.hint(fill(views.one_name_hint(seldom, often, kind), console.error_width))
 
 
 def _rename(

@@ -1,10 +1,8 @@
 """A filter by a name that is not recorded: a warning, with the name that may be meant."""
 
-import sys
 from collections.abc import Sequence
 
 from paintrack.commands._shared.context import Context
-from paintrack.commands._shared.terminal.stream_output import terminal_width
 from paintrack.model.recorded_name import NameKind
 from paintrack.storage.reader import Reader
 from paintrack.views.text_layout import fill
@@ -35,7 +33,7 @@ def warn_of_unrecorded(
         meant = names_meant(name, recorded, kind)
         if meant or reports_any_condition or kind is NameKind.PRACTITIONER:
             sentence = nothing_recorded(name, preposition, meant, recorded)
-            context.console.warn(fill(sentence, terminal_width(sys.stderr), whole_words=True))
+            context.console.warn(fill(sentence, context.console.error_width, whole_words=True))
 
 
 def all_recorded(reader: Reader, condition: str | None, practitioner: str | None) -> bool:

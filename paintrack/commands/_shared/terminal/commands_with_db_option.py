@@ -9,12 +9,15 @@ from paintrack.model.typed.typed_text import shell_quoted, visible
 _WITHOUT_FILE = {"help", "demo", "completion"}
 # What comes before a command in a sentence; the words 'your paintrack file itself' do not name one.
 _LEAD_IN = r"(?:^ *|[:?;,] +|\(| {2,}|\b(?:then|or) )"
+# The words of the command line, without `paintrack`.
+_arguments: list[str] = []
 # The path after `--db`, quoted for a shell, and the pattern that finds the commands; empty without `--db`.
 _named_file: list[tuple[str, re.Pattern[str]]] = []
 
 
 def name_file(arguments: Sequence[str], commands: Iterable[str]) -> None:
-    """Remember the path after `--db` in a command line, if there is one. `commands` are the words of all commands."""
+    """Remember a command line and the path after `--db` in it, if there is one. `commands` are all their words."""
+    _arguments[:] = arguments
     _named_file.clear()
     path = _path_in(arguments)
     if not path:
@@ -24,6 +27,11 @@ def name_file(arguments: Sequence[str], commands: Iterable[str]) -> None:
     words = "|".join(word for word in commands if word not in _WITHOUT_FILE)
     own = rf"(?P<before>{_LEAD_IN}paintrack)(?= (?:{words})\b(?! --help)(?![^\n]* --db[ =]))"
     _named_file.append((visible(shell_quoted(path)), re.compile(f"{typed}|{own}" if typed else own, re.MULTILINE)))
+
+
+def typed_arguments() -> Sequence[str]:
+    """The command line as it was typed, without `paintrack`."""
+    return tuple(_arguments)
 
 
 def with_named_file(text: str) -> str:

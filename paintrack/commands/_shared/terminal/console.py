@@ -2,10 +2,10 @@
 
 import os
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
-from paintrack.commands._shared.terminal.commands_with_db_option import with_named_file
+from paintrack.commands._shared.terminal.commands_with_db_option import typed_arguments, with_named_file
 from paintrack.commands._shared.terminal.stream_output import screen_width, terminal_width, write_error, write_result
 from paintrack.errors import DeclinedError, PaintrackError, StoppedError, UnconfirmedError, UsageError
 from paintrack.model.typed.typed_text import visible
@@ -31,6 +31,7 @@ class Console:
     """The terminal or pipe that a command writes to, and the person at it, if there is one.
 
     `saved` is True once the command has saved something; the error about a result that cannot be written then says so.
+    Where `plain` is None, `find_plain` is asked when it matters for the first time, unless it is set before.
     """
 
     # Written by hand, because the __init__ that a dataclass generates is compiled at each start.
@@ -38,14 +39,26 @@ class Console:
         self,
         *,
         quiet: bool = False,
-        plain: bool = False,
+        plain: bool | None = False,
+        find_plain: Callable[[], bool] = bool,
         ascii_marks: bool = False,
         no_color: bool = False,
         no_input: bool = False,
     ) -> None:
-        self.quiet, self.plain, self.ascii_marks = quiet, plain, ascii_marks
+        self.quiet, self._plain, self._find_plain, self.ascii_marks = quiet, plain, find_plain, ascii_marks
         self.no_color, self.no_input = no_color, no_input
         self.saved = False
+
+    @property
+    def plain(self) -> bool:
+        """Whether everything is said for a screen reader: plain sentences, a fact a line."""
+        if self._plain is None:
+            self._plain = self._find_plain()
+        return self._plain
+
+    @plain.setter
+    def plain(self, is_plain: bool) -> None:
+        self._plain = is_plain
 
     @property
     def width(self) -> int:
@@ -55,6 +68,11 @@ class Console:
     def width_for(self, name: str) -> int:
         """How many columns to use for a text that contains `name`: a path is wrapped only on a terminal."""
         return terminal_width(sys.stdout) if {"/", "\\"} & set(name) else self.width
+
+    @property
+    def error_width(self) -> int:
+        """How many columns to use on standard error: those of a terminal; without one, or with --plain, all."""
+        return sys.maxsize if self.plain else terminal_width(sys.stderr)
 
     @property
     def ascii_only(self) -> bool:
@@ -91,14 +109,14 @@ class Console:
         self.say_data(self._spoken(text))
 
     def _shown(self, text: str) -> str:
-        return with_named_file(self._spoken(text))
+        return self._spoken(with_named_file(text))
 
     def _spoken(self, text: str) -> str:
         if not self.plain:
             return text
         from paintrack.views.spoken_words import spoken
 
-        return spoken(text)
+        return spoken(text, typed=typed_arguments())
 
     def say_data(self, text: str) -> None:
         """Write a result in a format of its own, such as CSV, to standard output unchanged. Raises OutputLostError."""
@@ -122,15 +140,15 @@ class Console:
             self.warn(text)
 
     def warn(self, text: str) -> None:
-        """Show what the person must see, on standard error, also with --quiet."""
-        write_error(with_named_file(text))
+        """Show what the person must see, on standard error, also with --quiet; with --plain in words as `say` does."""
+        write_error(self._shown(text))
 
     def refuse(self, error: PaintrackError) -> None:
         """Say why an answer cannot be used, on standard error, also with --quiet; the caller asks again."""
         from paintrack.views.refusals.refusal_of_error import refusal
 
         # The sentence may quote control characters that were typed.
-        self.warn(fill_lines(visible(refusal(error)), terminal_width(sys.stderr)))
+        self.warn(fill_lines(visible(refusal(error)), self.error_width))
 
     def ask(self, question: str, *, enter: str = "") -> str:
         """The person's answer; empty for Enter alone. The question says that Enter alone means `enter`.
@@ -141,7 +159,7 @@ class Console:
 
     def _prompt(self, question: str, enter: str) -> str:
         """The question as it is shown, wrapped so that a score fits after it."""
-        columns = terminal_width(sys.stderr) - len(_ANSWER_TAIL)
+        columns = self.error_width - len(_ANSWER_TAIL)
         text = self._shown(question)
         if not enter:
             return fill_lines(text, columns)
@@ -187,7 +205,8 @@ class Console:
         wrapped = fill(self._shown(question), self.width - len(_YES_NO_TAIL), whole_words=True, paths=paths)
         # After a path that is wider than the terminal, the answers would be broken over a line end.
         gap = " " if width_of(wrapped.rpartition("\n")[2]) <= self.width - len(_YES_NO_TAIL) else "\n"
-        prompt = f"{wrapped}{gap}[{'Y/n' if default else 'y/N'}]: "
+        brackets = f"[{'Y/n' if default else 'y/N'}]"
+        prompt = f"{wrapped}{gap}{f'Yes or no (Enter: {_word_for(default)})' if self.plain else brackets}: "
         while (typed := _typed_line(prompt, stopped="").casefold()) not in (*_YES, *_NO):
             if not typed:
                 return default
@@ -213,6 +232,10 @@ class Console:
             raise error(f"{refusal}: confirm with {option}.")
         if not self.confirm(question, paths=paths):
             raise DeclinedError("")
+
+
+def _word_for(answer: bool) -> str:
+    return "yes" if answer else "no"
 
 
 def _typed_line(prompt: str, *, stopped: str) -> str:

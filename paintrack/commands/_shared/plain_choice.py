@@ -1,0 +1,26 @@
+"""Whether what is said before the file is open is for a screen reader: by an option, the environment, the setting."""
+
+import sys
+from collections.abc import Sequence
+from itertools import pairwise, takewhile
+
+from paintrack.commands._shared.context import Context
+from paintrack.commands._shared.terminal.commands_with_db_option import typed_arguments
+from paintrack.commands._shared.terminal.stream_output import screen_width
+
+
+def is_plain(typed: Sequence[str]) -> bool:
+    """Whether the answer to these words, which may be no right command line, is plain.
+
+    A file that cannot be read is no reason to fail: it decides nothing.
+    """
+    words = [*takewhile(lambda each: each != "--", typed)]
+    switches = [each == "--plain" for each in words if each in ("--plain", "--no-plain")]
+    paths = [after for each, after in pairwise(words) if each == "--db"]
+    paths += [each.removeprefix("--db=") for each in words if each.startswith("--db=")]
+    return Context(plain=switches[-1] if switches else None, db=paths[-1] if paths else None).console.plain
+
+
+def sentence_width() -> int:
+    """How many columns a sentence may take that does not wait for the file: `sys.maxsize` where all is plain."""
+    return sys.maxsize if is_plain(typed_arguments()) else screen_width()
