@@ -56,11 +56,15 @@ Force = Annotated[bool, typer.Option("--force", help="Replace the file when it i
 
 @dataclass(frozen=True)
 class _SelectedHistory:
-    """The `ExportedHistory` of a selection; with `shows_progress` a long export says how far it is."""
+    """The `ExportedHistory` of a selection.
+
+    With `shows_progress` a long export says how far it is, with `plain` for a screen reader.
+    """
 
     reader: Reader
     selection: Selection
     shows_progress: bool
+    plain: bool
 
     @property
     def condition(self) -> str | None:
@@ -82,7 +86,9 @@ class _SelectedHistory:
         return self.reader.oldest_uid()
 
     def _with_progress(self, items: Iterable[T], total: Callable[[Selection], int]) -> Iterable[T]:
-        return with_progress(items, lambda: total(self.selection), "Writing") if self.shows_progress else items
+        if not self.shows_progress:
+            return items
+        return with_progress(items, lambda: total(self.selection), "Writing", plain=self.plain)
 
 
 def run(
@@ -120,7 +126,8 @@ def run(
             stream.write("\ufeff" if bom else "")
             # Rows printed on a terminal show it themselves, and behind a pipe there may be a pager on the screen.
             shows_progress = not context.console.quiet and (is_file or output_is_file())
-            written = history_out.writer().export(_SelectedHistory(reader, selection, shows_progress), stream)
+            history = _SelectedHistory(reader, selection, shows_progress, context.console.plain)
+            written = history_out.writer().export(history, stream)
         left_out = reader.count(selection) - sum(written.values()) if is_file else 0
     if as_json:
         context.console.say_json({"file": file, "format": chosen.name, "written": dict(written), "left_out": left_out})

@@ -27,7 +27,7 @@ def run(context: Context, steps: StepsOption = None, yes: YesOption = False, as_
         step = writer.next_redo()
         if step is None:
             raise NothingToDoError("There is nothing to put back.")
-        writer.redo(step, progress_tracker("Putting back"))
+        writer.redo(step, progress_tracker(context, "Putting back"))
     if as_json:
         context.console.say_json({"put_back": steps_json([step])})
         return
@@ -42,7 +42,7 @@ def _redo_several(context: Context, count: int, *, yes: bool, as_json: bool) -> 
         if writer.steps_to_redo(count) != steps:
             raise NothingToDoError("Something else was saved in the meantime; nothing was put back. Try again.")
         for step in steps:
-            writer.redo(step, progress_tracker("Putting back"))
+            writer.redo(step, progress_tracker(context, "Putting back"))
     if as_json:
         context.console.say_json({"put_back": steps_json(steps)})
         return

@@ -47,7 +47,7 @@ def run(context: Context, steps: StepsOption = None, yes: YesOption = False, as_
         raise NothingToDoError("\n".join(["There is nothing to take back.", *last_event]))
     _confirm(context, step, last_event, yes=yes)
     with context.open_writer(create=False) as writer:
-        undone = writer.undo(step, progress_tracker("Taking back"))
+        undone = writer.undo(step, progress_tracker(context, "Taking back"))
     if as_json:
         context.console.say_json({"taken_back": steps_json([undone])})
         return
@@ -93,7 +93,7 @@ def _undo_several(context: Context, count: int, *, yes: bool, as_json: bool) -> 
     confirm_steps(context, steps, count, is_undo=True, yes=yes)
     with context.open_writer(create=False) as writer:
         for step in steps:
-            writer.undo(step, progress_tracker("Taking back"))
+            writer.undo(step, progress_tracker(context, "Taking back"))
     if as_json:
         context.console.say_json({"taken_back": steps_json(steps)})
         return

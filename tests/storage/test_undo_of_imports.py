@@ -56,7 +56,7 @@ def test_it_shows_how_far_it_is(word: str, paintrack: Paintrack, monkeypatch: py
         paintrack("undo")
     totals_and_verbs: list[tuple[int, str]] = []
 
-    def record(items: Iterable[str], total: Callable[[], int], verb: str) -> Iterable[str]:
+    def record(items: Iterable[str], total: Callable[[], int], verb: str, *, plain: bool) -> Iterable[str]:
         totals_and_verbs.append((total(), verb))
         return items
 

@@ -50,6 +50,6 @@ def steps_json(steps: Sequence[Step]) -> list[dict[str, str]]:
     return [{"what": without_isolates(step.what), "at": step.at} for step in steps]
 
 
-def progress_tracker(verb: str) -> Callable[[Sequence[str]], Iterable[str]]:
+def progress_tracker(context: Context, verb: str) -> Callable[[Sequence[str]], Iterable[str]]:
     """A function with which `Writer.undo` and `Writer.redo` show their progress; `verb` is such as `Taking back`."""
-    return lambda uids: with_progress(uids, lambda: len(uids), verb)
+    return lambda uids: with_progress(uids, lambda: len(uids), verb, plain=context.console.plain)

@@ -229,6 +229,16 @@ def test_progress_without_a_known_end_counts_only(monkeypatch: pytest.MonkeyPatc
     assert screen.getvalue().split("\r")[1] == "Merging 0"
 
 
+def test_plain_progress_is_a_new_line_now_and_then(monkeypatch: pytest.MonkeyPatch) -> None:
+    screen = Terminal()
+    monkeypatch.setattr("sys.stderr", screen)
+    ticks = iter([0.0, 0.5, 1.5, 9.0, 12.0, 13.0, *[14.0] * 10])
+    items = range(1000)
+    shown = progress.with_progress(items, lambda: 1000, "Writing", plain=True, clock=lambda: next(ticks))
+    assert [*shown] == [*items]
+    assert screen.getvalue() == "Writing 200 of 1,000.\nWriting 600 of 1,000.\n"
+
+
 def test_no_progress_is_told_off_a_terminal_or_of_short_work(monkeypatch: pytest.MonkeyPatch) -> None:
     for screen in (io.StringIO(), Terminal()):
         monkeypatch.setattr("sys.stderr", screen)

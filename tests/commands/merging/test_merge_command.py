@@ -92,7 +92,7 @@ def test_it_shows_how_far_it_is(
     source = computers.paths["laptop"] if ending == "db" else computers.folder / "other.json"
     shown: list[tuple[int | None, str]] = []
 
-    def record(items: Iterable[object], total: Callable[[], int] | None, verb: str) -> Iterable[object]:
+    def record(items: Iterable[object], total: Callable[[], int] | None, verb: str, *, plain: bool) -> Iterable[object]:
         shown.append((total() if total else None, verb))
         return items
 

@@ -44,7 +44,7 @@ def open_merge_source(path: Path, context: Context, passphrase: Callable[[], str
 def _showing_progress(
     entries: Iterable[AnyEntry], total: Callable[[], int] | None, context: Context
 ) -> Iterable[AnyEntry]:
-    return entries if context.console.quiet else with_progress(entries, total, "Merging")
+    return entries if context.console.quiet else with_progress(entries, total, "Merging", plain=context.console.plain)
 
 
 def _is_json(path: Path) -> bool:
