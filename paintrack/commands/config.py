@@ -52,7 +52,7 @@ def _show(context: Context, *, as_json: bool) -> None:
         return
     rows = [(name, isolated(settings.get(name, "not set"))) for name in SETTINGS]
     if context.console.plain:
-        context.console.say("\n".join(f"{name}: {value}" for name, value in rows))
+        context.console.say_texts("\n".join(f"{name}: {value}" for name, value in rows))
     else:
         context.console.say("\n".join(table_lines(rows, context.console.width)))
 

@@ -32,7 +32,7 @@ from paintrack.views.confirmations.deletion import (
     removal_confirmation,
     removal_in_words,
 )
-from paintrack.views.history.entry_detail import entry_detail
+from paintrack.views.history.entry_detail import entry_in_full
 from paintrack.views.refusals.word_refusals import id_with_condition_to_delete, missing_entry_to_delete
 
 Ids = Annotated[
@@ -84,8 +84,10 @@ def _delete_entries(context: Context, ids: Sequence[str], *, yes: bool, as_json:
     with context.open_reader() as reader:
         entries = in_one_spelling(_entries(reader, ids), reader)
     if not yes and context.console.may_ask:
-        is_one = len(entries) == 1
-        context.console.warn(entry_detail(entries[0], width=width) if is_one else entry_lines(entries, width))
+        if len(entries) == 1:
+            context.console.warn_texts(entry_in_full(entries[0], width=width, plain=context.console.plain))
+        else:
+            context.console.warn(entry_lines(entries, width))
     context.console.require_confirmation(deletion_question(entries), refusal=deletion_refusal(entries), yes=yes)
     with context.open_writer(create=False) as writer:
         entries = _entries(writer, ids)

@@ -25,7 +25,7 @@ from paintrack.storage.copies.purge import Purged
 from paintrack.storage.copies.purge_scope import PurgeCounts, PurgeTarget, conditions_in_file, deleted_of_the_same_day
 from paintrack.storage.reader import Reader
 from paintrack.views.confirmations.files import purge_confirmation as view
-from paintrack.views.history.entry_detail import entry_detail
+from paintrack.views.history.entry_detail import entry_in_full
 from paintrack.views.refusals.not_found_refusals import nothing_to_purge
 from paintrack.views.refusals.refusal_of_error import refusal
 from paintrack.views.value_words import counted
@@ -118,7 +118,7 @@ def _require_word(
     if yes and not console.may_ask:
         return
     if entry is not None and console.may_ask:
-        console.warn(entry_detail(entry, width=console.width))
+        console.warn_texts(entry_in_full(entry, width=console.width, plain=console.plain))
     console.warn(view.purge_question(_numbers(counts), condition=target.condition, width=console.width))
     if not console.may_ask:
         raise UsageError("A purge is final: confirm with --yes.")

@@ -10,7 +10,7 @@ from paintrack.commands._shared.names.name_and_id_resolution import entry_of
 from paintrack.commands._shared.options.common_options import JsonOption
 from paintrack.model.entries import Session
 from paintrack.model.serialization.json_entries import entry_json
-from paintrack.views.history.entry_detail import entry_detail, spoken_entry
+from paintrack.views.history.entry_detail import entry_in_full
 
 IdOrPoint = Annotated[
     list[str], typer.Argument(metavar="ID", help="Which entry: 12, r5 for a reading, last (see list); or a point: LI4.")
@@ -40,9 +40,7 @@ def run(context: Context, id_: IdOrPoint, as_json: JsonOption = False) -> None:
     else:
         console = context.console
         names = _point_names(entry) if isinstance(entry, Session) and entry.points else {}
-        console.say_texts(
-            spoken_entry(entry, names) if console.plain else entry_detail(entry, names, width=console.width)
-        )
+        console.say_texts(entry_in_full(entry, names, width=console.width, plain=console.plain))
 
 
 def _point_names(session: Session) -> dict[str, str]:

@@ -7,7 +7,7 @@ import re
 from collections.abc import Callable, Sequence
 from functools import partial
 
-from paintrack.model.typed.typed_text import visible
+from paintrack.model.typed.typed_text import visible, visible_line
 from paintrack.model.values.moment import LONG_DAYS, LONG_MONTHS
 from paintrack.views.text_layout import with_full_stop
 
@@ -29,10 +29,10 @@ _REPLACEMENTS: tuple[tuple[str, Callable[[re.Match[str]], str]], ...] = (
         rf"(?<= )(?P<before>{_SCORE}) -> (?P<after>{_SCORE})\b",
         lambda match: f"before {match['before']}, after {match['after']}",
     ),
-    (" -> ", lambda _: " to "),
-    (r"(?<=\d) = (?=[a-z])", lambda _: " "),
+    (r"(?<= )->(?= )", lambda _: "to"),
+    (r"(?<=\d )= (?=[a-z])", lambda _: ""),
     # What is typed for one question back.
-    (r"(?<=: )<(?=\.?$)", lambda _: "the less-than sign"),
+    (r"(?<=: )<(?=\.?(?: |$))", lambda _: "the less-than sign"),
 )
 _COMMAND = "paintrack "
 _UNDO = "Wrong? "
@@ -49,7 +49,8 @@ def spoken(text: str, *, typed: Sequence[str] = ()) -> str:
     >>> print(spoken("  Last: Mon  6 Jul 2026   7 -> 5. See: paintrack trend --all"))
     Last: Monday 6 July 2026 before 7, after 5. See: paintrack trend --all
     """
-    kept = {visible(each).strip() for each in typed if any(sign in each for sign in _CHANGED)}
+    changed = [each for each in typed if any(sign in each for sign in _CHANGED)]
+    kept = {shown for each in changed for shown in (visible(each).strip(), visible_line(each))}
     # The longest first: one may begin with another.
     unchanged = "|".join([*map(re.escape, sorted(filter(None, kept), key=len, reverse=True)), _QUOTED])
     replacements = [(re.compile(rf"(?P<unchanged>{unchanged})|{each}"), words) for each, words in _REPLACEMENTS]

@@ -1,12 +1,16 @@
 """What several tests of the commands begin with."""
 
+import io
 import shutil
+import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
+from paintrack.commands._shared.terminal.console import Console
 from tests.commands.merging.two_computers import Computers
-from tests.program import Clock, Paintrack
+from tests.program import Clock, Paintrack, Result
 
 
 @pytest.fixture
@@ -16,3 +20,15 @@ def computers(paintrack: Paintrack, clock: Clock, tmp_path: Path) -> Computers:
     computers.on("desktop", 'log 7 3 --for "lower back" --also neck=6:4')
     shutil.copy(computers.paths["desktop"], computers.paths["laptop"])
     return computers
+
+
+@pytest.fixture
+def at_terminal(paintrack: Paintrack, monkeypatch: pytest.MonkeyPatch) -> Callable[..., Result]:
+    """Run a command at which these lines are typed; then the input ends."""
+
+    def run(command: str, *lines: str) -> Result:
+        monkeypatch.setattr(Console, "may_ask", True)
+        monkeypatch.setattr(sys, "stdin", io.StringIO("".join(f"{line}\n" for line in lines)))
+        return paintrack(command)
+
+    return run

@@ -15,7 +15,9 @@ _STUMBLING = re.compile(
 
 def stumbling_lines(text: str, typed: Sequence[str] = ()) -> list[str]:
     """The lines that are not plain. What was `typed`, what is quoted and commands to copy may be as they are."""
-    for part in sorted({*named_command_lines(text, with_placeholders=True), *typed}, key=len, reverse=True):
+    # A text on one line is named with single blanks.
+    kept = {*named_command_lines(text, with_placeholders=True), *typed, *(" ".join(each.split()) for each in typed)}
+    for part in sorted(kept, key=len, reverse=True):
         text = text.replace(part, "x") if len(part) > 1 else text
     lines = text.removesuffix("\n").split("\n") if text else []
     return [line for line in lines if line != line.strip() or not line or _STUMBLING.search(_QUOTED.sub("x", line))]

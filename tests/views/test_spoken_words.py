@@ -34,7 +34,7 @@ from tests.views.test_refusals import SENTENCES
         ("paintrack edit c1 --at D Wrong? paintrack undo", "paintrack edit c1 --at D\nWrong? paintrack undo"),
         ("Was it Wrong? Yes", "Was it Wrong? Yes"),
         ("Back: <", "Back: the less-than sign"),
-        ('Back: <. "x: <"', 'Back: <. "x: <"'),
+        ('Back: <. Stop: Ctrl-C. "x: <"', 'Back: the less-than sign. Stop: Ctrl-C. "x: <"'),
         ('in:  paintrack import "a  b.csv"', 'in: paintrack import "a  b.csv"'),
         ("paintrack before 7 --for 'cost $5 -> up'", "paintrack before 7 --for 'cost $5 -> up'"),
         ("""paintrack rate 3 --for 'it'"'"'s  $ -> up'""", """paintrack rate 3 --for 'it'"'"'s  $ -> up'"""),
@@ -48,11 +48,15 @@ def test_what_is_read(text: str, expected: str) -> None:
     assert spoken(text) == expected
 
 
-@pytest.mark.parametrize("typed", ["7 -> 5", "a  b", "5 = bad", " 7 -> 5 "])
+@pytest.mark.parametrize("typed", ["7 -> 5", "a  b", "5 = bad", " 7 -> 5 ", "->", "-> 5", "= x"])
 def test_what_was_typed_is_named_as_it_was_typed(typed: str) -> None:
     named = typed.strip()
     text = f"You typed {named}. Other: 6 -> 4, 0 = none."
     assert spoken(text, typed=["log", typed]) == f"You typed {named}. Other: before 6, after 4, 0 none."
+
+
+def test_what_was_typed_is_kept_on_one_line_too() -> None:
+    assert spoken("Receipt R -> 1.", typed=["--receipt", "R  -> 1"]) == "Receipt R -> 1."
 
 
 def test_a_day_that_was_typed_is_in_full_elsewhere() -> None:

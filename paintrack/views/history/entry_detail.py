@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 
 from paintrack.model.entries import AnyEntry, Rating, Session, SideEffect, kind_name
 from paintrack.model.fields import Field, fields_of
-from paintrack.model.other_entries import Note, Peg
+from paintrack.model.other_entries import NextVisit, Note, Peg
 from paintrack.model.symptoms.side_effect_recognition import label_of
 from paintrack.model.typed.typed_text import capitalize_first, isolated, visible_line
 from paintrack.model.values.currency import canonical_currency
@@ -48,6 +48,13 @@ def entry_detail(
     rows = [*_rows(entry, _Style(False, point_names, localize))]
     column = max(_LEAST_COLUMN, *(len(name) + 2 for name, _ in rows))
     return "\n".join(line for name, text in rows for line in _row(name, text, column, width))
+
+
+def entry_in_full(
+    entry: AnyEntry, point_names: Mapping[str, str] = MappingProxyType({}), *, width: int, plain: bool
+) -> str:
+    """`spoken_entry` if all is to be `plain`, else `entry_detail`."""
+    return spoken_entry(entry, point_names) if plain else entry_detail(entry, point_names, width=width)
 
 
 def spoken_entry(entry: AnyEntry, point_names: Mapping[str, str], *, localize: Localize = datetime.astimezone) -> str:
@@ -133,6 +140,10 @@ def _mean_of_peg(peg: Peg, _field: Field, _style: _Style) -> list[str]:
     return [f"{peg_in_words(peg)}; mean {peg.mean:.1f}"]
 
 
+def _visit(entry: NextVisit, _field: Field, style: _Style) -> list[str]:
+    return [show_moment(Moment.from_iso(entry.visit), long=style.is_spoken)]
+
+
 def _private(_note: Note, _field: Field, _style: _Style) -> list[str]:
     return ["not on it: private"]
 
@@ -144,6 +155,7 @@ _TEXTS: dict[tuple[type[AnyEntry], str], Callable[[Any, Field, _Style], list[str
     (Session, "side_effects"): _side_effects,
     (Session, "cost"): _money,
     (Session, "covered"): _covered_alone,
+    (NextVisit, "visit"): _visit,
     (Note, "private"): _private,
     (Peg, "pain"): _mean_of_peg,
 }

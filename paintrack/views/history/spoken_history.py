@@ -6,8 +6,11 @@ from paintrack.model.entries import kind_name
 from paintrack.model.typed.typed_text import capitalize_first, isolated, visible_line
 from paintrack.model.values.score import SCALE
 from paintrack.views.history.history_lines import MISSING_SCORE, SERIOUS_MARK, HistoryLine
-from paintrack.views.spoken_words import as_sentence
+from paintrack.views.spoken_words import as_sentence, spoken
 from paintrack.views.value_words import change_in_words, show_day, show_moment, show_score
+
+# The kinds of entries whose text is the patient's.
+_IN_OWN_WORDS = ("note", "question")
 
 
 def plain_history(lines: Sequence[HistoryLine], footer: Sequence[str]) -> str:
@@ -24,11 +27,12 @@ def _sentence(line: HistoryLine) -> str:
         f"{capitalize_first(kind_name(line.kind))} {line.label}",
         day,
         isolated(line.condition),
-        text,
+        # What the patient wrote stays as it is.
+        visible_line(text) if line.kind in _IN_OWN_WORDS else spoken(visible_line(text)),
         *_scores(line),
     ]
-    words += [line.since, *(word for word in line.also if word != MISSING_SCORE)]
-    return as_sentence([visible_line(word) for word in words])
+    words += [spoken(visible_line(word)) for word in (line.since, *line.also) if word != MISSING_SCORE]
+    return as_sentence(words)
 
 
 def _scores(line: HistoryLine) -> list[str]:

@@ -16,18 +16,6 @@ from tests.program import PATIENCE_SECONDS, Clock, Paintrack, Result, environmen
 Typed = Callable[..., Result]
 
 
-@pytest.fixture
-def at_terminal(paintrack: Paintrack, monkeypatch: pytest.MonkeyPatch) -> Typed:
-    """Run a command at which these lines are typed; then the input ends."""
-
-    def run(command: str, *lines: str) -> Result:
-        monkeypatch.setattr(Console, "may_ask", True)
-        monkeypatch.setattr(sys, "stdin", io.StringIO("".join(f"{line}\n" for line in lines)))
-        return paintrack(command)
-
-    return run
-
-
 def test_log_asks_for_everything_in_turn(at_terminal: Typed, paintrack: Paintrack) -> None:
     done = at_terminal("log", "lower back", "", "7", "3", "LI4 ST36", "bruise, dizzy", "slept badly")
     assert done.code == 0

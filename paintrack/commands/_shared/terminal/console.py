@@ -105,13 +105,11 @@ class Console:
         self.say_data(self._shown(text))
 
     def say_texts(self, text: str) -> None:
-        """Like `say`, for text that the patient wrote: a command in it is left unchanged, without `--db`."""
-        self.say_data(self._spoken(text))
+        """Like `say`, for text that the patient wrote: it is left unchanged. With --plain the caller makes it plain."""
+        self.say_data(text)
 
     def _shown(self, text: str) -> str:
-        return self._spoken(with_named_file(text))
-
-    def _spoken(self, text: str) -> str:
+        text = with_named_file(text)
         if not self.plain:
             return text
         from paintrack.views.spoken_words import spoken
@@ -142,6 +140,10 @@ class Console:
     def warn(self, text: str) -> None:
         """Show what the person must see, on standard error, also with --quiet; with --plain in words as `say` does."""
         write_error(self._shown(text))
+
+    def warn_texts(self, text: str) -> None:
+        """Like `warn`, for text that the patient wrote: it is left unchanged, as by `say_texts`."""
+        write_error(text)
 
     def refuse(self, error: PaintrackError) -> None:
         """Say why an answer cannot be used, on standard error, also with --quiet; the caller asks again."""
