@@ -258,7 +258,7 @@ def _report(error: PaintrackError, typed: list[str]) -> int:
     if is_plain(typed):
         from paintrack.views.spoken_words import spoken
 
-        write_error(spoken(sentence, typed=typed))
+        write_error(spoken(sentence, typed=[*typed, *_paths(error, typed)]))
         return error.exit_code
     # A command to copy stays on one line, however long: of two lines the first may be a command of its own.
     commands = re.findall(r"(?<!\S)paintrack [^\n]+$", sentence, re.MULTILINE) if _suggests(error) else []
