@@ -81,6 +81,13 @@ def test_what_a_killed_command_left_is_purged_too(paintrack: Paintrack, file: Pa
     assert files_with(file.parent, "SECRET") == []
 
 
+def test_all_that_goes_is_one_list(paintrack: Paintrack) -> None:
+    for typed in ("note x", "log 7 3", "edit 1 --after 2", "delete n1 1 --yes"):
+        assert paintrack(typed).code == 0
+    answer = paintrack("purge").err
+    assert answer.startswith("To be removed for good: 1 session, 1 note and 3 former versions that undo keeps.\n")
+
+
 def test_what_a_purge_says(paintrack: Paintrack, file: Path, wide_terminal: None) -> None:
     paintrack("note SECRET")
     paintrack("log 7 3")

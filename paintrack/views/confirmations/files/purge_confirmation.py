@@ -5,9 +5,8 @@ from typing import Any, NamedTuple
 
 from paintrack.model.typed.typed_text import isolated, listed, visible
 from paintrack.views.confirmations.confirmation_parts import INDENT, paragraph
-from paintrack.views.confirmations.files.export_result import counts_in_words
 from paintrack.views.text_layout import fill
-from paintrack.views.value_words import counted
+from paintrack.views.value_words import counted, counted_kind
 
 FINAL = (
     "This cannot be undone. It does not reach exports, printouts, calendars or copies elsewhere. "
@@ -132,7 +131,7 @@ def removed_copies(number: int, left: Sequence[str]) -> str:
 
 
 def _in_words(numbers: PurgeNumbers, condition: str | None) -> str:
-    parts = [counts_in_words(numbers.entries)] if numbers.entries else []
+    parts = [counted_kind(number, kind) for kind, number in numbers.entries.items() if number]
     if numbers.shortened:
         of_what = "removed ratings" if condition is None else isolated(condition)
         parts.append(f"the scores of {of_what} in {counted(numbers.shortened, 'other session')}")
