@@ -189,7 +189,7 @@ def _page_change(old: Note, new: Note, correction: Correction) -> list[str]:
 def _with_details(entry: AnyEntry, details: SessionDetails, reader: Reader) -> AnyEntry:
     """The entry with the details in the place of its own. Raises UsageError for details that it cannot have."""
     if isinstance(entry, Session):
-        return with_default_currency(details.corrected_in(entry), reader)
+        return with_default_currency(details.corrected_in(entry), details, reader)
     if details == SessionDetails():
         return entry
     if isinstance(entry, Reading) and {*details.typed_values} <= {field.name for field in fields(entry)}:

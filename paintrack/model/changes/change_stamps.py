@@ -2,6 +2,9 @@
 
 Values that mean nothing apart share a stamp: a time and its offset, the amounts and their currency, the scores of a
 PEG, a score and its times. Each rating and each side effect has stamps of its score_values.
+
+A value of which only what goes with it has changed, such as the currency of an amount, was not typed anew: its stamp
+moves by a microsecond, so that it counts against what it was, and not against what another computer changed since.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
@@ -10,7 +13,7 @@ from typing import Any, TypeVar
 
 from paintrack.model.entries import AnyEntry, Rating, Session, with_own_key
 from paintrack.model.typed.typed_text import digest
-from paintrack.model.values.moment import Moment
+from paintrack.model.values.moment import Moment, later_stamp
 
 T = TypeVar("T", bound=AnyEntry)
 
@@ -106,9 +109,30 @@ def with_change_stamps(entry: T, former: AnyEntry) -> T:
     differing += [f"{name}/{REMOVED}" for name in sorted(_rating_names(before) - _rating_names(now))]
     returned = _rating_names(stamped_values(entry)) - _rating_names(stamped_values(former))
     differing += [f"{name}/{RETURNED}" for name in sorted(returned)]
-    stamps |= dict.fromkeys(differing, entry.edited)
+    is_moved = now.get("when") != before.get("when")
+    accompanying = {name for name in differing if _goes_with_a_change(name, now.get(name), before.get(name), is_moved)}
+    stamps |= {
+        name: later_stamp("", change_stamp(former, name)) if name in accompanying else entry.edited
+        for name in differing
+    }
     # Without any stamp the whole entry would count as changed at `edited`.
     return replace(entry, number=former.number, changed=stamps or {REST: entry.entered})
+
+
+def _goes_with_a_change(name: str, now: Any, before: Any, is_moved: bool) -> bool:
+    """Whether the value of that name differs only in what a change of something else gives it, or takes from it.
+
+    That is the currency, which a setting gives to amounts that have none, and the times of a score, which end with the
+    time of a session that `is_moved`.
+    """
+    if not isinstance(now, Mapping) or not isinstance(before, Mapping):
+        return False
+    typed = {"cost", "covered"} if name == "money" else {name.rpartition("/")[2]}
+    if name == "money":
+        follows = None in (now.get("currency"), before.get("currency"))
+    else:
+        follows = is_moved and name.startswith("rating/")
+    return follows and all(now.get(each) == before.get(each) for each in typed)
 
 
 def with_keys_of_retyped(entry: T, former: AnyEntry) -> T:

@@ -32,6 +32,7 @@ CLEARABLE = clear_words()
 # Other words for those of `CLEARABLE`.
 _ALSO_CALLED = {"side-effect": "side-effects", "practitioner": "with", "point": "points"}
 _SCORES = ("before", "after")
+_AMOUNTS = {"cost", "covered"}
 _SIDE_EFFECTS = "side-effects"
 
 
@@ -146,7 +147,7 @@ def _correct_session(session: Session, correction: Correction, typed: str) -> Se
     for outcome_of in correction.removed_outcomes:
         session = _without_outcome(session, outcome_of)
     session = _with_cleared_fields(session, correction)
-    if correction.clear and session.cost is None and session.covered is None:
+    if _AMOUNTS & {*correction.clear} and session.cost is None and session.covered is None:
         # The amount that is typed next may be in another currency.
         return replace(session, currency=None)
     return session

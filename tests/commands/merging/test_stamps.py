@@ -1,6 +1,6 @@
 """Stamps when the clock is set back: a change is always later than what it changes, or it would be lost in a merge."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
@@ -12,6 +12,7 @@ from paintrack.model.changes.change_stamps import REMOVED, RETURNED, all_values,
 from paintrack.model.entries import AnyEntry, Session
 from paintrack.model.serialization.json_entries import to_record
 from paintrack.model.settings import StoredSetting
+from paintrack.model.values.moment import later_stamp
 from paintrack.storage.file.transactions import open_reader
 from tests.examples import examples
 from tests.program import Clock, Paintrack, quoted
@@ -59,7 +60,9 @@ def check_changes(before: State, after: State, *, joins: bool) -> int:
             elif is_of_removal(name):
                 assert stamp == (entry.edited if _comes_or_goes(name, former, entry) else former_stamp), name
             elif values.get(name) != former_values.get(name):
-                assert former.edited < stamp == entry.edited, name
+                is_typed = typed_values(values.get(name)) != typed_values(former_values.get(name))
+                assert former_stamp < stamp == (entry.edited if is_typed else later_stamp("", former_stamp)), name
+                assert former.edited < entry.edited
             else:
                 assert stamp == former_stamp, name
         assert entry.edited >= former.edited
@@ -81,6 +84,14 @@ def _comes_or_goes(name: str, former: AnyEntry, entry: AnyEntry) -> bool:
         for each in (former, entry)
     )
     return {REMOVED: was_there and not is_there, RETURNED: is_there and not was_there}[event]
+
+
+def typed_values(value: object) -> object:
+    """The amounts or the score of a value, without the currency or the times that go with them."""
+    names = {"cost", "covered", "before", "after"}
+    if not isinstance(value, Mapping) or not names & value.keys():
+        return value
+    return {name: each for name, each in value.items() if name in names}
 
 
 @pytest.fixture
@@ -117,6 +128,9 @@ def diary(paintrack: Paintrack, clock: Clock, file: Path, tmp_path: Path) -> Pai
         "after 3",
         "effect bruise --session 1",
         "question --done q1",
+        "edit 1 --at '2026-07-01 08:00'",
+        "edit 2 --at '2026-07-06 12:00'",
+        "config set currency EUR",
         "conditions rename neck shoulder",
         "conditions rename hip neck2 --new",
         "delete 1 --yes",
@@ -140,7 +154,8 @@ def test_a_change_is_later_though_the_clock_is_earlier(
 
 
 WAYS = (
-    "edit 1 --note {word}", "edit 1 --for neck --after {digit}", "edit 1 --cost {digit}", "delete 1 --yes",
+    "edit 1 --note {word}", "edit 1 --at '2026-07-0{day} 12:00'", "config set currency {currency}",
+    "edit 1 --for neck --after {digit}", "edit 1 --cost {digit}", "delete 1 --yes",
     "delete --for neck --yes", "conditions rename neck hip", "conditions rename hip neck", "undo --yes", "redo",
     "purge --for hip --yes", "config set name {word}", "log {digit} 2 --for neck", "merge {other}",
 )  # fmt: skip
@@ -168,6 +183,8 @@ def test_whatever_is_done_and_whatever_the_clock_says(
         path, other = paths[is_laptop], paths[not is_laptop]
         clock.forward(minutes=minutes)
         before = state_of(path)
-        paintrack(f"{way.format(word=f'w{number}', digit=number % 10, other=quoted(other))} --db {quoted(path)}")
+        currency = ("EUR", "CHF")[number % 2]
+        words = {"word": f"w{number}", "digit": number % 10, "day": number % 6 + 1, "currency": currency}
+        paintrack(f"{way.format(**words, other=quoted(other))} --db {quoted(path)}")
         if not before.next_is_exact.get(way.split()[0]):
             check_changes(before, state_of(path), joins=way.startswith("merge"))

@@ -381,9 +381,9 @@ def with_known_spelling(details: SessionDetails, reader: Reader) -> SessionDetai
     return details._replace(practitioner=reader.practitioner_spelling(details.practitioner) or details.practitioner)
 
 
-def with_default_currency(session: Session, reader: Reader) -> Session:
-    """The session with the currency of the settings, when it has an amount without a currency."""
-    if not session.lacks_currency:
+def with_default_currency(session: Session, details: SessionDetails, reader: Reader) -> Session:
+    """The session with the currency of the settings, when the details have an amount and nothing says its currency."""
+    if not session.lacks_currency or (details.cost, details.covered) == (None, None):
         return session
     currency = reader.settings().get("currency")
     if currency is None:

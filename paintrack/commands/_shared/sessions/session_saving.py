@@ -34,7 +34,8 @@ def save_session(writer: "Writer", session: Session, details: SessionDetails) ->
     Returns it as saved, and sentences on the details for the confirmation.
     """
     remarks = [*details.remarks, *details.repeats(session), *practitioner_hint(details, writer)]
-    saved = writer.save(with_default_currency(with_known_spelling(details, writer).added_to(session), writer))
+    completed = with_known_spelling(details, writer).added_to(session)
+    saved = writer.save(with_default_currency(completed, details, writer))
     return saved, [*_detail_remarks(saved, details), *remarks]
 
 
