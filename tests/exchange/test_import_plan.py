@@ -131,7 +131,8 @@ def test_a_deletion_elsewhere_wins_over_edits(deleted: str) -> None:
     (removal,) = merged.planned
     assert (removal.entry.deleted, removal.outcome, removal.is_saved) == (deleted, Outcome.REMOVED, True)
     assert removal.merged is not None
-    assert removal.merged.is_edit_lost == (deleted == EARLY)
+    assert removal.merged.loss is not None
+    assert removal.merged.loss.is_changed_later == (deleted == EARLY)
 
 
 def test_a_deletion_that_was_undone_later_is_none() -> None:

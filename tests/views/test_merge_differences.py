@@ -138,3 +138,7 @@ def test_hostile_text_is_made_visible() -> None:
     )
     assert "\u202e" not in line
     assert "\\u202e" in line
+    deleted = changed(changed(SESSION, EARLY), LATE, deleted=LATE)
+    (lost,) = difference_lines(report(merged_entry(deleted, changed(session, EARLY, note=HOSTILE))))
+    assert "\u202e" not in lost
+    assert "\\u202e" in lost

@@ -12,7 +12,7 @@ from paintrack.model.changes.change_stamps import DELETED
 from paintrack.model.changes.tombstone import Tombstone
 from paintrack.model.entries import AnyEntry
 from paintrack.model.importing.import_types import Outcome
-from paintrack.model.merging.merged_entry import without_superseded
+from paintrack.model.merging.merged_entry import with_loss_by, without_superseded
 from paintrack.model.merging.merged_settings import SettingDifference, settings_from
 from paintrack.model.merging.planned_entry import (
     Planned,
@@ -128,20 +128,28 @@ class ImportPlan:
     ) -> Iterator[Planned]:
         """The planned entries, without the differences that an earlier merge reported.
 
-        `stored` and `incoming` are entries by uid.
+        Those that are deleted now have what their deletion takes, by what the other file had then. `stored` and
+        `incoming` are entries by uid.
         """
-        differing = [each.entry.uid for each in planned if each.merged is not None and each.merged.differences]
+        differing = [
+            each.entry.uid
+            for each in planned
+            if each.merged is not None and (each.merged.differences or each.outcome is Outcome.REMOVED)
+        ]
         former_stored, former_incoming = (
             _strict_states(former_states(differing)) if differing else {}
             for former_states in (self._existing.former_states, self._checked.former_states)
         )
         for each in planned:
             uid = each.entry.uid
-            if each.merged is None or not each.merged.differences:
+            if each.merged is None or uid not in differing:
                 yield each
                 continue
-            stored_states = [stored[uid], *former_stored.get(uid, ())]
             incoming_states = [incoming[uid], *former_incoming.get(uid, ())]
+            if each.outcome is Outcome.REMOVED:
+                yield each._replace(merged=with_loss_by(each.merged, stored[uid], incoming_states))
+                continue
+            stored_states = [stored[uid], *former_stored.get(uid, ())]
             yield each._replace(merged=without_superseded(each.merged, stored_states, incoming_states))
 
     def _look_up(self, uids: Sequence[str]) -> tuple[Mapping[str, AnyEntry], dict[str, Tombstone]]:

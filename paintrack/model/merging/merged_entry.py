@@ -3,7 +3,8 @@
 from collections.abc import Iterable, Sequence
 from typing import Any, NamedTuple
 
-from paintrack.model.entries import AnyEntry, Session
+from paintrack.model.entries import AnyEntry
+from paintrack.model.merging.lost_values import Loss, loss_beside
 from paintrack.model.merging.registers import (
     Namesakes,
     Register,
@@ -11,6 +12,7 @@ from paintrack.model.merging.registers import (
     entry_from_registers,
     is_same_meaning,
     join,
+    rated_condition,
     registers_of,
 )
 
@@ -32,18 +34,18 @@ class Difference(NamedTuple):
 class MergedEntry(NamedTuple):
     """The merged entry, and what the report says of it.
 
-    `is_edit_lost`: it was deleted on one side and stays deleted, though the other side changed it after that.
+    `loss` is what goes with an entry that one side deleted and the other did not.
     """
 
     entry: AnyEntry
     differences: tuple[Difference, ...] = ()
     namesakes: tuple[Namesakes, ...] = ()
-    is_edit_lost: bool = False
+    loss: Loss | None = None
 
     @property
     def is_reported(self) -> bool:
         """Whether the report has anything to say of it."""
-        return bool(self.differences or self.namesakes or self.is_edit_lost)
+        return bool(self.differences or self.namesakes or self.loss)
 
 
 def merged_entry(here: AnyEntry, there: AnyEntry) -> MergedEntry:
@@ -53,11 +55,11 @@ def merged_entry(here: AnyEntry, there: AnyEntry) -> MergedEntry:
     entry, namesakes = entry_from_registers(joined, here, there)
     if entry.deleted is not None:
         # Nobody sees a deleted entry, so its values are not reported one by one.
-        undeleted = [each for each, state in ((one, here), (other, there)) if state.deleted is None]
-        is_edit_lost = any(
-            each.stamp > entry.deleted for undeleted_side in undeleted for each in undeleted_side.by_name.values()
-        )
-        return MergedEntry(entry, is_edit_lost=is_edit_lost)
+        if here.deleted is None:
+            return MergedEntry(entry, loss=loss_beside(here, [there], entry.deleted, is_deleted_here=False))
+        if there.deleted is None:
+            return MergedEntry(entry, loss=loss_beside(there, [here], entry.deleted, is_deleted_here=True))
+        return MergedEntry(entry)
     differences = [
         Difference(
             name,
@@ -92,17 +94,18 @@ def without_superseded(
     return merged._replace(differences=tuple(new_differences))
 
 
+def with_loss_by(merged: MergedEntry, here: AnyEntry, states_there: Sequence[AnyEntry]) -> MergedEntry:
+    """The merged entry with what the deletion of the other side's takes of that `here`, which is not deleted.
+
+    The states of the other side are the entry itself, then its former ones: since it was deleted, a merge may have
+    brought values that it did not have then.
+    """
+    deleted = states_there[0].deleted
+    if deleted is None:
+        return merged
+    states = [each for each in states_there if each.deleted == deleted]
+    return merged._replace(loss=loss_beside(here, states, deleted, is_deleted_here=False))
+
+
 def _is_among(register: Register, name: str, states: Iterable[Registers]) -> bool:
     return any(each.of(name).rank == register.rank for each in states)
-
-
-def rating_identity(name: str) -> str | None:
-    """The identity of the rating that the register `name` belongs to; None if it belongs to none."""
-    return name.split("/")[1] if name.startswith("rating/") else None
-
-
-def rated_condition(name: str, *entries: AnyEntry) -> str | None:
-    """What the first of the entries calls the rating that the value belongs to; None if it belongs to none."""
-    key = rating_identity(name)
-    sessions = [each for each in entries if isinstance(each, Session)]
-    return next((each.condition for session in sessions for each in session.ratings if each.identity == key), None)

@@ -8,6 +8,7 @@ from paintrack.model.changes.change_stamps import DELETED, change_stamp
 from paintrack.model.changes.tombstone import Tombstone
 from paintrack.model.entries import AnyEntry
 from paintrack.model.importing.import_types import Outcome
+from paintrack.model.merging.lost_values import Loss, loss_to_tombstone
 from paintrack.model.merging.merged_entry import MergedEntry, merged_entry
 from paintrack.model.merging.registers import (
     Register,
@@ -63,8 +64,7 @@ def _plan_unknown(incoming: AnyEntry, gone: Tombstone | None) -> Planned:
     """What becomes of an entry that this file does not have, or of which it has only the tombstone `gone`."""
     if gone is None or (gone.purged is None and change_stamp(incoming, DELETED) > gone.deleted):
         return Planned(incoming, Outcome.NEW if incoming.deleted is None else Outcome.NOTED, is_saved=True)
-    is_edit_lost = incoming.deleted is None and _is_changed_after(incoming, gone.purged or gone.deleted)
-    merged = MergedEntry(incoming, is_edit_lost=is_edit_lost)
+    merged = MergedEntry(incoming, loss=_loss_to(gone, incoming))
     outcome = Outcome.DELETED if incoming.deleted is None else Outcome.SAME
     if gone.purged is not None:
         return Planned(incoming, outcome, is_saved=False, merged=merged)
@@ -75,14 +75,14 @@ def _plan_unknown(incoming: AnyEntry, gone: Tombstone | None) -> Planned:
 def plan_removal(incoming: Tombstone, stored: AnyEntry) -> Planned:
     """What becomes of the `stored` entry, which was deleted in the other file; purging it is left to the caller."""
     outcome = Outcome.REMOVED if stored.deleted is None else Outcome.SAME
-    is_edit_lost = stored.deleted is None and _is_changed_after(stored, incoming.deleted)
+    loss = _loss_to(incoming, stored)
     if incoming.purged is not None:
-        return Planned(stored, outcome, is_saved=False, merged=MergedEntry(stored, is_edit_lost=is_edit_lost))
+        return Planned(stored, outcome, is_saved=False, merged=MergedEntry(stored, loss=loss))
     entry = _with_deletion(stored, incoming.deleted)
     if entry.deleted is None:
         # It was restored here after it was deleted there.
         return Planned(stored, Outcome.OLDER, is_saved=False)
-    return Planned(entry, outcome, to_record(entry) != to_record(stored), MergedEntry(entry, is_edit_lost=is_edit_lost))
+    return Planned(entry, outcome, to_record(entry) != to_record(stored), MergedEntry(entry, loss=loss))
 
 
 def _with_deletion(entry: AnyEntry, deleted: str) -> AnyEntry:
@@ -109,8 +109,11 @@ def _is_same(stored: AnyEntry, incoming: AnyEntry) -> bool:
     return stored == incoming and stored.at.isoformat() == incoming.at.isoformat()
 
 
-def _is_changed_after(entry: AnyEntry, deleted: str) -> bool:
-    return any(register.stamp > deleted for register in registers_of(entry).by_name.values())
+def _loss_to(gone: Tombstone, entry: AnyEntry) -> Loss | None:
+    """What the entry loses to the tombstone if it is not deleted itself."""
+    if entry.deleted is not None:
+        return None
+    return loss_to_tombstone(entry, gone.deleted, is_purged=gone.purged is not None)
 
 
 def _outcome(result: AnyEntry, stored: AnyEntry, incoming: AnyEntry) -> Outcome:

@@ -140,6 +140,18 @@ def visible_value(value: Any) -> Any:
     return value
 
 
+def rating_identity(name: str) -> str | None:
+    """The identity of the rating that the register `name` belongs to; None if it belongs to none."""
+    return name.split("/")[1] if name.startswith("rating/") else None
+
+
+def rated_condition(name: str, *entries: AnyEntry) -> str | None:
+    """What the first of the entries calls the rating that the value belongs to; None if it belongs to none."""
+    key = rating_identity(name)
+    sessions = [each for each in entries if isinstance(each, Session)]
+    return next((each.condition for session in sessions for each in session.ratings if each.identity == key), None)
+
+
 def _in_canonical_currency(value: Any) -> Any:
     from paintrack.model.values.currency import canonical_currency
 

@@ -8,13 +8,14 @@ from typing import NamedTuple
 
 from paintrack.model.changes.change_stamps import twin_stamp_name, with_change_stamps
 from paintrack.model.entries import Session
-from paintrack.model.merging.merged_entry import Difference, MergedEntry, rated_condition
+from paintrack.model.merging.merged_entry import Difference, MergedEntry
 from paintrack.model.merging.registers import (
     Register,
     Registers,
     entry_from_registers,
     is_same_meaning,
     join,
+    rated_condition,
     registers_of,
 )
 from paintrack.model.open_session import typed_twice, with_same_arrival

@@ -7,8 +7,9 @@ from typing import Any
 from paintrack.model.entries import AnyEntry, Session, SideEffect, kind_name
 from paintrack.model.fields import FIELDS
 from paintrack.model.importing.import_types import ImportReport
-from paintrack.model.merging.merged_entry import Difference, MergedEntry, rating_identity
-from paintrack.model.merging.registers import Namesakes
+from paintrack.model.merging.lost_values import Loss, LostValue
+from paintrack.model.merging.merged_entry import Difference, MergedEntry
+from paintrack.model.merging.registers import Namesakes, rating_identity
 from paintrack.model.merging.twins import Twins, join_twins
 from paintrack.model.other_entries import Plan
 from paintrack.model.typed.typed_text import capitalize_first, isolated, listed, shell_quoted, visible_line
@@ -101,11 +102,11 @@ def entry_in_words(entry: AnyEntry) -> str:
     return f"{name} of {show_moment(entry.when)}"
 
 
-def value_name(difference: Difference) -> str:
-    """What the value is called: `note`, `cost`, `lower back before`."""
-    group, _, rest = difference.name.partition("/")
+def value_name(register: str, condition: str | None) -> str:
+    """What the value of the register is called: `note`, `cost`, `lower back before`; `condition` is its rating's."""
+    group, _, rest = register.partition("/")
     if group == "rating":
-        condition = isolated(difference.condition or "a condition")
+        condition = isolated(condition or "a condition")
         _, _, score = rest.partition("/")
         return f"{condition} {score}" if score else f"the name of {condition}"
     if group == "side_effect":
@@ -142,14 +143,48 @@ def _lines_of(merged: MergedEntry) -> Iterator[str]:
     name = capitalize_first(entry_in_words(merged.entry))
     for each in merged.differences:
         here, there = (value_of_register(each.name, value) for value in (each.here, each.there))
+        value = value_name(each.name, each.condition)
         if _is_of_removed_rating(each, merged.entry):
-            yield f"{name}, {value_name(each)}: {here} here, {there} there. The rating was removed and stays so."
+            yield f"{name}, {value}: {here} here, {there} there. The rating was removed and stays so."
         else:
-            yield f"{name}, {value_name(each)}: {_both(here, there, is_here_kept=each.is_here_kept)}"
+            yield f"{name}, {value}: {_both(here, there, is_here_kept=each.is_here_kept)}"
     for namesakes in merged.namesakes:
         yield f"{name}: {_namesakes_in_words(namesakes)}"
-    if merged.is_edit_lost:
-        yield f"{name}: deleted on one side, changed on the other after that. It stays deleted."
+    if merged.loss is not None:
+        yield f"{name}: {_loss_in_words(merged.loss)}"
+
+
+def lost_values(loss: Loss) -> list[tuple[str, str | None]]:
+    """The name of each lost value, and its words; of what was purged neither words nor names that somebody typed."""
+    if loss.is_purged:
+        return [(name, None) for name in dict.fromkeys(map(_kind_of_value, loss.values))]
+    return [
+        (value_name(each.name, each.condition), value_of_register(each.name, each.value))
+        for each in sorted(loss.values, key=_place_of_lost)
+    ]
+
+
+def _place_of_lost(lost: LostValue) -> tuple[bool, str, bool]:
+    """First the values of the entry, then each condition with its scores in their order."""
+    return lost.name.startswith("rating/"), lost.condition or lost.name, lost.name.endswith("/after")
+
+
+def _kind_of_value(lost: LostValue) -> str:
+    group = lost.name.partition("/")[0]
+    named = {"rating": "a score" if lost.name.count("/") > 1 else "a name", "side_effect": "a side effect"}
+    return named.get(group, f"its {value_name(group, None)}")
+
+
+def _loss_in_words(loss: Loss) -> str:
+    later = "changed on the other after that. It stays deleted."
+    words = [f"deleted on one side, {later if loss.is_changed_later else 'and stays deleted.'}"]
+    if loss.values:
+        values = ", ".join(f"{name} {value}" if value else name for name, value in lost_values(loss))
+        seen = "was never seen" if loss.is_certain else "may never have been seen"
+        words.append(f"Where it was {'purged' if loss.is_purged else 'deleted'}, this {seen}: {values}.")
+    if not loss.is_purged:
+        words.append("To have it back, undo the deletion where it was made and merge again.")
+    return " ".join(words)
 
 
 def _is_of_removed_rating(difference: Difference, entry: AnyEntry) -> bool:
@@ -188,7 +223,7 @@ def _conflicts_in_words(twins: Twins) -> str:
         # Two values with the same words differ only in a time.
         if here != there:
             kept = here if each.is_here_kept else there
-            words.append(f"{value_name(each)} {here} or {there} (joined: {kept})")
+            words.append(f"{value_name(each.name, each.condition)} {here} or {there} (joined: {kept})")
     return f" They differ: {'; '.join(words)}." if words else ""
 
 

@@ -62,4 +62,4 @@ def test_any_entry_merged_with_itself_is_itself(entry: AnyEntry) -> None:
         entry = replace(entry, set_aside=None)
     joined = merged_entry(entry, entry)
     assert stamped_values(joined.entry) == stamped_values(entry)
-    assert (joined.differences, joined.namesakes, joined.is_edit_lost) == ((), (), False)
+    assert (joined.differences, joined.namesakes, joined.loss) == ((), (), None)

@@ -8,7 +8,8 @@ import pytest
 
 from paintrack.model.entries import AnyEntry, Rating, Session, SideEffect
 from paintrack.model.importing.import_types import Outcome
-from paintrack.model.merging.merged_entry import Difference, MergedEntry, merged_entry, without_superseded
+from paintrack.model.merging.lost_values import Loss, LostValue
+from paintrack.model.merging.merged_entry import Difference, MergedEntry, merged_entry, with_loss_by, without_superseded
 from paintrack.model.merging.planned_entry import plan_entry
 from paintrack.model.other_entries import Peg
 from paintrack.model.values.moment import Moment
@@ -198,8 +199,39 @@ def test_deleted_stays_deleted_against_a_later_change() -> None:
     deleted, later = changed(SESSION, EARLY, deleted=EARLY), changed(SESSION, LATE, note="slept well")
     result = both_ways(deleted, later)
     assert result.entry.deleted == EARLY
-    assert result.is_edit_lost
-    assert not both_ways(deleted, SESSION).is_edit_lost
+    assert result.loss == Loss((LostValue("note", "slept well", None),), is_changed_later=True)
+    assert both_ways(deleted, SESSION).loss is None
+
+
+def test_what_the_deleter_did_not_have_is_lost() -> None:
+    earlier = changed(SESSION, EARLY, note="slept well", ratings=(BACK, NECK, Rating("hip", 5)), cost=9000)
+    for deleted in (
+        changed(SESSION, LATE, deleted=LATE),
+        changed(changed(SESSION, EARLY, note="x"), LATE, deleted=LATE),
+    ):
+        loss = both_ways(deleted, earlier).loss
+        assert loss is not None
+        assert not loss.is_changed_later
+        names = {(each.name.partition("/")[0], each.condition, each.name.rpartition("/")[2]) for each in loss.values}
+        assert ("rating", "hip", "before") in names
+        assert ("money", None, "money") in names
+    assert both_ways(changed(earlier, LATE, deleted=LATE), earlier).loss is None
+    # What the deleter changed later itself is no loss, nor is one currency in two spellings.
+    euros = changed(SESSION, EARLY, currency="€")
+    assert both_ways(changed(SESSION, LATE, deleted=LATE), euros).loss is None
+    assert (
+        both_ways(changed(changed(SESSION, LATE, note="y"), LATE, deleted=LATE), changed(SESSION, EARLY, note="x")).loss
+        is None
+    )
+
+
+def test_what_a_merge_brought_after_the_deletion_was_not_seen() -> None:
+    deleted, earlier = changed(SESSION, LATE, deleted=LATE), changed(SESSION, EARLY, note="slept well")
+    merged = merged_entry(deleted, earlier)
+    again = merged_entry(earlier, merged.entry)
+    assert again.loss is None
+    states = [merged.entry, deleted, SESSION]
+    assert with_loss_by(again, earlier, states).loss == Loss((LostValue("note", "slept well", None),), False)
 
 
 def test_what_undo_put_back_later_is_there() -> None:

@@ -8,6 +8,7 @@ import pytest
 from paintrack.model.changes.tombstone import Tombstone
 from paintrack.model.entries import AnyEntry
 from paintrack.model.importing.import_types import Outcome
+from paintrack.model.merging.lost_values import Loss, LostValue
 from paintrack.model.merging.planned_entry import joined_tombstones, plan_entry, plan_removal
 from tests.factories.entries import a_note, a_session, changed
 
@@ -17,21 +18,37 @@ DELETED = Tombstone(SESSION.uid, SESSION.kind, LATE)
 PURGED = DELETED._replace(purged=LATE)
 
 
-def is_lost(entry: AnyEntry, gone: Tombstone) -> bool:
-    """Whether the change of the entry is named as one that the deletion takes, on either side."""
+def loss(entry: AnyEntry, gone: Tombstone) -> Loss | None:
+    """What the deletion is said to take of the entry, which is the same on either side."""
     planned, mirrored = plan_entry(entry, None, gone), plan_removal(gone, entry)
     assert planned.outcome is Outcome.DELETED
     assert mirrored.outcome is Outcome.REMOVED
     assert planned.merged is not None
     assert mirrored.merged is not None
-    assert planned.merged.is_edit_lost == mirrored.merged.is_edit_lost
-    return planned.merged.is_edit_lost
+    assert planned.merged.loss == mirrored.merged.loss
+    return planned.merged.loss
+
+
+def is_lost(entry: AnyEntry, gone: Tombstone) -> bool:
+    """Whether the deletion is said to take a later change of the entry."""
+    lost = loss(entry, gone)
+    return lost is not None and lost.is_changed_later
 
 
 @pytest.mark.parametrize("gone", [DELETED, PURGED])
 def test_what_is_gone_stays_gone_and_a_later_change_is_named(gone: Tombstone) -> None:
     assert not is_lost(changed(SESSION, EARLY, note="before that"), gone)
     assert is_lost(changed(SESSION, LATEST, note="after that"), gone)
+
+
+@pytest.mark.parametrize("gone", [DELETED, PURGED])
+def test_what_may_have_been_unknown_to_who_deleted_is_named(gone: Tombstone) -> None:
+    note = LostValue("note", "before that", None)
+    assert loss(changed(SESSION, EARLY, note="before that"), gone) == Loss(
+        (note,), is_changed_later=False, is_certain=False, is_purged=gone == PURGED
+    )
+    assert loss(SESSION, gone) is None
+    assert loss(changed(SESSION, EARLY, ratings=()), gone) is None
 
 
 def test_a_later_edit_of_version_1_does_not_undo_a_deletion() -> None:
@@ -42,7 +59,8 @@ def test_a_later_edit_of_version_1_does_not_undo_a_deletion() -> None:
     for planned in (plan_entry(old, here, None), plan_entry(here, old, None)):
         assert planned.entry.deleted == LATE
         assert planned.merged is not None
-        assert planned.merged.is_edit_lost
+        assert planned.merged.loss is not None
+        assert planned.merged.loss.is_changed_later
     # One that version 2 edited after that still knows of no deletion.
     assert is_lost(changed(old, "2026-08-04T00:00:00.000000Z", note="again"), DELETED)
 
