@@ -49,14 +49,16 @@ def planned(entries: Iterable[AnyEntry], stored: Stored, **more: Any) -> list[tu
 def test_entries_with_uids_meet_the_stored_ones() -> None:
     later = replace(STORED, note="later", edited="2027-01-01T00:00:00.000000Z")
     assert planned([STORED, OTHER], Stored(STORED)) == [(STORED, Outcome.SAME), (OTHER, Outcome.NEW)]
-    assert planned([later], Stored(STORED)) == [(later, Outcome.NEWER)]
+    stamped = replace(later, changed={"note": later.edited})
+    assert planned([later], Stored(STORED)) == [(stamped, Outcome.NEWER)]
     assert planned([STORED], Stored(later))[0][1] is Outcome.OLDER
 
 
 def test_only_what_rows_hold_is_completed_from_the_stored_entry() -> None:
     timed = replace(STORED, ratings=(STORED.ratings[0]._replace(before_at="2026-07-06T11:50:00Z"),))
     later = replace(STORED, note="later", edited="2027-01-01T00:00:00.000000Z")
-    assert planned([later], Stored(timed)) == [(replace(later, ratings=timed.ratings), Outcome.NEWER)]
+    completed = replace(later, ratings=timed.ratings, changed={"note": later.edited})
+    assert planned([later], Stored(timed)) == [(completed, Outcome.NEWER)]
 
 
 def test_entries_without_uids_are_compared_by_content() -> None:
@@ -90,7 +92,10 @@ def test_rows_that_put_an_entry_back_say_when_and_keep_it() -> None:
         assert plan_removal(Tombstone(OTHER.uid, "session", EARLY), back).outcome is Outcome.OLDER
     later = replace(OTHER, note="later", edited=LATE)
     ((again, outcome),) = planned([later], Stored(back))
-    assert (outcome, again.changed) == (Outcome.NEWER, {"rest": LATE, "deleted": OTHER.edited})
+    assert (outcome, again.changed) == (
+        Outcome.NEWER,
+        {"rest": OTHER.edited, "deleted": OTHER.edited, "note": LATE},
+    )
 
 
 class Merged:

@@ -6,13 +6,19 @@ from typing import NamedTuple, TypeVar
 
 from paintrack.exchange.importing.checked_file import CheckedFile
 from paintrack.exchange.importing.entry_check_by_json_rules import strict_entry
-from paintrack.exchange.importing.merge_by_uid import merge_row_entry, outcome_of, with_put_back_stamp
+from paintrack.exchange.importing.merge_by_uid import (
+    in_place_of,
+    merge_row_entry,
+    outcome_of,
+    with_put_back_stamp,
+    without_removed,
+)
 from paintrack.exchange.importing.stored_duplicates import duplicate_uids
-from paintrack.model.changes.change_stamps import DELETED
+from paintrack.model.changes.change_stamps import is_of_removal
 from paintrack.model.changes.tombstone import Tombstone
 from paintrack.model.entries import AnyEntry
 from paintrack.model.importing.import_types import Outcome
-from paintrack.model.merging.merged_entry import with_loss_by, without_superseded
+from paintrack.model.merging.merged_entry import MergedEntry, with_loss_by, without_superseded
 from paintrack.model.merging.merged_settings import SettingDifference, settings_from
 from paintrack.model.merging.planned_entry import (
     Planned,
@@ -86,18 +92,31 @@ class ImportPlan:
     def _by_uid(self) -> Iterator[Planned]:
         for chunk in _chunks(self._checked.entries):
             stored, gone = self._look_up([entry.uid for entry in chunk])
+            shortened = [uid for uid, each in stored.items() if any(map(is_of_removal, each.changed or ()))]
+            formers = _strict_states(self._existing.former_states(shortened)) if shortened else {}
             for entry in chunk:
                 match = stored.get(entry.uid)
                 if match is not None:
-                    incoming = merge_row_entry(entry, match, self._checked.missing_fields)
-                    put_back = (match.changed or {}).get(DELETED) if match.deleted is None else incoming.edited
-                    yield _planned(with_put_back_stamp(incoming, put_back), outcome_of(incoming, match))
+                    yield self._over_stored(entry, match, formers.get(entry.uid, ()))
                 else:
                     tombstone = gone.get(entry.uid)
                     stays_gone = tombstone is not None and (tombstone.purged or entry.edited <= tombstone.deleted)
                     put_back = None if tombstone is None else entry.edited
                     outcome = Outcome.DELETED if stays_gone else Outcome.NEW
                     yield _planned(with_put_back_stamp(entry, put_back), outcome)
+
+    def _over_stored(self, entry: AnyEntry, stored: AnyEntry, former_states: Sequence[AnyEntry]) -> Planned:
+        """What becomes of an entry of rows of which `stored` has the uid."""
+        missing_fields = self._checked.missing_fields
+        incoming = merge_row_entry(entry, stored, missing_fields)
+        outcome = outcome_of(incoming, stored)
+        if outcome is not Outcome.NEWER:
+            put_back = None if stored.deleted is None else incoming.edited
+            return _planned(with_put_back_stamp(incoming, put_back), outcome)
+        shortened, left_out = without_removed(entry, stored, former_states)
+        incoming = in_place_of(merge_row_entry(shortened, stored, missing_fields), stored)
+        planned = _planned(incoming, outcome_of(incoming, stored))
+        return planned._replace(merged=MergedEntry(incoming, left_out=left_out))
 
     def _by_value(self) -> Iterator[Planned]:
         for chunk in _chunks(self._checked.entries):

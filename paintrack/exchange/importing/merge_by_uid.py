@@ -1,10 +1,11 @@
 """An incoming entry and the existing one with the same uid: which of the two is kept."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import Any
 
-from paintrack.model.changes.change_stamps import DELETED, REST
+from paintrack.model.changes.change_stamps import DELETED, REST, is_removed, with_change_stamps
+from paintrack.model.changes.set_aside_values import identities_from_name
 from paintrack.model.entries import AnyEntry, Rating, Session
 from paintrack.model.importing.import_types import Outcome
 from paintrack.model.serialization.csv_rows import rows_of
@@ -54,6 +55,38 @@ def merge_row_entry(incoming: AnyEntry, existing: AnyEntry | None, missing_field
     existing_effects = {(effect.kind, effect.words): effect for effect in existing.side_effects}
     effects = [existing_effects.get((each.kind, each.words), each) for each in incoming.side_effects]
     return replace(incoming.with_ratings(ratings), side_effects=tuple(effects))
+
+
+def without_removed(
+    incoming: AnyEntry, existing: AnyEntry, former_states: Iterable[AnyEntry]
+) -> tuple[AnyEntry, tuple[Rating, ...]]:
+    """The incoming entry without ratings that were removed from the existing one, and these ratings.
+
+    Rows do not show whether anybody changed such a rating since. `former_states` of the existing entry tell the names
+    that a removed rating had.
+    """
+    if not isinstance(incoming, Session) or not isinstance(existing, Session):
+        return incoming, ()
+    former_ratings = [each for state in former_states if isinstance(state, Session) for each in state.ratings]
+    removed = []
+    for rating in incoming.ratings:
+        identities = {each.identity for each in former_ratings if folded(each.condition) == folded(rating.condition)}
+        identities |= {*identities_from_name(existing, rating.condition)}
+        is_there = existing.rating_of(rating.condition) is not None
+        if not is_there and any(is_removed(existing.changed or {}, each) for each in identities):
+            removed.append(rating)
+    kept_ratings = tuple(each for each in incoming.ratings if each not in removed)
+    return replace(incoming, ratings=kept_ratings) if removed else incoming, tuple(removed)
+
+
+def in_place_of(incoming: AnyEntry, existing: AnyEntry) -> AnyEntry:
+    """The incoming entry as it replaces the existing one, which is not deleted: its `edited` stamps what differs.
+
+    Nobody changed what is equal in both, so it keeps its stamp, and so does what a merge set aside.
+    """
+    if isinstance(incoming, Session) and isinstance(existing, Session):
+        incoming = replace(incoming, set_aside=existing.set_aside)
+    return with_change_stamps(incoming, existing)
 
 
 def with_put_back_stamp(incoming: AnyEntry, put_back: str | None) -> AnyEntry:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from typing import Any, NamedTuple
 
-from paintrack.model.entries import AnyEntry
+from paintrack.model.entries import AnyEntry, Rating
 from paintrack.model.merging.lost_values import Loss, loss_beside
 from paintrack.model.merging.registers import (
     Namesakes,
@@ -34,18 +34,20 @@ class Difference(NamedTuple):
 class MergedEntry(NamedTuple):
     """The merged entry, and what the report says of it.
 
-    `loss` is what goes with an entry that one side deleted and the other did not.
+    `loss` is what goes with an entry that one side deleted and the other did not, `left_out` are ratings of a CSV file
+    that were removed from the session here.
     """
 
     entry: AnyEntry
     differences: tuple[Difference, ...] = ()
     namesakes: tuple[Namesakes, ...] = ()
     loss: Loss | None = None
+    left_out: tuple[Rating, ...] = ()
 
     @property
     def is_reported(self) -> bool:
         """Whether the report has anything to say of it."""
-        return bool(self.differences or self.namesakes or self.loss)
+        return bool(self.differences or self.namesakes or self.loss or self.left_out)
 
 
 def merged_entry(here: AnyEntry, there: AnyEntry) -> MergedEntry:

@@ -150,6 +150,9 @@ def _lines_of(merged: MergedEntry) -> Iterator[str]:
             yield f"{name}, {value}: {_both(here, there, is_here_kept=each.is_here_kept)}"
     for namesakes in merged.namesakes:
         yield f"{name}: {_namesakes_in_words(namesakes)}"
+    for rating in merged.left_out:
+        words = f"{isolated(rating.condition)} {scores_in_words(rating)}"
+        yield f"{name}: {words} of the file is left out. The rating was removed here and stays so."
     if merged.loss is not None:
         yield f"{name}: {_loss_in_words(merged.loss)}"
 

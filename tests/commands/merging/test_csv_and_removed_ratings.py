@@ -1,0 +1,77 @@
+"""A CSV file of another computer brings back no rating that was removed here, and stamps only what differs."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.commands.merging.two_computers import Computers
+from tests.program import quoted
+
+pytestmark = pytest.mark.usefixtures("wide_terminal")
+
+LEFT_OUT = "of the file is left out. The rating was removed here and stays so."
+REMOVALS = {
+    "deleted": ["delete --for neck --yes"],
+    "purged": ["purge --for neck --yes"],
+    "deleted and purged": ["delete --for neck --yes", "purge --yes"],
+    "emptied": ["edit 1 --for neck --clear before --clear after"],
+}
+
+
+def exported(computers: Computers, name: str, *typed: str) -> str:
+    """The words that import the CSV file of that computer, which has typed this first."""
+    path = computers.folder / f"{name}.csv"
+    computers.on(name, *typed, f"export {quoted(path)} --force")
+    return f"import {quoted(path)}"
+
+
+def conditions(computers: Computers, name: str = "desktop") -> list[str]:
+    ratings = computers.session(name)["ratings"]
+    assert isinstance(ratings, list)
+    return [each["condition"] for each in ratings]
+
+
+@pytest.mark.parametrize("removal", REMOVALS.values(), ids=REMOVALS)
+def test_a_removed_rating_stays_so_and_is_named(removal: list[str], computers: Computers) -> None:
+    computers.on("desktop", *removal)
+    line = exported(computers, "laptop", "edit 1 --note later")
+    for options in ("--dry-run", "", ""):
+        assert f"neck 6 -> 4 (2 lower) {LEFT_OUT}" in computers.on("desktop", f"{line} {options}").out
+    assert computers.session("desktop")["note"] == "later"
+    assert conditions(computers) == ["lower back"]
+    computers.both_ways()
+    assert conditions(computers) == ["lower back"]
+
+
+@pytest.mark.parametrize("removal", REMOVALS.values(), ids=REMOVALS)
+def test_our_own_file_from_before_changes_nothing(removal: list[str], computers: Computers) -> None:
+    line = exported(computers, "desktop")
+    computers.on("desktop", *removal)
+    assert computers.on("desktop", line).out.startswith("Nothing new")
+    assert conditions(computers) == ["lower back"]
+
+
+def test_the_name_that_it_had_last_stays_out_too(computers: Computers) -> None:
+    for name in ("desktop", "laptop"):
+        computers.on(name, "conditions rename neck shoulder --new --yes")
+    computers.on("desktop", "delete --for shoulder --yes")
+    line = exported(computers, "laptop", "edit 1 --note later")
+    assert f"shoulder 6 -> 4 (2 lower) {LEFT_OUT}" in computers.on("desktop", line).out
+    assert conditions(computers) == ["lower back"]
+
+
+def test_a_rating_that_nobody_removed_comes_in(computers: Computers) -> None:
+    computers.on("desktop", "delete --for neck --yes", "undo")
+    line = exported(computers, "laptop", "edit 1 --for hip --before 5 --after 1")
+    assert LEFT_OUT not in computers.on("desktop", line).out
+    assert conditions(computers) == ["lower back", "neck", "hip"]
+
+
+def test_what_is_equal_in_the_file_keeps_its_stamp(computers: Computers, tmp_path: Path) -> None:
+    """A cost that a third computer typed before the file was last edited is not lost to the import."""
+    computers.merge("phone", "desktop")
+    computers.on("phone", "edit 1 --cost 85")
+    computers.on("desktop", exported(computers, "laptop", "edit 1 --note later"))
+    computers.both_ways("desktop", "phone")
+    session = computers.session("phone")
+    assert (session["cost"], session["note"]) == (85, "later")
