@@ -22,6 +22,7 @@ from paintrack.model.changes.change_stamps import (
     stamped_values,
 )
 from paintrack.model.entries import AnyEntry, Rating, Session
+from paintrack.model.merging.typed_order import is_place, stamps_of_places, typed_order
 from paintrack.model.typed.typed_text import digest, folded
 from paintrack.model.values.moment import Moment, is_stamp
 
@@ -69,7 +70,7 @@ class Namesakes(NamedTuple):
 def registers_of(entry: AnyEntry) -> Registers:
     """The registers of the entry, including those of values that were set aside."""
     values = all_values(entry)
-    names = {**values, **(entry.changed or {})}.keys() - {REST}
+    names = [name for name in {**values, **(entry.changed or {})} if name != REST and not is_place(name)]
     by_name = {name: Register(change_stamp(entry, name), values.get(name)) for name in names}
     if entry.deleted is not None:
         # Elsewhere a tombstone may be left, which has only this instant.
@@ -98,8 +99,9 @@ def entry_from_registers(
     when = Moment.from_iso(values["when"]["at"])._replace(time_given=values["when"]["time_given"])
     entry: AnyEntry = replace(here, **fields_by_name, when=when, entered=entered, edited=edited)
     namesakes: tuple[Namesakes, ...] = ()
+    places: dict[str, str] = {}
     if isinstance(entry, Session) and isinstance(here, Session) and isinstance(there, Session):
-        ratings, set_aside, namesakes = _ratings(registers, here, there)
+        ratings, set_aside, namesakes, places = _ratings(registers, here, there)
         effects = {name: values[name] for name in values if name.startswith(_SIDE_EFFECT)}
         names = _in_order(
             [(registers.of(name).stamp, name, comparable(effects[name])) for name in effects],
@@ -112,7 +114,11 @@ def entry_from_registers(
             set_aside=set_aside or None,
             side_effects=tuple(effect for name in names for effect in effects[name]),
         )
-    return replace(entry, changed=_stamps(registers, entered, edited)), namesakes
+    stamps = _stamps(registers, entered, edited)
+    if places:
+        # Without `rest` all other values would count as changed at `edited`, or as `entered`.
+        stamps = {REST: registers.rest, **(stamps or {}), **places}
+    return replace(entry, changed=stamps), namesakes
 
 
 def comparable(value: Any) -> str:
@@ -185,8 +191,8 @@ def _stamps(registers: Registers, entered: str, edited: str) -> dict[str, str] |
 
 def _ratings(
     registers: Registers, here: Session, there: Session
-) -> tuple[tuple[Rating, ...], dict[str, Any], tuple[Namesakes, ...]]:
-    """The ratings that are shown, the values that are set aside, and ratings of one name.
+) -> tuple[tuple[Rating, ...], dict[str, Any], tuple[Namesakes, ...], dict[str, str]]:
+    """The ratings that are shown, the values that are set aside, ratings of one name, and the stamps of places.
 
     Only what has a name is shown, and of one name only the one with the later score. No later name or score of another
     computer puts back a rating that was removed.
@@ -210,17 +216,21 @@ def _ratings(
             namesakes.append(Namesakes(_rating(registers, shown[name]), _rating(registers, key)))
         else:
             shown[name] = key
+    condition_of = {key: value for key in keys if (value := registers.of(_RATING + key).value) is not None}
     order = _in_order(
-        [(registers.of(_RATING + key).stamp, key, name) for name, key in shown.items()],
+        [(registers.of(_RATING + key).stamp, key, folded(name)) for key, name in condition_of.items()],
         registers.rest,
-        [[rating.identity for rating in each.ratings] for each in _newest_by_rest(here, there)],
+        [typed_order(each) for each in _newest_by_rest(here, there)],
     )
+    shown_order = [key for key in order if key in shown.values()]
+    unchanged = [key for key in order if registers.of(_RATING + key).stamp == registers.rest]
     set_aside = {
         name: registers.of(name).value
         for name in sorted(names)
-        if name.split("/")[1] not in order and registers.of(name).value is not None
+        if name.split("/")[1] not in shown_order and registers.of(name).value is not None
     }
-    return tuple(_rating(registers, key) for key in order), set_aside, tuple(namesakes)
+    ratings = tuple(_rating(registers, key) for key in shown_order)
+    return ratings, set_aside, tuple(namesakes), stamps_of_places(unchanged, shown_order, registers.rest)
 
 
 def _are_scores_removed(registers: Registers, key: str) -> bool:

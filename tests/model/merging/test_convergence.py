@@ -22,9 +22,18 @@ _AT_ONE_INSTANT = [
     Change(1, "rename", "hip", 1, 0),
 ]
 
+# Two computers removed one score each of a rating, which then has none, and version 1 had put it behind the other one.
+_WITHOUT_SCORES = [
+    Change(0, "rate", ("lower back", None, 0.0), 0, 0),
+    Change(1, "rate", ("lower back", None, None), 0, -1),
+    Change(0, "merge", None, 0, -1),
+    Change(2, "edit by version 1", ["Lower  back", "neck", "lower back", "hip"], 0, 0),
+]
+
 
 @examples(400)
 @given(changes, st.booleans())
+@example(_WITHOUT_SCORES, False)
 @example(_AT_ONE_INSTANT, True)
 @example(_AT_ONE_INSTANT, False)
 def test_three_files_in_any_order_give_the_same(history: list[Change], is_old: bool) -> None:
