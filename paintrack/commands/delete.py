@@ -6,6 +6,7 @@ from typing import Annotated
 
 import typer
 
+from paintrack.analysis.detail_counts import DetailCounts, count_details, with_details
 from paintrack.commands._shared.context import Context
 from paintrack.commands._shared.names.displayed_names import in_one_spelling
 from paintrack.commands._shared.names.name_and_id_resolution import entry_of, labels_of
@@ -30,10 +31,12 @@ from paintrack.views.confirmations.deletion import (
     deletion_step,
     entry_lines,
     removal_confirmation,
+    removal_details,
     removal_in_words,
 )
 from paintrack.views.history.entry_detail import entry_in_full
 from paintrack.views.refusals.word_refusals import id_with_condition_to_delete, missing_entry_to_delete
+from paintrack.views.text_layout import fill
 
 Ids = Annotated[
     list[str] | None,
@@ -94,9 +97,8 @@ def _delete_entries(context: Context, ids: Sequence[str], *, yes: bool, as_json:
         writer.delete_all(entries)
         writer.describe(deletion_step(deletion_in_words(entries)))
     if as_json:
-        context.console.say_json(
-            deletion_json(Removal(Counter(each.kind for each in entries), [each.label for each in entries], []))
-        )
+        kinds, ids = Counter(each.kind for each in entries), [each.label for each in entries]
+        context.console.say_json(deletion_json(Removal(kinds, ids, [], count_details(entries))))
         return
     context.console.acknowledge(deletion_confirmation(entries, width))
 
@@ -111,6 +113,8 @@ def _delete_condition(context: Context, typed: str, *, yes: bool, as_json: bool)
         name = recorded_name(reader, NameKind.CONDITION, typed).name
         removal = _removal(reader, name)
     shown = removal_in_words(removal)
+    if (details := removal_details(removal)) and not yes and context.console.may_ask:
+        context.console.warn(fill(details, context.console.width))
     context.console.require_confirmation(
         f"Delete {isolated(name)}: {shown}?", refusal=f"{isolated(name)} ({shown}) was not deleted", yes=yes
     )
@@ -130,14 +134,15 @@ def _delete_condition(context: Context, typed: str, *, yes: bool, as_json: bool)
 
 def _removal(reader: Reader, name: str) -> Removal:
     """What goes with the condition; a long history is not held in memory."""
-    removal = Removal(Counter(), [], [])
+    removal, details = Removal(Counter(), [], [], DetailCounts()), DetailCounts()
     for entry in _entries_with(reader, name):
         if without_condition(entry, name) is None:
             removal.deleted[entry.kind] += 1
             removal.ids.append(entry.label)
+            details = with_details(details, entry)
         else:
             removal.shortened_ids.append(entry.label)
-    return removal
+    return removal._replace(details=details)
 
 
 def _entries_with(reader: Reader, name: str) -> Iterator[AnyEntry]:

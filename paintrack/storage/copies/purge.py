@@ -12,6 +12,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import NamedTuple
 
+from paintrack.analysis.detail_counts import DetailCounts
 from paintrack.errors import NoDiaryError
 from paintrack.model.changes.change_stamps import with_change_stamps
 from paintrack.model.changes.set_aside_values import without_removed_ratings, without_set_aside
@@ -55,7 +56,9 @@ class Purged(NamedTuple):
 def count_purge(reader: Reader, target: PurgeTarget) -> PurgeCounts:
     """What a purge would remove; nothing is changed."""
     connection = reader.connection
-    return counts_of(connection, scope_of(connection, target), target) if connection else PurgeCounts({}, 0, 0, 0)
+    if connection is None:
+        return PurgeCounts({}, 0, 0, 0, DetailCounts())
+    return counts_of(connection, scope_of(connection, target), target)
 
 
 def purged_uid(reader: Reader, kind: str, number: int) -> str | None:

@@ -8,7 +8,8 @@ from collections.abc import Iterator, Mapping
 from contextlib import suppress
 from typing import Any, NamedTuple
 
-from paintrack.model.entries import KINDS, Session
+from paintrack.analysis.detail_counts import DetailCounts, count_details
+from paintrack.model.entries import KINDS, AnyEntry, Session
 from paintrack.model.recorded_name import NameKind
 from paintrack.model.typed.typed_text import digest, folded, visible_line
 from paintrack.storage.mapping import chunked, placeholders
@@ -35,14 +36,15 @@ class PurgeTarget(NamedTuple):
 
 class PurgeCounts(NamedTuple):
     """How much is purged: entries by kind, how many of them were not deleted before, sessions that only lose scores
-    (`shortened`: those of the condition, or those that a merge kept of ratings that were removed), and former states
-    that undo keeps.
+    (`shortened`: those of the condition, or those that a merge kept of ratings that were removed), former states that
+    undo keeps, and what the entries hold besides their scores.
     """
 
     entries: dict[str, int]
     undeleted: int
     shortened: int
     former_states: int
+    details: DetailCounts
 
     @property
     def is_empty(self) -> bool:
@@ -120,7 +122,14 @@ def counts_of(connection: sqlite3.Connection, scope: PurgeScope, target: PurgeTa
         sum(entry.deleted is None for entry in scope.entries),
         len(scope.shortened),
         former_states,
+        count_details(_entries_of(Reader(connection), scope)),
     )
+
+
+def _entries_of(reader: Reader, scope: PurgeScope) -> Iterator[AnyEntry]:
+    """The entries that are purged as a whole."""
+    for uids in chunked(entry.uid for entry in scope.entries):
+        yield from reader.by_uids(uids).values()
 
 
 def deleted_of_the_same_day(reader: Reader, session: Session) -> list[Session]:

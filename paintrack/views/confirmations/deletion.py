@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import Any, NamedTuple
 
+from paintrack.analysis.detail_counts import DetailCounts, count_details
 from paintrack.model.entries import AnyEntry, kind_name
 from paintrack.model.typed.typed_text import (
     capitalize_first,
@@ -15,6 +16,7 @@ from paintrack.model.typed.typed_text import (
     without_isolates,
 )
 from paintrack.views.confirmations.confirmation_parts import INDENT, UNDO, paragraph
+from paintrack.views.confirmations.detail_words import detail_json, detail_sentence
 from paintrack.views.name_list import counts
 from paintrack.views.text_layout import fill, pack, punctuated, width_of
 from paintrack.views.value_words import counted, in_words, show_day
@@ -24,23 +26,29 @@ _STEP = "the deletion of "
 
 
 class Removal(NamedTuple):
-    """What is deleted: how many entries of each kind, their ids, and those of sessions that only lose one condition."""
+    """What is deleted: how many entries of each kind, their ids, and those of sessions that only lose one condition.
+
+    `details` is what the deleted entries hold besides their scores.
+    """
 
     deleted: Counter[str]
     ids: list[str]
     shortened_ids: list[str]
+    details: DetailCounts
 
 
 def deletion_json(removal: Removal, *, condition: str | None = None) -> dict[str, Any]:
     """The removal with documented keys: `deleted` are counts by kind, `ids` those of all deleted entries.
 
     `condition` is what --for named, else null; `shortened_ids` are those of the sessions that only lose its scores.
+    `details` counts what the deleted entries hold besides their scores.
     """
     return {
         "condition": condition,
         "deleted": dict(removal.deleted),
         "ids": removal.ids,
         "shortened_ids": removal.shortened_ids,
+        "details": detail_json(removal.details),
     }
 
 
@@ -57,8 +65,9 @@ def deletion_refusal(entries: Sequence[AnyEntry]) -> str:
 
 
 def entry_lines(entries: Sequence[AnyEntry], width: int) -> str:
-    """A line for each entry, in a few words with its day."""
-    return "\n".join(fill(capitalize_first(each), width, rest="  ") for each in _described(entries))
+    """A line for each entry, in a few words with its day, and a sentence on what they hold besides scores."""
+    lines = [*map(capitalize_first, _described(entries)), _details(entries)]
+    return "\n".join(fill(each, width, rest="  ") for each in filter(None, lines))
 
 
 def deletion_in_words(entries: Sequence[AnyEntry]) -> str:
@@ -84,7 +93,7 @@ def deletion_confirmation(entries: Sequence[AnyEntry], width: int) -> str:
     """What was deleted, and how to take that back."""
     parts = _described(entries) if len(entries) <= _MOST_NAMED else [_names(entries)]
     purged = f"purge {entries[0].label}" if len(entries) == 1 else "purge"
-    return _confirmation([f"Deleted: {parts[0]}", *parts[1:]], purged, width)
+    return _confirmation([f"Deleted: {parts[0]}", *parts[1:]], _details(entries), purged, width)
 
 
 def removal_in_words(removal: Removal) -> str:
@@ -96,11 +105,20 @@ def removal_confirmation(name: str, removal: Removal, width: int) -> str:
     """What was deleted with the condition, and how to take that back."""
     parts = _removed(removal)
     purged = f"purge --for {shell_quoted(name)}"
-    return _confirmation([f"Deleted {isolated(name)}: {parts[0]}", *parts[1:]], purged, width)
+    return _confirmation([f"Deleted {isolated(name)}: {parts[0]}", *parts[1:]], removal_details(removal), purged, width)
 
 
-def _confirmation(pieces: Sequence[str], purged: str, width: int) -> str:
-    deleted = pack([*punctuated(pieces, ";", is_sentence=True), UNDO], width)
+def removal_details(removal: Removal) -> str:
+    """A sentence on what the deleted entries hold besides their scores; empty if they hold no more."""
+    return detail_sentence(removal.details, removal.deleted.total())
+
+
+def _details(entries: Sequence[AnyEntry]) -> str:
+    return detail_sentence(count_details(entries), len(entries))
+
+
+def _confirmation(pieces: Sequence[str], details: str, purged: str, width: int) -> str:
+    deleted = pack([*punctuated(pieces, ";", is_sentence=True), details, UNDO], width)
     kept, command = "Undo keeps a copy in the file. To remove that too:", f"paintrack {visible(purged)}"
     line = f"{INDENT}{kept} {command}"
     # A command is copied: it is never wrapped.

@@ -55,7 +55,7 @@ def test_a_condition_goes_with_its_counts(diary: Paintrack) -> None:
         2, "", f"migraine ({counts}) was not deleted: confirm with --yes.\n"
     )
     assert unwrapped(diary("delete --for Migraine --yes").out) == (
-        f"Deleted migraine: {counts}. Wrong? paintrack undo Undo keeps a copy in the file. "
+        f"Deleted migraine: {counts}. In the entries: 1 cost. Wrong? paintrack undo Undo keeps a copy in the file. "
         "To remove that too: paintrack purge --for migraine"
     )
     assert [each["condition"] for each in diary("conditions --json").json] == ["neck"]

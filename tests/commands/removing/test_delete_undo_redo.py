@@ -32,7 +32,8 @@ def test_a_deletion_names_what_went_and_undo_brings_it_back(paintrack: Paintrack
     stored = paintrack("show 1 --json").json
     assert paintrack("delete 1 --yes") == Result(
         0,
-        "Deleted: session 1, pain 7 -> 3 (4 lower), Mon 6 Jul 2026. Wrong? paintrack undo\n"
+        "Deleted: session 1, pain 7 -> 3 (4 lower), Mon 6 Jul 2026. In the entry: 1 note.\n"
+        "  Wrong? paintrack undo\n"
         "  Undo keeps a copy in the file. To remove that too: paintrack purge 1\n",
         "",
     )

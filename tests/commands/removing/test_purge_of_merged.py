@@ -31,7 +31,7 @@ def test_what_was_changed_elsewhere_after_it_was_removed_is_purged(edit: str, re
     exported = removed.export("desktop")
     assert HIDDEN_NAME in exported or "9.7" in exported
     answer = unwrapped(removed.on("desktop", "purge --yes --remove-backups").out)
-    assert "the scores of removed ratings in 1 other session" in answer
+    assert "the scores of removed ratings in 1 session" in answer
     exported = removed.export("desktop")
     assert HIDDEN_NAME not in exported
     assert "9.7" not in exported

@@ -3,8 +3,10 @@
 from collections.abc import Mapping, Sequence
 from typing import Any, NamedTuple
 
+from paintrack.analysis.detail_counts import DetailCounts
 from paintrack.model.typed.typed_text import isolated, listed, visible
 from paintrack.views.confirmations.confirmation_parts import INDENT, paragraph
+from paintrack.views.confirmations.detail_words import detail_json, detail_sentence
 from paintrack.views.text_layout import fill
 from paintrack.views.value_words import counted, counted_kind
 
@@ -37,23 +39,24 @@ class PurgeNumbers(NamedTuple):
 
     `entries` are counts by kind, `undeleted` of which were not deleted before; `shortened` counts other sessions that
     lose scores: those of the condition, or those that a merge kept of ratings that were removed. `former_states` are
-    those that undo keeps.
+    those that undo keeps; `details` what the entries hold besides their scores.
     """
 
     entries: Mapping[str, int]
     undeleted: int
     shortened: int
     former_states: int
+    details: DetailCounts
 
 
 def purge_question(numbers: PurgeNumbers, *, condition: str | None, width: int) -> str:
     """How much is removed for good, and what that means."""
-    lines = [f"To be removed for good: {_in_words(numbers, condition)}."]
+    lines = [f"To be removed for good: {_in_words(numbers, condition)}.", _details(numbers)]
     if numbers.undeleted:
         lines.append(f"Not deleted yet: {counted(numbers.undeleted, 'entry', 'entries')}.")
     if condition is not None:
-        lines.append("Notes that mention it stay; purge these by their ids.")
-    return "\n".join(fill(line, width) for line in [*lines, FINAL])
+        lines.append("Other notes that mention it stay; purge these by their ids.")
+    return "\n".join(fill(line, width) for line in [*filter(None, lines), FINAL])
 
 
 def purge_confirmation(
@@ -61,6 +64,8 @@ def purge_confirmation(
 ) -> str:
     """What was removed, where the clean backup is, what is not reached."""
     lines = [fill(f"Purged: {_in_words(numbers, condition)}. The file was overwritten and compacted.", width)]
+    if details := _details(numbers):
+        lines.append(paragraph(details, width))
     if is_everything:
         lines.append(paragraph("Undo has nothing to take back now.", width))
     lines.append(f"{INDENT}Clean backup, read back: {visible(copy)}")
@@ -88,6 +93,7 @@ def purge_json(
 ) -> dict[str, Any]:
     """What was removed, with documented keys: `purged` are counts by kind, `shortened` other sessions that lost scores.
 
+    `details` counts what the entries held besides their scores.
     `backup` is the clean one, null if there was nothing to purge; `still_in` are the backups that hold what was purged,
     `also_in` other files beside it that do, such as a copy with a name of your own.
     `deleted_of_the_same_day` are the ids of deleted sessions that may be the same visit and are still in the file.
@@ -97,6 +103,7 @@ def purge_json(
         "undeleted": numbers.undeleted,
         "shortened": numbers.shortened,
         "former_states": numbers.former_states,
+        "details": detail_json(numbers.details),
         "backup": copy,
         "still_in": [*holding],
         "also_in": [*other_files],
@@ -130,11 +137,16 @@ def removed_copies(number: int, left: Sequence[str]) -> str:
     return "\n".join(lines)
 
 
+def _details(numbers: PurgeNumbers) -> str:
+    return detail_sentence(numbers.details, sum(numbers.entries.values()))
+
+
 def _in_words(numbers: PurgeNumbers, condition: str | None) -> str:
     parts = [counted_kind(number, kind) for kind, number in numbers.entries.items() if number]
     if numbers.shortened:
         of_what = "removed ratings" if condition is None else isolated(condition)
-        parts.append(f"the scores of {of_what} in {counted(numbers.shortened, 'other session')}")
+        sessions = counted(numbers.shortened, "other session" if numbers.entries.get("session") else "session")
+        parts.append(f"the scores of {of_what} in {sessions}")
     if numbers.former_states:
         parts.append(f"{counted(numbers.former_states, 'former version')} that undo keeps")
     return listed(parts, "and")
