@@ -15,7 +15,9 @@ from sqlite_utils import Database
 
 import paintrack
 from paintrack.model.entries import AnyEntry, SideEffect
+from paintrack.model.typed.typed_text import digest
 from paintrack.model.values.currency import CHOICES, MEANINGS, canonical_currency
+from paintrack.storage.file.file_header import NEWEST_VIEW_MARK
 from paintrack.storage.file.readable_views import VIEWS
 from paintrack.storage.file.transactions import open_reader, open_writer
 from tests.factories.entries import NECK, NOW, a_note, a_peg, a_plan, a_question, a_reading, a_session, back
@@ -179,16 +181,55 @@ def test_what_is_for_reading_is_shown(plain: sqlite3.Connection) -> None:
     assert hidden == {"gone", "numbering", "page", "step", "change", "_sqlite_migrations"}
 
 
-@pytest.mark.parametrize("sample", ["version_1.db", "version_2.db"])
-def test_an_older_file_gets_the_views(sample: str, tmp_path: Path) -> None:
-    old = Path(shutil.copy(SAMPLES / sample, tmp_path / "old.db"))
-    with open_writer(old, NOW):
-        pass
+@pytest.mark.parametrize("sample", ["version_1.db", "version_2.db", "version_3.db"])
+def test_an_older_file_gets_the_views_of_a_new_one(sample: str, tmp_path: Path) -> None:
+    """One of version 3 has today's tables, and the views that paintrack had before they were changed."""
+    old, new = Path(shutil.copy(SAMPLES / sample, tmp_path / "old.db")), tmp_path / "new.db"
+    assert views_in(old) != VIEWS
+    for path in (old, new):
+        with open_writer(path, NOW):
+            pass
+    assert [*views_in(old)] == [*VIEWS]
+    assert views_in(old) == views_in(new)
     with closing(sqlite3.connect(old)) as connection:
-        views = connection.execute("SELECT name FROM sqlite_schema WHERE type = 'view'").fetchall()
-        assert {name for (name,) in views} == set(VIEWS)
         rows = {view: [*Database(connection)[view].rows] for view in VIEWS}
         assert any(rows.values())
+
+
+def views_in(path: Path) -> dict[str, str]:
+    """The definition of each view by its name, in the order in which they were made."""
+    with closing(sqlite3.connect(path)) as connection:
+        rows = connection.execute("SELECT name, sql FROM sqlite_schema WHERE type = 'view' ORDER BY rowid")
+        return dict(rows.fetchall())
+
+
+def test_views_are_renewed_once_and_no_more_than_they(tmp_path: Path) -> None:
+    old = Path(shutil.copy(SAMPLES / "version_3.db", tmp_path / "old.db"))
+    with closing(sqlite3.connect(old)) as connection:
+        connection.execute("CREATE VIEW my_costs AS SELECT sum(cost) AS total FROM visit_costs")
+        entries = connection.execute("SELECT * FROM entry").fetchall()
+    before = old.read_bytes()
+    with open_reader(old):
+        pass
+    assert old.read_bytes() == before
+    with open_writer(old, NOW) as writer:
+        pass
+    assert writer.upgrades == []
+    assert not (tmp_path / "backups").exists()
+    with closing(sqlite3.connect(old)) as connection:
+        assert connection.execute("SELECT total FROM my_costs").fetchone() == (235,)
+        assert connection.execute("SELECT * FROM entry").fetchall() == entries
+        assert connection.execute("PRAGMA integrity_check").fetchone() == ("ok",)
+    renewed = old.read_bytes()
+    with open_writer(old, NOW):
+        pass
+    assert old.read_bytes()[100:] == renewed[100:]
+
+
+def test_a_changed_view_has_a_new_number() -> None:
+    """If this fails, raise the number in NEWEST_VIEW_MARK, so that existing files get the change; then the digest."""
+    views = "".join(f"{name}\n{query}" for name, query in VIEWS.items())
+    assert (NEWEST_VIEW_MARK[-1:], digest(views)) == ("2", "2f231b7c1691f9a7")
 
 
 @pytest.mark.parametrize(

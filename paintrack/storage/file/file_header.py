@@ -13,6 +13,10 @@ from paintrack.errors import FileTroubleError, ForeignFileError, NewerFileError
 
 APPLICATION_ID = 0x506E_546B  # 'PnTk'
 SCHEMA_VERSION = 3
+# Tells a view of paintrack's from one that a person made under the same name. Raise the number when a view changes:
+# the next write makes them all anew, in a file of any version.
+VIEW_MARK = "-- made by paintrack"
+NEWEST_VIEW_MARK = f"{VIEW_MARK}, views 2"
 
 # What is at the path: no file, a file of 0 bytes (left by a first run that was killed), or a file of paintrack.
 # Anything else is refused.

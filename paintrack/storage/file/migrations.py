@@ -9,8 +9,8 @@ import sqlite3
 from typing import TYPE_CHECKING
 
 from paintrack.model.changes.change_stamps import DELETED, REST
-from paintrack.storage.file.file_header import APPLICATION_ID
-from paintrack.storage.file.readable_views import MARK, UNMARKED, VIEWS
+from paintrack.storage.file.file_header import APPLICATION_ID, VIEW_MARK
+from paintrack.storage.file.readable_views import UNMARKED, VIEWS
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -53,8 +53,7 @@ def _bring_to_definitions(db: "Database") -> None:
     """
     from paintrack.storage.file.tables import INDEXES, definitions
 
-    for view in _own_views(db):
-        db.execute(f"DROP VIEW {view}")
+    _drop_own_views(db)
     # Views, triggers and indexes that a person made in another tool may name a table while it is made anew.
     db.execute("PRAGMA legacy_alter_table = ON")
     for table, definition in definitions().items():
@@ -64,18 +63,34 @@ def _bring_to_definitions(db: "Database") -> None:
             _rebuild(db, table, definition)
     for index, columns in INDEXES.items():
         db.execute(f"CREATE INDEX IF NOT EXISTS {index} ON {columns}")
+    _create_views(db)
+    db.execute("PRAGMA legacy_alter_table = OFF")
+
+
+def renew_views(connection: sqlite3.Connection) -> None:
+    """Make paintrack's views anew as this version has them, in the open transaction; no table is changed."""
+    db = _database(connection)
+    _drop_own_views(db)
+    _create_views(db)
+
+
+def _drop_own_views(db: "Database") -> None:
+    for view in _own_views(db):
+        db.execute(f"DROP VIEW {view}")
+
+
+def _create_views(db: "Database") -> None:
     taken = {str(name).lower() for (name,) in db.execute("SELECT name FROM sqlite_schema").fetchall()}
     for view, query in VIEWS.items():
         # What a person made under this name in another tool stays, and the file then lacks paintrack's view.
         if view not in taken:
             db.create_view(view, query)
-    db.execute("PRAGMA legacy_alter_table = OFF")
 
 
 def _own_views(db: "Database") -> list[str]:
     """The names of paintrack's own views, of this version or an older one."""
     views = db.execute("SELECT lower(name), sql FROM sqlite_schema WHERE type = 'view'").fetchall()
-    return [name for name, sql in views if name in UNMARKED or (name in VIEWS and MARK in sql)]
+    return [name for name, sql in views if name in UNMARKED or (name in VIEWS and VIEW_MARK in sql)]
 
 
 def _rebuild(db: "Database", table: str, definition: str) -> None:

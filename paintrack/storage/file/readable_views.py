@@ -6,9 +6,8 @@ paintrack itself never reads them. Each view and each of its columns is describe
 from collections.abc import Iterable
 
 from paintrack.model.values.currency import CHOICES, CODES, MEANINGS
+from paintrack.storage.file.file_header import NEWEST_VIEW_MARK
 
-# Tells a view of paintrack's from one that a person made under the same name.
-MARK = "-- made by paintrack"
 # The views of versions 1 and 2, from before views were marked as paintrack's own.
 UNMARKED = ("relief", "readings")
 
@@ -52,7 +51,7 @@ def _code_of_currency(currency: str, usual: str) -> str:
 
 def _view(columns: str, source: str, condition: str, *, position: str = "") -> str:
     """A query for entries that are not deleted, in the order of time; `position` orders the rows of one entry."""
-    return f"""{MARK}
+    return f"""{NEWEST_VIEW_MARK}
 SELECT {columns}
 FROM {source}
 WHERE {condition} AND entry.deleted IS NULL

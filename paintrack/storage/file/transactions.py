@@ -21,7 +21,7 @@ from paintrack.storage.file.connection import (
     translate_errors,
     verify_application_id,
 )
-from paintrack.storage.file.file_header import SCHEMA_VERSION
+from paintrack.storage.file.file_header import NEWEST_VIEW_MARK, SCHEMA_VERSION, VIEW_MARK
 from paintrack.storage.reader import Reader
 from paintrack.write_state import WriteState, note_write
 
@@ -94,6 +94,7 @@ def open_writer(path: Path, now: datetime, *, create: bool = True) -> "Iterator[
                     raise FileTroubleError(f"The file was replaced just now; try again: {path}")
                 if path.stat().st_size < INTEGRITY_CHECK_MAX_BYTES:
                     check_integrity(connection, path)
+                _renew_outdated_views(connection)
                 if has_new_tables and header.kind == "empty":
                     writer.warnings.append(
                         "The file was empty (0 bytes), as a first run leaves it that was stopped; "
@@ -127,6 +128,15 @@ def _create_tables(connection: sqlite3.Connection, path: Path) -> bool:
 
         migrate(connection)
         return True
+
+
+def _renew_outdated_views(connection: sqlite3.Connection) -> None:
+    """Make paintrack's views anew if an earlier paintrack made them otherwise, in a file of today's version."""
+    outdated = "SELECT 1 FROM sqlite_schema WHERE type = 'view' AND instr(sql, ?) AND NOT instr(sql, ?)"
+    if connection.execute(outdated, (VIEW_MARK, NEWEST_VIEW_MARK)).fetchone():
+        from paintrack.storage.file.migrations import renew_views
+
+        renew_views(connection)
 
 
 @contextmanager
