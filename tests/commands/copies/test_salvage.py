@@ -23,6 +23,9 @@ from tests.factories.damaged_files import overwrite_page, root_page
 from tests.factories.entries import NOW, a_session
 from tests.program import Paintrack, is_one_sentence, quoted
 
+# Where the ids of entries stand, besides the table of scores.
+ENTRIES_AND_INDEXES = ("entry", "sqlite_autoindex_entry_1", "sqlite_autoindex_entry_2", "entry_in_time")
+
 
 @pytest.fixture
 def long_file(tmp_path: Path) -> Path:
@@ -233,7 +236,7 @@ def test_a_row_that_is_an_entry_but_no_whole_one_is_counted(
     with open_writer(other, NOW) as writer:
         writer.save_all_imported([a_session(at=1)])
     lost_rows.take(other, ["entry"], more=more)
-    for table in ("entry", "rating", "change"):
+    for table in (*ENTRIES_AND_INDEXES, "rating", "change"):
         # Not by what is clearly no page of a table: the entries' first page would be made anew.
         overwrite_page(long_file, table, 0x0D)
     result = salvage(long_file)
@@ -251,7 +254,7 @@ def test_a_row_that_was_got_out_and_breaks_a_rule_counts(tmp_path: Path, lost_ro
     ignoring = [row.replace("INSERT INTO", "INSERT OR IGNORE INTO") for row in rows]
     wrong = [row.replace("'session'", "'sessiom'") if "wrong kind" in row else row for row in ignoring]
     lost_rows.take(other, more="\n".join([f"{definition};", *wrong]))
-    for table in ("entry", "rating", "change"):
+    for table in (*ENTRIES_AND_INDEXES, "rating", "change"):
         overwrite_page(long_file, table, 0x0D)
     result = salvage(long_file)
     assert (result.counts, result.lost) == ({"session": 1}, 1)

@@ -10,12 +10,14 @@ from contextlib import suppress
 from typing import Any, NamedTuple
 
 from paintrack.model.entries import KINDS
-from paintrack.storage.file.tables import definitions
+from paintrack.storage.file.tables import INDEXES, definitions
 
 # The first byte of a page: one of a table with its rows, and those of a table that is stored like an index.
 _ROWS, _INDEX_INTERIOR, _INDEX_LEAF = 0x0D, 0x02, 0x0A
 # One of a table with rowid that leads to those with its rows.
 _INTERIOR = 0x05
+# What the first value of each row says in the table that SQLite keeps of all others.
+_SCHEMA_TYPES = ("table", "index", "view", "trigger")
 # SQLite's own page size comes first.
 _PAGE_SIZES = (4096, 512, 1024, 2048, 8192, 16384, 32768, 65536)
 _TYPES: dict[str, type | tuple[type, ...]] = {"INTEGER": int, "TEXT": str, "REAL": (int, float)}
@@ -45,11 +47,11 @@ class _Table(NamedTuple):
 class PageRows(NamedTuple):
     """Our tables in memory with the rows found; their rules are not checked yet. The caller closes the connection.
 
-    `is_page_unreadable`: there is a page of which nothing says what stood on it.
+    `may_lack_parts`: there is a page on which scores, points or side effects may have stood.
     """
 
     connection: sqlite3.Connection
-    is_page_unreadable: bool
+    may_lack_parts: bool
 
 
 def open_rows_of_pages(content: bytes) -> PageRows | None:
@@ -65,27 +67,74 @@ def open_rows_of_pages(content: bytes) -> PageRows | None:
         source.execute(f"CREATE TABLE {table} {definition}")
     _fill(source, content, size)
     if source.execute("SELECT EXISTS (SELECT 1 FROM entry UNION ALL SELECT 1 FROM gone)").fetchone()[0]:
-        return PageRows(source, _is_any_unreadable(content, size))
+        return PageRows(source, _may_lack_parts(content, size, _number_of_trees(source)))
     source.close()
     return None
 
 
-def _is_any_unreadable(content: bytes, size: int) -> bool:
-    """Whether a page is neither free nor of a form that pages have; the first one does not count."""
+def _number_of_trees(source: sqlite3.Connection) -> int:
+    """How many tables and indexes a file of ours has, each on pages of its own; `source` has our tables."""
+    (number,) = source.execute("SELECT count(*) FROM sqlite_schema WHERE rootpage > 0").fetchone()
+    # The two of sqlite-utils: the table of migrations and its index.
+    return int(number) + len(INDEXES) + 2
+
+
+def _may_lack_parts(content: bytes, size: int, trees: int) -> bool:
+    """Whether a page cannot be read that may have had scores, points or side effects; the first one does not count.
+
+    A page of nothing but NUL was never used, unless a page of an index, or of a table stored like one, leads to it, or
+    the first page of one of the `trees` is missing, which it may be.
+    """
     pages = len(content) // size
-    free = _free_pages(content, size)
     lists = {number for number in range(2, pages + 1) if _listed_as_free(content, size, number)}
-    return any(not _has_form(content, size, number) for number in {*range(2, pages + 1)} - free - lists)
+    numbers = {*range(2, pages + 1)} - _free_pages(content, size) - lists
+    used = {number: _page(content, size, number) for number in numbers}
+    of_trees = {number: page for number, page in used.items() if _is_tree_page(page)}
+    led_to = {child for page in of_trees.values() for child in _children(page)}
+    parts = {child for page in of_trees.values() if page[0] == _INDEX_INTERIOR for child in _children(page)}
+    first = [page for number, page in of_trees.items() if number not in led_to and not _lists_tables(content, page)]
+    # Where a first page is lost, the pages that it led to seem to be first ones, so there may be more of them, too.
+    is_tree_missing = len(first) != trees
+    for number, page in used.items():
+        if not any(page):
+            if is_tree_missing or number in parts:
+                return True
+        elif number not in of_trees and not _is_rest_of_row(page, pages):
+            return True
+    return False
 
 
-def _has_form(content: bytes, size: int, number: int) -> bool:
-    """Whether the page looks like one with rows, one that leads to such, or the rest of a long row."""
-    page = content[(number - 1) * size : number * size]
-    if page[0] in (_ROWS, _INTERIOR, _INDEX_INTERIOR, _INDEX_LEAF):
-        count, first = (int.from_bytes(page[place : place + 2], "big") for place in (3, 5))
-        return 8 + 2 * count <= (first or 65536) <= size
-    # A long row goes on with the number of the page after this one, 0 for none.
-    return int.from_bytes(page[:4], "big") <= len(content) // size and any(page)
+def _lists_tables(content: bytes, page: bytes) -> bool:
+    """Whether the rows of the page name tables, indexes and views: SQLite's first page leads to such pages."""
+    return page[0] == _ROWS and any(values[:1] and values[0] in _SCHEMA_TYPES for _, values in _cells(content, page))
+
+
+def _page(content: bytes, size: int, number: int) -> bytes:
+    return content[(number - 1) * size : number * size]
+
+
+def _is_tree_page(page: bytes) -> bool:
+    """Whether the page looks like one with rows, or one that leads to such."""
+    count, first = (int.from_bytes(page[place : place + 2], "big") for place in (3, 5))
+    is_of_tree = page[0] in (_ROWS, _INTERIOR, _INDEX_INTERIOR, _INDEX_LEAF)
+    return is_of_tree and 8 + 2 * count <= (first or 65536) <= len(page)
+
+
+def _is_rest_of_row(page: bytes, pages: int) -> bool:
+    """Whether the page may be a part of a long row: it begins with the number of the page after it, 0 for none."""
+    return page[0] not in (_ROWS, _INTERIOR, _INDEX_INTERIOR, _INDEX_LEAF) and int.from_bytes(page[:4], "big") <= pages
+
+
+def _children(page: bytes) -> list[int]:
+    """The pages to which this one of a tree leads."""
+    if page[0] not in (_INTERIOR, _INDEX_INTERIOR):
+        return []
+    places = [int.from_bytes(page[at : at + 2], "big") for at in range(12, 12 + 2 * _count(page), 2)]
+    return [int.from_bytes(page[place : place + 4], "big") for place in (8, *places)]
+
+
+def _count(page: bytes) -> int:
+    return int.from_bytes(page[3:5], "big")
 
 
 def _number_of_rows(content: bytes, size: int) -> int:
@@ -140,13 +189,16 @@ def _rows(content: bytes, size: int) -> Iterator[tuple[int | None, list[Any]]]:
     pages = len(content) // size
     free = _free_pages(content, size)
     for number in range(2, pages + 1):
-        page = content[(number - 1) * size : number * size]
-        if page[0] not in (_ROWS, _INDEX_INTERIOR, _INDEX_LEAF) or number in free:
-            continue
-        start = 12 if page[0] == _INDEX_INTERIOR else 8
-        for place in range(start, min(start + 2 * int.from_bytes(page[3:5], "big"), size - 1), 2):
-            with suppress(IndexError, ValueError, struct.error):
-                yield _cell(content, page, int.from_bytes(page[place : place + 2], "big"))
+        page = _page(content, size, number)
+        if page[0] in (_ROWS, _INDEX_INTERIOR, _INDEX_LEAF) and number not in free:
+            yield from _cells(content, page)
+
+
+def _cells(content: bytes, page: bytes) -> Iterator[tuple[int | None, list[Any]]]:
+    start = 12 if page[0] == _INDEX_INTERIOR else 8
+    for place in range(start, min(start + 2 * _count(page), len(page) - 1), 2):
+        with suppress(IndexError, ValueError, struct.error):
+            yield _cell(content, page, int.from_bytes(page[place : place + 2], "big"))
 
 
 def _free_pages(content: bytes, size: int) -> set[int]:
@@ -157,7 +209,7 @@ def _free_pages(content: bytes, size: int) -> set[int]:
 
 def _listed_as_free(content: bytes, size: int, number: int) -> list[int]:
     """The pages that this one lists as free; none if it is no such list, which begins with the number of the next."""
-    page = content[(number - 1) * size : number * size]
+    page = _page(content, size, number)
     following, count = struct.unpack(">II", page[:8])
     if not 0 < count <= size // 4 - 2:
         return []
@@ -182,7 +234,7 @@ def _cell(content: bytes, page: bytes, place: int) -> tuple[int | None, list[Any
     while len(record) < length:
         start = (int.from_bytes(following, "big") - 1) * size
         more = content[start : start + size] if start > 0 else b""
-        if not more:
+        if not any(more):
             raise ValueError("The rest of the row is missing.")
         record += more[4 : 4 + length - len(record)]
         following = more[:4]

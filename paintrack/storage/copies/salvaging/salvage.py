@@ -29,6 +29,7 @@ _JOURNALED = (
     "SELECT DISTINCT uid FROM change JOIN step ON step.id = change.step WHERE NOT undone AND uid NOT LIKE '%:%'"
 )
 _PAGE_SIZE = 4096
+_HALF_OF_UID = 16
 # If the readable ends of a table are further apart, the ids between them are not tried one by one.
 _WIDEST_GAP = 1_000_000
 
@@ -108,10 +109,17 @@ def salvage(path: Path) -> Salvage:
 
 
 def _lost(target: sqlite3.Connection, losses: _Losses) -> int:
-    return max(
-        len(losses.entries - _ids(target, "SELECT id FROM entry")),
-        len(losses.uids - _uids(target, "SELECT uid FROM entry UNION SELECT uid FROM gone")),
-    )
+    uids = _uids(target, "SELECT uid FROM entry UNION SELECT uid FROM gone")
+    halves = {half for uid in uids for half in _halves(uid)}
+    # A flipped bit makes another uid of the same entry: one half of it is still that of an entry that is there.
+    missing = [uid for uid in losses.uids - uids if halves.isdisjoint(_halves(uid))]
+    # A number that no entry has is a damaged one.
+    ids = {id_ for id_ in losses.entries if isinstance(id_, int) and id_ > 0}
+    return max(len(ids - _ids(target, "SELECT id FROM entry")), len(missing))
+
+
+def _halves(uid: str) -> tuple[tuple[int, str], tuple[int, str]]:
+    return (0, uid[:_HALF_OF_UID]), (1, uid[_HALF_OF_UID:])
 
 
 def _without_rows(target: sqlite3.Connection, table: str, losses: _Losses) -> set[int]:
@@ -162,7 +170,7 @@ def _as_it_is(path: Path) -> tuple[sqlite3.Connection | None, bool]:
         if rows is not None:
             if source:
                 source.close()
-            return rows.connection, rows.is_page_unreadable
+            return rows.connection, rows.may_lack_parts
     if not has_header and any(path.read_bytes()[:HEADER_SIZE]) and not (source and is_understood(source, "entry")):
         # Nothing says that it was ever ours.
         read_header(path)
@@ -216,10 +224,12 @@ def _copy_all(sources: _Sources, target: sqlite3.Connection, losses: _Losses) ->
                 elif row["entry"] not in sessions:
                     losses.entries.add(row["entry"])
     for source in connections:
+        known = _ids_in_indexes(source)
         for table in _PARTS:
             with suppress(*UNREADABLE):
-                # Scores whose session is missing show that the session is lost.
-                losses.entries.update(_ids(source, f"SELECT DISTINCT entry FROM {table}") - sessions)
+                # Scores whose session is missing show that the session is lost, unless their own number is damaged.
+                named = _ids(source, f"SELECT DISTINCT entry FROM {table}")
+                losses.entries.update((named if known is None else named & known) - sessions)
         with suppress(*UNREADABLE):
             losses.uids.update(_uids(source, _JOURNALED))
         for table in _OTHERS:
@@ -303,8 +313,19 @@ def _entries(source: sqlite3.Connection, losses: _Losses) -> Iterator[dict[str, 
                 yield row
         except UNREADABLE:
             unreadable.append(id_)
+    known = _ids_in_indexes(source)
     # After the last entry that can be read, there need not be any entry with the id.
-    losses.entries.update(id_ for id_ in unreadable if id_ < highest)
+    losses.entries.update(id_ for id_ in unreadable if (id_ < highest if known is None else id_ in known))
+
+
+def _ids_in_indexes(source: sqlite3.Connection) -> set[int] | None:
+    """The ids of entries that each readable index has, so not those of purged ones; None if none can be read."""
+    ids = None
+    for (index,) in source.execute("SELECT name FROM pragma_index_list('entry')").fetchall():
+        with suppress(*UNREADABLE):
+            named = _ids(source, f'SELECT id FROM entry INDEXED BY "{index}"')
+            ids = named if ids is None else ids & named
+    return ids
 
 
 def _rows(source: sqlite3.Connection, query: str, *values: int) -> Iterator[dict[str, Any]]:
