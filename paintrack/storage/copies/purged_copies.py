@@ -1,7 +1,7 @@
 """Finding the copies that still hold what was purged, and removing those that paintrack named itself."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
 from pathlib import Path
 from typing import NoReturn
@@ -12,6 +12,7 @@ from paintrack.model.selection import Selection
 from paintrack.model.serialization.json_entries import to_record
 from paintrack.path_checks import is_same_file
 from paintrack.storage.copies.backup import backups_folder, leftover_folders, own_copies
+from paintrack.storage.copies.purged_ratings import count_sessions_holding, purged_ratings
 from paintrack.storage.copies.untrusted_copy import SourceCopy, open_source_copy
 from paintrack.storage.file.connection import translate_errors
 from paintrack.storage.file.file_header import stated_version
@@ -34,21 +35,20 @@ def copies_holding(path: Path, live: Reader, uids: frozenset[str] | None) -> lis
 
 
 def other_files_holding(path: Path, live: Reader, uids: frozenset[str] | None) -> list[Path]:
-    """The files in its folders that paintrack did not make of it, with an entry of these (None: any) that was purged.
+    """The files in its folders that paintrack did not make of it, with something purged of these entries (None: any).
 
     One that cannot be read is not among them, nor a diary of somebody else; one that was merged may be.
     """
     own_names = {*_damaged_copies(path), path, path.resolve()}
     with suppress(OSError):
         own_names |= {copy.path for copy in own_copies(path)}
-    purged = [each.uid for each in live.tombstones() if each.purged is not None]
+    purged = [each.uid for each in live.tombstones() if each.purged is not None and (uids is None or each.uid in uids)]
+    ratings = {uid: each for uid, each in purged_ratings(live).items() if uids is None or uid in uids}
     return [
         copy
         for folder in leftover_folders(path)
         for copy in _diaries_in(folder)
-        if copy not in own_names
-        and not is_same_file(copy, path)
-        and _holds_purged(copy, [uid for uid in purged if uids is None or uid in uids])
+        if copy not in own_names and not is_same_file(copy, path) and _holds_purged(copy, purged, ratings)
     ]
 
 
@@ -91,9 +91,10 @@ def _diaries_in(folder: Path) -> list[Path]:
     return []
 
 
-def _holds_purged(copy: Path, purged: list[str]) -> bool:
+def _holds_purged(copy: Path, purged: list[str], ratings: Mapping[str, set[str]]) -> bool:
     with suppress(FileTroubleError, UsageError), open_source_copy(copy, _no_passphrase) as source:
-        return any(source.reader.by_uids(chunk) for chunk in chunked(purged))
+        has_entry = any(source.reader.by_uids(chunk) for chunk in chunked(purged))
+        return has_entry or count_sessions_holding(source.reader, ratings) > 0
     return False
 
 

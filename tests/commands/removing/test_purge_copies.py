@@ -15,6 +15,38 @@ def test_a_restore_of_what_was_purged_is_said(paintrack: Paintrack, tmp_path: Pa
     assert result.err == "The backup holds 1 entry that you have purged; restoring brings them back.\n"
 
 
+def test_a_restore_of_purged_scores_is_said(paintrack: Paintrack, tmp_path: Path) -> None:
+    """The session itself stays, so that no tombstone names it."""
+    copy = tmp_path / "copy.db"
+    paintrack("log 6 3 --for neck --also migraine=5:4")
+    paintrack(["backup", str(copy)])
+    paintrack("purge --for migraine --yes")
+    paintrack("edit 1 --note later")
+    warning = (
+        "The backup holds scores of 1 session that were removed from your file for good; restoring brings them back."
+    )
+    assert " ".join(paintrack(["restore", str(copy), "--yes"]).err.split()) == warning
+
+
+def test_scores_that_undo_keeps_are_not_called_purged(paintrack: Paintrack, tmp_path: Path) -> None:
+    copy = tmp_path / "copy.db"
+    paintrack("log 6 3 --for neck --also migraine=5:4")
+    paintrack(["backup", str(copy)])
+    paintrack("delete --for migraine --yes")
+    assert paintrack(["restore", str(copy), "--yes"]).err == ""
+
+
+def test_a_file_beside_it_with_purged_scores_is_named(paintrack: Paintrack, file: Path) -> None:
+    paintrack("log 6 3 --for neck --also migraine=5:4")
+    own = file.parent / "my own.db"
+    paintrack(["backup", str(own)])
+    assert paintrack("purge --for migraine --yes --json").json["also_in"] == [str(own)]
+    # Only the file with the scores.
+    own.unlink()
+    paintrack(["backup", str(own)])
+    assert paintrack("purge --yes --json").json["also_in"] == []
+
+
 def test_backups_that_hold_it_are_named_and_stay(paintrack: Paintrack, file: Path, clock: Clock) -> None:
     paintrack("log 7 3")
     paintrack("backup")

@@ -95,9 +95,17 @@ def left_out_hint(triggers: Sequence[str]) -> str:
     return f"Left out: {number} of another tool ({listed([isolated(each) for each in triggers], 'and')})."
 
 
-def purged_warning(number: int) -> str:
-    """Says that a restore brings back what was purged."""
-    return f"The backup holds {counted(number, 'entry', 'entries')} that you have purged; restoring brings them back."
+def purged_warning(entries: int, sessions: int) -> str:
+    """Says that a restore brings back purged `entries`, and scores that were removed from other `sessions` for good.
+
+    >>> purged_warning(2, 0)
+    'The backup holds 2 entries that you have purged; restoring brings them back.'
+    """
+    purged = [f"{counted(entries, 'entry', 'entries')} that you have purged"] if entries else []
+    if sessions:
+        of = counted(sessions, "other session" if entries else "session")
+        purged.append(f"scores of {of} that were removed from your file for good")
+    return f"The backup holds {listed(purged, 'and')}; restoring brings them back."
 
 
 def restore_command(path: str, beginning: str = "To restore it") -> str:
