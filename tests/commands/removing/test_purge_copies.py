@@ -25,7 +25,7 @@ def test_a_restore_of_purged_scores_is_said(paintrack: Paintrack, tmp_path: Path
     warning = (
         "The backup holds scores of 1 session that were removed from your file for good; restoring brings them back."
     )
-    assert " ".join(paintrack(["restore", str(copy), "--yes"]).err.split()) == warning
+    assert unwrapped(paintrack(["restore", str(copy), "--yes"]).err) == warning
 
 
 def test_scores_that_undo_keeps_are_not_called_purged(paintrack: Paintrack, tmp_path: Path) -> None:
