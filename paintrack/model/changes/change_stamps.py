@@ -1,7 +1,7 @@
 """When each value of an entry was last changed: by these stamps the files of two computers are merged value by value.
 
 Values that mean nothing apart share a stamp: a time and its offset, the amounts and their currency, the scores of a
-PEG, a score and its times. Each rating and each side effect has stamps of its score_values.
+PEG, a score and its times. Each rating and each side effect has stamps of its own.
 
 A value of which only what goes with it has changed, such as the currency of an amount, was not typed anew: its stamp
 moves by a microsecond, so that it counts against what it was, and not against what another computer changed since.
@@ -127,11 +127,10 @@ def _goes_with_a_change(name: str, now: Any, before: Any, is_moved: bool) -> boo
     """
     if not isinstance(now, Mapping) or not isinstance(before, Mapping):
         return False
-    typed = {"cost", "covered"} if name == "money" else {name.rpartition("/")[2]}
     if name == "money":
-        follows = None in (now.get("currency"), before.get("currency"))
+        typed, follows = ["cost", "covered"], None in (now.get("currency"), before.get("currency"))
     else:
-        follows = is_moved and name.startswith("rating/")
+        typed, follows = [name.rpartition("/")[2]], is_moved and name.startswith("rating/")
     return follows and all(now.get(each) == before.get(each) for each in typed)
 
 

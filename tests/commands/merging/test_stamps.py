@@ -8,8 +8,15 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from paintrack.model.changes.change_stamps import REMOVED, RETURNED, all_values, change_stamp, is_of_removal
-from paintrack.model.entries import AnyEntry, Session
+from paintrack.model.changes.change_stamps import (
+    REMOVED,
+    RETURNED,
+    all_values,
+    change_stamp,
+    is_of_removal,
+    stamped_values,
+)
+from paintrack.model.entries import AnyEntry
 from paintrack.model.serialization.json_entries import to_record
 from paintrack.model.settings import StoredSetting
 from paintrack.model.values.moment import later_stamp
@@ -77,13 +84,16 @@ def check_changes(before: State, after: State, *, joins: bool) -> int:
 
 
 def _comes_or_goes(name: str, former: AnyEntry, entry: AnyEntry) -> bool:
-    """Whether the change removed the rating or put it back, of which the stamp of that name tells when."""
-    _, identity, event = name.split("/")
+    """Whether the change removed the rating or put it back, of which the stamp of that name tells when.
+
+    Removed is also what a merge had set aside of it; put back is only what the session shows.
+    """
+    rating, _, event = name.rpartition("/")
+    values_of = {REMOVED: all_values, RETURNED: stamped_values}[event]
     was_there, is_there = (
-        isinstance(each, Session) and identity in {rating.identity for rating in each.ratings}
-        for each in (former, entry)
+        any(f"{each}/".startswith(f"{rating}/") for each in values_of(one)) for one in (former, entry)
     )
-    return {REMOVED: was_there and not is_there, RETURNED: is_there and not was_there}[event]
+    return was_there and not is_there if event == REMOVED else is_there and not was_there
 
 
 def typed_values(value: object) -> object:
@@ -165,6 +175,14 @@ JUMPS = st.integers(-3 * 24 * 60, 3 * 24 * 60)
 @examples(15)
 @example(
     steps=[("delete 1 --yes", False, 0), ("undo --yes", False, 0), ("redo", False, 0), ("merge {other}", False, 0)]
+)
+@example(  # The purge removes what the merge has set aside of a rating that was removed before.
+    steps=[
+        ("delete --for neck --yes", False, 0),
+        ("conditions rename neck hip", True, 0),
+        ("merge {other}", False, 0),
+        ("purge --for hip --yes", False, 0),
+    ]
 )
 @given(steps=st.lists(st.tuples(st.sampled_from(WAYS), st.booleans(), JUMPS), min_size=4, max_size=12))
 def test_whatever_is_done_and_whatever_the_clock_says(
