@@ -11,7 +11,7 @@ from paintrack.commands._shared.names.name_and_id_resolution import (
     require_one_condition,
     session_of,
 )
-from paintrack.commands._shared.options.common_options import JsonOption, NewNameOption, NewSessionOptions
+from paintrack.commands._shared.options.common_options import JsonOption, NewNameOption, OneScoreOptions
 from paintrack.commands._shared.parsing import also_of, condition_name, details_of, moment_of, score_of
 from paintrack.commands._shared.sessions.after_score_names import after_score_names, options_of_score
 from paintrack.commands._shared.sessions.session_saving import acknowledge_session, save_session
@@ -38,7 +38,7 @@ SessionOption = Annotated[
 
 def run(
     context: Context,
-    options: NewSessionOptions,
+    options: OneScoreOptions,
     score: Score = None,
     session_id: SessionOption = None,
     new: NewNameOption = False,

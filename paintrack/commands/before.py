@@ -15,7 +15,7 @@ from paintrack.commands._shared.names.name_and_id_resolution import (
     require_one_condition,
     scale_hints,
 )
-from paintrack.commands._shared.options.common_options import JsonOption, NewNameOption, NewSessionOptions
+from paintrack.commands._shared.options.common_options import JsonOption, NewNameOption, OneScoreOptions
 from paintrack.commands._shared.parsing import also_of, condition_name, details_of, moment_of, score_of
 from paintrack.commands._shared.sessions.session_saving import (
     acknowledge_session,
@@ -36,7 +36,7 @@ Another = Annotated[bool, typer.Option("--another", help="Open a new session alt
 
 def run(
     context: Context,
-    options: NewSessionOptions,
+    options: OneScoreOptions,
     score: Score = None,
     another: Another = False,
     new: NewNameOption = False,

@@ -19,8 +19,8 @@ from paintrack.commands._shared.options.common_options import (
     ForOption,
     JsonOption,
     NewNameOption,
-    NewSessionOptions,
     NoteOption,
+    OneScoreOptions,
     TookOption,
 )
 from paintrack.commands._shared.parsing import also_of, condition_name, moment_of, note_of, score_of
@@ -71,7 +71,7 @@ def run(
     paintrack rate 4 --for "lower back"
     paintrack rate 4 --also migraine=2
 
-    On a terminal, asks for a missing score. With --also, --took and --note belong to the first reading.
+    On a terminal, asks for a missing score. With --also, --took and --note go with the first one.
     """
     words = score or []
     asks_all = not words and context.console.may_ask and not also and {condition, at, took, note, rest_of} == {None}
@@ -100,7 +100,7 @@ def run(
     if may_complete and (completed := _completed_condition(context, typed_name, value, when)) is not None:
         from paintrack.commands.after import run as complete_session
 
-        options = NewSessionOptions(condition=completed, at=at, took=took, note=note)
+        options = OneScoreOptions(condition=completed, at=at, took=took, note=note)
         complete_session(context, options, words, as_json=as_json)
         return
     with context.open_writer() as writer:

@@ -77,7 +77,17 @@ class NewSessionOptions(SessionDetailOptions, _RatingOptions):
     @property
     def is_empty(self) -> bool:
         """Whether none of them was typed."""
-        return self == NewSessionOptions()
+        return self == type(self)()
+
+
+@dataclass(kw_only=True, repr=False)
+class OneScoreOptions(NewSessionOptions):
+    """The same where each condition has one score: on arrival, or on leaving."""
+
+    also: Annotated[
+        list[str],
+        typer.Option("--also", metavar="CONDITION=SCORE", help="Another condition: neck=6. Repeatable."),
+    ] = field(default_factory=list)
 
 
 def means_list(words: Sequence[str] | None) -> bool:

@@ -4,11 +4,12 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import partial
+from typing import TypeVar
 
 from paintrack.commands._shared.context import Context
 from paintrack.commands._shared.guidance.typographic_quotes import plain_name
 from paintrack.commands._shared.names.name_and_id_resolution import condition_of, intended_names, session_of
-from paintrack.commands._shared.options.common_options import NewSessionOptions
+from paintrack.commands._shared.options.common_options import NewSessionOptions, OneScoreOptions
 from paintrack.commands._shared.parsing import moment_of, point_table, points_among
 from paintrack.commands._shared.sessions.after_score_names import options_of_score
 from paintrack.commands._shared.sessions.points_or_outcome_typed_as_side_effect import (
@@ -43,7 +44,8 @@ _POINTS, _SIDE_EFFECTS, _NOTE = "points", "side effects", "note"
 # What people type where there is nothing to say; `--note -` would wait for standard input.
 _NOTHING = "-"
 
-Asked = tuple[list[str], NewSessionOptions]
+Asked = tuple[list[str], OneScoreOptions]
+_Options = TypeVar("_Options", bound=NewSessionOptions)
 
 
 def ask_log(
@@ -71,7 +73,7 @@ def ask_log(
     return arrival if before is None else before, leaving, options
 
 
-def ask_before(context: Context, options: NewSessionOptions, *, opens_another: bool) -> Asked:
+def ask_before(context: Context, options: OneScoreOptions, *, opens_another: bool) -> Asked:
     """The score on arrival as the word of the command, and the options with the answers to all other questions.
 
     Unless it `opens_another` session, only conditions without a score on arrival in the current session are offered;
@@ -85,7 +87,7 @@ def ask_before(context: Context, options: NewSessionOptions, *, opens_another: b
     return [answers[_SCORE]], _with_details(options, answers) if is_whole else options
 
 
-def ask_after(context: Context, options: NewSessionOptions, session_id: str | None) -> Asked:
+def ask_after(context: Context, options: OneScoreOptions, session_id: str | None) -> Asked:
     """The score on leaving as the word of the command, and the options with what was asked besides.
 
     Which condition is asked where several wait for their score. Raises NotFoundError when none does.
@@ -127,7 +129,7 @@ def ask_planned_condition(context: Context, planned: Sequence[str]) -> str:
     return ask_in_turn(context.console, [DialogueQuestion(_CONDITION, _which_prompt(planned), parse)])[_CONDITION]
 
 
-def _with_details(options: NewSessionOptions, answers: dict[str, str]) -> NewSessionOptions:
+def _with_details(options: _Options, answers: dict[str, str]) -> _Options:
     return replace(
         options,
         condition=answers.get(_CONDITION) or None,
