@@ -182,7 +182,6 @@ def test_every_name_leads_to_its_point_or_is_refused_with_it() -> None:
         ),
         ("LI4/my spot", "LI4/my spot is not in the table of points; kept as typed."),
         ("left and right", "left and right is not in the table of points; kept as typed."),
-        ("LI4 and LI99", "LI4 and LI99 is not in the table of points; kept as typed."),
         ("guan", "guan is not in the table of points; kept as typed."),
     ],
 )
@@ -211,6 +210,19 @@ def test_an_unknown_point_stays_as_typed_with_a_word(text: str, remark: str) -> 
 )
 def test_blanks_separate_points_where_each_word_is_one(text: str, codes: tuple[str, ...]) -> None:
     assert parse_points(text, load_points) == (codes, ())
+
+
+@pytest.mark.parametrize(
+    ("text", "codes"),
+    [
+        ("LI4 ST99", ("LI4", "ST99")),
+        ("LI4 and LI99", ("LI4", "LI99")),
+        ("LI4/ST 99 + gb20", ("LI4", "ST99", "GB20")),
+        ("BL 99", ("BL 99",)),
+    ],
+)
+def test_what_is_like_a_code_does_not_hide_other_points(text: str, codes: tuple[str, ...]) -> None:
+    assert parse(text) == codes
 
 
 def test_an_ambiguous_point_among_several_is_refused() -> None:

@@ -118,7 +118,8 @@ def says_no_points(text: str) -> bool:
 def texts_of_points(text: str, table: PointTable) -> list[str]:
     """The text of each point in a list of points.
 
-    Commas and semicolons always separate; blanks, `/`, `+`, `&` and `and` only where every piece is a known point.
+    Commas and semicolons always separate; blanks, `/`, `+`, `&` and `and` only where every piece is a known point
+    or like the code of one (`ST99`).
     Raises UsageError for a control character.
 
     >>> texts_of_points("LI4 st 36, my spot", tuple), texts_of_points("LI 4/ST36, left and right", tuple)
@@ -146,7 +147,14 @@ def _split_at_blanks(text: str, table: PointTable) -> list[str]:
     if (len(parts) == 1 and " " not in text) or _meanings(text, table):
         return [text]
     words = [word for part in parts for word in _words(part, table)]
-    return words if all(_meanings(word, table) for word in words) else [text]
+    are_points = len(words) > 1 and all(_meanings(word, table) or _is_like_code(word) for word in words)
+    return words if are_points else [text]
+
+
+def _is_like_code(word: str) -> bool:
+    """Whether it is letters of a meridian and a number, also of no point: `ST99`."""
+    letters, number = _letters_and_number(word)
+    return number is not None and bool(_meridians(letters))
 
 
 def _words(text: str, table: PointTable) -> list[str]:
