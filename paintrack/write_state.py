@@ -6,7 +6,11 @@ from enum import Enum, auto
 
 
 class WriteState(Enum):
-    """What has become of what the command was to write."""
+    """What has become of what the command was to write.
+
+    NOTHING: nothing was written. SAVED: the changes are in the diary. UNKNOWN: they may be, since the end of the write
+    failed. FILE_PENDING: a file is being written. FILE_WRITTEN: it is there.
+    """
 
     NOTHING = auto()
     SAVED = auto()

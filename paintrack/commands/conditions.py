@@ -25,6 +25,6 @@ def run(
 
     paintrack conditions rename pain "lower back"
 
-    If the new name is recorded already, the two become one; it asks first. Off a terminal, confirm with --yes.
+    If the new name is recorded already, the two become one; it asks first. In a script, give --yes.
     """
     run_name_command(context, NameKind.CONDITION, words or [], yes=yes, accepts_new=new, as_json=as_json)

@@ -55,7 +55,7 @@ def run(
     yes: YesOption = False,
     as_json: JsonOption = False,
 ) -> None:
-    """Show entries and delete them, all or none; asks first. Off a terminal, confirm with --yes.
+    """Show entries and delete them, all or none; asks first. In a script, give --yes.
 
     paintrack delete 12
     paintrack delete --for migraine

@@ -27,7 +27,7 @@ from paintrack.model.open_session import may_be_right_after
 from paintrack.model.other_entries import PEG_FIELDS, Note, parse_change, parse_peg, parse_text, validate_session_count
 from paintrack.model.serialization.json_entries import entry_json
 from paintrack.model.typed.session_details import SessionDetails
-from paintrack.model.typed.typed_text import one_line
+from paintrack.model.typed.typed_text import one_line, uncapitalize_first
 from paintrack.model.values.moment import now_moment
 from paintrack.model.values.score import parse_score
 from paintrack.storage.reader import Reader
@@ -183,7 +183,7 @@ def _page_change(old: Note, new: Note, correction: Correction) -> list[str]:
     """Whether the note is on the page now, in the words of `note`, where that was asked for or has changed."""
     before, after = page_visibility(old), page_visibility(new)
     has_changed = before != after or "private" in correction.values
-    return [f"{after[:1].lower()}{after[1:].removesuffix('.')}"] if has_changed else []
+    return [uncapitalize_first(after).removesuffix(".")] if has_changed else []
 
 
 def _with_details(entry: AnyEntry, details: SessionDetails, reader: Reader) -> AnyEntry:

@@ -57,7 +57,7 @@ def run(
 
     paintrack purge
 
-    On a terminal the word PURGE is asked for; off one, confirm with --yes.
+    On a terminal, type PURGE to confirm; in a script, give --yes.
     """
     _reject_two_targets(id_, condition)
     with context.open_reader(checked=True) as reader:

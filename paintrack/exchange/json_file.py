@@ -200,7 +200,7 @@ class _Scanner:
         self._size = 0
         self.line = 1
         self._decode = json.JSONDecoder(
-            parse_constant=_reject_constant, object_pairs_hook=_reject_duplicate_names
+            parse_constant=_reject_constant, object_pairs_hook=_reject_duplicate_keys
         ).raw_decode
 
     def value(self) -> Any:
@@ -277,8 +277,8 @@ def _reject_constant(name: str) -> float:
     raise ValueError(f"{name} is no number in JSON")
 
 
-def _reject_duplicate_names(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
-    names = dict(pairs)
-    if len(names) < len(pairs):
-        raise ValueError("a name stands twice in one object")
-    return names
+def _reject_duplicate_keys(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    json_object = dict(pairs)
+    if len(json_object) < len(pairs):
+        raise ValueError("a key occurs twice in one object")
+    return json_object

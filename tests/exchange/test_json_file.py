@@ -233,7 +233,7 @@ REFUSED = {
     "no comma": (f"{HEAD}[1 2]}}", ", is missing"),
     "NaN": (f'{HEAD}[{{"score": NaN}}]}}', "NaN is no number"),
     "Infinity": (f'{HEAD}[{{"score": -Infinity}}]}}', "-Infinity is no number"),
-    "a name twice": (f'{HEAD}[{{"score": 1, "score": 2}}]}}', "a name stands twice"),
+    "a name twice": (f'{HEAD}[{{"score": 1, "score": 2}}]}}', "a key occurs twice in one object"),
     "nested too deep": (f"{HEAD}[{DEEP}", "nested too deep"),
     "nested too deep in the settings": (HEAD.replace("{}", DEEP), "nested too deep"),
     "a number of a million digits": (f"{HEAD}[{'9' * 1_000_000}]}}", "Line 1 is not the JSON"),

@@ -57,12 +57,19 @@ def test_an_unknown_word_is_refused_with_the_near_ones() -> None:
     )
 
 
-@pytest.mark.parametrize(("text", "shown"), [("hypnosis", "hypnosis"), (" ", "Nothing"), ("x\x1b", "x\\x1b")])
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("hypnosis", "hypnosis is not in the list of techniques."),
+        (" ", "The technique is empty."),
+        ("x\x1b", "x\\x1b is not in the list of techniques."),
+    ],
+)
 def test_a_word_with_none_near_is_refused_with_all(text: str, shown: str) -> None:
     with pytest.raises(UsageError) as refused:
         parse_technique(text)
     assert str(refused.value) == (
-        f"{shown} is not in the list of techniques. It is one of: manual acupuncture, electroacupuncture, "
+        f"{shown} It is one of: manual acupuncture, electroacupuncture, "
         "moxibustion, cupping, ear acupuncture, acupressure, dry needling, laser acupuncture, warm needle, "
         "press needle, scalp acupuncture, gua sha, bloodletting, other technique."
     )

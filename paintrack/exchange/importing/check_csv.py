@@ -79,7 +79,7 @@ def _check_sheet(sheet: Sheet, mapping: ColumnMapping, options: ReadOptions, con
     checked = CheckedFile(has_uids=options.keep_duplicates, columns_left_out=mapping.columns_left_out)
     counter = ScoreSizeCounter(mapping)
     entries = _check_whole(checked, sheet, mapping, context, counter, keep_rejected=options.keep_rejected)
-    if not counter.sizes.speak_for_hundred:
+    if not counter.sizes.suggest_scale_100:
         usual, larger = SCALES
         may_be_of_hundred = ScoreNotOnScaleError(scale=usual, fitting_scale=larger)
         checked.errors.replace_reason(may_be_of_hundred, ScoreNotOnScaleError(scale=usual))

@@ -56,7 +56,7 @@ class ImportPlan:
     How an entry meets the stored ones depends on what the file can say, so there are three ways: a spreadsheet has no
     uids, and its entries are compared by their content; a row of CSV says only when its entry was last edited, so that
     the later of the two is kept whole; a complete file says when each value was changed, so that the two are merged
-    value by value. What follows is the same for all.
+    value by value. Saving and reporting are the same for all.
 
     Once `entries` have been read, `tombstones` are those to save for entries that are not stored, `purged` those that
     must replace a stored entry, `settings` the settings to take over, by name, and `setting_differences` those that

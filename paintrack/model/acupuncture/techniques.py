@@ -56,7 +56,9 @@ def parse_technique(text: str) -> str:
         if close_keys
         else f"It is one of: {', '.join(each.label for each in TECHNIQUES.values())}."
     )
-    raise UsageError(f"{typed_words(text) or 'Nothing'} is not in the list of techniques. {hint}")
+    typed = typed_words(text)
+    sentence = f"{typed} is not in the list of techniques." if typed else "The technique is empty."
+    raise UsageError(f"{sentence} {hint}")
 
 
 def technique_label(key: str) -> str:

@@ -59,7 +59,7 @@ class Correction(NamedTuple):
 class Cleared(NamedTuple):
     """What `--clear` names: fields by their words, side effects, and side effects of which the outcome is meant.
 
-    An outcome without a side effect is that of each, None.
+    In `outcomes`, None stands for the outcome of each side effect.
     """
 
     fields: tuple[str, ...]

@@ -122,7 +122,7 @@ class ScoreSizes(NamedTuple):
     high: int = 0
 
     @property
-    def speak_for_hundred(self) -> bool:
+    def suggest_scale_100(self) -> bool:
         """Whether most can only be of 100."""
         return self.high > self.low
 

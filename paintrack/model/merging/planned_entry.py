@@ -136,9 +136,10 @@ def _visible_record(entry: AnyEntry) -> dict[str, Any]:
 
 
 def _is_saved_anew(merged: AnyEntry, stored: AnyEntry) -> bool:
-    """Whether there is anything to save: not where only the instant of the entry's first write differs.
+    """Whether there is anything to save.
 
-    That is one instant in all files of paintrack. Another program that re-saves one may cut its decimals.
+    A difference in `entered` alone is none: all files of paintrack have the same instant there, unless another program
+    re-saved one and cut its decimals.
     """
     if merged.entered == stored.entered or registers_of(merged) != registers_of(stored):
         return to_record(merged) != to_record(stored)

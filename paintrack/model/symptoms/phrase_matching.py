@@ -87,7 +87,10 @@ class _Token(NamedTuple):
 
 
 class _Slot(NamedTuple):
-    """One step of a phrase: words of which one must come, or none may come; or a gap of up to so many words."""
+    """One step of a phrase: `words`, one of which must follow, or none if they are forbidden; or a `gap`.
+
+    The gap is the largest number of any words that may stand in between.
+    """
 
     words: frozenset[str] = frozenset()
     is_forbidden: bool = False

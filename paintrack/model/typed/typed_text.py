@@ -177,3 +177,8 @@ def capitalize_first(text: str) -> str:
     """`text` with its first letter in upper case and the others unchanged: `ROM of the knee` stays as it is."""
     start = 1 if text.startswith(_ISOLATE) else 0
     return f"{text[:start]}{text[start : start + 1].upper()}{text[start + 1 :]}"
+
+
+def uncapitalize_first(text: str) -> str:
+    """`text` with its first letter in lower case and the others unchanged, to go on after a colon."""
+    return f"{text[:1].lower()}{text[1:]}"

@@ -58,7 +58,7 @@ def only_to_set_plan(purpose: str, values: Mapping[str, object], *, has_plan: bo
 
 def only_to_rename(kind: str) -> str:
     """Says that the options `--yes` and `--new` of `conditions` and `practitioners` go with a new name."""
-    return f'--yes and --new are for another name: paintrack {kind}s rename "OLD NAME" "NEW NAME"'
+    return f'--yes and --new only go with rename: paintrack {kind}s rename "OLD NAME" "NEW NAME"'
 
 
 def several_plans_running(conditions: Sequence[str]) -> str:

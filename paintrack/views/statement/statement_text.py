@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from paintrack.model.typed.typed_text import uncapitalize_first
 from paintrack.views.statement.statement_content import NOT_RECORDED, StatementPage, SumLine, VisitLine
 from paintrack.views.text_layout import (
     fill,
@@ -49,7 +50,7 @@ def statement_sentences(page: StatementPage) -> str:
 
 def _on_one_line(change: tuple[str, str]) -> str:
     label, sentence = change
-    return f"{label}: {sentence[:1].lower()}{sentence[1:]}"
+    return f"{label}: {uncapitalize_first(sentence)}"
 
 
 def _in_words(page: StatementPage) -> Iterator[list[str]]:

@@ -6,7 +6,7 @@ from typing import Any
 
 from paintrack.analysis.condition.condition_figures import ConditionFigures
 from paintrack.analysis.relief_by_group import Group
-from paintrack.model.typed.typed_text import folded, isolated, listed, shell_quoted, visible_line
+from paintrack.model.typed.typed_text import folded, isolated, listed, shell_quoted, uncapitalize_first, visible_line
 from paintrack.views.json_values import json_values
 from paintrack.views.text_layout import column_widths, fill, pack, table_lines, width_of, wrap
 from paintrack.views.trend.comparison_condition_courses import course_lines, spoken_course
@@ -25,7 +25,7 @@ _NOTHING = "-"
 def comparison_title(sessions: int, condition: str | None) -> str:
     """The title, with the number of sessions that have both scores."""
     title = f"How much lower the score is after a session (before minus after), {counted(sessions, 'session')}"
-    return title if condition is None else f"{isolated(condition)}: {title[0].lower()}{title[1:]}"
+    return title if condition is None else f"{isolated(condition)}: {uncapitalize_first(title)}"
 
 
 def empty_comparison(condition: str | None, recorded: Sequence[str], *, width: int) -> str:

@@ -76,7 +76,7 @@ def test_the_same_currency_again_says_nothing_of_costs(paintrack: Paintrack) -> 
     assert paintrack("config set currency EUR").out == "Nothing to change: currency is EUR already.\n"
 
 
-def test_a_cost_that_was_cleared_is_typed_in_the_currency_of_today(paintrack: Paintrack) -> None:
+def test_a_cleared_cost_is_typed_in_the_currency_of_today(paintrack: Paintrack) -> None:
     for typed in ("config set currency ERU", "log 7 3 --cost 60", "config set currency EUR"):
         assert paintrack(typed).code == 0
     assert "ERU" in paintrack("show 1").out

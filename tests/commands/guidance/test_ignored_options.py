@@ -15,7 +15,7 @@ DONE = "Nothing saved. --done settles a question and takes nothing else. To ask 
 PAPER = "--paper is for HTML, PDF or JSON: paintrack summary"
 AS_JSON = "--json writes JSON: leave it out, or paintrack summary -o page.json\n"
 CONTRADICT = "contradict each other: give one of the two."
-RENAME, NAMES = "--yes and --new are for another name: paintrack", 'rename "OLD NAME" "NEW NAME"'
+RENAME, NAMES = "--yes and --new only go with rename: paintrack", 'rename "OLD NAME" "NEW NAME"'
 RECORDING = [
     ("note --list two new", NOTES),
     ("note --list -", NOTES),

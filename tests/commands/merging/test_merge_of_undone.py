@@ -44,7 +44,7 @@ def test_what_is_gone_stays_gone_against_a_later_edit(undone: Computers) -> None
     assert notes_after_merges(undone) == []
 
 
-def test_the_lost_edit_is_named_by_who_knows_only_that_it_is_gone(undone: Computers) -> None:
+def test_the_lost_edit_is_named_by_who_knows_only_a_tombstone(undone: Computers) -> None:
     undone.on("phone", "edit n1 --text later")
     named = "deleted on one side, changed on the other after that. It stays deleted."
     assert named in unwrapped(undone.merge("laptop", "phone").out)
@@ -79,7 +79,7 @@ def test_undo_of_the_merge_leaves_the_bare_tombstone(is_redone: bool, undone: Co
     assert undone.export("laptop") == before
 
 
-def test_a_score_of_a_rating_that_was_removed_is_not_said_to_be_kept(computers: Computers) -> None:
+def test_a_score_of_a_removed_rating_is_not_said_to_be_kept(computers: Computers) -> None:
     computers.on("desktop", "log 7 3 --for neck --also hip=8:4")
     computers.merge("laptop", "desktop")
     computers.on("desktop", "edit last --for hip --clear before --clear after")

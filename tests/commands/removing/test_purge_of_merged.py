@@ -25,7 +25,7 @@ def removed(computers: Computers) -> Computers:
 
 
 @pytest.mark.parametrize("edit", [f"--rename-for {HIDDEN_NAME} --new", "--after 9.7"])
-def test_what_was_changed_elsewhere_after_it_was_removed_is_purged(edit: str, removed: Computers) -> None:
+def test_what_was_changed_elsewhere_after_its_removal_is_purged(edit: str, removed: Computers) -> None:
     removed.on("laptop", f"edit last --for migraine {edit}")
     removed.merge("desktop", "laptop")
     exported = removed.export("desktop")

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 @pytest.mark.parametrize(
     ("before", "sentence"),
     [
-        ((8,), "Too early to say: needs 7 visits with a score, so far 1 (8)."),
+        ((8,), "Too early to say: needs 7 visits with a score, so far 1: 8."),
         (
             (8, 8, 7, 6, 6, 5, 4, 4),
             (

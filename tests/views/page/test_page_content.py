@@ -165,7 +165,7 @@ def test_a_page_on_one_condition_counts_its_sessions() -> None:
     )
 
 
-def test_points_of_sessions_for_other_conditions_are_said_to_be_in_all() -> None:
+def test_points_of_sessions_for_other_conditions_count_in_all() -> None:
     migraine, back = weekly([7] * 4, condition="migraine"), weekly([6] * 3, first_day=1)
     pointed = [replace(each, points=("GB20",)) for each in sessions_of([*migraine, *back])]
     subtitles = {each.title: each.subtitle for each in page_for(pointed).blocks}

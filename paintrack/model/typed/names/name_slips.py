@@ -15,7 +15,7 @@ _SHORTEST = 4
 # From this ratio on (`difflib`, 0 to 1) two names may be one typed with several slips: 'lowr bck' and 'lower back' have
 # 0.89, 'back pain' and 'neck pain' 0.78, 'left shoulder pain' and 'right shoulder pain' 0.81.
 _ALIKE = 0.85
-# Names that are compared each with each; a file with more is no diary, and would take minutes.
+# At most so many names are compared with each other: more would take minutes, and no diary has them.
 _MOST_COMPARED = 300
 
 
@@ -80,7 +80,7 @@ def is_slip(first: str, second: str) -> bool:
     (True, True, False)
     """
     left, right = _letters(first), _letters(second)
-    # Most names of a list end here; an accent more or less is no letter more or less.
+    # This cheap check settles most pairs; an accent does not change the length.
     if not left or not right or abs(len(left) - len(right)) > 1:
         return False
     if _numbers(first) != _numbers(second):

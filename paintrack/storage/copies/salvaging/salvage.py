@@ -51,9 +51,10 @@ class Salvage(NamedTuple):
 
 
 class _Losses(NamedTuple):
-    """The ids of entries that could not be read, and each table with a session of which no rows in it could be read.
+    """What could not be read.
 
-    `uids` are those of entries that the journal of changes names; at the end it is seen which of these are missing.
+    `entries`: the ids of entries. `parts`: a table, and the id of a session of which no row in it could be read.
+    `uids`: the entries that the journal of changes names; those that are missing in the end are lost.
     """
 
     entries: set[int]

@@ -37,9 +37,9 @@ def removal_hint(label: str | None, *, is_everything: bool) -> str:
 class PurgeNumbers(NamedTuple):
     """How much is purged.
 
-    `entries` are counts by kind, `undeleted` of which were not deleted before; `shortened` counts other sessions that
-    lose scores: those of the condition, or those that a merge kept of ratings that were removed. `former_states` are
-    those that undo keeps; `details` what the entries hold besides their scores.
+    `entries`: how many entries, by kind; `undeleted`: how many of these were never deleted; `shortened`: how many other
+    sessions lose scores, those of the condition or those that a merge kept of removed ratings; `former_states`: how
+    many states that undo keeps; `details`: what the entries hold besides their scores.
     """
 
     entries: Mapping[str, int]
