@@ -23,7 +23,7 @@ from paintrack.storage.copies.purge_scope import PurgeTarget
 from paintrack.storage.file.transactions import open_reader, open_writer
 from paintrack.storage.writer import Writer
 from tests.examples import examples
-from tests.factories.entries import NOW, a_plan, a_session
+from tests.factories.entries import NOW, a_plan, a_session, moment
 
 _NAMES = ("lower back", "neck", "hip")
 _WORDS = (
@@ -44,6 +44,9 @@ _WORDS = (
     "purge removed",
     "merge",
     "unmerge",
+    "csv",
+    "move",
+    "currency",
 )
 
 
@@ -95,6 +98,14 @@ class Computers:
                     undo(path, self.now)
                     assert exported(path, self.folder) == before
             return
+        if change.what == "csv":
+            document = self.folder / "history.csv"
+            run(self.now, "export", str(document), "--force", "--db", str(self.paths[change.value]))
+            run(self.now, "import", str(document), "--db", str(path))
+            return
+        if change.what == "currency":
+            run(self.now, "config", "set", "currency", ["EUR", "CHF", "GBP"][change.value], "--db", str(path))
+            return
         if change.what == "purge":
             with open_reader(path) as reader:
                 entries = reader.entries(Selection())
@@ -139,6 +150,8 @@ def _changed(session: Session, change: Change, name: str) -> Session:
         return replace(session, note=[None, "slept well", "slept badly"][change.value])
     if change.what == "cost":
         return replace(session, cost=change.place, currency=["EUR", "CHF", None][change.value])
+    if change.what == "move":
+        return replace(session, when=moment(-20 - change.place))
     if change.what == "effect":
         effects = [SideEffect("drowsy"), SideEffect("other", "chest pain")][: change.value]
         return replace(session, side_effects=tuple(effects))
