@@ -29,7 +29,7 @@ TYPED = {
 }
 CLEARED = {"note": "--clear note", "took": "--clear took", "cost": "--clear cost"}
 # Commands that name none of these values.
-OTHERS = (
+OTHER_COMMANDS = (
     "effect 'sore {0}' --session 1", "config set currency EUR", "config set currency CHF", "config set name w{0}",
     "delete --for foot --yes", "edit 1 --for foot --before {1}", "purge --yes", "log 5 4",
 )  # fmt: skip
@@ -43,9 +43,9 @@ class Step(NamedTuple):
     then: Sequence[str]
 
 
-_WAYS = [*TYPED, *(f"clear {each}" for each in CLEARED), *OTHERS, "merge", "merge", "json"]
+_STEP_WORDS = [*TYPED, *(f"clear {each}" for each in CLEARED), *OTHER_COMMANDS, "merge", "merge", "json"]
 steps = st.lists(
-    st.builds(Step, st.booleans(), st.sampled_from(_WAYS), st.sampled_from([(), ("undo",), ("undo", "redo")])),
+    st.builds(Step, st.booleans(), st.sampled_from(_STEP_WORDS), st.sampled_from([(), ("undo",), ("undo", "redo")])),
     min_size=3,
     max_size=14,
 )
