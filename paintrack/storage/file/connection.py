@@ -41,10 +41,10 @@ def translate_errors(path: Path) -> Iterator[None]:
         # Damage within a name gets into the message of SQLite, which Python then cannot decode.
         raise DamagedFileError(path) from error
     except OSError as error:
-        sentence = (
-            "The disk is full." if error.errno == errno.ENOSPC else f"The file cannot be used ({error.strerror})."
-        )
-        raise FileTroubleError(f"{sentence} The file: {path}") from error
+        noun = "folder" if path.is_dir() else "file"
+        reason = f"The {noun} cannot be used ({error.strerror})."
+        sentence = "The disk is full." if error.errno == errno.ENOSPC else reason
+        raise FileTroubleError(f"{sentence} The {noun}: {path}") from error
 
 
 def _is_undecodable(error: sqlite3.Error) -> bool:
