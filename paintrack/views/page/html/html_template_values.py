@@ -39,10 +39,11 @@ class HtmlCell(NamedTuple):
 
 
 class HtmlRow(NamedTuple):
-    """A row of a table: its name and the cells after it."""
+    """A row of a table: its name, the cells after it, and the weekday of a name that is a day, else empty."""
 
     name: str
     cells: Sequence[HtmlCell]
+    weekday: str = ""
 
 
 class HtmlPart(NamedTuple):
@@ -151,15 +152,23 @@ def _part(block: Block) -> HtmlPart:
     head: Sequence[HtmlCell] = ()
     rows: Sequence[Sequence[str] | HtmlRow]
     if kind == "table":
-        head, rows = _table(block.head, block.rows, block.numbers)
+        head, table_rows = _table(block.head, block.rows, block.numbers)
+        rows = table_rows
         if title_style:
             head = [head[0]._replace(style="title"), *head[1:]]
+            rows = [*map(_with_weekday, table_rows)]
     elif kind == "conditions":
         drawn = [spark_points(scores, width=_SPARK_WIDTH, height=_SPARK_HEIGHT) for scores in block.sparks]
         rows = [(name, points, words) for (name, words), points in zip(block.rows, drawn, strict=True)]
     else:
         rows = block.rows or [()] * block.ruled
     return HtmlPart(kind, block.title, block.subtitle, title_style, head, rows)
+
+
+def _with_weekday(row: HtmlRow) -> HtmlRow:
+    """The row of a session with the weekday apart, for which a phone has no room."""
+    weekday, _, day = row.name.partition(" ")
+    return row._replace(name=day.strip(), weekday=weekday)
 
 
 def _kind(block: Block) -> str:
