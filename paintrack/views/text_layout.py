@@ -138,6 +138,11 @@ def wrap(text: str, width: int, *, whole_words: bool = False, paths: Sequence[st
     return _isolated_again(lines)
 
 
+def wrapped_name(name: str, width: int) -> list[str]:
+    """The name, wrapped if it is wider than `width`; its lines after the first are indented, as they begin no row."""
+    return [name] if width_of(name) <= width else fill(name, max(width, len(_INDENT) + 1), rest=_INDENT).split("\n")
+
+
 def _isolated_again(lines: list[str]) -> list[str]:
     """The lines of a wrapped text: an isolate that goes on in the next line ends here and begins again there."""
     if all(line.isascii() for line in lines):

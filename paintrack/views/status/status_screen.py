@@ -11,7 +11,7 @@ from paintrack.model.values.score import SCALE
 from paintrack.views.confirmations.next_visit_confirmation import days_ahead
 from paintrack.views.heat_ramp import heat_cell
 from paintrack.views.rating_commands import after_all_scores, scores_after_command
-from paintrack.views.text_layout import column_widths, cut_names, gauge, pack, pad, truncate, width_of, wrap
+from paintrack.views.text_layout import column_widths, cut_names, gauge, pack, pad, truncate, width_of, wrapped_name
 from paintrack.views.value_words import (
     change_in_words,
     counted,
@@ -27,7 +27,6 @@ _MOST_LINES, _FEWEST_CONDITIONS, _LEAST_LEFT_OPEN = 8, 2, 2
 _LEAST_NAME, _LONGEST_NAME, _NAME_SHARE = 10, 20, 3  # columns; on a wide screen a third of it
 _FEW_SCORES, _FEWEST_SCORES = 4, 2
 _NARROW = 60  # on a screen with fewer columns some words are left out
-_INDENT = "  "
 _LAST, _WHEN_OVER = "last ", "When over:"
 # How many scores a line has and how many columns its gauge, from the most room to the least.
 _SIZES = ((10, 12), (10, 8), (8, 8), (6, 5), (6, 0), (4, 0), (3, 0), (2, 0), (0, 0))
@@ -256,7 +255,7 @@ def _condition_lines(
         if room >= (min(names, _LEAST_NAME) if shape.cuts_names else names):
             break
     names = max(min(longest_name, max(names, width // _NAME_SHARE), room), 1)
-    shown_names = [_name_lines(isolated(each.condition), names) for each in conditions]
+    shown_names = [wrapped_name(isolated(each.condition), names) for each in conditions]
     if sum(map(len, shown_names)) > most:
         shown_names = [
             [name] for name in cut_names([each.condition for each in conditions], names, ascii_only=ascii_only)
@@ -267,14 +266,6 @@ def _condition_lines(
         padded = [pad(cell, size) for cell, size in zip(cells, columns, strict=True) if size]
         yield "  ".join([name, *([drawn] if longest else []), *padded]).rstrip()
         yield from continued
-
-
-def _name_lines(name: str, width: int) -> list[str]:
-    """The name, wrapped if it is wider than `width`; its lines after the first are indented, as they begin no row."""
-    if width_of(name) <= width:
-        return [name]
-    first, *more_lines = wrap(name, max(width - len(_INDENT), 1))
-    return [first, *(_INDENT + each for each in more_lines)]
 
 
 def _shapes(width: int) -> Iterator[_Shape]:

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from paintrack.analysis.condition.condition_figures import ConditionFigures
 from paintrack.model.typed.typed_text import isolated
 from paintrack.views.heat_ramp import heat_cell
-from paintrack.views.text_layout import fill, pad, width_of, wrap
+from paintrack.views.text_layout import fill, pad, width_of, wrapped_name
 from paintrack.views.trend.course_sentences import short_verdict, whole_in_words
 from paintrack.views.value_words import counted, show_score
 
@@ -32,7 +32,7 @@ def course_lines(figures: Sequence[ConditionFigures], *, width: int, colours: in
     is_beside = longest + len(_GAP) + max(map(len, words), default=0) <= room and longest - shortest <= _MOST_BLANKS
     yield _TITLE
     for each, strip, length, text in zip(figures, strips, lengths, words, strict=True):
-        name, *continued = wrap(isolated(each.condition), names)
+        name, *continued = wrapped_name(isolated(each.condition), names)
         drawn = " ".join(heat_cell(score, float(score), colours) for score in strip)
         beside = f"{' ' * (longest - length)}{_GAP}{text}" if is_beside else ""
         yield f"{pad(name, names)}{_GAP}{drawn}{beside}".rstrip()

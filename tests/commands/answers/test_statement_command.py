@@ -98,7 +98,7 @@ def test_filters_choose_and_are_said(visits: Paintrack) -> None:
     assert "lower back" not in chosen
 
 
-def test_open_is_what_is_paid_and_not_yet_answered(visits: Paintrack) -> None:
+def test_open_is_what_is_paid_and_not_yet_answered(visits: Paintrack, monkeypatch: pytest.MonkeyPatch) -> None:
     rows = visits("costs --open --json").json
     assert [row["date"] for row in rows] == ["2026-07-20", "2026-07-27", "2026-08-03", "2026-08-10", "2026-08-17"]
     assert {row["open"] for row in rows} == {85}
@@ -108,7 +108,12 @@ def test_open_is_what_is_paid_and_not_yet_answered(visits: Paintrack) -> None:
     assert "Not all visits of this time: only those with open costs." in unwrapped(out)
     for number in range(3, 8):
         assert visits(f"edit {number} --covered 0").code == 0
-    assert visits("costs --open").out == "Nothing is open: no visit that fits is paid and without a covered amount.\n"
+    nothing_open = "Nothing is open: no visit that fits is paid and without a covered amount."
+    assert visits("costs --open").out == f"{nothing_open}\n"
+    monkeypatch.setenv("COLUMNS", "40")
+    lines = visits("costs --open").out.splitlines()
+    assert max(map(len, lines)) <= 40
+    assert " ".join(lines) == nothing_open
 
 
 def test_the_change_stands_there_only_when_asked_for(visits: Paintrack) -> None:

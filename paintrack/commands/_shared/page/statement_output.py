@@ -20,6 +20,7 @@ from paintrack.views.statement.statement_content import build_statement
 from paintrack.views.statement.statement_html import statement_html
 from paintrack.views.statement.statement_pdf import statement_pdf
 from paintrack.views.statement.statement_text import STATEMENT_WIDTH, statement_sentences, statement_text
+from paintrack.views.text_layout import fill
 
 _NOTHING_OPEN = "Nothing is open: no visit that fits is paid and without a covered amount."
 
@@ -39,7 +40,7 @@ def show_statement(context: Context, selection: Selection, options: StatementOpt
         console.say_json(visit_rows(visits))
         return
     if not visits:
-        console.say(_NOTHING_OPEN if options.only_open else NO_SESSION)
+        console.say(fill(_NOTHING_OPEN if options.only_open else NO_SESSION, console.width))
         return
     statement = statement_of(visits, settings, selection, today, only_open=options.only_open, change=change)
     width = console.width if options.output is None else STATEMENT_WIDTH
