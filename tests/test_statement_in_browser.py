@@ -55,6 +55,9 @@ def test_all_visits_and_the_sums_stand_on_paper(form: str, tmp_path: Path) -> No
         assert visit.day in words
     # Once, not at the foot of every sheet.
     assert words.count("Total, 50 visits") == words.count(NOT_A_BILL) == 1
+    numbers = re.findall(r"page (\d+) of (\d+)", words)
+    assert len(numbers) > 1
+    assert numbers == [(str(place), str(len(numbers))) for place in range(1, len(numbers) + 1)]
 
 
 def test_a_reader_of_the_pdf_finds_the_head_of_every_row(tmp_path: Path) -> None:
