@@ -1,3 +1,5 @@
+"""The vector drawing: its marks, words and lanes, and its text alternative."""
+
 import re
 from datetime import date, timedelta
 from itertools import pairwise
@@ -330,6 +332,24 @@ def test_what_is_mostly_0_is_a_calendar() -> None:
     svg = svg_chart(TWO._replace(is_mostly_zero=True))
     assert {"Mon", "Sun", "day of a session"} <= set(texts(svg))
     assert "Session 1, 6 Jul 2026: 7 before, 4 after." in alternative(svg)
+
+
+@pytest.mark.parametrize("width", [360, 720])
+@pytest.mark.parametrize(
+    ("first", "names"),
+    [
+        (date(2026, 8, 3), ["Aug", "Sep", "Oct", "Nov"]),
+        (date(2026, 8, 17), ["Aug", "Sep", "Oct", "Nov"]),
+        (date(2026, 8, 24), ["Sep", "Oct", "Nov"]),
+        (date(2026, 8, 31), ["Sep", "Oct", "Nov"]),
+    ],
+)
+def test_each_whole_month_of_a_calendar_has_its_name(first: date, names: list[str], width: int) -> None:
+    early = (DatedScore(first, 7), DatedScore(date(2026, 11, 29), 3))
+    named = texts(svg_chart(TWO._replace(bars=(), early=early, of=0), width=width))
+    months = [text.partition(" ") for text in named if text[:3] in ("Aug", "Sep", "Oct", "Nov")]
+    assert [*dict.fromkeys(name for name, _, _ in months)] == names
+    assert {year for _, _, year in months if year} == {"2026"}
 
 
 def test_a_calendar_of_many_years_has_the_newest_weeks() -> None:

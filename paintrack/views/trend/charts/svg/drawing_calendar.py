@@ -7,7 +7,7 @@ which days were bad.
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, timedelta
 from functools import partial
-from math import floor
+from math import floor, inf
 from typing import NamedTuple
 
 from paintrack.analysis.condition.chart_data import ChartData, EffectMark, highest_scores
@@ -28,6 +28,7 @@ from paintrack.views.trend.days_without_score import NO_ENTRY
 
 _WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 _GREATEST_CELL = 26
+_GAP = 5  # units between the names of two months
 _MOST_BANDS, _NARROW_BANDS = 4, 12  # about three years, on the width of a page and of a phone
 
 
@@ -149,18 +150,28 @@ def _cell(x: float, middle: float, width: float, high: float, whole: int, *, is_
 
 
 def _months(band: _Band, y: float, sheet: DrawingMeasures) -> Iterator[str]:
-    """Each month over the week of its first day, if there is room; the first month of a year has the year."""
+    """Each month over the week of its first day, if there is room; the first month of a year has the year.
+
+    Where that leaves no room for the next month, the next one has it. A first month of one week gives way.
+    """
+    starts = [
+        (band.left + index * band.cell, sunday)
+        for index, sunday in enumerate(monday + timedelta(days=6) for monday in band.mondays)
+        if not index or sunday.day <= len(_WEEKDAYS)
+    ]
+    first_width = text_width(month_name(starts[0][1], has_year=False), sheet.size)
+    if len(starts) > 1 and starts[0][0] + first_width + _GAP > starts[1][0]:
+        del starts[0]
     free, year = 0.0, 0
-    for index, monday in enumerate(band.mondays):
-        sunday = monday + timedelta(days=6)
-        if index and sunday.day > len(_WEEKDAYS):
-            continue
-        words = month_name(sunday, has_year=sunday.year != year)
+    for (start, sunday), (next_start, _) in zip(starts, [*starts[1:], (inf, None)], strict=True):
+        room = next_start - start - _GAP
+        has_year = sunday.year != year and text_width(month_name(sunday, has_year=True), sheet.size) <= room
+        words = month_name(sunday, has_year=has_year)
         width = text_width(words, sheet.size)
-        x = min(band.left + index * band.cell, sheet.width - width)
+        x = min(start, sheet.width - width)
         if x >= free:
             yield shapes.text(x, y, words)
-            free, year = x + width + 5, sunday.year
+            free, year = x + width + _GAP, sunday.year if has_year else year
 
 
 def _samples(days: _Days, sheet: DrawingMeasures) -> Iterator[Sample]:
