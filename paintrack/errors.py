@@ -145,11 +145,12 @@ class StoppedHalfwayError(StoppedError):
 
 
 class UnknownCommandError(UsageError):
-    """There is no command with this `word`."""
+    """There is no command with this `word`; `is_leaving`: it ends other programs, `quit`."""
 
-    def __init__(self, word: str, suggestions: "Sequence[Sequence[str]]") -> None:
+    def __init__(self, word: str, suggestions: "Sequence[Sequence[str]]", *, is_leaving: bool = False) -> None:
         super().__init__()
         self.word = word
+        self.is_leaving = is_leaving
         self.suggestions = tuple(map(tuple, suggestions))
 
 

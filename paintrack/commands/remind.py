@@ -13,6 +13,7 @@ from paintrack.commands._shared.options.common_options import JsonOption, Output
 from paintrack.errors import MisplacedWordsError, NotFoundError, UsageError
 from paintrack.exchange.formats import STANDARD_STREAM
 from paintrack.model.serialization.json_entries import entry_json
+from paintrack.model.typed.dates.named_days import says_again_and_again
 from paintrack.model.values.moment import now_moment
 from paintrack.storage.reader import Reader
 from paintrack.views.confirmations.next_visit_confirmation import (
@@ -61,7 +62,10 @@ def run(
     else:
         from paintrack.model.typed.dates.typed_dates import parse_next_visit
 
-        moment = parse_next_visit(typed, context.now)
+        try:
+            moment = parse_next_visit(typed, context.now)
+        except UsageError as error:
+            raise _without_repetition(typed, error) from None
         with context.open_writer() as writer:
             former = _visit_to_move(writer, context)
             visit = _save_visit(writer, context, moment.iso(), former)
@@ -86,8 +90,17 @@ def _without_quotation_marks(
     try:
         parse_next_visit(phrase, context.now)
     except UsageError as error:
-        return error
+        return _without_repetition(phrase, error)
     return MisplacedWordsError([["remind", "--next", phrase, "-o", output or "next.ics"]])
+
+
+def _without_repetition(phrase: str, error: UsageError) -> UsageError:
+    """The error for a phrase that is no time; for `every day` one that says what does remind again and again."""
+    if not says_again_and_again(phrase):
+        return error
+    from paintrack.views.refusals.word_refusals import no_repeated_reminder
+
+    return UsageError(no_repeated_reminder())
 
 
 def _reject_ignored_options(output: str | None, *, readings: bool, force: bool, as_json: bool) -> None:

@@ -147,7 +147,7 @@ _TOPIC_ROWS = (
             r"- Windows: %LOCALAPPDATA%\paintrack\paintrack.db",
             (
                 "PAINTRACK_DB or --db PATH names another one. A file that is not there yet is made by the first score, "
-                "never by looking."
+                "never by looking: to begin anew, move yours to another place."
             ),
             (
                 "Where yours is, whether it is sound, and its newest backup: paintrack file. Any tool for SQLite reads "

@@ -18,6 +18,8 @@ from paintrack.model.typed.typed_text import isolated, listed, shell_quoted, typ
 def command_line_refusal(error: PaintrackError) -> str:
     """The sentence for the error; empty for one about something else."""
     match error:
+        case UnknownCommandError(is_leaving=True):
+            return "There is nothing to leave: each command ends by itself. All commands: paintrack --help"
         case UnknownCommandError(suggestions=()):
             return f"There is no command {isolated(error.word)}. All commands: paintrack --help"
         case UnknownCommandError():

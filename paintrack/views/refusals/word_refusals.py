@@ -92,6 +92,14 @@ def missing_file_to_merge() -> str:
     return "Say which file, that of the other computer, a copy of it, or its .json: paintrack merge FILE"
 
 
+def no_repeated_reminder() -> str:
+    """Says that nothing reminds every day, and what does."""
+    return (
+        "paintrack reminds of one visit, the next: for every day, set an alarm on your phone. "
+        'The next visit: paintrack remind --next "tue 14:00"'
+    )
+
+
 def missing_entry_to_delete() -> str:
     """Says that the entry or condition to delete is missing."""
     return (

@@ -19,6 +19,7 @@ from paintrack.commands._shared.guidance.command_guesses import GUESSED_WORDS, g
 from paintrack.commands._shared.guidance.suggestions.by_command.conditions_and_practitioners import KINDS_OF_COMMANDS
 from paintrack.commands._shared.guidance.suggestions.by_command.undeletion import brings_back
 from paintrack.commands._shared.typer_invocation import FREE_TEXT as FREE_TEXT_COMMANDS
+from tests.commands.guidance.guessed_entries import ALL_OF_IT, BY_PLACE, ONE_NAME, VALUE_FIRST
 from tests.commands.guidance.guessed_phrases import BESIDE_SCORES, DESCRIBED, SENTENCES
 from tests.commands.guidance.guessed_places import NOTHING, PLACES
 from tests.commands.guidance.guessed_values import BEHIND, FREE_TEXT, OPTIONS
@@ -29,6 +30,7 @@ from tests.examples import examples
 from tests.program import Paintrack, Result, quoted, unwrapped
 
 ALL = LISTED + WORDS + PLACES + BEHIND + OPTIONS + FREE_TEXT + BESIDE_SCORES + DESCRIBED + SENTENCES
+ALL += BY_PLACE + ALL_OF_IT + VALUE_FIRST + ONE_NAME
 
 STATE = (
     r"There is no session \d+\.|There is no reading r|Only \d changes can be|No next visit is saved"
@@ -65,7 +67,8 @@ def paste(paintrack: Paintrack, command_line: str, diary: Path, template: Path, 
     for written in () if keeps_files else WRITTEN:
         Path(written).unlink(missing_ok=True)
     if command_line.startswith("import"):
-        assert paintrack("export history.csv").code == 0
+        exported = "history.json" if "history.json" in command_line else "history.csv"
+        assert paintrack(f"export {exported}").code == 0
     if command_line.startswith("merge"):
         shutil.copy(template, "laptop.db")
     elif command_line.startswith("restore") and not keeps_files:
@@ -94,6 +97,7 @@ def test_every_command_that_is_named_works(typed: str, paintrack: Paintrack, dia
         result = paste(paintrack, command_line, diary, after)
         if result.code:
             continue
+        has_written = any(Path(written).exists() for written in WRITTEN)
         then = diary.with_name("then.db")
         shutil.copy(diary, then)
         answer_text = result.err + result.out
@@ -104,7 +108,7 @@ def test_every_command_that_is_named_works(typed: str, paintrack: Paintrack, dia
                 shutil.copy(then, diary)
                 assert paintrack("undo --yes").code == 0
                 shutil.copy(diary, start)
-            paste(paintrack, next_line, diary, start, keeps_files=True)
+            paste(paintrack, next_line, diary, start, keeps_files=has_written)
 
 
 # Their answers name long commands.

@@ -115,6 +115,15 @@ _LISTINGS = {
     "all": ["list"], "everything": ["list"], "history": ["list"], "backups": ["backup", "--list"],
 }  # fmt: skip
 
+# What ends a program that goes on.
+_LEAVING = {"quit", "exit", "bye", "goodbye", "logout", "logoff", "log-out", "log-off", ":q", ":q!", ":wq", ":x"}
+
+
+def is_leaving(words: Sequence[str]) -> bool:
+    """Whether the words are there to end a program: `quit`, `log out`."""
+    return folded("-".join(words)) in _LEAVING
+
+
 # What people want help on, and the topic.
 _TOPICS = {
     "date": "dates", "day": "dates", "days": "dates", "time": "dates", "times": "dates", "when": "dates",

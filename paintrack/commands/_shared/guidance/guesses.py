@@ -45,6 +45,7 @@ from paintrack.commands._shared.guidance.suggestions.by_command.conditions_and_p
     meant_of_names,
 )
 from paintrack.commands._shared.guidance.suggestions.by_command.help_words import meant_of_help
+from paintrack.commands._shared.guidance.suggestions.by_command.next_visit_words import is_next_visit, next_visits
 from paintrack.commands._shared.guidance.suggestions.by_command.overall_change_of_one_condition import (
     meant_of_change,
     meant_of_comparison,
@@ -54,14 +55,17 @@ from paintrack.commands._shared.guidance.suggestions.examples import correction_
 from paintrack.commands._shared.guidance.suggestions.free_words import meant_of_entry, meant_of_free_words
 from paintrack.commands._shared.guidance.suggestions.misplaced_words import (
     Situation,
-    is_next_visit,
     meant_instead,
-    next_visits,
 )
 from paintrack.commands._shared.guidance.suggestions.note_additions import with_kept_note
 from paintrack.commands._shared.guidance.suggestions.sentences import meant_of_sentence
 from paintrack.commands._shared.guidance.suggestions.several_ratings import scores_of_session
-from paintrack.commands._shared.guidance.typed_line import arguments_of, parts_of, with_replaced
+from paintrack.commands._shared.guidance.typed_line import (
+    arguments_of,
+    parts_of,
+    with_replaced,
+    with_words_behind_option,
+)
 from paintrack.commands._shared.guidance.typographic_quotes import with_plain_names
 from paintrack.commands._shared.options.repeated_options import repetition_error
 from paintrack.commands._shared.point_lookup import named_points
@@ -204,6 +208,8 @@ class Guesses:
         if command == "note" and "--public" in arguments and self._is_right(["edit", *arguments]):
             return [["edit", *arguments]]
         options = self._options_of(command)
+        if lines := self._with_value_in_front(command, arguments, options):
+            return lines
         if lines := [*scores_of_session(command, arguments, options, self._reader)]:
             named_lines = chain.from_iterable(map(self._with_meant_names, lines))
             return [line for line in _without_repeats(named_lines) if self._is_right(line)]
@@ -225,6 +231,16 @@ class Guesses:
         noted_lines = (each for line in lines for each in with_kept_note(line, arguments, self._reader))
         named_lines = chain.from_iterable(map(self._with_meant_names, noted_lines))
         return [line for line in _without_repeats(named_lines) if self._is_right(line)]
+
+    def _with_value_in_front(
+        self, command: str, arguments: Sequence[str], options: Sequence[TyperOption]
+    ) -> list[list[str]]:
+        """The command line with the value of its last option behind that, not in front of it: `trend neck --for`."""
+        turned_lines = [[command, *turned] for turned in with_words_behind_option(arguments, options)]
+        if line := next(filter(self._is_right, turned_lines), None):
+            return [line]
+        named_lines = (line for line in turned_lines if not is_score(line[-1]))
+        return next((lines for _, *turned in named_lines if (lines := self.instead_of(command, turned))), [])
 
     def with_earlier_time(self, error: FutureTimeError, command: str, arguments: Sequence[str]) -> FutureTimeError:
         """The error with the command line for yesterday, where that is meant."""

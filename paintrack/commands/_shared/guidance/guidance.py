@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from contextlib import ExitStack
 
 from paintrack.commands._shared import context
+from paintrack.commands._shared.guidance.command_guesses import guessed_command_lines, is_leaving
 from paintrack.commands._shared.guidance.guesses import MOST_SUGGESTIONS, Guesses
 from paintrack.commands._shared.guidance.meanings.currency_words import AMOUNT_OPTIONS, reject_other_currency
 from paintrack.commands._shared.guidance.meanings.described_entries import is_day_for_id
@@ -23,24 +24,28 @@ from paintrack.errors import (
     UnknownCommandError,
     UsageError,
 )
+from paintrack.model.typed.dates.named_days import says_again_and_again
 from paintrack.model.typed.dates.offered_times import next_visit_form
 from paintrack.storage.file.location import database_path
 from paintrack.storage.file.transactions import open_reader
 from paintrack.storage.reader import Reader
+from paintrack.views.refusals.word_refusals import no_repeated_reminder
 
 
-def unknown_command_error(
-    typed: Sequence[str], options: Sequence[str], modules: Mapping[str, str]
-) -> UnknownCommandError:
+def unknown_command_error(typed: Sequence[str], options: Sequence[str], modules: Mapping[str, str]) -> UsageError:
     """The error for a command line whose first word is no command; `options` stood before it.
 
     `modules` has the module of each command in `paintrack.commands`.
     """
     word, *rest = typed
+    if is_leaving(typed):
+        return UnknownCommandError(word, [], is_leaving=True)
     if not all(map(str.isprintable, typed)):
         return UnknownCommandError(word, [])
     with ExitStack() as stack:
         guesses = Guesses(_reader([*options, *rest], stack), modules)
+        if guessed_command_lines(word, modules) == [["remind"]] and says_again_and_again(" ".join(rest)):
+            return UsageError(no_repeated_reminder())
         # A blank word says nothing, but as the value of an option.
         rest = rest if any(each.startswith("-") for each in rest) else [*filter(str.strip, rest)]
         suggestions = [[*line, *options] for line in guesses.of_unknown_word(word, rest)]

@@ -1,6 +1,6 @@
 """A command line that failed, taken apart as typer's parser does it: words, and options with their values."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
@@ -72,3 +72,15 @@ def with_replaced(arguments: Sequence[str], typed: str, value: str) -> list[str]
             if part == typed or (option.startswith("--") and option.endswith("=")):
                 return [*arguments[:place], f"{option}{value}", *arguments[place + size :]]
     return None
+
+
+def with_words_behind_option(arguments: Sequence[str], options: Iterable[TyperOption]) -> Iterator[list[str]]:
+    """The arguments with an option that stands last, without its value, in front of one, two, ... words before it."""
+    takes_value = {name for option in options if not option.is_flag for name in option.opts}
+    *words, last = [*arguments, *([] if arguments else [""])]
+    if last not in takes_value:
+        return
+    for place in range(len(words) - 1, -1, -1):
+        if words[place].startswith("-"):
+            return
+        yield [*words[:place], last, " ".join(words[place:])]

@@ -17,6 +17,9 @@ ISO_DAY = r"(\d{4})-(\d{1,2})-(\d{1,2})"
 _DAY_MONTH = r"(\d{1,2})(?:st|nd|rd|th)?\.? ([a-z]+)\.?(?:,? (\d{4}))?"
 _MONTH_DAY = r"([a-z]+)\.? (\d{1,2})(?:st|nd|rd|th)?(?:,? (\d{4}))?"
 DAY_UNITS = {"day": 1, "week": 7}
+_AGAIN_AND_AGAIN = {
+    "every", "everyday", "each", "daily", "nightly", "weekly", "monthly", "hourly", "always", "regularly",
+}  # fmt: skip
 # A phone types some of these for quotation marks, which a shell takes for letters.
 _QUOTES = "\"'“”„‘’«»"
 
@@ -142,3 +145,8 @@ def _first_of(days: Iterable[date]) -> date:
     for day in days:
         return day
     raise ValueError("no year has this day")
+
+
+def says_again_and_again(text: str) -> bool:
+    """Whether a time is not one but many: `every day`, `daily at 9`."""
+    return not _AGAIN_AND_AGAIN.isdisjoint(normalized(text).split())

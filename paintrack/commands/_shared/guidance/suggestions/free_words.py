@@ -60,6 +60,8 @@ def meant_of_free_words(
     if parts is None:
         return []
     words = [word for part in parts for word in part.words]
+    if words and any(part.option == "--edit" for part in parts):
+        words = [words[0], "edit", *words[1:]]
     if line := _with_whole_value(command, parts, now):
         return [line]
     # `question done q1` is understood as it is.

@@ -25,7 +25,7 @@ from paintrack.commands._shared.guidance.accepted_words_and_examples import (
 )
 from paintrack.commands._shared.guidance.meanings.circumstance_phrases import is_score_with_circumstance, time_in_words
 from paintrack.commands._shared.guidance.meanings.described_entries import DescribedEntries, described_entries
-from paintrack.commands._shared.guidance.meanings.named_ids import ids_in, is_noun, with_id_first
+from paintrack.commands._shared.guidance.meanings.named_ids import ids_in, is_noun, with_id_first, with_place_as_id
 from paintrack.commands._shared.guidance.meanings.option_value_words import option_value
 from paintrack.commands._shared.guidance.meanings.phrase_options import PhraseReader
 from paintrack.commands._shared.guidance.meanings.sorted_words import (
@@ -38,7 +38,11 @@ from paintrack.commands._shared.guidance.meanings.sorted_words import (
 )
 from paintrack.commands._shared.guidance.meanings.value_guesses import with_written_file
 from paintrack.commands._shared.guidance.meanings.word_classification import date_in, days_in
-from paintrack.commands._shared.guidance.suggestions.by_command.deletions import meant_deletions, meant_purge
+from paintrack.commands._shared.guidance.suggestions.by_command.deletions import (
+    all_to_remove,
+    meant_deletions,
+    meant_purge,
+)
 from paintrack.commands._shared.guidance.suggestions.by_command.edit_words_as_options import corrected_options
 from paintrack.commands._shared.guidance.suggestions.by_command.effect_removal import removals_of_effect
 from paintrack.commands._shared.guidance.suggestions.by_command.entry_by_day_or_condition import (
@@ -46,10 +50,11 @@ from paintrack.commands._shared.guidance.suggestions.by_command.entry_by_day_or_
     meant_of_described,
 )
 from paintrack.commands._shared.guidance.suggestions.by_command.merge_and_restore import meant_of_copies
+from paintrack.commands._shared.guidance.suggestions.by_command.next_visit_words import meant_visit
 from paintrack.commands._shared.guidance.suggestions.by_command.planning import meant_plan
 from paintrack.commands._shared.guidance.suggestions.by_command.undeletion import bringing_back, is_recorded
 from paintrack.commands._shared.guidance.suggestions.by_command.undo_and_redo_words import meant_steps
-from paintrack.commands._shared.guidance.suggestions.examples import paid_lines
+from paintrack.commands._shared.guidance.suggestions.examples import correction_line, paid_lines
 from paintrack.commands._shared.guidance.suggestions.several_ratings import (
     listed_conditions,
     several_ratings,
@@ -57,8 +62,6 @@ from paintrack.commands._shared.guidance.suggestions.several_ratings import (
 )
 from paintrack.commands._shared.guidance.typed_line import TEXT_VALUES, Part, arguments_of, parts_of
 from paintrack.commands._shared.names.name_and_id_resolution import labels_of
-from paintrack.errors import TwoWeekdaysError, UsageError
-from paintrack.model.typed.dates.typed_dates import parse_next_visit
 from paintrack.model.typed.typed_text import folded
 from paintrack.storage.reader import Reader
 
@@ -240,14 +243,27 @@ def _meant_words(
             yield [command, *takes.example, *options]
         return
     if command == "remind":
-        visits = next_visits(words[1:] if folded(words[0]) == "me" else words, situation.now)
-        yield from (["remind", "--next", each, *options] for each in visits)
+        yield from meant_visit(words, options, situation.reader, situation.now)
         return
     if command in ("undo", "redo"):
         yield from meant_steps(command, words, options, situation.reader)
         return
+    if (takes.fits is is_id or command == "purge") and (placed := with_place_as_id(words, situation.reader)) != [
+        *words
+    ]:
+        if command == "edit" and not placed[1:] and not options:
+            yield correction_line(placed[0], situation.reader)
+        elif takes.are_right(placed):
+            yield [command, *placed, *options]
+        else:
+            yield from _meant_words(command, placed, options, takes, situation)
+        return
     if takes.fits is is_id and (described := _described(words, situation)):
         yield from meant_of_described(command, described, options, _phrases(options, situation), situation.reader)
+        return
+    if command in ("delete", "purge") and (lines := [*all_to_remove(command, words, situation.reader)]):
+        # No option of `delete`, not --yes, goes with what was not named.
+        yield from lines
         return
     if command == "delete":
         yield from ([*line, *options] for line in meant_deletions(words, situation.reader))
@@ -356,24 +372,3 @@ def _exported_words(
 
 def _phrases(options: Sequence[str], situation: Situation) -> PhraseReader:
     return PhraseReader(situation.options, options, situation.reader, situation.now)
-
-
-def is_next_visit(words: Sequence[str], now: datetime) -> bool:
-    """Whether `remind --next` takes the words."""
-    try:
-        parse_next_visit(" ".join(words), now)
-    except UsageError:
-        return False
-    return True
-
-
-def next_visits(words: Sequence[str], now: datetime) -> list[str]:
-    """What the words say for `remind --next`: themselves, or a form for each day that they may mean; none: no date."""
-    text = " ".join(words)
-    try:
-        parse_next_visit(text, now)
-    except TwoWeekdaysError as error:
-        return [*error.forms]
-    except UsageError:
-        return []
-    return [text]

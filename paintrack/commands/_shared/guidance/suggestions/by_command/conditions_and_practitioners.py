@@ -7,6 +7,7 @@ from paintrack.commands._shared.guidance.accepted_words_and_examples import is_s
 from paintrack.commands._shared.names.name_and_id_resolution import listed_names
 from paintrack.errors import SeveralConditionsInOneNameError
 from paintrack.model.recorded_name import NameKind
+from paintrack.model.typed.names.short_names import names_meant
 from paintrack.model.typed.typed_text import folded
 from paintrack.storage.reader import Reader
 
@@ -26,6 +27,10 @@ def meant_of_names(command: str, words: Sequence[str], reader: Reader) -> Iterat
     if folded(first) == "rename":
         if len(rest) != 2 and (_length_of_name(names, rest) if rest else names):
             yield [command, "rename", *_old_and_new_name(names, rest)]
+        elif len(rest) != 2 and names:
+            meant = names_meant(" ".join(rest), [*names.values()], KINDS_OF_COMMANDS[command])
+            yield from ([command, "rename", name, "NAME"] for name in meant)
+            yield from [] if meant else [[command]]
     elif folded(first) in _LISTING and not rest:
         yield [command]
     elif (name := names.get(folded(" ".join(words)))) is not None:

@@ -6,10 +6,24 @@ from paintrack.commands._shared.guidance.accepted_words_and_examples import is_i
 from paintrack.commands._shared.guidance.command_guesses import guessed_listing
 from paintrack.commands._shared.guidance.meanings.named_ids import ids_in, is_noun, with_id_first
 from paintrack.commands._shared.names.name_and_id_resolution import kind_of_label, labels_of
+from paintrack.model.recorded_name import NameKind
 from paintrack.model.typed.typed_text import folded
 from paintrack.storage.reader import Reader
 
+_MOST_CONDITIONS = 2
+_ALL = {"all", "everything", "diary", "data", "history"}
+_AROUND_ALL = {"my", "the", "it", "of", "whole", "entire", "entries"}
 _AROUND_LAST = {"the", "my", "that", "one", "entry", "very"}
+
+
+def all_to_remove(command: str, words: Sequence[str], reader: Reader) -> Iterator[list[str]]:
+    """What removes each condition, and where it says how to begin anew, for words that name the whole diary."""
+    if {each for each in map(folded, words) if each not in _AROUND_ALL} <= _ALL and reader.spelling(
+        " ".join(words)
+    ) is None:
+        conditions = reader.recorded_names(NameKind.CONDITION)[:_MOST_CONDITIONS]
+        yield from ([command, "--for", each.name] for each in conditions)
+        yield ["help", "files"]
 
 
 def meant_purge(words: Sequence[str], options: list[str], reader: Reader) -> Iterator[list[str]]:
@@ -33,10 +47,11 @@ def meant_deletions(words: Sequence[str], reader: Reader) -> list[list[str]]:
     condition = reader.spelling(" ".join(words))
     if condition is not None:
         return [["delete", "--for", condition]]
-    if len(words) == 1 and is_noun(words[0]):
+    nouns = [word for word in words if folded(word) not in _ALL | _AROUND_ALL]
+    if len(nouns) == 1 and is_noun(nouns[0]):
         # Which one is seen in the list of them.
-        last = f"last-{folded(words[0])}"
-        lines = [guessed_listing(words, reader), ["delete", last] if kind_of_label(last) is not None else []]
+        last = f"last-{folded(nouns[0])}"
+        lines = [guessed_listing(nouns, reader), ["delete", last] if kind_of_label(last) is not None else []]
         return [line for line in lines if line]
     bare = [word for word in words if folded(word) not in _AROUND_LAST]
     is_last = len(bare) < len(words) and folded("".join(bare[:1])).startswith("last")
