@@ -22,6 +22,7 @@ from paintrack.commands._shared.terminal.stream_output import (
 )
 from paintrack.commands._shared.urgent_advice import show_urgent_advice, texts_in
 from paintrack.errors import (
+    FileExistsAlreadyError,
     InternalError,
     MisplacedWordsError,
     NotFoundError,
@@ -269,7 +270,7 @@ def _report(error: PaintrackError, typed: list[str]) -> int:
 
 def _suggests(error: PaintrackError) -> bool:
     """Whether each command in the sentence ends its line."""
-    return isinstance(error, MisplacedWordsError | UnknownCommandError)
+    return isinstance(error, MisplacedWordsError | UnknownCommandError | FileExistsAlreadyError)
 
 
 def _paths(error: PaintrackError, typed: list[str]) -> list[str]:

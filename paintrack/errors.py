@@ -349,11 +349,12 @@ class ExportOverOwnFileError(UsageError):
 
 
 class FileExistsAlreadyError(UsageError):
-    """There is a file already at the path to write."""
+    """There is a file already at the path to write; `replacing` is the command line that replaces it, or empty."""
 
-    def __init__(self, path: "Path") -> None:
+    def __init__(self, path: "Path", replacing: "Sequence[str]" = ()) -> None:
         super().__init__()
         self.path = path
+        self.replacing = tuple(replacing)
 
 
 class NotARegularFileError(FileTroubleError):

@@ -63,7 +63,7 @@ def run(
 
     With a spreadsheet of your own, try --dry-run first. Common column names are recognised; map others with --map.
 
-    paintrack import diary.csv --dry-run --for "lower back" --date-format %d/%m/%Y
+    paintrack import diary.csv --dry-run --for neck --date-format dd/mm/yyyy
     """
     from paintrack.commands._shared.importing.import_pipeline import ImportRequest, import_checked
     from paintrack.commands._shared.importing.import_source import open_import_source

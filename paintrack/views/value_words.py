@@ -82,16 +82,18 @@ def show_period(first: date, last: date, *, long: bool = False) -> str:
 
 
 def elapsed_in_words(earlier: datetime, later: datetime) -> str:
-    """The time from `earlier` to `later` in the words people use.
+    """The time from `earlier` to `later` in the words people use: hours to the nearest one, days that are full.
 
     >>> elapsed_in_words(datetime(2026, 7, 6, 15), datetime(2026, 7, 7, 7))
     '16 hours'
+    >>> elapsed_in_words(datetime(2026, 7, 6, 15), datetime(2026, 7, 7, 7, 50))
+    '17 hours'
     """
     minutes = int((later - earlier).total_seconds() // 60)
     for size, word in ((24 * 60, "day"), (60, "hour"), (1, "minute")):
         # Hours up to two days, since the next morning is 16 hours away, not 1 day.
         if minutes >= size * (2 if word == "day" else 1):
-            number = minutes // size
+            number = (minutes + 30) // 60 if word == "hour" else minutes // size
             return f"{number} {word}{'' if number == 1 else 's'}"
     return "0 minutes"
 

@@ -8,7 +8,7 @@ from paintrack.model.serialization.csv_rows import KEYS
 from paintrack.model.statement_columns import STATEMENT_COLUMNS
 from tests.program import Paintrack, unwrapped
 
-NO_DATE = "It is no date such as 2026-11-03; --date-format says how dates are written, as in '%d %B %Y'."
+NO_DATE = "It is no date such as 2026-11-03; --date-format says how dates are written, as in dd/mm/yyyy."
 SCORE = "A score is 0 to 10 (0 none, 10 worst imaginable)."
 FIRST = "No column is known to be the date; the columns are "
 STATEMENT = "The file is a statement for an insurer that paintrack costs wrote: its visits came"
@@ -82,21 +82,21 @@ FILES: dict[str, tuple[str | bytes, str, str]] = {
     "day or month first": (
         f"{HEAD}03/04/2026,neck,7,3\n",
         "",
-        row(2, "date", "03/04/2026", "Day or month first? --date-format %d/%m/%Y or %m/%d/%Y says it."),
+        row(2, "date", "03/04/2026", "Day or month first? --date-format dd/mm/yyyy or mm/dd/yyyy says it."),
     ),
-    "short year": (f"{HEAD}3.4.26,neck,7,3\n", "", "Day or month first? --date-format %d.%m.%y or %m.%d.%y says it."),
+    "short year": (f"{HEAD}3.4.26,neck,7,3\n", "", "Day or month first? --date-format dd.mm.yy or mm.dd.yy says it."),
     "both orders": (
         f"{HEAD}24/11/2025,neck,7,3\n11/24/2025,neck,7,3\n",
         "",
-        row(3, "date", "11/24/2025", "Say how dates are written: --date-format %m/%d/%Y."),
+        row(3, "date", "11/24/2025", "Say how dates are written: --date-format mm/dd/yyyy."),
     ),
     "beside ISO": (
         f"{HEAD}24/11/2025,neck,7,3\n2025-11-25,neck,7,3\n",
         "",
-        "Say how dates are written: --date-format %d/%m/%Y.",
+        "Say how dates are written: --date-format dd/mm/yyyy.",
     ),
-    "month first": (f"{HEAD}11-24-25,neck,7,3\n", "", "Say how dates are written: --date-format %m-%d-%y."),
-    "year first": (f"{HEAD}2025/11/04,neck,7,3\n", "", "Month or day first? --date-format %Y/%m/%d or %Y/%d/%m"),
+    "month first": (f"{HEAD}11-24-25,neck,7,3\n", "", "Say how dates are written: --date-format mm-dd-yy."),
+    "year first": (f"{HEAD}2025/11/04,neck,7,3\n", "", "Month or day first? --date-format yyyy/mm/dd or yyyy/dd/mm"),
     "neither": (f"{HEAD}13/14/2025,neck,7,3\n", "", NO_DATE),
     "month in words": (f"{HEAD}3 April 2026,neck,7,3\n", "", row(2, "date", "3 April 2026", NO_DATE)),
     "a serial number": (f"{HEAD}45000,neck,7,3\n", "", row(2, "date", "45000", NO_DATE)),
@@ -105,7 +105,7 @@ FILES: dict[str, tuple[str | bytes, str, str]] = {
     "another format": (
         f"{HEAD}2026-07-01,neck,7,3\n",
         "--date-format %d/%m/%Y",
-        row(2, "date", "2026-07-01", "It does not fit --date-format %d/%m/%Y."),
+        row(2, "date", "2026-07-01", "It does not fit --date-format dd/mm/yyyy."),
     ),
     "no date": (f"{HEAD},neck,7,3\n", "", row(2, "date", "", "It is missing.")),
     "the future": (f"{HEAD}2027-01-01,neck,7,3\n", "", "2027-01-01 is in the future; only what has happened can be"),

@@ -78,7 +78,8 @@ def test_how_a_period_is_shown(first: date, last: date, words: str) -> None:
 @pytest.mark.parametrize(
     ("minutes", "words"),
     [(0, "0 minutes"), (0.9, "0 minutes"), (1, "1 minute"), (59, "59 minutes"), (60, "1 hour"), (16 * 60, "16 hours"),
-     (47 * 60 + 59, "47 hours"), (48 * 60, "2 days"), (10 * 24 * 60, "10 days")],
+     (89, "1 hour"), (90, "2 hours"),
+     (16 * 60 + 40, "17 hours"), (47 * 60 + 59, "48 hours"), (48 * 60, "2 days"), (10 * 24 * 60, "10 days")],
 )  # fmt: skip
 def test_how_long_after(minutes: float, words: str) -> None:
     assert elapsed_in_words(NOW, NOW + timedelta(minutes=minutes)) == words

@@ -82,7 +82,7 @@ def test_every_delimiter_that_is_guessed_has_a_name() -> None:
 def test_plain_has_sentences_for_both_tables() -> None:
     text = preview(SheetPreview(CsvDialect("UTF-8", ","), MAPPING, ROWS), width=120, plain=True)
     assert text.splitlines()[1:4] == [
-        "Column Datum becomes date, written as %d.%m.%Y.",
+        "Column Datum becomes date, written as dd.mm.yyyy.",
         "Column Uhrzeit becomes time of day.",
         "Column Schmerz vorher (0-100), wie ich ihn h... becomes before, of 100.",
     ]

@@ -194,6 +194,9 @@ SENTENCES = {
         "x.db-wal is a name that your paintrack file needs; give another."
     ),
     errors.FileExistsAlreadyError(Path("x.csv")): "x.csv is there already; --force replaces it.",
+    errors.FileExistsAlreadyError(Path("my x.csv"), ["export", "my x.csv", "--force"]): (
+        'my x.csv is there already. To replace it: paintrack export "my x.csv" --force'
+    ),
     errors.NotARegularFileError(Path("x"), is_folder=True): "x is a folder; give the name of a file.",
     errors.NotARegularFileError(Path("x"), link_target=Path("y")): "x is a link to y; give the name of a file.",
     errors.NotARegularFileError(Path("x")): "x is no regular file; - writes to standard output.",
@@ -204,7 +207,7 @@ SENTENCES = {
         "--map takes 'column=target'; a target is date or at. You typed nothing."
     ),
     import_errors.InvalidDateFormatError(): (
-        "--date-format names the day, month and year once each, as in %d/%m/%Y or %d %B %Y."
+        "--date-format names the day, month and year once each, as in dd/mm/yyyy or 'dd mmmm yyyy'."
     ),
     import_errors.InvalidDelimiterError(text=";;"): (
         "--delimiter takes one mark such as ; or the word tab. You typed ;;."
@@ -284,18 +287,18 @@ SENTENCES = {
         "--encoding change that."
     ),
     import_errors.DateFormatNeededError(): (
-        "It is no date such as 2026-11-03; --date-format says how dates are written, as in '%d %B %Y'."
+        "It is no date such as 2026-11-03; --date-format says how dates are written, as in dd/mm/yyyy."
     ),
     import_errors.DateFormatNeededError(date_formats=("%d.%m.%y",)): (
-        "Say how dates are written: --date-format %d.%m.%y."
+        "Say how dates are written: --date-format dd.mm.yy."
     ),
     import_errors.DateFormatNeededError(date_formats=("%d/%m/%Y", "%m/%d/%Y")): (
-        "Day or month first? --date-format %d/%m/%Y or %m/%d/%Y says it."
+        "Day or month first? --date-format dd/mm/yyyy or mm/dd/yyyy says it."
     ),
     import_errors.DateFormatNeededError(date_formats=("%Y/%m/%d", "%Y/%d/%m")): (
-        "Month or day first? --date-format %Y/%m/%d or %Y/%d/%m says it."
+        "Month or day first? --date-format yyyy/mm/dd or yyyy/dd/mm says it."
     ),
-    import_errors.DateFormatMismatchError(date_format="%d/%m/%Y"): "It does not fit --date-format %d/%m/%Y.",
+    import_errors.DateFormatMismatchError(date_format="%d/%m/%Y"): "It does not fit --date-format dd/mm/yyyy.",
     import_errors.ScoreNotOnScaleError(scale=10): "A score is 0 to 10: correct it in the file.",
     import_errors.ScoreNotOnScaleError(scale=100): "A score is 0 to 100 here.",
     import_errors.ScoreNotOnScaleError(scale=10, fitting_scale=100): (

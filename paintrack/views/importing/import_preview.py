@@ -10,7 +10,7 @@ from paintrack.model.importing.import_types import SCALES, TIME, ColumnMapping, 
 from paintrack.model.symptoms.side_effect_recognition import short_of
 from paintrack.model.typed.typed_text import folded, isolated, listed
 from paintrack.views.confirmations.confirmation_parts import cost_in_words
-from paintrack.views.importing.dialect_words import dialect_in_words
+from paintrack.views.importing.dialect_words import date_format_in_letters, dialect_in_words
 from paintrack.views.text_layout import fill, table_lines, truncate
 from paintrack.views.value_words import counted, scores_in_words, show_day, show_moment, show_score
 
@@ -99,7 +99,7 @@ def unknown_points(entries: Sequence[SheetEntry]) -> str:
 def _meaning(key: str, mapping: ColumnMapping) -> str:
     meaning = _MEANINGS.get(key, key)
     if key == "at" and mapping.date_format:
-        return f"{meaning}, written as {mapping.date_format}"
+        return f"{meaning}, written as {date_format_in_letters(mapping.date_format)}"
     if key in ("before", "after", "score") and mapping.scale != 10:
         return f"{meaning}, of {mapping.scale}"
     return meaning

@@ -11,7 +11,7 @@ from paintrack.model.typed.typed_text import isolated, listed, visible, visible_
 from paintrack.views.confirmations.confirmation_parts import UNDO, paragraph
 from paintrack.views.confirmations.currency_setting_remarks import counted_costs_remark
 from paintrack.views.confirmations.files.export_result import counts_in_words
-from paintrack.views.importing.dialect_words import dialect_in_words
+from paintrack.views.importing.dialect_words import date_format_in_letters, dialect_in_words
 from paintrack.views.importing.import_preview import (
     duplicates_sentence,
     excess_cover_notice,
@@ -153,7 +153,8 @@ def _sentences(report: ImportReport) -> list[str]:
     ]
     sheet = report.sheet
     if sheet and not report.is_dry_run:
-        dates = f"; dates as {sheet.mapping.date_format}" if sheet.mapping.date_format else ""
+        letters = date_format_in_letters(sheet.mapping.date_format or "")
+        dates = f"; dates as {letters}" if letters else ""
         sentences.append(f"Read as {dialect_in_words(sheet.dialect)}{dates}.")
     # In a dry run the preview of a spreadsheet lists them already.
     if not sheet or not report.is_dry_run:

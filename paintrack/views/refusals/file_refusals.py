@@ -24,6 +24,7 @@ from paintrack.errors import (
     UnknownFormatError,
 )
 from paintrack.model.typed.typed_text import isolated, listed, shell_quoted, visible_line
+from paintrack.views.refusals.command_line_refusals import command_line
 from paintrack.views.value_words import show_day
 
 _MOST_COPIES = 3
@@ -71,8 +72,10 @@ def file_refusal(error: PaintrackError) -> str:
             return f"{error.path} is a name that your paintrack file needs; give another."
         case ExportOverOwnFileError():
             return f"{error.path} is your paintrack file itself; give another name."
-        case FileExistsAlreadyError():
+        case FileExistsAlreadyError(replacing=()):
             return f"{error.path} is there already; --force replaces it."
+        case FileExistsAlreadyError():
+            return f"{error.path} is there already. To replace it: {command_line(error.replacing)}"
         case UnknownFormatError():
             return f"--format takes {listed([*error.names])}. You typed {isolated(error.name)}."
         case MissingExtraError():

@@ -33,7 +33,7 @@ from paintrack.model.importing.import_errors import (
     UnknownEncodingError,
 )
 from paintrack.model.typed.typed_text import isolated, listed, typed_words, visible_line
-from paintrack.views.importing.dialect_words import dialect_in_words
+from paintrack.views.importing.dialect_words import date_format_in_letters, dialect_in_words
 
 _MOST_NAMES, _LONGEST_NAME = 8, 30
 # How each of `import_types.ABOUT_COLUMNS` is typed.
@@ -66,7 +66,7 @@ def _option_refusal(error: PaintrackError) -> str:
                 f"You typed {typed_words(error.text) or 'nothing'}."
             )
         case InvalidDateFormatError():
-            return "--date-format names the day, month and year once each, as in %d/%m/%Y or %d %B %Y."
+            return "--date-format names the day, month and year once each, as in dd/mm/yyyy or 'dd mmmm yyyy'."
         case InvalidDelimiterError():
             typed = typed_words(error.text) or "nothing"
             return f"--delimiter takes one mark such as ; or the word tab. You typed {typed}."
@@ -165,15 +165,15 @@ def _columns_share_target(error: ColumnsShareTargetError) -> str:
 def _value_refusal(error: PaintrackError) -> str:
     match error:
         case DateFormatNeededError(date_formats=()):
-            return "It is no date such as 2026-11-03; --date-format says how dates are written, as in '%d %B %Y'."
+            return "It is no date such as 2026-11-03; --date-format says how dates are written, as in dd/mm/yyyy."
         case DateFormatNeededError(date_formats=(date_format,)):
-            return f"Say how dates are written: --date-format {date_format}."
+            return f"Say how dates are written: --date-format {date_format_in_letters(date_format)}."
         case DateFormatNeededError():
-            first, second = error.date_formats
-            question = "Day or month first?" if first.startswith("%d") else "Month or day first?"
+            first, second = map(date_format_in_letters, error.date_formats)
+            question = "Day or month first?" if first.startswith("d") else "Month or day first?"
             return f"{question} --date-format {first} or {second} says it."
         case DateFormatMismatchError():
-            return f"It does not fit --date-format {error.date_format}."
+            return f"It does not fit --date-format {date_format_in_letters(error.date_format)}."
         case ScoreNotOnScaleError(scale=10, fitting_scale=None):
             return "A score is 0 to 10: correct it in the file."
         case ScoreNotOnScaleError(fitting_scale=None):

@@ -37,7 +37,8 @@ def test_a_backup_has_the_name_that_a_person_gives_it(paintrack: Paintrack, tmp_
     assert paintrack(["backup", str(target)]).code == 0
     refused = paintrack(["backup", str(target)])
     assert (refused.code, refused.out) == (2, "")
-    assert refused.err == f"{target} is there already; --force replaces it. Nothing written.\n"
+    line = f'paintrack backup "{target}" --force'
+    assert refused.err == f"Nothing written. {target} is there already. To replace it: {line}\n"
     paintrack("log 6 2")
     assert "2 sessions" in paintrack(["backup", str(target), "--force"]).out
 

@@ -60,7 +60,7 @@ def test_a_reading_has_one_age_wherever_it_stands(paintrack: Paintrack) -> None:
     [
         ("2026-06-29 14:55", "2026-06-29 14:55", "just after session 1", "same day"),
         ("2026-06-29 14:55", "2026-06-30 01:15", "10 hours after session 1", "that night"),
-        ("2026-06-29 14:55", "2026-07-01 14:54", "47 hours after session 1", "2 days later"),
+        ("2026-06-29 14:55", "2026-07-01 14:54", "48 hours after session 1", "2 days later"),
         ("2026-06-29 14:55", "2026-07-01 14:55", "2 days after session 1", "2 days later"),
         ("2026-06-29 14:55", "2026-07-02 01:15", "2 days after session 1", "2 days later"),
         ("2026-06-29 14:55", "2026-07-02 05:00", "3 days after session 1", "3 days later"),

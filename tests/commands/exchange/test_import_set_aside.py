@@ -161,4 +161,5 @@ def test_a_dry_run_foresees_that_the_file_of_bad_rows_is_there(paintrack: Paintr
     assert "rejected.csv. It is there already: --force replaces it." in dry
     refused = paintrack(typed)
     assert (refused.code, refused.out) == (2, "")
-    assert refused.err.endswith("is there already; --force replaces it. Nothing saved.\n")
+    assert " is there already. To replace it: paintrack import " in refused.err
+    assert refused.err.endswith(" --force\n")

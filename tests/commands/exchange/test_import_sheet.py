@@ -47,7 +47,7 @@ def test_a_spreadsheet_comes_in_and_says_how_it_was_read(paintrack: Paintrack, d
     result = paintrack(["import", str(diary), *GERMAN])
     assert (result.code, result.err) == (0, "")
     assert result.out.startswith(f"Imported 3 sessions from {diary}. 0 were there already.")
-    assert "Read as Windows-1252, semicolons; dates as %d.%m.%Y. Columns left out: Wetter." in result.out
+    assert "Read as Windows-1252, semicolons; dates as dd.mm.yyyy. Columns left out: Wetter." in result.out
     assert result.out.endswith("Wrong? paintrack undo\n")
     first = saved(file)[0]
     assert (first.ratings, first.note, first.when.iso()) == (
@@ -120,7 +120,7 @@ def test_a_pipe_is_read(paintrack: Paintrack, tmp_path: Path, file: Path) -> Non
     feeder.start()
     result = paintrack(["import", str(pipe), *GERMAN])
     feeder.join()
-    assert "Read as UTF-16, semicolons; dates as %d.%m.%Y." in result.out
+    assert "Read as UTF-16, semicolons; dates as dd.mm.yyyy." in result.out
     assert len(saved(file)) == 3
 
 

@@ -14,6 +14,7 @@ from paintrack.commands._shared.guidance.suggestions.by_command.conditions_and_p
 from paintrack.commands._shared.guidance.suggestions.by_command.zero_month_words import zero_months
 from paintrack.commands._shared.guidance.typed_line import typed_database
 from paintrack.errors import (
+    FileExistsAlreadyError,
     FutureTimeError,
     MisplacedWordsError,
     NoSingleDayError,
@@ -59,6 +60,9 @@ def guided_error(
     if isinstance(error, MisplacedWordsError) or not all(map(str.isprintable, arguments)):
         # The command knows best what its own words mean.
         return error
+    if isinstance(error, FileExistsAlreadyError):
+        end = arguments.index("--") if "--" in arguments else len(arguments)
+        return FileExistsAlreadyError(error.path, [command, *arguments[:end], "--force", *arguments[end:]])
     if isinstance(error, NotFoundError) and not is_day_for_id(command, arguments, context.clock()):
         return error
     with ExitStack() as stack:

@@ -27,8 +27,8 @@ def meant_of_names(command: str, words: Sequence[str], reader: Reader) -> Iterat
     if folded(first) == "rename":
         if len(rest) != 2 and (_length_of_name(names, rest) if rest else names):
             yield [command, "rename", *_old_and_new_name(names, rest)]
-        elif len(rest) != 2 and names:
-            meant = names_meant(" ".join(rest), [*names.values()], KINDS_OF_COMMANDS[command])
+        elif len(rest) == 1 and names:
+            meant = names_meant(rest[0], [*names.values()], KINDS_OF_COMMANDS[command])
             yield from ([command, "rename", name, "NAME"] for name in meant)
             yield from [] if meant else [[command]]
     elif folded(first) in _LISTING and not rest:
