@@ -259,7 +259,7 @@ def _report(error: PaintrackError, typed: list[str]) -> int:
     if is_plain(typed):
         from paintrack.views.spoken_words import spoken
 
-        write_error(spoken(sentence, typed=[*typed, *_paths(error, typed)]))
+        write_error(spoken(sentence, _paths(error, typed), typed=typed))
         return error.exit_code
     # A command to copy stays on one line, however long: of two lines the first may be a command of its own.
     commands = re.findall(r"(?<!\S)paintrack [^\n]+$", sentence, re.MULTILINE) if _suggests(error) else []
@@ -274,9 +274,21 @@ def _suggests(error: PaintrackError) -> bool:
 
 
 def _paths(error: PaintrackError, typed: list[str]) -> list[str]:
-    """The paths that the sentence of an error may name: typed ones, and those that it carries."""
-    carried = [str(value) for value in vars(error).values() if isinstance(value, Path)]
-    return [*carried, *(word for word in typed if {"/", "\\"} & set(word))]
+    """The paths that the sentence of an error may name: typed ones, those that it carries, and the diary's folder."""
+    from paintrack.commands._shared.plain_choice import folders_of_diary
+
+    carried = [
+        str(value)
+        for name, value in vars(error).items()
+        if isinstance(value, Path) or (name == "file" and isinstance(value, str))
+    ]
+    # A file of the working folder is typed without its folder.
+    may_be_paths = (word for word in typed if {"/", "\\"} & set(word) or _has_blanks_to_lose(word))
+    return [*carried, *folders_of_diary(typed), *may_be_paths]
+
+
+def _has_blanks_to_lose(word: str) -> bool:
+    return bool(word.strip()) and word != " ".join(word.split())
 
 
 def _with_closing(sentence: str, typed: list[str]) -> str:

@@ -32,7 +32,7 @@ settings.register_profile("thorough", settings.get_profile("suite"), max_example
 
 REAL_FOLDER = database_path(None, {name: value for name, value in os.environ.items() if name != "PAINTRACK_DB"}).parent
 # A person's path may have them, so each test's has: one in a command has to be quoted.
-BLANKS = " with blanks"
+BLANKS = " with  two blanks"
 _WATCHED = {"open", "os.mkdir", "os.chmod", "os.remove", "os.rename", "os.listdir", "os.scandir", "sqlite3.connect"}
 
 

@@ -82,7 +82,8 @@ def run(
         context.console.say_json({"file": path, "encrypted": encrypt, "entries": dict(snapshot.counts)})
         return
     context.console.acknowledge(
-        backup_confirmation(path, snapshot.counts, is_encrypted=encrypt, width=context.console.width_for(path))
+        backup_confirmation(path, snapshot.counts, is_encrypted=encrypt, width=context.console.width_for(path)),
+        paths=[path],
     )
 
 

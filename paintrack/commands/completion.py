@@ -30,10 +30,10 @@ def run(context: Context, words: Words = None, dry_run: DryRun = False) -> None:
             context.console.say(script_of(shell_named(shell)).rstrip("\n"))
         case ["install", *shell] if len(shell) < 2:
             installation = installation_for(shell_named(shell))
-            context.console.acknowledge("\n".join(installation.install(dry_run=dry_run)))
+            context.console.acknowledge("\n".join(installation.install(dry_run=dry_run)), paths=installation.paths)
         case ["uninstall", *shell] if len(shell) < 2:
             installation = installation_for(shell_named(shell))
-            context.console.acknowledge("\n".join(installation.uninstall(dry_run=dry_run)))
+            context.console.acknowledge("\n".join(installation.uninstall(dry_run=dry_run)), paths=installation.paths)
         case _:
             from paintrack.views.refusals.word_refusals import form_of_completion
 

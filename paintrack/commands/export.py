@@ -133,7 +133,8 @@ def run(
         context.console.say_json({"file": file, "format": chosen.name, "written": dict(written), "left_out": left_out})
     elif is_file:
         complete = format_labels_of(row for row, out in _FORMATS.items() if out.is_complete)
-        context.console.hint(export_confirmation(written, file, left_out=left_out, complete_formats=complete))
+        confirmation = export_confirmation(written, file, left_out=left_out, complete_formats=complete)
+        context.console.hint(confirmation, paths=[file])
         if selection.condition is not None and history_out.is_complete:
             complete_labels = format_labels_of(row for row, out in _FORMATS.items() if not out.is_complete)
             context.console.hint(whole_sessions_hint(chosen.label, complete_labels))

@@ -18,7 +18,7 @@ from paintrack.storage.file.file_facts import FileFacts, inspect_file
 from paintrack.views.confirmations.files.copy_confirmations import salvage_confirmation
 from paintrack.views.refusals.option_refusals import force_without_file
 from paintrack.views.refusals.refusal_of_error import refusal
-from paintrack.views.status.file_screen import FileState, file_json, file_screen, problems
+from paintrack.views.status.file_screen import FileState, file_json, file_screen, paths_in, problems
 
 # Descriptions of tables, views and columns for Datasette (https://docs.datasette.io/en/stable/metadata.html).
 METADATA = Path(__file__).parents[1] / "data" / "metadata.json"
@@ -62,7 +62,8 @@ def run(
         context.console.say_json(record | sentences)
     else:
         width = context.console.width
-        context.console.say(file_screen(state, context.now, width=width, plain=context.console.plain))
+        screen = file_screen(state, context.now, width=width, plain=context.console.plain)
+        context.console.say(screen, paths=paths_in(state))
     if wrong := problems(state):
         raise FileTroubleError("" if as_json else f"Wrong with the file: {len(wrong)}. See above.")
 
@@ -124,5 +125,6 @@ def _salvage(context: Context, path: Path, *, force: bool) -> None:
             unreadable_parts=salvaged.unreadable_parts,
             deleted=salvaged.deleted,
             width=context.console.width,
-        )
+        ),
+        paths=[str(path)],
     )

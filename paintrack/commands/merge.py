@@ -13,7 +13,7 @@ from paintrack.commands._shared.copies.passphrase import PassphraseOptions
 from paintrack.commands._shared.options.common_options import JsonOption, YesOption, reject_standard_stream
 from paintrack.errors import UsageError
 from paintrack.exchange.formats import CSV
-from paintrack.model.typed.typed_text import visible_line
+from paintrack.model.typed.typed_text import visible_path
 from paintrack.path_checks import is_same_file
 from paintrack.views.text_layout import fill
 
@@ -55,7 +55,7 @@ def run(
     reject_history(file, formats=(CSV,))
     source, console = Path(file), context.console
     if is_same_file(source, context.path):
-        console.say(f"{visible_line(file)} is your paintrack file itself; there is nothing to merge.")
+        console.say(f"{visible_path(file)} is your paintrack file itself; there is nothing to merge.", paths=[file])
         return
     # An encrypted copy may be opened twice: its passphrase is asked for once.
     passphrase = cache(lambda: options.existing(console))

@@ -152,7 +152,8 @@ def _acknowledge(context: Context, counts: PurgeCounts, target: PurgeTarget, cop
             copy=copy,
             is_everything=target.is_everything,
             width=context.console.width,
-        )
+        ),
+        paths=[copy],
     )
 
 
@@ -189,5 +190,5 @@ def _offer_to_remove_copies(
         raise StoppedHalfwayError(view.copies_still_there(len(copies), hint)) from None
     left = [str(each) for each in purged_copies.remove_copies(copies)]
     if is_confirmed:
-        console.acknowledge(view.removed_copies(len(copies) - len(left), left))
+        console.acknowledge(view.removed_copies(len(copies) - len(left), left), paths=left)
     return left

@@ -11,7 +11,7 @@ from paintrack.commands._shared.steps import (
     validate_step_count,
 )
 from paintrack.errors import NothingToDoError
-from paintrack.views.confirmations.step_confirmation import redo_confirmation, redo_list
+from paintrack.views.confirmations.step_confirmation import paths_in_steps, redo_confirmation, redo_list
 
 
 def run(context: Context, steps: StepsOption = None, yes: YesOption = False, as_json: JsonOption = False) -> None:
@@ -31,7 +31,9 @@ def run(context: Context, steps: StepsOption = None, yes: YesOption = False, as_
     if as_json:
         context.console.say_json({"put_back": steps_json([step])})
         return
-    context.console.acknowledge(redo_confirmation(step.what, width=context.console.width_for(step.what)))
+    context.console.acknowledge(
+        redo_confirmation(step.what, width=context.console.width_for(step.what)), paths=paths_in_steps([step.what])
+    )
 
 
 def _redo_several(context: Context, count: int, *, yes: bool, as_json: bool) -> None:
@@ -46,4 +48,5 @@ def _redo_several(context: Context, count: int, *, yes: bool, as_json: bool) -> 
     if as_json:
         context.console.say_json({"put_back": steps_json(steps)})
         return
-    context.console.acknowledge(redo_list(steps_in_words(steps), width=context.console.width))
+    changes = steps_in_words(steps)
+    context.console.acknowledge(redo_list(changes, width=context.console.width), paths=paths_in_steps(changes))

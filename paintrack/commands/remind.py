@@ -173,6 +173,6 @@ def _answer(
     elif output is None:
         console.say(fill(next_visit_sentence(visit, context.now), console.width, whole_words=True))
     if output is not None:
-        console.hint(calendar_hint(output, width=console.width))
+        console.hint(calendar_hint(output, width=console.width), paths=[output])
     elif is_new:
         console.hint(CALENDAR_OFFER)

@@ -14,7 +14,7 @@ from paintrack.commands._shared.guidance.meanings.named_ids import ids_in
 from paintrack.commands._shared.names.name_and_id_resolution import labels_of
 from paintrack.commands._shared.options.common_options import JsonOption, YesOption, reject_standard_stream
 from paintrack.errors import DamagedFileError, NoCopyError, UsageError
-from paintrack.model.typed.typed_text import visible_line
+from paintrack.model.typed.typed_text import visible_path
 from paintrack.path_checks import is_absent, is_same_file
 from paintrack.storage.copies import restore
 from paintrack.storage.copies.backup import OwnCopy, own_copies
@@ -50,7 +50,7 @@ def run(
     if not file or is_absent(Path(file)):
         if file and ids_in(labels_of(file.split())):
             # An entry may be meant: it comes back by `undo`.
-            raise UsageError(f"restore takes the file of a backup. You typed {visible_line(file)}.")
+            raise UsageError(f"restore takes the file of a backup. You typed {visible_path(file)}.")
         raise NoCopyError(file or None, [(copy.made, str(copy.path)) for copy in _own_copies(context)])
     reject_history(file)
     source_path, console = Path(file), context.console
@@ -58,7 +58,8 @@ def run(
         if as_json:
             console.say_json(_record(file, None, None))
         else:
-            console.say(f"{visible_line(file)} is your paintrack file itself; there is nothing to restore.")
+            itself = f"{visible_path(file)} is your paintrack file itself; there is nothing to restore."
+            console.say(itself, paths=[file])
         return
     with open_source_copy(source_path, lambda: options.existing(console)) as source:
         _ask(context, source, file, yes=yes)
@@ -77,7 +78,8 @@ def run(
             former=restored.former_file,
             is_damaged=restored.moved_aside is not None,
             width=console.width,
-        )
+        ),
+        paths=[file, restored.former_file or ""],
     )
 
 
@@ -123,5 +125,5 @@ def _ask(context: Context, source: SourceCopy, file: str, *, yes: bool) -> None:
     if not yes and context.console.may_ask:
         context.console.warn(question)
     context.console.require_confirmation(
-        f"Restore {visible_line(file)}?", refusal=f"{file} was not restored", yes=yes, paths=[file]
+        f"Restore {visible_path(file)}?", refusal=f"{file} was not restored", yes=yes, paths=[file]
     )

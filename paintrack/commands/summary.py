@@ -24,7 +24,7 @@ from paintrack.errors import UsageError
 from paintrack.exchange.formats import HTML, JSON, PLAIN_TEXT, STANDARD_STREAM, names_of
 from paintrack.model.entries import readings_of, sessions_of
 from paintrack.model.selection import Selection
-from paintrack.model.typed.typed_text import visible_line
+from paintrack.model.typed.typed_text import visible_path
 from paintrack.views.page.empty_page import empty_page
 from paintrack.views.value_words import counted
 
@@ -99,4 +99,4 @@ def _write(context: Context, page: str | bytes, path: Path, *, force: bool) -> N
     write_document(page, path, force=force, database=context.path)
     with context.open_writer(create=False) as writer:
         writer.record_page_day(context.now.date())
-    context.console.hint(f"The page is in {visible_line(str(path))}.")
+    context.console.hint(f"The page is in {visible_path(path)}.", paths=[str(path)])

@@ -19,6 +19,7 @@ from paintrack.storage.journal_queries import last_purge
 from paintrack.storage.reader import Reader, Step
 from paintrack.views.confirmations.step_confirmation import (
     PURGE_IS_FINAL,
+    paths_in_steps,
     restore_is_no_change,
     undo_confirmation,
     undo_list,
@@ -51,7 +52,10 @@ def run(context: Context, steps: StepsOption = None, yes: YesOption = False, as_
     if as_json:
         context.console.say_json({"taken_back": steps_json([undone])})
         return
-    context.console.acknowledge(undo_confirmation(undone.what, width=context.console.width_for(undone.what)))
+    context.console.acknowledge(
+        undo_confirmation(undone.what, width=context.console.width_for(undone.what)),
+        paths=paths_in_steps([undone.what]),
+    )
 
 
 def _event_since(context: Context, reader: Reader, step: Step | None) -> list[str]:
@@ -81,7 +85,8 @@ def _confirm(context: Context, step: Step, last_event: Sequence[str], *, yes: bo
     if last_event and console.may_ask and not yes:
         console.warn("\n".join(last_event))
     refusal = "\n".join([*last_event, f"{change} It was not taken back"])
-    console.require_confirmation(f"{change} Take it back?", refusal=refusal, yes=yes)
+    paths = paths_in_steps([step.what])
+    console.require_confirmation(f"{change} Take it back?", refusal=refusal, yes=yes, paths=paths)
 
 
 def _undo_several(context: Context, count: int, *, yes: bool, as_json: bool) -> None:
@@ -97,4 +102,5 @@ def _undo_several(context: Context, count: int, *, yes: bool, as_json: bool) -> 
     if as_json:
         context.console.say_json({"taken_back": steps_json(steps)})
         return
-    context.console.acknowledge(undo_list(steps_in_words(steps), width=context.console.width))
+    changes = steps_in_words(steps)
+    context.console.acknowledge(undo_list(changes, width=context.console.width), paths=paths_in_steps(changes))

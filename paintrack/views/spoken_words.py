@@ -4,12 +4,15 @@ Text in quotes is a person's, or a part of a command to copy, and stays as it is
 """
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from functools import partial
 
-from paintrack.model.typed.typed_text import visible, visible_line
+from paintrack.model.typed.typed_text import visible, visible_line, visible_path
 from paintrack.model.values.moment import LONG_DAYS, LONG_MONTHS
 from paintrack.views.text_layout import with_full_stop
+
+_Words = Callable[[re.Match[str]], str]
+_Replacements = Sequence[tuple[re.Pattern[str], _Words]]
 
 # An apostrophe within a word, or behind one, is no quotation mark.
 _QUOTED = r"\"[^\"]*\"|(?<!\w)'[^']*'(?!\w)"
@@ -22,7 +25,7 @@ _SHORT_NAME = (
 )
 _SCORE = r"(?:10|\d)(?:\.\d)?"
 # What is replaced, in this order, and by what.
-_REPLACEMENTS: tuple[tuple[str, Callable[[re.Match[str]], str]], ...] = (
+_REPLACEMENTS: tuple[tuple[str, _Words], ...] = (
     (r"\s+", lambda _: " "),
     (_SHORT_NAME, lambda match: _FULL_NAMES[match[0]]),
     (
@@ -40,22 +43,22 @@ _UNDO = "Wrong? "
 _CHANGED = ("->", "  ", " = ", "<")
 
 
-def spoken(text: str, *, typed: Sequence[str] = ()) -> str:
+def spoken(text: str, paths: Sequence[str] = (), *, typed: Sequence[str] = ()) -> str:
     """A text of paintrack's own, line by line: days and months in full, no arrows, no columns, no blank lines.
 
-    The two dashes of an option stay, as a command is copied from here, too. So do the words that were `typed`, such as
-    a score that is refused.
+    The two dashes of an option stay, as a command is copied from here, too. So do the `paths` in it, letter by letter,
+    and the words that were `typed`, such as a score that is refused.
 
     >>> print(spoken("  Last: Mon  6 Jul 2026   7 -> 5. See: paintrack trend --all"))
     Last: Monday 6 July 2026 before 7, after 5. See: paintrack trend --all
     """
     changed = [each for each in typed if any(sign in each for sign in _CHANGED)]
     kept = {shown for each in changed for shown in (visible(each).strip(), visible_line(each))}
-    # The longest first: one may begin with another.
-    unchanged = "|".join([*map(re.escape, sorted(filter(None, kept), key=len, reverse=True)), _QUOTED])
+    unchanged = "|".join(filter(None, [_any_of(kept), _QUOTED]))
     replacements = [(re.compile(rf"(?P<unchanged>{unchanged})|{each}"), words) for each, words in _REPLACEMENTS]
     lines = re.sub(rf" +(?={re.escape(_UNDO)}{_COMMAND})", "\n", text).split("\n")
-    return "\n".join(filter(None, (_spoken_line(line, replacements) for line in lines)))
+    copied = _any_of(visible_path(path) for path in paths)
+    return "\n".join(filter(None, (_spoken_line(line, copied, replacements) for line in lines)))
 
 
 def as_sentence(parts: Sequence[str]) -> str:
@@ -64,11 +67,25 @@ def as_sentence(parts: Sequence[str]) -> str:
     return with_full_stop(text) if text else ""
 
 
-def _spoken_line(line: str, replacements: Sequence[tuple[re.Pattern[str], Callable[[re.Match[str]], str]]]) -> str:
+def _any_of(texts: Iterable[str]) -> str:
+    """A pattern for each of the texts, the longest first, since one may begin with another."""
+    return "|".join(map(re.escape, sorted(filter(None, texts), key=len, reverse=True)))
+
+
+def _spoken_line(line: str, copied: str, replacements: _Replacements) -> str:
+    """The line without outer blanks, and unchanged where it matches `copied`, a pattern that may be empty."""
+    parts = re.split(f"({copied})", line) if copied else [line]
+    parts[::2] = (_in_words(part, replacements) for part in parts[::2])
+    parts[0] = parts[0].lstrip()
+    parts[-1] = parts[-1].rstrip()
+    return "".join(parts)
+
+
+def _in_words(text: str, replacements: _Replacements) -> str:
     for pattern, words in replacements:
-        line = pattern.sub(partial(_replaced, words), line)
-    return line.strip()
+        text = pattern.sub(partial(_replaced, words), text)
+    return text
 
 
-def _replaced(words: Callable[[re.Match[str]], str], match: re.Match[str]) -> str:
+def _replaced(words: _Words, match: re.Match[str]) -> str:
     return match[0] if match["unchanged"] else words(match)

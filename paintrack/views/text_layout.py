@@ -9,7 +9,7 @@ import sys
 from collections.abc import Container, Iterable, Iterator, Sequence
 from functools import lru_cache
 
-from paintrack.model.typed.typed_text import ISOLATES, isolated, visible_line, without_idle_isolates
+from paintrack.model.typed.typed_text import ISOLATES, isolated, visible_line, visible_path, without_idle_isolates
 from paintrack.views.command_lines import COMMAND_LINE, is_command_line
 
 _ISOLATE, _END_ISOLATE = ISOLATES
@@ -117,15 +117,16 @@ def wrap(text: str, width: int, *, whole_words: bool = False, paths: Sequence[st
     """The words of `text` on lines of at most `width` columns; a longer word is broken.
 
     With `whole_words` it gets a line of its own instead, since a broken path can no longer be copied. `paths` are parts
-    of the text that are one word, blanks and all. A command line is always whole.
+    of the text that are one word, blanks and all. A command line is always whole. Within a line each blank stays, since
+    two in a row may belong to a path.
     """
-    line = visible_line(text)
-    if width_of(line) <= width and line == " ".join(line.split()):
+    line = _visible(text)
+    if width_of(line) <= width:
         # Hardly any answer of `log` needs the patterns for command lines, which take longer to compile than to use.
         return _isolated_again([line])
-    lines, shown_paths = [""], [*map(visible_line, paths)]
-    for word in _words(line, shown_paths):
-        longer = f"{lines[-1]} {word}" if lines[-1] else word
+    lines, shown_paths = [""], [*map(visible_path, paths)]
+    for blanks, word in _words(line, shown_paths):
+        longer = f"{lines[-1]}{blanks}{word}" if lines[-1] else word
         if width_of(longer) <= width:
             lines[-1] = longer
             continue
@@ -164,11 +165,12 @@ def _closed(line: str) -> str:
     return line + _END_ISOLATE if _is_open(line) else line
 
 
-def _words(text: str, paths: Sequence[str]) -> list[str]:
-    """The words of a line, of which some are several words; each of the `paths` is one."""
+def _words(text: str, paths: Sequence[str]) -> list[tuple[str, str]]:
+    """The words of a line, of which some are several words, with the blanks before each; each of `paths` is one."""
     # The longest first: one may begin with another.
     longest_first = sorted(paths, key=len, reverse=True)
-    return re.findall("|".join([*(rf"[(\"']*{re.escape(path)}\S*" for path in longest_first), _WORDS]), text)
+    words = "|".join([*(rf"[(\"']*{re.escape(path)}\S*" for path in longest_first), _WORDS])
+    return re.findall(rf"(\s*?)({words})", text)
 
 
 def name_lines(name: str | None, width: int) -> list[str]:
@@ -241,7 +243,7 @@ def pack(
     indented. Empty pieces are left out.
     """
     lines: list[str] = []
-    for piece in filter(None, map(visible_line, pieces)):
+    for piece in filter(None, map(_visible, pieces)):
         if lines and width_of(f"{lines[-1]}{gap}{piece}") <= width:
             lines[-1] += gap + piece
             continue
@@ -330,8 +332,8 @@ def gauge(done: int, planned: int, room: int, *, ascii_only: bool) -> str:
 
 
 def _visible(text: str) -> str:
-    """Like `visible_line`, but a printable text keeps its runs of blanks, which align something."""
-    return text if text.isprintable() else visible_line(text)
+    """Like `visible_line`, but with its runs of blanks, which align something or belong to a path."""
+    return text if text.isprintable() else visible_path(re.sub(r" *[\t\n][\t\n ]*", " ", text.strip("\t\n")))
 
 
 def _length_within(text: str, width: int) -> int:

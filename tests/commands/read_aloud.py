@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from tests.commands.named_commands import named_command_lines
+from tests.conftest import BLANKS
 from tests.program import unwrapped
 
 _QUOTED = re.compile(r"\"[^\"\n]*\"|(?<!\w)'[^'\n]*'(?!\w)")
@@ -16,8 +17,8 @@ _STUMBLING = re.compile(
 
 def stumbling_lines(text: str, typed: Sequence[str] = ()) -> list[str]:
     """The lines that are not plain. What was `typed`, what is quoted and commands to copy may be as they are."""
-    # A text on one line is named with single blanks.
-    kept = {*named_command_lines(text, with_placeholders=True), *typed, *(unwrapped(each) for each in typed)}
+    # A text on one line is named with single blanks. BLANKS are in the path of each file.
+    kept = {BLANKS, *named_command_lines(text, with_placeholders=True), *typed, *(unwrapped(each) for each in typed)}
     for part in sorted(kept, key=len, reverse=True):
         text = text.replace(part, "x") if len(part) > 1 else text
     lines = text.removesuffix("\n").split("\n") if text else []

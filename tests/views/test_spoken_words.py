@@ -27,6 +27,7 @@ from tests.views.test_refusals import SENTENCES
         ("a -> b", "a to b"),
         ("0 = none, 10 = worst imaginable.", "0 none, 10 worst imaginable."),
         ('"5 = bad", a = b, 5 = 5', '"5 = bad", a = b, 5 = 5'),
+        ('"two  blanks"  one', '"two  blanks" one'),
         ('"7 -> 5 on 6 Jul --x"  6 Jul', '"7 -> 5 on 6 Jul --x" 6 July'),
         ('paintrack trend --for "a --b" --course 2', 'paintrack trend --for "a --b" --course 2'),
         ("it -- or so --all", "it -- or so --all"),
@@ -46,6 +47,13 @@ from tests.views.test_refusals import SENTENCES
 )
 def test_what_is_read(text: str, expected: str) -> None:
     assert spoken(text) == expected
+
+
+@pytest.mark.parametrize("path", ["/of 6 Jul/7 -> 5.csv", "two  blanks", " outer ", "two\nlines"])
+def test_a_path_is_copied_letter_by_letter(path: str) -> None:
+    shown = path.replace("\n", r"\x0a")
+    for text, before, after in (("{}", "", ""), ("  Of  7 -> 5: {}.  6 Jul", "Of before 7, after 5: ", ". 6 July")):
+        assert spoken(text.format(shown), [path, path[:4]]) == before + shown + after
 
 
 @pytest.mark.parametrize("typed", ["7 -> 5", "a  b", "5 = bad", " 7 -> 5 ", "->", "-> 5", "= x"])

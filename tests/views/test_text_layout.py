@@ -162,6 +162,15 @@ def test_a_path_with_blanks_is_one_word(width: int) -> None:
     assert path in pack(["Imported.", f"It is {path}."], width, whole_words=True, paths=[path])
 
 
+@pytest.mark.parametrize("path", ["my  own.db", "  my own.db", "my own.db  "])
+@pytest.mark.parametrize("width", [6, 14, 30, 200])
+def test_a_path_keeps_each_of_its_blanks(path: str, width: int) -> None:
+    for text in (path, f"It is {path}", f"It is in ({path}), not elsewhere"):
+        assert path in "\n".join(wrap(text, width, whole_words=True, paths=[path]))
+        assert path in pack(["Saved.", text], width, whole_words=True, paths=[path])
+        assert wrap(text, 200) == [text]
+
+
 def test_a_message_keeps_long_words_whole() -> None:
     path = "/home/ada/backups/history-of-2026.csv."
     assert wrap(f"It is in {path} Look there", 20, whole_words=True) == ["It is in", path, "Look there"]

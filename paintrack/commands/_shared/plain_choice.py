@@ -2,11 +2,12 @@
 
 import sys
 from collections.abc import Sequence
-from itertools import pairwise, takewhile
+from itertools import takewhile
 
 from paintrack.commands._shared.context import Context
-from paintrack.commands._shared.terminal.commands_with_db_option import typed_arguments
+from paintrack.commands._shared.terminal.commands_with_db_option import typed_arguments, typed_database
 from paintrack.commands._shared.terminal.stream_output import screen_width
+from paintrack.errors import PaintrackError
 
 
 def is_plain(typed: Sequence[str]) -> bool:
@@ -16,9 +17,15 @@ def is_plain(typed: Sequence[str]) -> bool:
     """
     words = [*takewhile(lambda each: each != "--", typed)]
     switches = [each == "--plain" for each in words if each in ("--plain", "--no-plain")]
-    paths = [after for each, after in pairwise(words) if each == "--db"]
-    paths += [each.removeprefix("--db=") for each in words if each.startswith("--db=")]
-    return Context(plain=switches[-1] if switches else None, db=paths[-1] if paths else None).console.plain
+    return Context(plain=switches[-1] if switches else None, db=typed_database(typed)).console.plain
+
+
+def folders_of_diary(typed: Sequence[str]) -> list[str]:
+    """The folder that the patient's file, its backups and temporary files lie in; empty if the words name no file."""
+    try:
+        return [str(Context(db=typed_database(typed)).path.parent)]
+    except PaintrackError:
+        return []
 
 
 def sentence_width() -> int:

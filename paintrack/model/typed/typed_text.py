@@ -86,6 +86,15 @@ def visible_line(text: str) -> str:
     return " ".join(visible(text).split())
 
 
+def visible_path(path: object) -> str:
+    r"""A path (text or Path) `visible` on one line and with each of its blanks, as it must be to be copied.
+
+    >>> print(visible_path("a  b\nc .csv"))
+    a  b\x0ac .csv
+    """
+    return visible(str(path)).replace("\n", _escape("\n")).replace("\t", _escape("\t"))
+
+
 def isolated(text: str) -> str:
     """A whole text of a person on one line, `visible`, and between two isolates if it has right-to-left letters.
 

@@ -3,7 +3,7 @@
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from paintrack.model.typed.typed_text import visible_line
+from paintrack.model.typed.typed_text import visible_path
 from paintrack.views.confirmations.confirmation_parts import UNDO
 from paintrack.views.text_layout import pack
 from paintrack.views.value_words import counted, next_visit_in_words
@@ -36,12 +36,12 @@ def next_visit_sentence(visit: "NextVisit | None", now: datetime) -> str:
 def calendar_hint(file: str, *, width: int) -> str:
     """Where the calendar file is, and how its reminders are moved and stopped."""
     sentences = (
-        f"The calendar file is {visible_line(file)}.",
+        f"The calendar file is {visible_path(file)}.",
         "Open it on your phone and put it into a calendar of its own:",
         "to stop all reminders, delete that calendar.",
         "A newer file of the same visit moves its reminders.",
     )
-    return pack(sentences, width)
+    return pack(sentences, width, whole_words=True, paths=[file])
 
 
 def days_ahead(days: int) -> str:

@@ -7,14 +7,25 @@ from paintrack.views.confirmations.files.copy_confirmations import restore_comma
 from paintrack.views.text_layout import fill, pack, with_full_stop
 
 
+def paths_in_steps(changes: Sequence[str]) -> list[str]:
+    """The files that were imported or merged by the changes.
+
+    >>> paths_in_steps(["session 2", "the import of 12 sessions from my  history.csv"])
+    ['my  history.csv']
+    """
+    return [each.partition(" from ")[2] for each in changes if each.startswith(("the import of ", "the merge of "))]
+
+
 def undo_confirmation(what: str, *, width: int) -> str:
     """What was taken back, and how to put it back."""
-    return pack([with_full_stop(f"Taken back: {what}"), "Put it back: paintrack redo"], width, whole_words=True)
+    pieces = [with_full_stop(f"Taken back: {what}"), "Put it back: paintrack redo"]
+    return pack(pieces, width, whole_words=True, paths=paths_in_steps([what]))
 
 
 def redo_confirmation(what: str, *, width: int) -> str:
     """What was put back, and how to take it back again."""
-    return pack([with_full_stop(f"Put back: {what}"), UNDO], width, whole_words=True)
+    pieces = [with_full_stop(f"Put back: {what}"), UNDO]
+    return pack(pieces, width, whole_words=True, paths=paths_in_steps([what]))
 
 
 PURGE_IS_FINAL = "A purge cannot be undone."
@@ -37,5 +48,6 @@ def redo_list(changes: Sequence[str], *, width: int) -> str:
 
 def step_list(heading: str, changes: Sequence[str], width: int) -> str:
     """The changes, a line each, in the order in which they are made."""
-    rows = [fill(change, width, first="  ", rest="    ", whole_words=True) for change in changes]
+    paths = paths_in_steps(changes)
+    rows = [fill(change, width, first="  ", rest="    ", whole_words=True, paths=paths) for change in changes]
     return "\n".join([f"{heading}:", *rows])

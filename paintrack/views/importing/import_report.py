@@ -7,7 +7,7 @@ from paintrack.errors import FileTroubleError, PaintrackError, PartlySavedError
 from paintrack.model.entries import AnyEntry
 from paintrack.model.importing.import_types import ImportReport, Outcome, OutcomeCounts, RejectedFile, SessionTwin
 from paintrack.model.importing.row_error_groups import ErrorGroup, ErrorGroups
-from paintrack.model.typed.typed_text import isolated, listed, visible, visible_line
+from paintrack.model.typed.typed_text import isolated, listed, visible, visible_path
 from paintrack.views.confirmations.confirmation_parts import UNDO, paragraph
 from paintrack.views.confirmations.currency_setting_remarks import counted_costs_remark
 from paintrack.views.confirmations.files.export_result import counts_in_words
@@ -58,13 +58,15 @@ STILL_IN_UNDO = (
 class RenderedReport(NamedTuple):
     """The parts of a report in the order in which they are printed; a part is empty if there is nothing to say.
 
-    `preview` and `answer` are the result, `bad_rows` is for standard error, `error` is to be raised at the end.
+    `preview` and `answer` are the result, `bad_rows` is for standard error, `error` is to be raised at the end. `paths`
+    are those that the answer may name.
     """
 
     preview: str
     bad_rows: str
     answer: str
     error: PaintrackError | None
+    paths: Sequence[str]
 
 
 def render_report(report: ImportReport, *, width: int, answer_width: int, plain: bool = False) -> RenderedReport:
@@ -75,6 +77,7 @@ def render_report(report: ImportReport, *, width: int, answer_width: int, plain:
         bad_rows=bad_rows(report.errors, width=width, plain=plain) if report.errors else "",
         answer="" if report.is_refused else _answer(report, answer_width),
         error=_error(report),
+        paths=_paths(report),
     )
 
 
@@ -85,7 +88,7 @@ def step_name(counts: OutcomeCounts, source: str, *, is_merge: bool = False) -> 
         if outcome.is_change and outcome is not Outcome.NOTED:
             changed[kind] = changed.get(kind, 0) + number
     what = counts_in_words(changed) if changed else "changes"
-    return f"the {'merge' if is_merge else 'import'} of {what} from {visible_line(source)}"
+    return f"the {'merge' if is_merge else 'import'} of {what} from {visible_path(source)}"
 
 
 def bad_rows(errors: ErrorGroups, *, width: int, plain: bool = False) -> str:
@@ -104,7 +107,7 @@ def _answer(report: ImportReport, width: int) -> str:
     A sentence that ends with a command has lines of its own: a pasted line is the command alone.
     """
     lines, advice = _sentences(report), _advice(report)
-    paths = [report.source, *([report.rejected.path] if report.rejected else [])]
+    paths = _paths(report)
     details = [
         *difference_lines(report),
         *joined_elsewhere_lines(report),
@@ -124,6 +127,11 @@ def _answer(report: ImportReport, width: int) -> str:
     if report.has_changes and not report.is_dry_run:
         lines.append(UNDO)
     return pack(lines, width, whole_words=True, paths=paths)
+
+
+def _paths(report: ImportReport) -> list[str]:
+    rejected = report.rejected.path if report.rejected else None
+    return [path for path in (report.source, rejected, report.safety_copy) if path]
 
 
 def _advice(report: ImportReport) -> list[str]:
@@ -205,7 +213,7 @@ def _first_sentence(report: ImportReport) -> str:
         done = "Would merge" if report.is_merge else "Would import"
     else:
         done = "Merged" if report.is_merge else "Imported"
-    return f"{done} {_what_is_new(report)} from {visible_line(report.source)}."
+    return f"{done} {_what_is_new(report)} from {visible_path(report.source)}."
 
 
 def _what_is_new(report: ImportReport) -> str:
@@ -221,9 +229,9 @@ def _what_is_new(report: ImportReport) -> str:
 def _nothing_new(report: ImportReport) -> str:
     same, total = report.number(Outcome.SAME), sum(report.counts.values())
     if total == 0:
-        return f"Nothing new: {visible_line(report.source)} holds no entries."
+        return f"Nothing new: {visible_path(report.source)} holds no entries."
     if same == 0:
-        return f"Nothing new in {visible_line(report.source)}."
+        return f"Nothing new in {visible_path(report.source)}."
     of = ("all " if total > 1 else "") if same == total else f"{same} of "
     return f"Nothing new: {of}{counted(total, 'entry', 'entries')} {_was(same)} there already."
 
@@ -233,7 +241,7 @@ def _was(number: int) -> str:
 
 
 def _rejected_sentence(rejected: RejectedFile, *, is_dry_run: bool) -> str:
-    rows, path = counted(rejected.rows, "row"), visible_line(rejected.path)
+    rows, path = counted(rejected.rows, "row"), visible_path(rejected.path)
     if is_dry_run:
         taken = " It is there already: --force replaces it." if rejected.is_taken else ""
         return f"{rows} would be written to {path}.{taken}"
@@ -243,14 +251,14 @@ def _rejected_sentence(rejected: RejectedFile, *, is_dry_run: bool) -> str:
 def _error(report: ImportReport) -> PaintrackError | None:
     error = report.rejected.error if report.rejected else None
     if error is not None and report.is_saved:
-        source = visible_line(report.source)
+        source = visible_path(report.source)
         return PartlySavedError(f"The good rows are saved; the bad ones are only in {source}. {refusal(error)}")
     if error is not None:
         return error
     if not report.is_refused:
         return None
     skip = " --skip-bad imports the other rows." if report.can_skip else ""
-    values = f"{counted(report.errors.total, 'value')} in {visible_line(report.source)}"
+    values = f"{counted(report.errors.total, 'value')} in {visible_path(report.source)}"
     return FileTroubleError(f"{values} cannot be imported.{skip}")
 
 

@@ -5,6 +5,7 @@ Nothing is left out for want of room, as a screen has no end; to print or keep a
 
 from collections.abc import Iterator
 
+from paintrack.model.typed.typed_text import visible_line
 from paintrack.views.page.page_as_text import serious_box
 from paintrack.views.page.page_content import (
     BEFORE_NEEDLING,
@@ -91,5 +92,6 @@ def _table(block: Block, width: int) -> Iterator[str]:
     columns = sorted(range(1, len(head)), key=lambda place: head[place] == DAYS_SINCE)
     for row in block.rows:
         facts = [cell_in_words(head[place], row[place]) for place in columns if row[place] != _NOTHING]
-        pieces = [f"{row[0]}:", *(punctuated(facts) if facts else [])]
+        # Days are aligned for the table, not for words.
+        pieces = [f"{visible_line(row[0])}:", *(punctuated(facts) if facts else [])]
         yield from (_INDENT + line for line in pack(pieces, room, dropped="").split("\n"))

@@ -23,7 +23,7 @@ from paintrack.errors import (
     PaintrackError,
     UnknownFormatError,
 )
-from paintrack.model.typed.typed_text import isolated, listed, shell_quoted, visible_line
+from paintrack.model.typed.typed_text import isolated, listed, shell_quoted, visible_path
 from paintrack.views.refusals.command_line_refusals import command_line
 from paintrack.views.value_words import show_day
 
@@ -57,12 +57,12 @@ def file_refusal(error: PaintrackError) -> str:
         case ImportOfCopyError():
             file, what = shell_quoted(error.file), "an encrypted copy" if error.is_encrypted else "a paintrack file"
             return (
-                f"{visible_line(error.file)} is {what}, which is not imported.\n"
+                f"{visible_path(error.file)} is {what}, which is not imported.\n"
                 f"  To join it to yours:             paintrack merge {file}\n"
                 f"  To put it in the place of yours: paintrack restore {file}"
             )
         case HistoryIsNoCopyError():
-            no_copy = f"{visible_line(error.file)} is no copy of a paintrack file."
+            no_copy = f"{visible_path(error.file)} is no copy of a paintrack file."
             return f"{no_copy} If it is a history that was exported: paintrack import {shell_quoted(error.file)}"
         case NoSuchFileError():
             return _no_file(error.path)
@@ -88,7 +88,7 @@ def file_refusal(error: PaintrackError) -> str:
 
 
 def _no_file(path: str | Path) -> str:
-    return f"There is no file {visible_line(str(path))}."
+    return f"There is no file {visible_path(path)}."
 
 
 def _no_copy(error: NoCopyError) -> str:

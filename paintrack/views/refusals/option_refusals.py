@@ -5,7 +5,7 @@
 
 from collections.abc import Mapping, Sequence
 
-from paintrack.model.typed.typed_text import isolated, listed, shell_quoted, visible_line
+from paintrack.model.typed.typed_text import isolated, listed, shell_quoted, visible_line, visible_path
 
 
 def blank_file_name(option: str) -> str:
@@ -119,9 +119,8 @@ def html_in_place_of_pdf(example: str) -> str:
 
 def page_in_place_of_export(file: str) -> str:
     """Says that a name is that of a page, which `export` does not write."""
-    return (
-        f"An export is data for other programs. A page to read: paintrack summary -o {shell_quoted(visible_line(file))}"
-    )
+    command = f"paintrack summary -o {shell_quoted(visible_path(file))}"
+    return f"An export is data for other programs. A page to read: {command}"
 
 
 def paper_without_sheets(formats: str, example: str) -> str:

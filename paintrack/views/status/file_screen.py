@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Any, NamedTuple
 
-from paintrack.model.typed.typed_text import capitalize_first, listed, visible_line
+from paintrack.model.typed.typed_text import capitalize_first, listed, visible_path
 from paintrack.views.confirmations.files.export_result import counts_in_words
 from paintrack.views.text_layout import fill, table_lines
 from paintrack.views.value_words import counted, show_day
@@ -130,9 +130,9 @@ def file_screen(state: FileState, now: datetime, *, width: int, plain: bool = Fa
         if state.open_sessions:
             rows.append(("open", listed([f"session {label}" for label in state.open_sessions], "and")))
     rows.append(("backups", _backups(state, now)))
-    paths = _paths(state)
+    paths = paths_in(state)
     if plain:
-        blocks = ["\n".join(f"{capitalize_first(name)}: {visible_line(value)}" for name, value in rows)]
+        blocks = ["\n".join(f"{capitalize_first(name)}: {visible_path(value)}" for name, value in rows)]
     else:
         blocks = ["\n".join(table_lines(rows, width, whole_words=True, paths=paths))]
     problem_lines = problems(state)
@@ -172,7 +172,7 @@ def _size(size: int) -> str:
     return f"{size} bytes"
 
 
-def _paths(state: FileState) -> list[str]:
+def paths_in(state: FileState) -> list[str]:
     """All paths that the sentences on the file may name."""
     mentioned_paths = [
         each for each in (state.stopped_write, state.synced, state.last_backup and state.last_backup[0]) if each

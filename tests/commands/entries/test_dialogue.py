@@ -47,8 +47,9 @@ class Typist(Console):
         except StopIteration:
             raise StoppedError("Stopped.") from None
 
-    def warn(self, text: str) -> None:
+    def warn(self, text: str, *, paths: Sequence[str] = ()) -> None:
         """Keep the sentence."""
+        assert not paths
         self.sentences.append(text)
 
     def hide_answer(self, question: str, typed: str, *, enter: str = "") -> None:

@@ -61,7 +61,9 @@ def test_our_own_export_says_it_too(paintrack: Paintrack, tmp_path: Path) -> Non
     assert paintrack(["export", str(copy)]).code == 0
     other = str(tmp_path / "other.db")
     result = paintrack(["import", str(copy), "--db", other])
-    assert f"If they are one: paintrack --db {shell_quoted(other)} conditions rename nekc neck" in unwrapped(result.out)
+    command = f"paintrack --db {shell_quoted(other)} conditions rename nekc neck"
+    assert "If they are one: paintrack --db " in unwrapped(result.out)
+    assert f"{command}\n" in result.out
 
 
 def test_the_report_says_nothing_of_another_name(paintrack: Paintrack, tmp_path: Path) -> None:

@@ -65,8 +65,7 @@ def test_backups_that_hold_it_are_named_and_stay(paintrack: Paintrack, file: Pat
     # Without the id it would purge everything that is deleted.
     assert result.err.endswith("Remove with: paintrack purge n1 --remove-backups --yes\n")
     # Later too; what a person named is never removed, but named.
-    named = unwrapped(result.err)
-    assert f"Another file holds what was purged, and stays: {own}" in named
+    assert f"Another file holds what was purged, and stays:\n  {own}\n" in result.err
     result = paintrack("purge n1 --yes --remove-backups")
     assert str(own) in result.err
     assert result.out == "Nothing of n1 is left in the file.\nRemoved: 1 backup.\n"

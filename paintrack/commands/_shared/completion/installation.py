@@ -59,6 +59,11 @@ class Installation(NamedTuple):
     start_file: Path | None = None
     line: str = ""
 
+    @property
+    def paths(self) -> list[str]:
+        """The files that the sentences name."""
+        return [str(path) for path in (self.script, self.start_file) if path is not None]
+
     def install(self, *, dry_run: bool) -> list[str]:
         """Write the script and the line unless they are there already; returns sentences on what was written.
 

@@ -12,7 +12,7 @@ from paintrack.commands._shared.guidance.suggestions.by_command.conditions_and_p
     several_conditions,
 )
 from paintrack.commands._shared.guidance.suggestions.by_command.zero_month_words import zero_months
-from paintrack.commands._shared.guidance.typed_line import typed_database
+from paintrack.commands._shared.terminal.commands_with_db_option import typed_database
 from paintrack.errors import (
     FileExistsAlreadyError,
     FutureTimeError,

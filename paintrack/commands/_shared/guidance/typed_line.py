@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from itertools import pairwise
 
 from typer.core import TyperOption
 
@@ -48,13 +47,6 @@ def parts_of(arguments: Iterable[str], options: Iterable[TyperOption]) -> list[P
                 return None
             parts.append(Part(option=name, value=value_or_none))
     return parts
-
-
-def typed_database(arguments: Sequence[str]) -> str | None:
-    """The value of `--db`; None where it is not typed."""
-    values = [value for option, value in pairwise(arguments) if option == "--db"]
-    values += [each.removeprefix("--db=") for each in arguments if each.startswith("--db=")]
-    return next(iter(values), None)
 
 
 def arguments_of(parts: Iterable[Part]) -> list[str]:

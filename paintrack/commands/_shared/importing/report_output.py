@@ -19,6 +19,6 @@ def show_report(console: Console, report: ImportReport, json_answer: dict[str, A
     if json_answer is not None and not report.is_refused:
         console.say_json(json_answer)
     elif rendered.answer and json_answer is None:
-        console.acknowledge(rendered.answer)
+        console.acknowledge(rendered.answer, paths=rendered.paths)
     if rendered.error is not None:
         raise rendered.error

@@ -13,7 +13,7 @@ from paintrack.commands._shared.trend_query import conditions_in, trend_in
 from paintrack.errors import UsageError
 from paintrack.exchange.formats import CSV, HTML, PDF, PLAIN_TEXT, STANDARD_STREAM, Format
 from paintrack.model.selection import Selection
-from paintrack.model.typed.typed_text import visible_line
+from paintrack.model.typed.typed_text import visible_path
 from paintrack.storage.reader import Reader
 from paintrack.views.cost_table import NO_SESSION
 from paintrack.views.statement.statement_content import build_statement
@@ -52,7 +52,7 @@ def show_statement(context: Context, selection: Selection, options: StatementOpt
     else:
         path = Path(options.output)
         write_document(content, path, force=options.force, database=context.path)
-        console.hint(f"The statement is in {visible_line(str(path))}.")
+        console.hint(f"The statement is in {visible_path(path)}.", paths=[str(path)])
 
 
 def _text(statement: Statement, console: Console, width: int) -> str:

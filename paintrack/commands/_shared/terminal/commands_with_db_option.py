@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Sequence
+from itertools import takewhile, zip_longest
 
 from paintrack.model.typed.typed_text import shell_quoted, visible
 
@@ -19,7 +20,7 @@ def name_file(arguments: Sequence[str], commands: Iterable[str]) -> None:
     """Remember a command line and the path after `--db` in it, if there is one. `commands` are all their words."""
     _arguments[:] = arguments
     _named_file.clear()
-    path = _path_in(arguments)
+    path = typed_database(arguments)
     if not path:
         return
     # Typed arguments are matched first, so that a command in one of them stays as it was typed.
@@ -34,21 +35,20 @@ def typed_arguments() -> Sequence[str]:
     return tuple(_arguments)
 
 
+def typed_database(arguments: Sequence[str]) -> str | None:
+    """The value of `--db` that counts, the last one; None where it is not typed."""
+    words = [*takewhile(lambda each: each != "--", arguments)]
+    values = [
+        after if word == "--db" else word.removeprefix("--db=")
+        for word, after in zip_longest(words, words[1:])
+        if word.startswith("--db=") or (word == "--db" and after is not None)
+    ]
+    return values[-1] if values else None
+
+
 def with_named_file(text: str) -> str:
     """A text of paintrack's own with `--db PATH` added to each command that it names, if that option was typed."""
     if not _named_file:
         return text
     path, pattern = _named_file[0]
     return pattern.sub(lambda match: f"{match[0]} --db {path}" if match["before"] else match[0], text)
-
-
-def _path_in(arguments: Sequence[str]) -> str:
-    """The value of `--db`; empty if it was not typed."""
-    for place, argument in enumerate(arguments):
-        if argument == "--":
-            break
-        if argument == "--db":
-            return next(iter(arguments[place + 1 :]), "")
-        if argument.startswith("--db="):
-            return argument.removeprefix("--db=")
-    return ""

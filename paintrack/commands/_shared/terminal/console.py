@@ -97,24 +97,26 @@ class Console:
         """Whether there is a person to ask."""
         return not self.no_input and bool(sys.stdin and sys.stdin.isatty())
 
-    def say(self, text: str) -> None:
+    def say(self, text: str, *, paths: Sequence[str] = ()) -> None:
         """Show the command's result, on standard output. Raises OutputLostError if it cannot be written.
 
-        With --plain the text is put into words for a screen reader, without columns.
+        With --plain the text is put into words for a screen reader, without columns; `paths` in it stay as they are.
         """
-        self.say_data(self._shown(text))
+        self.say_data(self._shown(text, paths))
 
     def say_texts(self, text: str) -> None:
         """Like `say`, for text that the patient wrote: it is left unchanged. With --plain the caller makes it plain."""
         self.say_data(text)
 
-    def _shown(self, text: str) -> str:
+    def _shown(self, text: str, paths: Sequence[str] = ()) -> str:
         text = with_named_file(text)
         if not self.plain:
             return text
+        from paintrack.commands._shared.plain_choice import folders_of_diary
         from paintrack.views.spoken_words import spoken
 
-        return spoken(text, typed=typed_arguments())
+        typed = typed_arguments()
+        return spoken(text, [*paths, *folders_of_diary(typed)], typed=typed)
 
     def say_data(self, text: str) -> None:
         """Write a result in a format of its own, such as CSV, to standard output unchanged. Raises OutputLostError."""
@@ -127,19 +129,19 @@ class Console:
         on_terminal = bool(sys.stdout and sys.stdout.isatty())
         self.say_data(json.dumps(value, ensure_ascii=False, indent=2 if on_terminal else None))
 
-    def acknowledge(self, text: str) -> None:
+    def acknowledge(self, text: str, *, paths: Sequence[str] = ()) -> None:
         """Show what was done, on standard output, unless --quiet. Raises OutputLostError."""
         if not self.quiet:
-            self.say(text)
+            self.say(text, paths=paths)
 
-    def hint(self, text: str) -> None:
+    def hint(self, text: str, *, paths: Sequence[str] = ()) -> None:
         """Show what may help, on standard error, unless --quiet."""
         if not self.quiet:
-            self.warn(text)
+            self.warn(text, paths=paths)
 
-    def warn(self, text: str) -> None:
+    def warn(self, text: str, *, paths: Sequence[str] = ()) -> None:
         """Show what the person must see, on standard error, also with --quiet; with --plain in words as `say` does."""
-        write_error(self._shown(text))
+        write_error(self._shown(text, paths))
 
     def warn_texts(self, text: str) -> None:
         """Like `warn`, for text that the patient wrote: it is left unchanged, as by `say_texts`."""
@@ -204,7 +206,7 @@ class Console:
         SteppedBackError on `<`.
         """
         # A terminal would break the lines in the middle of a word. A path is not broken here.
-        wrapped = fill(self._shown(question), self.width - len(_YES_NO_TAIL), whole_words=True, paths=paths)
+        wrapped = fill(self._shown(question, paths), self.width - len(_YES_NO_TAIL), whole_words=True, paths=paths)
         # After a path that is wider than the terminal, the answers would be broken over a line end.
         gap = " " if width_of(wrapped.rpartition("\n")[2]) <= self.width - len(_YES_NO_TAIL) else "\n"
         brackets = f"[{'Y/n' if default else 'y/N'}]"

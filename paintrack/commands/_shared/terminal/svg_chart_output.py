@@ -11,7 +11,7 @@ from paintrack.errors import UsageError
 from paintrack.exchange.formats import STANDARD_STREAM
 from paintrack.model.entries import sessions_of
 from paintrack.model.selection import Selection
-from paintrack.model.typed.typed_text import visible_line
+from paintrack.model.typed.typed_text import visible_path
 from paintrack.storage.reader import Reader
 
 _EXTENSION = ".svg"
@@ -49,4 +49,4 @@ def write_drawing(context: Context, trend: ConditionFigures, output: str, *, for
         return
     with atomic_write.atomic_write(Path(output), force=force, own_file=context.path) as stream:
         stream.write(f"{drawing}\n")
-    context.console.hint(f"The chart is in {visible_line(output)}.")
+    context.console.hint(f"The chart is in {visible_path(output)}.", paths=[output])

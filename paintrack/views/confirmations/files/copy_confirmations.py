@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 
 from paintrack.model.entries import Session
-from paintrack.model.typed.typed_text import isolated, listed, shell_quoted, visible, visible_line
+from paintrack.model.typed.typed_text import isolated, listed, shell_quoted, visible, visible_path
 from paintrack.views.confirmations.confirmation_parts import INDENT
 from paintrack.views.confirmations.files.export_result import counts_in_words
 from paintrack.views.text_layout import fill
@@ -53,7 +53,7 @@ def restore_confirmation(
     file: str, counts: Mapping[str, int], *, former: str | None, is_damaged: bool, width: int
 ) -> str:
     """What was restored, and how to go back: `former` is the path of the file as it was, None if there was none."""
-    sentence = f"Restored from {visible_line(file)}: {counts_in_words(counts)}."
+    sentence = f"Restored from {visible_path(file)}: {counts_in_words(counts)}."
     lines = [fill(sentence, width, whole_words=True, paths=[file])]
     if former is not None and is_damaged:
         lines.append(f"{INDENT}The damaged file: {visible(former)}")

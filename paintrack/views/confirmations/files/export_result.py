@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
-from paintrack.model.typed.typed_text import capitalize_first, listed, visible_line
+from paintrack.model.typed.typed_text import capitalize_first, listed, visible_path
 from paintrack.views.value_words import counted, counted_kind
 
 
@@ -13,7 +13,7 @@ def export_confirmation(
 
     `complete_formats` are the labels of the formats that hold all kinds of entries.
     """
-    sentence = f"{capitalize_first(counts_in_words(counts))} written to {visible_line(file)}."
+    sentence = f"{capitalize_first(counts_in_words(counts))} written to {visible_path(file)}."
     if not left_out:
         return sentence
     omission = f"{sentence} {counted(left_out, 'other entry', 'other entries')} left out"
