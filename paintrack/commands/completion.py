@@ -27,7 +27,7 @@ def run(context: Context, words: Words = None, dry_run: DryRun = False) -> None:
     match words or []:
         case ["show", *shell] if len(shell) < 2:
             reject_ignored([dry_run], "show writes nothing: leave --dry-run out.")
-            context.console.say(script_of(shell_named(shell)).rstrip("\n"))
+            context.console.say_data(script_of(shell_named(shell)).rstrip("\n"))
         case ["install", *shell] if len(shell) < 2:
             installation = installation_for(shell_named(shell))
             context.console.acknowledge("\n".join(installation.install(dry_run=dry_run)), paths=installation.paths)

@@ -28,7 +28,7 @@ def bash_completion(home: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 @pytest.mark.parametrize("shell", SHELLS)
 def test_show_prints_the_script(shell: str, paintrack: Paintrack, home: Path) -> None:
     script = paintrack(f"completion show {shell}").out
-    assert script == script_of(shell)
+    assert script == script_of(shell) == paintrack(f"completion show {shell} --plain").out
     assert f"paintrack completion show {shell}" in script
     assert sorted(home.iterdir()) == [home / "bash_completion"]
 
