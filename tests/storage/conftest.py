@@ -12,6 +12,12 @@ NOBODY = 65534
 
 
 @pytest.fixture
+def path(tmp_path: Path) -> Path:
+    """Where the file of the test is; it is not there yet."""
+    return tmp_path / "mine.db"
+
+
+@pytest.fixture
 def folder_of_nobody(monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
     """A folder of its own in which permissions count, also where the tests run as root."""
     with tempfile.TemporaryDirectory() as name:

@@ -6,7 +6,7 @@ import sqlite3
 import threading
 from contextlib import closing
 from pathlib import Path
-from typing import Any, NoReturn
+from typing import NoReturn
 
 import pytest
 
@@ -14,18 +14,14 @@ from paintrack.errors import FileTroubleError
 from paintrack.model.selection import Selection
 from paintrack.storage.file import creation
 from paintrack.storage.file.transactions import open_reader, open_writer
-from tests.factories.entries import NOW, a_session
+from tests.factories.entries import NOW
+from tests.factories.saved_files import save_session
 from tests.program import PATIENCE_SECONDS
 
 SETTINGS = (
     "application_id", "user_version", "page_size", "auto_vacuum", "encoding", "journal_mode", "freelist_count",
     "schema_version", "page_count", "integrity_check", "foreign_key_check",
 )  # fmt: skip
-
-
-def save(path: Path, **given: Any) -> None:
-    with open_writer(path, NOW) as writer:
-        writer.save(a_session(**given))
 
 
 def test_it_is_as_if_made_in_its_place(tmp_path: Path) -> None:
@@ -52,10 +48,10 @@ def test_a_full_disk_leaves_nothing_of_it(fails: str, tmp_path: Path, monkeypatc
     path = tmp_path / "new" / "folder" / "mine.db"
     monkeypatch.setattr(os, fails, refuse)
     with pytest.raises(FileTroubleError, match=r"^The disk is full\. The file: "):
-        save(path)
+        save_session(path)
     monkeypatch.undo()
     assert not (tmp_path / "new").exists()
-    save(path)
+    save_session(path)
 
 
 @pytest.mark.parametrize("has_nameless_files", [True, False])
@@ -70,8 +66,8 @@ def test_a_disk_without_links_gets_its_diary_too(
     monkeypatch.setattr(os, "link", refuse)
     monkeypatch.setattr(Path, "hardlink_to", refuse)
     path = tmp_path / "folder" / "mine.db"
-    save(path)
-    save(path)
+    save_session(path)
+    save_session(path)
     assert [each.name for each in path.parent.iterdir()] == ["mine.db"]
 
 
@@ -87,7 +83,7 @@ def test_two_that_make_it_at_once_both_save(tmp_path: Path, monkeypatch: pytest.
         return created[-1]
 
     monkeypatch.setattr(creation, "create_diary", create_together)
-    threads = [threading.Thread(target=save, args=(path,), kwargs={"note": note}) for note in ("one", "other")]
+    threads = [threading.Thread(target=save_session, args=(path,), kwargs={"note": note}) for note in ("one", "other")]
     for thread in threads:
         thread.start()
     for thread in threads:

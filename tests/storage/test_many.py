@@ -22,12 +22,6 @@ def small_chunks(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("paintrack.storage.mapping.CHUNK", 3)
 
 
-@pytest.fixture
-def path(tmp_path: Path) -> Path:
-    """Where the file is, which is not there yet."""
-    return tmp_path / "diary.db"
-
-
 def some_sessions(number: int) -> list[Session]:
     return [a_session(day % 10, 3, at=f"2026-06-{day:02} 10:00", note=f"day {day}") for day in range(1, number + 1)]
 

@@ -2,7 +2,7 @@
 
 import shutil
 import sqlite3
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
 from typing import Protocol
@@ -11,6 +11,7 @@ import pytest
 
 from paintrack.storage.file.file_header import SCHEMA_VERSION
 from paintrack.storage.file.transactions import open_reader
+from tests.factories.saved_files import plain_rows
 from tests.forking_program import forking_program
 from tests.program import Paintrack, Result, is_one_sentence, quoted
 
@@ -87,29 +88,24 @@ def todays_file(paintrack: Paintrack, file: Path) -> Path:
     return file
 
 
-def answers(path: Path, query: str) -> Sequence[tuple[object, ...]]:
-    with closing(sqlite3.connect(path)) as plain:
-        return plain.execute(query).fetchall()
-
-
 def version_of(path: Path) -> object:
-    return answers(path, "PRAGMA user_version")[0][0]
+    return plain_rows(path, "PRAGMA user_version")[0][0]
 
 
 def is_sound(path: Path) -> bool:
-    return answers(path, "PRAGMA integrity_check") == [("ok",)] and not answers(path, "PRAGMA foreign_key_check")
+    return plain_rows(path, "PRAGMA integrity_check") == [("ok",)] and not plain_rows(path, "PRAGMA foreign_key_check")
 
 
 def test_it_backs_up_first_and_does_every_step(todays_file: Path, next_paintrack: NextPaintrack) -> None:
-    content = answers(todays_file, "SELECT * FROM entry ORDER BY id")
+    content = plain_rows(todays_file, "SELECT * FROM entry ORDER BY id")
     result = next_paintrack("log", "6", "2", "--for", "neck")
     (copy,) = (todays_file.parent / "backups").iterdir()
     assert result.code == 0
     assert f"Your file was upgraded; a copy of it as it was: {copy}" in result.err
     assert (version_of(todays_file), version_of(copy)) == (NEXT_VERSION, SCHEMA_VERSION)
-    assert answers(todays_file, "SELECT notes FROM day") == [("second",)]
-    assert answers(todays_file, "SELECT note FROM entry WHERE id = 1") == [("SECOND",)]
-    assert answers(copy, "SELECT * FROM entry ORDER BY id") == content
+    assert plain_rows(todays_file, "SELECT notes FROM day") == [("second",)]
+    assert plain_rows(todays_file, "SELECT note FROM entry WHERE id = 1") == [("SECOND",)]
+    assert plain_rows(copy, "SELECT * FROM entry ORDER BY id") == content
     assert is_sound(todays_file)
     # The copy is one of today, with which one can go back.
     with open_reader(copy, checked=True) as reader:
@@ -127,15 +123,18 @@ def test_a_read_leaves_the_file_as_it_is(todays_file: Path, next_paintrack: Next
 def test_a_kill_between_steps_leaves_the_file_of_before(
     step: int, todays_file: Path, next_paintrack: NextPaintrack
 ) -> None:
-    content = [*answers(todays_file, "SELECT * FROM entry"), *answers(todays_file, "SELECT * FROM change")]
+    content = [*plain_rows(todays_file, "SELECT * FROM entry"), *plain_rows(todays_file, "SELECT * FROM change")]
     assert next_paintrack("log", "6", "2", "--for", "neck", stop_after=step, fault="SIGKILL").code == -9
     # Today's paintrack can go on with it, and so can the next one.
     with open_reader(todays_file, checked=True) as reader:
         assert reader.counts() == {"session": 1}
     assert (version_of(todays_file), is_sound(todays_file)) == (SCHEMA_VERSION, True)
-    assert [*answers(todays_file, "SELECT * FROM entry"), *answers(todays_file, "SELECT * FROM change")] == content
+    assert [
+        *plain_rows(todays_file, "SELECT * FROM entry"),
+        *plain_rows(todays_file, "SELECT * FROM change"),
+    ] == content
     assert next_paintrack("log", "6", "2", "--for", "neck").code == 0
-    assert (version_of(todays_file), answers(todays_file, "SELECT count(*) FROM day")) == (NEXT_VERSION, [(1,)])
+    assert (version_of(todays_file), plain_rows(todays_file, "SELECT count(*) FROM day")) == (NEXT_VERSION, [(1,)])
 
 
 @pytest.mark.parametrize("fault", [28, 5])
@@ -189,7 +188,7 @@ def test_the_journal_of_before_is_still_read(todays_file: Path, next_paintrack: 
     assert '"note": "first"' in next_paintrack("show", "1", "--json").out
     assert '"score": 4' in next_paintrack("show", "r1", "--json").out
     assert next_paintrack("undo", "--steps", "2", "--yes").code == 0
-    assert answers(todays_file, "SELECT count(*) FROM entry WHERE deleted IS NULL") == [(0,)]
+    assert plain_rows(todays_file, "SELECT count(*) FROM entry WHERE deleted IS NULL") == [(0,)]
     assert is_sound(todays_file)
 
 

@@ -17,11 +17,6 @@ from tests.factories.entries import NOW, a_reading, a_session, moment
 from tests.strategies import row_histories
 
 
-@pytest.fixture
-def path(tmp_path: Path) -> Path:
-    return tmp_path / "mine.db"
-
-
 def test_one_day_without_times_is_in_the_order_of_ids(path: Path) -> None:
     """Typed within one second: by a script, or with an import."""
     with open_writer(path, NOW) as writer:

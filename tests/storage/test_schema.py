@@ -16,11 +16,6 @@ NOTICED = "INSERT INTO side_effect (entry, position, kind, noticed)"
 
 
 @pytest.fixture
-def path(tmp_path: Path) -> Path:
-    return tmp_path / "mine.db"
-
-
-@pytest.fixture
 def plain(path: Path) -> Iterator[sqlite3.Connection]:
     """The file as another tool sees it: sqlite3 without any of our functions."""
     with open_writer(path, NOW) as writer:

@@ -2,17 +2,9 @@
 
 from pathlib import Path
 
-import pytest
-
 from paintrack.storage.file.transactions import open_reader, open_writer
 from paintrack.storage.reader import Step
 from tests.factories.entries import NOW, a_session
-
-
-@pytest.fixture
-def path(tmp_path: Path) -> Path:
-    """Where a file of this test is; it is not there yet."""
-    return tmp_path / "mine.db"
 
 
 def settings(path: Path) -> dict[str, str]:

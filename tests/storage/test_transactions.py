@@ -18,16 +18,12 @@ from paintrack.storage.file import transactions as store_module
 from paintrack.storage.file.file_header import Header, read_header
 from paintrack.storage.file.transactions import open_reader, open_writer
 from tests.factories.entries import NOW, a_session
+from tests.factories.saved_files import count_entries, save_session
 from tests.program import PATIENCE_SECONDS, Paintrack, is_one_sentence
 
 
 def mode(path: Path) -> int:
     return stat.S_IMODE(path.stat().st_mode)
-
-
-def save(path: Path, **given: Any) -> None:
-    with open_writer(path, NOW) as writer:
-        writer.save(a_session(**given))
 
 
 def save_and_fail(path: Path) -> None:
@@ -37,14 +33,9 @@ def save_and_fail(path: Path) -> None:
         raise ZeroDivisionError
 
 
-def count(path: Path) -> int:
-    with open_reader(path) as reader:
-        return len(reader.entries(Selection()))
-
-
 def test_new_files_and_folders_are_private_under_any_umask(tmp_path: Path, open_umask: None) -> None:
     path = tmp_path / "new" / "folders" / "mine.db"
-    save(path)
+    save_session(path)
     assert mode(path) == 0o600
     assert [mode(folder) for folder in (path.parent, path.parent.parent)] == [0o700, 0o700]
 
@@ -52,7 +43,7 @@ def test_new_files_and_folders_are_private_under_any_umask(tmp_path: Path, open_
 def test_a_folder_that_was_there_keeps_its_mode(tmp_path: Path, open_umask: None) -> None:
     folder = tmp_path / "shared"
     folder.mkdir(mode=0o755)
-    save(folder / "mine.db")
+    save_session(folder / "mine.db")
     assert mode(folder) == 0o755
 
 
@@ -90,59 +81,59 @@ def test_there_is_no_instant_at_which_others_could_read(
 
 def test_a_write_makes_the_file_private_again(tmp_path: Path) -> None:
     path = tmp_path / "mine.db"
-    save(path)
+    save_session(path)
     path.chmod(0o644)
-    save(path)
+    save_session(path)
     assert mode(path) == 0o600
 
 
 def test_one_file_is_the_whole_truth(tmp_path: Path) -> None:
     path = tmp_path / "mine.db"
-    save(path)
+    save_session(path)
     assert [each.name for each in tmp_path.iterdir() if each.name.startswith("mine")] == ["mine.db"]
 
 
 def test_a_link_stays_a_link(tmp_path: Path) -> None:
     target = tmp_path / "elsewhere" / "real.db"
-    save(target)
+    save_session(target)
     link = tmp_path / "mine.db"
     link.symlink_to(target)
-    save(link)
+    save_session(link)
     assert link.is_symlink()
-    assert count(target) == count(link) == 2
+    assert count_entries(target) == count_entries(link) == 2
 
 
 def test_a_link_to_nothing_is_refused_and_makes_nothing(tmp_path: Path) -> None:
     link = tmp_path / "mine.db"
     link.symlink_to(tmp_path / "not-mounted" / "real.db")
     with pytest.raises(FileTroubleError):
-        save(link)
+        save_session(link)
     assert link.is_symlink()
     assert not (tmp_path / "not-mounted").exists()
 
 
 def test_a_write_ends_the_wal_mode_of_the_file(tmp_path: Path) -> None:
     path = tmp_path / "mine.db"
-    save(path)
+    save_session(path)
     with closing(sqlite3.connect(path)) as other:
         other.execute("PRAGMA journal_mode = WAL")
-    assert count(path) == 1
-    save(path)
+    assert count_entries(path) == 1
+    save_session(path)
     assert not read_header(path).is_in_wal_mode
-    assert count(path) == 2
+    assert count_entries(path) == 2
     assert [each.name for each in tmp_path.iterdir() if each.name.startswith("mine")] == ["mine.db"]
 
 
 def test_a_leftover_wal_of_our_own_is_not_lost(tmp_path: Path) -> None:
     path, copy = tmp_path / "mine.db", tmp_path / "copy.db"
-    save(path)
+    save_session(path)
     with closing(sqlite3.connect(path)) as other:
         other.execute("PRAGMA journal_mode = WAL")
         other.execute("UPDATE entry SET note = 'only in the wal'")
         other.commit()
         copy.write_bytes(path.read_bytes())
         copy.with_name("copy.db-wal").write_bytes(path.with_name("mine.db-wal").read_bytes())
-    save(copy)
+    save_session(copy)
     with open_reader(copy) as reader:
         assert [each.note for each in reader.sessions(Selection())].count("only in the wal") == 1
     assert not read_header(copy).is_in_wal_mode
@@ -150,13 +141,13 @@ def test_a_leftover_wal_of_our_own_is_not_lost(tmp_path: Path) -> None:
 
 def test_a_folder_that_is_read_only_can_be_read_but_not_written(folder_of_nobody: Path) -> None:
     path = folder_of_nobody / "mine.db"
-    save(path)
+    save_session(path)
     before = path.read_bytes()
     folder_of_nobody.chmod(0o500)
     try:
-        assert count(path) == 1
+        assert count_entries(path) == 1
         with pytest.raises(FileTroubleError, match="read-only"):
-            save(path)
+            save_session(path)
     finally:
         folder_of_nobody.chmod(0o700)
     assert path.read_bytes() == before
@@ -164,12 +155,12 @@ def test_a_folder_that_is_read_only_can_be_read_but_not_written(folder_of_nobody
 
 def test_a_file_that_is_read_only_can_be_read_but_not_written(folder_of_nobody: Path) -> None:
     path = folder_of_nobody / "mine.db"
-    save(path)
+    save_session(path)
     before = path.read_bytes()
     path.chmod(0o400)
-    assert count(path) == 1
+    assert count_entries(path) == 1
     with pytest.raises(FileTroubleError, match="read-only"):
-        save(path)
+        save_session(path)
     assert path.read_bytes() == before
 
 
@@ -177,7 +168,7 @@ def test_no_file_can_be_made_in_a_folder_that_is_read_only(folder_of_nobody: Pat
     folder_of_nobody.chmod(0o500)
     try:
         with pytest.raises(FileTroubleError, match="The file cannot be used"):
-            save(folder_of_nobody / "new" / "mine.db")
+            save_session(folder_of_nobody / "new" / "mine.db")
     finally:
         folder_of_nobody.chmod(0o700)
 
@@ -235,7 +226,7 @@ def test_a_damaged_file_does_not_read_as_an_empty_history(file: Path, kind: str)
             writer.save(a_session(note="x" * 200))
     damage(file, kind)
     with pytest.raises(DamagedFileError):
-        count(file)
+        count_entries(file)
 
 
 def test_a_damaged_index_is_found_before_a_write(file: Path, paintrack: Paintrack) -> None:
@@ -276,26 +267,26 @@ def test_a_refused_write_changes_not_a_byte(file: Path, paintrack: Paintrack, co
 
 def test_an_error_inside_the_block_takes_the_whole_write_back(tmp_path: Path) -> None:
     path = tmp_path / "mine.db"
-    save(path)
+    save_session(path)
     before = path.read_bytes()
     with pytest.raises(ZeroDivisionError):
         save_and_fail(path)
     assert path.read_bytes() == before
-    assert count(path) == 1
+    assert count_entries(path) == 1
 
 
 def test_a_write_works_after_a_first_one_that_failed(tmp_path: Path) -> None:
     path = tmp_path / "mine.db"
     with pytest.raises(ZeroDivisionError):
         save_and_fail(path)
-    assert count(path) == 0
-    save(path)
-    assert count(path) == 1
+    assert count_entries(path) == 0
+    save_session(path)
+    assert count_entries(path) == 1
 
 
 def test_no_connection_outlives_its_block(tmp_path: Path) -> None:
     path = tmp_path / "mine.db"
-    save(path)
+    save_session(path)
     with open_reader(path) as reader:
         pass
     with pytest.raises(sqlite3.ProgrammingError):
@@ -305,17 +296,17 @@ def test_no_connection_outlives_its_block(tmp_path: Path) -> None:
 def test_a_read_sees_one_consistent_state(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(connection_module, "BUSY_SECONDS", 0.05)
     path = tmp_path / "mine.db"
-    save(path)
+    save_session(path)
     with open_reader(path) as reader:
         assert len(reader.entries(Selection())) == 1
         with pytest.raises(FileTroubleError, match="Another program"):
-            save(path)
+            save_session(path)
         assert len(reader.entries(Selection())) == 1
 
 
 def test_the_file_is_sound_and_in_rollback_mode_for_any_tool(tmp_path: Path) -> None:
     path = tmp_path / "mine.db"
-    save(path)
+    save_session(path)
     with closing(sqlite3.connect(path)) as plain:
         assert plain.execute("PRAGMA journal_mode").fetchone() == ("delete",)
         assert plain.execute("PRAGMA integrity_check").fetchone() == ("ok",)
@@ -326,10 +317,10 @@ def test_a_failed_write_removes_its_new_file_and_folders(tmp_path: Path) -> None
     with pytest.raises(ZeroDivisionError):
         save_and_fail(path)
     assert not (tmp_path / "new").exists()
-    save(path)
+    save_session(path)
     with pytest.raises(ZeroDivisionError):
         save_and_fail(path)
-    assert count(path) == 1
+    assert count_entries(path) == 1
 
 
 def test_who_waits_for_a_file_that_is_taken_away_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -340,7 +331,7 @@ def test_who_waits_for_a_file_that_is_taken_away_is_told(tmp_path: Path, monkeyp
 
     def wait() -> None:
         try:
-            save(path)
+            save_session(path)
         except FileTroubleError as error:
             kinds.append(type(error))
 
@@ -382,9 +373,9 @@ def test_a_disk_error_of_a_file_that_is_gone_says_that(
 
 def test_no_warning_when_another_terminal_made_the_tables(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     path = tmp_path / "mine.db"
-    save(path)
+    save_session(path)
     # What was read before the other terminal was done.
     monkeypatch.setattr(store_module, "read_header_for_write", lambda _: Header("empty"))
     with open_writer(path, NOW) as writer:
         assert writer.warnings == []
-    assert count(path) == 1
+    assert count_entries(path) == 1

@@ -19,6 +19,7 @@ from paintrack.storage.file.file_header import SCHEMA_VERSION
 from paintrack.storage.file.tables import definitions
 from paintrack.storage.file.transactions import open_reader, open_writer
 from tests.factories.entries import NOW, a_note
+from tests.factories.saved_files import plain_rows
 from tests.forking_program import ForkingProgram, forking_program
 from tests.program import PATIENCE_SECONDS, Clock, Paintrack, environment
 
@@ -37,14 +38,8 @@ def entries_in(path: Path) -> list[AnyEntry]:
         return reader.entries(Selection())
 
 
-def answers(path: Path, query: str) -> list[tuple[object, ...]]:
-    """What plain SQLite answers."""
-    with closing(sqlite3.connect(path)) as connection:
-        return connection.execute(query).fetchall()
-
-
 def columns_in(path: Path, table: str) -> list[str]:
-    return [str(name) for _, name, *_ in answers(path, f"PRAGMA table_info({table})")]
+    return [str(name) for _, name, *_ in plain_rows(path, f"PRAGMA table_info({table})")]
 
 
 def test_a_read_leaves_the_old_file_as_it_is(old_file: Path) -> None:
@@ -63,7 +58,7 @@ def test_a_write_upgrades_after_a_copy_and_loses_nothing(old_file: Path) -> None
     assert str(copy) in sentence
     assert entries_in(copy) == before
     assert columns_in(copy, "gone") == []
-    assert answers(old_file, "PRAGMA user_version") == [(SCHEMA_VERSION,)]
+    assert plain_rows(old_file, "PRAGMA user_version") == [(SCHEMA_VERSION,)]
     assert [each for each in entries_in(old_file) if each.uid != saved.uid] == before
     assert old_file.read_bytes() != bytes_before
     with open_writer(old_file, NOW) as writer:
@@ -80,7 +75,7 @@ def test_an_upgraded_file_has_the_tables_of_a_new_one(old_file: Path, tmp_path: 
     for table in definitions():
         assert columns_in(old_file, table) == columns_in(new, table)
     for query in ("SELECT type, name FROM sqlite_schema ORDER BY name", "PRAGMA foreign_key_list(rating)"):
-        assert answers(old_file, query) == answers(new, query)
+        assert plain_rows(old_file, query) == plain_rows(new, query)
 
 
 def test_a_deletion_that_version_1_took_back_stays_taken_back(old_file: Path) -> None:
@@ -280,7 +275,7 @@ def test_a_file_of_version_2_is_upgraded_with_its_journal(paintrack: Paintrack, 
     before = paintrack(["--db", str(old), "export", "-", "--format", "json"]).out
     assert old.read_bytes() == sample.read_bytes()
     assert paintrack(["--db", str(old), "redo"]).code == 0
-    assert answers(old, "PRAGMA user_version") == [(SCHEMA_VERSION,)]
+    assert plain_rows(old, "PRAGMA user_version") == [(SCHEMA_VERSION,)]
     assert paintrack(["--db", str(old), "undo", "--yes"]).code == 0
     assert [*entries_in(old)] == [*entries_in(sample)]
     assert paintrack(["--db", str(old), "undo", "--steps", "5", "--yes"]).code == 0

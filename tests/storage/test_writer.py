@@ -20,11 +20,6 @@ from tests.factories.entries import NOW, a_reading, a_session
 from tests.strategies import Scored, scored_entries
 
 
-@pytest.fixture
-def path(tmp_path: Path) -> Path:
-    return tmp_path / "mine.db"
-
-
 @given(st.lists(scored_entries, max_size=4, unique_by=lambda entry: entry.uid))
 def test_what_is_saved_is_read_back_in_the_order_of_time(saved: list[Scored]) -> None:
     with tempfile.TemporaryDirectory() as folder:

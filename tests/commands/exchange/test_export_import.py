@@ -13,13 +13,13 @@ from hypothesis import given
 
 from paintrack.cli import main
 from paintrack.model.entries import AnyEntry
-from paintrack.model.selection import Selection
 from paintrack.model.serialization.csv_rows import KEYS
 from paintrack.model.typed.typed_text import shell_quoted
-from paintrack.storage.file.transactions import open_reader, open_writer
+from paintrack.storage.file.transactions import open_writer
 from tests.commands.exports import export_of
 from tests.examples import examples
 from tests.factories.entries import NOW
+from tests.factories.saved_files import count_entries
 from tests.program import Clock, Paintrack, is_one_sentence, quoted
 from tests.strategies import row_histories
 
@@ -45,12 +45,6 @@ def history(paintrack: Paintrack, clock: Clock, tmp_path: Path) -> Path:
     path = tmp_path / "history.csv"
     assert paintrack(["export", str(path)]).code == 0
     return path
-
-
-@pytest.fixture
-def elsewhere(tmp_path: Path) -> Path:
-    """The file of another computer, not there yet."""
-    return tmp_path / "elsewhere.db"
 
 
 def into(elsewhere: Path, *arguments: str) -> list[str]:
@@ -294,11 +288,6 @@ def filled(path: Path, entries: Sequence[AnyEntry]) -> None:
             writer.save_imported(entry)
 
 
-def count(path: Path) -> int:
-    with open_reader(path) as reader:
-        return len(reader.entries(Selection()))
-
-
 # Few: each example runs four commands on files.
 @examples(25)
 @given(row_histories)
@@ -311,7 +300,7 @@ def test_export_import_export_gives_the_same_bytes(entries: list[AnyEntry]) -> N
         run("import", str(folder / "one.csv"), "--db", str(imported_db))
         run("export", str(folder / "two.csv"), "--db", str(imported_db))
         assert (folder / "two.csv").read_bytes() == (folder / "one.csv").read_bytes()
-        assert count(imported_db) == len(entries) if entries else not imported_db.exists()
+        assert count_entries(imported_db) == len(entries) if entries else not imported_db.exists()
         before = [each.read_bytes() for each in (exported_db, imported_db) if each.exists()]
         for each in (exported_db, imported_db):
             run("import", str(folder / "one.csv"), "--db", str(each))

@@ -50,12 +50,6 @@ def document(paintrack: Paintrack, clock: Clock, tmp_path: Path) -> Path:
     return path
 
 
-@pytest.fixture
-def elsewhere(tmp_path: Path) -> Path:
-    """The file of another computer, not there yet."""
-    return tmp_path / "elsewhere.db"
-
-
 def test_everything_goes_out_but_what_was_deleted(document: Path) -> None:
     history = json.loads(document.read_text())
     kinds = [entry["kind"] for entry in history["entries"]]

@@ -10,15 +10,10 @@ import pytest
 from paintrack.private_file import UnfinishedFile
 from paintrack.storage.writer import Writer
 from tests.commands.exchange.sheets import saved, written
-from tests.program import Clock, Paintrack, is_one_sentence
+from tests.program import Paintrack, is_one_sentence
 
 # Sentences with paths in them, which would be wrapped within a word in a terminal of 80 columns.
-pytestmark = pytest.mark.usefixtures("wide_terminal")
-
-
-@pytest.fixture(autouse=True)
-def later(clock: Clock) -> None:
-    clock.set("2026-08-01 12:00")
+pytestmark = pytest.mark.usefixtures("wide_terminal", "in_august")
 
 
 def test_the_good_come_in_and_the_bad_are_set_aside(paintrack: Paintrack, tmp_path: Path, file: Path) -> None:

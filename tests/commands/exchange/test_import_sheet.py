@@ -20,7 +20,7 @@ from tests.program import Clock, Paintrack, quoted
 from tests.strategies import remarks, scores, words
 
 # Sentences with paths in them, which would be wrapped within a word in a terminal of 80 columns.
-pytestmark = pytest.mark.usefixtures("wide_terminal")
+pytestmark = pytest.mark.usefixtures("wide_terminal", "in_august")
 
 DIARY = (
     "Datum;Schmerz vorher;nachher;Ort;Bemerkung;Wetter\r\n"
@@ -29,11 +29,6 @@ DIARY = (
     "10.04.2026;6;6;Rücken;;\r\n"
 )
 GERMAN = ("--date-format", "%d.%m.%Y")
-
-
-@pytest.fixture(autouse=True)
-def later(clock: Clock) -> None:
-    clock.set("2026-08-01 12:00")
 
 
 @pytest.fixture
