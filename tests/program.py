@@ -10,7 +10,6 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any, Protocol
-from uuid import uuid4
 
 import paintrack
 
@@ -68,14 +67,6 @@ class Clock:
 def environment(**more: str) -> dict[str, str]:
     """The isolated environment of the test for a fresh process."""
     return {**os.environ, "PYTHONPATH": str(ROOT), "PYTHONDONTWRITEBYTECODE": "1", **more}
-
-
-def new_tmux() -> list[str]:
-    """The beginning of the commands for a tmux server of its own.
-
-    Its socket lies where tmux keeps sockets: the path of one is at most 107 bytes long, that of a test can be longer.
-    """
-    return ["tmux", "-L", f"paintrack-{uuid4().hex}"]
 
 
 def fresh(code: str, *arguments: str, stdin: str = "") -> Result:

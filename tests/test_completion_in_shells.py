@@ -14,7 +14,8 @@ from pathlib import Path
 import pytest
 
 from paintrack.commands._shared.completion.installation import script_of
-from tests.program import PATIENCE_SECONDS, ROOT, Paintrack, environment, new_tmux, unwrapped
+from tests.program import PATIENCE_SECONDS, ROOT, Paintrack, environment, unwrapped
+from tests.tmux_window import TmuxWindow
 
 pytestmark = pytest.mark.outside
 
@@ -31,7 +32,7 @@ os.rename("words.tmp", "words")' "$@"
 """
 
 
-class Shell:
+class Shell(TmuxWindow):
     """A shell in a window of a tmux server of its own, with the script of paintrack, in an empty folder."""
 
     def __init__(self, name: str, folder: Path, database: Path, *, is_set_up: bool = False) -> None:
@@ -43,7 +44,7 @@ class Shell:
         program.chmod(0o755)
         script = folder / "script"
         script.write_text(script_of(name))
-        self._tmux = new_tmux()
+        super().__init__()
         variables_by_name = {
             "HOME": str(folder), "PATH": f"{program.parent}:{os.environ['PATH']}", "PYTHONPATH": str(ROOT),
             "PYTHONDONTWRITEBYTECODE": "1", "PAINTRACK_DB": str(database), "LC_ALL": "C.UTF-8",
@@ -51,27 +52,24 @@ class Shell:
         }  # fmt: skip
         variables = [f"{key}={value}" for key, value in variables_by_name.items()]
         command = shlex.join(["env", "-u", "ZDOTDIR", *variables, *([name] if is_set_up else STARTS[name])])
-        self._call("-f", "/dev/null", "new-session", "-d", "-x", "120", "-y", "50", "-c", str(folder), command)
+        self.call("-f", "/dev/null", "new-session", "-d", "-x", "120", "-y", "50", "-c", str(folder), command)
         ready = folder / "ready"
         self.type("touch ready" if is_set_up else f". {shlex.quote(str(script))}; touch ready")
         self._wait_for(ready)
 
-    def _call(self, *arguments: str) -> str:
-        return subprocess.run([*self._tmux, *arguments], check=True, capture_output=True, text=True).stdout
-
     def _wait_for(self, file: Path) -> None:
         deadline = time.monotonic() + PATIENCE_SECONDS
         while not file.exists():
-            assert time.monotonic() < deadline, self._call("capture-pane", "-p")
+            assert time.monotonic() < deadline, self.call("capture-pane", "-p")
             time.sleep(0.02)
 
     def type(self, *texts: str) -> None:
         """Type the texts, a Tab between any two of them, then Enter."""
         for place, text in enumerate(texts):
             if place:
-                self._call("send-keys", "Tab")
-            self._call("send-keys", "-l", "--", text)
-        self._call("send-keys", "Enter")
+                self.call("send-keys", "Tab")
+            self.call("send-keys", "-l", "--", text)
+        self.call("send-keys", "Enter")
 
     def run(self, *texts: str) -> list[str]:
         """The words that the program gets when the texts are typed, with a Tab between any two of them."""
@@ -85,21 +83,17 @@ class Shell:
     def shown(self, *texts: str, until: str) -> str:
         """The screen behind these texts and a Tab after each."""
         for text in texts:
-            self._call("send-keys", "-l", "--", text)
-            self._call("send-keys", "Tab", "Tab")
+            self.call("send-keys", "-l", "--", text)
+            self.call("send-keys", "Tab", "Tab")
         deadline = time.monotonic() + PATIENCE_SECONDS
-        while until not in (screen := self._call("capture-pane", "-p")):
+        while until not in (screen := self.call("capture-pane", "-p")):
             assert time.monotonic() < deadline, screen
             time.sleep(0.02)
         return screen
 
     def screen(self) -> str:
         """What the window shows."""
-        return self._call("capture-pane", "-p")
-
-    def close(self) -> None:
-        """End the server."""
-        self._call("kill-server")
+        return self.call("capture-pane", "-p")
 
 
 @pytest.fixture(params=sorted(STARTS))

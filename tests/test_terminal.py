@@ -2,7 +2,6 @@
 
 import re
 import shlex
-import subprocess
 import sys
 import time
 from collections.abc import Iterator
@@ -10,37 +9,35 @@ from pathlib import Path
 
 import pytest
 
-from tests.program import PATIENCE_SECONDS, new_tmux, quoted, unwrapped
+from tests.program import PATIENCE_SECONDS, quoted, unwrapped
+from tests.tmux_window import TmuxWindow
 
 pytestmark = pytest.mark.outside
 
 
-class Terminal:
+class Terminal(TmuxWindow):
     """A tmux server of its own with one window."""
 
     def __init__(self, columns: int, environment: dict[str, str]) -> None:
-        self._tmux = new_tmux()
+        super().__init__()
         self._runs = 0
         variables = " ".join(f"{name}={shlex.quote(value)}" for name, value in environment.items())
         # The width is that of the window.
         shell = f"env -u COLUMNS {variables} PS1='ready> ' sh"
-        self._call("-f", "/dev/null", "new-session", "-d", "-x", str(columns), "-y", "60", shell)
+        self.call("-f", "/dev/null", "new-session", "-d", "-x", str(columns), "-y", "60", shell)
         self.screen("ready>")
-
-    def _call(self, *arguments: str) -> str:
-        return subprocess.run([*self._tmux, *arguments], check=True, capture_output=True, text=True).stdout
 
     def type(self, text: str) -> None:
         """Type a line and press Enter."""
-        self._call("send-keys", text, "Enter")
+        self.call("send-keys", text, "Enter")
 
     def press(self, key: str) -> None:
         """Press one key, in the words of tmux: `C-c`."""
-        self._call("send-keys", key)
+        self.call("send-keys", key)
 
     def shown(self) -> str:
         """The screen as it is."""
-        return self._call("capture-pane", "-p").rstrip()
+        return self.call("capture-pane", "-p").rstrip()
 
     def screen(self, until: str) -> str:
         """The screen once it shows the pattern at its end."""
@@ -57,10 +54,6 @@ class Terminal:
         self._runs += 1
         self.type(f"clear; {sys.executable} -m paintrack {command}; echo '[done {self._runs}]'")
         return self.screen(rf"\[done {self._runs}\]\s+ready>")
-
-    def close(self) -> None:
-        """End the server."""
-        self._call("kill-server")
 
 
 @pytest.fixture(params=[40, 80, 200])
