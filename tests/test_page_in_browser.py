@@ -9,7 +9,7 @@ import pytest
 from hypothesis import Phase, given, settings
 
 from paintrack.model.typed.typed_text import visible_line
-from paintrack.views.page.html.page_html import page_charts, page_html
+from paintrack.views.page.html.page_html import page_html
 from paintrack.views.page.page_content import Page, SeriousLine, build_page, pages_for_sheets
 from paintrack.views.page.pdf.page_pdf import page_pdf
 from paintrack.views.page.pdf.pdf_typesetting import GLYPHS_MISSING
@@ -24,6 +24,7 @@ from tests.factories.pages import (
     full_page,
     full_rows_page,
     hard_page,
+    html_of,
     long_names_page,
     long_words_page,
     sample_page,
@@ -39,10 +40,6 @@ GOLD = Path(__file__).parent / "views" / "gold"
 PAGES = pytest.mark.parametrize("page", [sample_page(), full_page(), hard_page()], ids=["sample", "full", "hard"])
 ONE_SHEET = pytest.mark.parametrize("page", [sample_page(), full_page()], ids=["sample", "full"])
 PAPERS = pytest.mark.parametrize(("paper", "size"), [("a4", "A4"), ("letter", "letter")])
-
-
-def html_of(page: PageWithChart, paper: str = "a4") -> str:
-    return page_html(page.page, charts=page_charts(page.trend.chart_data), paper=paper)
 
 
 def sheets(pdf: Path) -> tuple[int, str]:

@@ -11,6 +11,7 @@ from paintrack.analysis.page_scope import PageScope
 from paintrack.analysis.summary import Summary, summary_of
 from paintrack.model.entries import AnyEntry, Rating, Session, SideEffect
 from paintrack.model.sample import sample_course
+from paintrack.views.page.html.page_html import page_charts, page_html
 from paintrack.views.page.page_as_text import PAGE_WIDTH, page_text
 from paintrack.views.page.page_chart import whole_chart
 from paintrack.views.page.page_content import Page, build_page, pages_for_sheets
@@ -83,6 +84,11 @@ def page_on_screen(summary: Summary, *, width: int, ascii_only: bool = False) ->
 def sample_page() -> PageWithChart:
     """The page of the sample course, a week after its last session."""
     return _page_with_chart(summarize(sample_course(), printed=date(2026, 8, 24)))
+
+
+def html_of(page: PageWithChart, paper: str | None = None) -> str:
+    """The page as HTML with its charts; `paper` is `a4` or `letter`, or None for the page's own."""
+    return page_html(page.page, charts=page_charts(page.trend.chart_data), paper=paper)
 
 
 @cache

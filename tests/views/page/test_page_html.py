@@ -7,12 +7,12 @@ import pytest
 from jinja2 import UndefinedError
 
 from paintrack.model.typed.typed_text import visible_line, without_isolates
-from paintrack.views.page.html.page_html import page_charts, page_html
+from paintrack.views.page.html.page_html import page_html
 from paintrack.views.page.typeset_signs import typeset_number
 from paintrack.views.value_words import show_day, show_score
 from tests.factories.courses import weekly
 from tests.factories.entries import a_question
-from tests.factories.pages import TRAPS, PageWithChart, hard_page, page_for, sample_page, trap_page
+from tests.factories.pages import TRAPS, PageWithChart, hard_page, html_of, page_for, sample_page, trap_page
 from tests.gold import check_gold
 from tests.program import unwrapped
 from tests.views.parsed_html import parsed
@@ -25,10 +25,6 @@ KNOWN = {
     "polyline", "table", "caption", "thead", "tbody", "tr", "th", "td", "ul", "ol", "li", "details", "summary",
     "footer",
 }  # fmt: skip
-
-
-def html_of(page: PageWithChart, paper: str | None = None) -> str:
-    return page_html(page.page, charts=page_charts(page.trend.chart_data), paper=paper)
 
 
 def name_of(element: Element) -> str:
