@@ -1,4 +1,4 @@
-"""Command lines whose answers name others than those that they are led to; see test_guidance."""
+"""Command lines whose answers name others than those that they are led to; see test_guesses."""
 
 REFUSED = [
     "edit 1",

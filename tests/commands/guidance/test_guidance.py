@@ -5,8 +5,6 @@ import re
 import shlex
 import shutil
 import sys
-from collections.abc import Sequence
-from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -19,132 +17,9 @@ from paintrack.commands._shared.guidance.command_guesses import GUESSED_WORDS, g
 from paintrack.commands._shared.guidance.suggestions.by_command.conditions_and_practitioners import KINDS_OF_COMMANDS
 from paintrack.commands._shared.guidance.suggestions.by_command.undeletion import brings_back
 from paintrack.commands._shared.typer_invocation import FREE_TEXT as FREE_TEXT_COMMANDS
-from tests.commands.guidance.guessed_entries import ALL_OF_IT, BY_PLACE, ONE_NAME, VALUE_FIRST
-from tests.commands.guidance.guessed_phrases import BESIDE_SCORES, DESCRIBED, SENTENCES
-from tests.commands.guidance.guessed_places import NOTHING, PLACES
-from tests.commands.guidance.guessed_values import BEHIND, FREE_TEXT, OPTIONS
-from tests.commands.guidance.guesses import LISTED, WORDS
-from tests.commands.guidance.refused_lines import REFUSED
-from tests.commands.named_commands import named_command_lines
+from tests.commands.guidance.pasted_lines import paste, suggestions
 from tests.examples import examples
-from tests.program import Paintrack, Result, quoted, unwrapped
-
-ALL = LISTED + WORDS + PLACES + BEHIND + OPTIONS + FREE_TEXT + BESIDE_SCORES + DESCRIBED + SENTENCES
-ALL += BY_PLACE + ALL_OF_IT + VALUE_FIRST + ONE_NAME
-
-STATE = (
-    r"There is no session \d+\.|There is no reading r|Only \d changes can be|No next visit is saved"
-    r"|No \"[^\"]+\" waits for its outcome"
-    # Asked for on a terminal.
-    r"|The score is missing|Say which copy to restore|You typed nothing"
-)
-# What a pasted command line may leave in the current folder.
-WRITTEN = (
-    "next.ics", "history.csv", "history.json", "history.fhir.json", "out.csv", "copy.db", "paintrack-backup.db",
-    "paintrack-backup.age", "salvaged.db", "page.html", "page.pdf", "page.md", "chart.svg", "statement.html",
-    "statement.pdf",
-)  # fmt: skip
-# They ask on a terminal.
-NEEDS_YES = ("delete", "undo", "redo --steps", "restore", "purge", "conditions rename")
-
-
-def suggestions(paintrack: Paintrack, typed: str | Sequence[str]) -> list[str]:
-    """The command lines, without `paintrack`, that the refusal of one names."""
-    refused = paintrack(typed)
-    assert (refused.code, refused.out) == (2, "")
-    assert "Internal error" not in refused.err
-    if "Did you mean" not in refused.err:
-        return []
-    return re.findall(r"^(?:.*Did you mean:|  ) ?paintrack (.+)$", refused.err, re.MULTILINE)
-
-
-def paste(paintrack: Paintrack, command_line: str, diary: Path, template: Path, *, keeps_files: bool = False) -> Result:
-    """What a command line answers in a fresh copy of the diary, as a shell runs it; it must work.
-
-    `keeps_files`: it is pasted from the answer to one that wrote a file.
-    """
-    shutil.copy(template, diary)
-    for written in () if keeps_files else WRITTEN:
-        Path(written).unlink(missing_ok=True)
-    if command_line.startswith("import"):
-        exported = "history.json" if "history.json" in command_line else "history.csv"
-        assert paintrack(f"export {exported}").code == 0
-    if command_line.startswith("merge"):
-        shutil.copy(template, "laptop.db")
-    elif command_line.startswith("restore") and not keeps_files:
-        assert paintrack("backup paintrack-backup.db").code == 0
-    elif command_line.startswith("after"):
-        # One that waits for this score: of the same condition, on the same day.
-        words = shlex.split(command_line)
-        same = [word for pair in pairwise(words) if pair[0] in ("--for", "--at") for word in pair]
-        assert paintrack(["before", "7", *same]).code == 0
-    yes = " --yes" if not command_line.endswith("--yes") and command_line.startswith(NEEDS_YES) else ""
-    result = paintrack(command_line + yes)
-    if {*shlex.split(command_line)} & {"SCORE", "BEFORE"}:
-        # With a score in its place it works.
-        assert (result.code, "Did you mean" in result.err) == (2, False), (command_line, result.err)
-        return paste(paintrack, re.sub(r"\b(SCORE|BEFORE|AFTER)\b", "4", command_line), diary, template)
-    assert result.code == 0 or re.search(STATE, result.err), (command_line, result.err)
-    return result
-
-
-@pytest.mark.parametrize("typed", [typed for typed, _ in ALL] + NOTHING + REFUSED)
-def test_every_command_that_is_named_works(typed: str, paintrack: Paintrack, diary: Path, template: Path) -> None:
-    answer = paintrack(typed)
-    after = diary.with_name("after.db")
-    shutil.copy(diary, after)
-    for command_line in named_command_lines(answer.err + answer.out):
-        result = paste(paintrack, command_line, diary, after)
-        if result.code:
-            continue
-        has_written = any(Path(written).exists() for written in WRITTEN)
-        then = diary.with_name("then.db")
-        shutil.copy(diary, then)
-        answer_text = result.err + result.out
-        for next_line in named_command_lines(answer_text):
-            start = then
-            if f"paintrack undo, then: paintrack {next_line}" in unwrapped(answer_text):
-                start = diary.with_name("undone.db")
-                shutil.copy(then, diary)
-                assert paintrack("undo --yes").code == 0
-                shutil.copy(diary, start)
-            paste(paintrack, next_line, diary, start, keeps_files=has_written)
-
-
-# Their answers name long commands.
-LONG = (
-    "log 7 4 --for 'nek pain' --with 'Dr Weber' --points ST36,LI4 --at '2 jul' --cost 65 --covered 40",
-    "rate 5 --for 'lower bakc' --took 'ibuprofen 400' --note 'after a long day in the garden' --at '5 jul 9pm'",
-    "plan --for 'lower back' --sessions 10 --goal 3 --at '1 jul'",
-    "restore 'a folder with a long name/and a file with a long name.db'",
-    "restore",
-    "summary -o page.pdf",
-    "summary --since last-summary",
-    "after 6 --for 'lower back' --took ibuprofen --note 'a long way home'",
-)
-
-
-@pytest.mark.parametrize("typed", [*(typed for typed, _ in ALL), *NOTHING, *REFUSED, *LONG])
-def test_each_command_stands_on_one_line(
-    typed: str, paintrack: Paintrack, diary: Path, template: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    """A terminal wraps a long one itself. Of two lines the first may be a command of its own, with half the options."""
-    paintrack("backup 'a folder with a long name.db'")
-    monkeypatch.setattr(sys.stderr, "isatty", lambda: True)
-    named = {}
-    for columns in (5000, 80, 40):
-        shutil.copy(template, diary)
-        for written in WRITTEN:
-            Path(written).unlink(missing_ok=True)
-        monkeypatch.setenv("COLUMNS", str(columns))
-        answer = paintrack(typed)
-        named[columns] = {*named_command_lines(answer.err + answer.out, with_placeholders=True)}
-    assert named[40] | named[80] <= named[5000]
-
-
-@pytest.mark.parametrize(("typed", "expected"), ALL)
-def test_a_guess_is_led_right(typed: str, expected: list[str], paintrack: Paintrack, diary: Path) -> None:
-    assert suggestions(paintrack, typed) == expected
+from tests.program import Paintrack, quoted
 
 
 def test_plans_are_listed_by_plan(paintrack: Paintrack, diary: Path) -> None:
@@ -155,17 +30,6 @@ def test_plans_are_listed_by_plan(paintrack: Paintrack, diary: Path) -> None:
 
 def test_files_are_merged_one_by_one(paintrack: Paintrack, diary: Path) -> None:
     assert suggestions(paintrack, "merge a.db b.db") == ["merge a.db", "merge b.db"]
-
-
-def test_there_are_enough_guesses() -> None:
-    assert len(LISTED) >= 34
-    assert len(WORDS) >= 40
-    assert len({typed for typed, _ in ALL}) == len(ALL)
-
-
-@pytest.mark.parametrize("typed", NOTHING)
-def test_nothing_is_suggested_where_nothing_is_meant(typed: str, paintrack: Paintrack, diary: Path) -> None:
-    assert suggestions(paintrack, typed) == []
 
 
 @pytest.mark.parametrize("rest", ["", "2", "7 3", "lower back 5", "--json"])

@@ -1,55 +1,12 @@
 """What is said on standard error with `--plain`: no columns and no arrows, and each command as it is to be copied."""
 
-import shlex
-import shutil
 import sys
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
-from tests.commands.guidance.guessed_phrases import BESIDE_SCORES, DESCRIBED, SENTENCES
-from tests.commands.guidance.guessed_places import NOTHING, PLACES
-from tests.commands.guidance.guessed_values import BEHIND, FREE_TEXT, OPTIONS
-from tests.commands.guidance.guesses import LISTED, WORDS
-from tests.commands.guidance.refused_lines import REFUSED
-from tests.commands.named_commands import named_command_lines
 from tests.commands.read_aloud import stumbling_lines
-from tests.program import Paintrack, Result
-
-GUESSED = [typed for typed, _ in LISTED + WORDS + PLACES + BEHIND + OPTIONS + FREE_TEXT + BESIDE_SCORES]
-TYPED = [*GUESSED, *(typed for typed, _ in DESCRIBED + SENTENCES), *NOTHING, *REFUSED]
-TYPED_AGAIN = ["rate 23", "log '7 -> 5'", "before 7 --at '3 jul  -> x'", "tredn '6 = six'", "'a  b'"]
-
-
-@pytest.fixture
-def say(
-    paintrack: Paintrack, diary: Path, template: Path, monkeypatch: pytest.MonkeyPatch
-) -> Callable[[str, str], Result]:
-    """Types a command line in a fresh copy of the diary, on a terminal, with PAINTRACK_PLAIN set or not."""
-    monkeypatch.setattr(sys.stderr, "isatty", lambda: True)
-
-    def say(typed: str, is_plain: str) -> Result:
-        shutil.copy(template, diary)
-        for each in Path().iterdir():
-            if each.is_file():
-                each.unlink()
-        monkeypatch.setenv("PAINTRACK_PLAIN", is_plain)
-        monkeypatch.setenv("COLUMNS", "80")
-        return paintrack(typed)
-
-    return say
-
-
-@pytest.mark.parametrize("typed", [*TYPED, *TYPED_AGAIN])
-def test_a_refusal_is_plain_and_its_commands_are_whole(typed: str, say: Callable[[str, str], Result]) -> None:
-    drawn, plain = say(typed, "0"), say(typed, "1")
-    assert plain.code == drawn.code
-    assert stumbling_lines(plain.err, shlex.split(typed)) == []
-    assert {*named_command_lines(plain.err, with_placeholders=True)} == {
-        *named_command_lines(drawn.err, with_placeholders=True)
-    }
-
+from tests.program import Paintrack
 
 ROWS = [
     "{} rate 5 --at 23:59",
