@@ -184,7 +184,7 @@ def _run(typed: list[str]) -> int:
 
     run = import_module(f"paintrack.commands.{command.module}").run
     try:
-        return invoke(command.word, run, [*options, *rest], saves=bool(command.failure))
+        return invoke(command.word, run, [*options, *rest], saves=bool(command.failure), is_typed=bool(word))
     except (UsageError, NotFoundError) as error:
         from paintrack.commands._shared.guidance import guidance
 

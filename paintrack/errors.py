@@ -162,6 +162,14 @@ class MisplacedWordsError(UsageError):
         self.suggestions = tuple(map(tuple, suggestions))
 
 
+class MissingEntryError(UsageError):
+    """A command needs the id of an entry; `example` is that command, with one of the diary."""
+
+    def __init__(self, example: "Sequence[str]") -> None:
+        super().__init__()
+        self.example = tuple(example)
+
+
 class FutureTimeError(UsageError):
     """The time `typed` for something that has happened is still to come.
 

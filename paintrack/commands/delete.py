@@ -8,6 +8,7 @@ import typer
 
 from paintrack.analysis.detail_counts import DetailCounts, count_details, with_details
 from paintrack.commands._shared.context import Context
+from paintrack.commands._shared.correction_examples import missing_entry_error
 from paintrack.commands._shared.names.displayed_names import in_one_spelling
 from paintrack.commands._shared.names.name_and_id_resolution import entry_of, labels_of
 from paintrack.commands._shared.names.new_names import recorded_name
@@ -35,7 +36,7 @@ from paintrack.views.confirmations.deletion import (
     removal_in_words,
 )
 from paintrack.views.history.entry_detail import entry_in_full
-from paintrack.views.refusals.word_refusals import id_with_condition_to_delete, missing_entry_to_delete
+from paintrack.views.refusals.word_refusals import id_with_condition_to_delete
 from paintrack.views.text_layout import fill
 
 Ids = Annotated[
@@ -70,7 +71,8 @@ def run(
     elif ids:
         _delete_entries(context, labels_of(ids), yes=yes, as_json=as_json)
     else:
-        raise UsageError(missing_entry_to_delete())
+        with context.open_reader() as reader:
+            raise missing_entry_error("delete", reader)
 
 
 def _rates(reader: Reader, label: str, name: str) -> bool:

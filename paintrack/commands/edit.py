@@ -6,7 +6,7 @@ from typing import Annotated, Any
 import typer
 
 from paintrack.commands._shared.context import Context
-from paintrack.commands._shared.correction_examples import correction_hint
+from paintrack.commands._shared.correction_examples import correction_hint, missing_entry_error
 from paintrack.commands._shared.names.name_and_id_resolution import (
     entry_of,
     intended_names,
@@ -115,7 +115,7 @@ def run(
     context: Context,
     correction_options: CorrectionOptions,
     detail_options: SessionDetailOptions,
-    id_: IdWords,
+    id_: IdWords = None,
     new: NewNameOption = False,
     as_json: JsonOption = False,
 ) -> None:
@@ -127,6 +127,9 @@ def run(
     it replaces all. To remove one: --clear side-effect=bruise; its outcome: --clear
     outcome=bruise.
     """
+    if not id_:
+        with context.open_reader() as reader:
+            raise missing_entry_error("edit", reader)
     label = " ".join(id_)
     correction, details = correction_options.correction(context), details_of(detail_options, context, label)
     if correction == Correction(condition=correction.condition) and details == SessionDetails():

@@ -5,6 +5,7 @@ from typing import Annotated
 import typer
 
 from paintrack.commands._shared.context import Context
+from paintrack.commands._shared.correction_examples import missing_entry_error
 from paintrack.commands._shared.names.displayed_names import in_one_spelling
 from paintrack.commands._shared.names.name_and_id_resolution import entry_of
 from paintrack.commands._shared.options.common_options import JsonOption
@@ -13,16 +14,20 @@ from paintrack.model.serialization.json_entries import entry_json
 from paintrack.views.history.entry_detail import entry_in_full
 
 IdOrPoint = Annotated[
-    list[str], typer.Argument(metavar="ID", help="Which entry: 12, r5 for a reading, last (see list); or a point: LI4.")
+    list[str] | None,
+    typer.Argument(metavar="ID", help="Which entry: 12, r5 for a reading, last (see list); or a point: LI4."),
 ]
 
 
-def run(context: Context, id_: IdOrPoint, as_json: JsonOption = False) -> None:
+def run(context: Context, id_: IdOrPoint = None, as_json: JsonOption = False) -> None:
     """Show everything about one entry, or about an acupuncture point.
 
     paintrack show 12
     paintrack show LI4
     """
+    if not id_:
+        with context.open_reader() as reader:
+            raise missing_entry_error("show", reader)
     label = " ".join(id_)
     # An id has one letter at most, the code of a point has two.
     if label[:2].isalpha():

@@ -9,6 +9,7 @@ from paintrack.model.statement_columns import STATEMENT_COLUMNS
 from tests.program import Paintrack, unwrapped
 
 NO_DATE = "It is no date such as 2026-11-03; --date-format says how dates are written, as in dd/mm/yyyy."
+NO_DAY = "There is no such day: correct it in the file."
 SCORE = "A score is 0 to 10 (0 none, 10 worst imaginable)."
 FIRST = "No column is known to be the date; the columns are "
 STATEMENT = "The file is a statement for an insurer that paintrack costs wrote: its visits came"
@@ -101,7 +102,14 @@ FILES: dict[str, tuple[str | bytes, str, str]] = {
     "month in words": (f"{HEAD}3 April 2026,neck,7,3\n", "", row(2, "date", "3 April 2026", NO_DATE)),
     "a serial number": (f"{HEAD}45000,neck,7,3\n", "", row(2, "date", "45000", NO_DATE)),
     "arabic digits in a date": (f"{HEAD}٢٠٢٦-07-01,neck,7,3\n", "", NO_DATE),
-    "no such day": (f"{HEAD}2026-02-30,neck,7,3\n", "", "There is no such date or time: 2026-02-30."),
+    "no such day": (f"{HEAD}2026-02-30,neck,7,3\n", "", row(2, "date", "2026-02-30", NO_DAY)),
+    "no such day of the month": (f"{HEAD}30/02/2026,neck,7,3\n", "", row(2, "date", "30/02/2026", NO_DAY)),
+    "no such day in words": (f"{HEAD}31-jun-2026,neck,7,3\n", "--date-format dd-mmm-yyyy", NO_DAY),
+    "no such hour": (
+        f"{HEAD}2026-02-03 25:00,neck,7,3\n",
+        "",
+        "There is no such date or time: 2026-02-03 25:00. Correct it in the file.",
+    ),
     "another format": (
         f"{HEAD}2026-07-01,neck,7,3\n",
         "--date-format %d/%m/%Y",
@@ -109,7 +117,7 @@ FILES: dict[str, tuple[str | bytes, str, str]] = {
     ),
     "no date": (f"{HEAD},neck,7,3\n", "", row(2, "date", "", "It is missing.")),
     "the future": (f"{HEAD}2027-01-01,neck,7,3\n", "", "2027-01-01 is in the future; only what has happened can be"),
-    "too long ago": (f"{HEAD}1815-06-18,neck,7,3\n", "", "1815-06-18 is too long ago."),
+    "too long ago": (f"{HEAD}1815-06-18,neck,7,3\n", "", "1815-06-18 is too long ago. Correct it in the file."),
     "no time of day": (
         "date,time,before\n2026-07-01,noon,7\n",
         "--for neck",

@@ -17,6 +17,7 @@ from paintrack.model.importing.import_errors import (
     DateFormatMismatchError,
     DateFormatNeededError,
     InvalidDateFormatError,
+    NoSuchDayError,
     ScoreNotOnScaleError,
 )
 from paintrack.model.importing.import_types import ColumnMapping, SheetEntry
@@ -165,6 +166,20 @@ def test_a_date_in_doubt_is_refused_with_its_formats(text: str, date_formats: tu
 def test_a_date_in_another_format_than_was_said_is_refused() -> None:
     expected = [("at", DateFormatMismatchError(date_format="%d/%m/%Y"))]
     assert reasons("at before", "2026-07-01", "7", condition="neck", date_format="%d/%m/%Y") == expected
+
+
+@given(st.dates(date(1950, 1, 1), date(2026, 1, 1)), st.integers(0, 99), st.sampled_from(["", " 14:02"]))
+def test_a_date_of_the_format_is_wrong_in_its_day_alone(day: date, number: int, clock: str) -> None:
+    expected: list[tuple[str, object]] = []
+    try:
+        day.replace(day=number)
+    except ValueError:
+        expected = [("at", NoSuchDayError())]
+    for form in ("%d/%m/%Y", "%Y.%d.%m"):
+        text = f"{day:{form.replace('%d', f'{number:02}')}}{clock}"
+        assert reasons("at before", text, "7", condition="neck", date_format=form) == expected
+    text = f"{day:%Y-%m}-{number:02}{clock}"
+    assert reasons("at before", text, "7", condition="neck") == expected
 
 
 @given(st.integers(0, 100))

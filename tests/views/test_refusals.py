@@ -131,6 +131,13 @@ SENTENCES = {
     correction_errors.ReadingHasOneScoreError("r1"): "r1 is a reading: it has one score, --score.",
     correction_errors.SessionHasTwoScoresError("3"): "3 is a session: its scores are --before and --after.",
     correction_errors.AlreadyRatedError("3", "neck"): "Session 3 rates neck already.",
+    errors.MissingEntryError(["edit", "3", "--after", "4", "--for", "lower back"]): (
+        'Which entry? As in: paintrack edit 3 --after 4 --for "lower back". The ids: paintrack list'
+    ),
+    errors.MissingEntryError(["delete", "r1"]): (
+        "Which entry? As in: paintrack delete r1. All of a condition: paintrack delete --for CONDITION. "
+        "The ids: paintrack list"
+    ),
     errors.TwoWeekdaysError("next tue 9:00", words="next tue", forms=["2026-07-07 9:00", "2026-07-14 9:00"]): (
         'next tue can be the coming one or the one after: type "2026-07-07 9:00" or "2026-07-14 9:00".'
     ),
@@ -298,6 +305,7 @@ SENTENCES = {
     import_errors.DateFormatNeededError(date_formats=("%Y/%m/%d", "%Y/%d/%m")): (
         "Month or day first? --date-format yyyy/mm/dd or yyyy/dd/mm says it."
     ),
+    import_errors.NoSuchDayError(): "There is no such day: correct it in the file.",
     import_errors.DateFormatMismatchError(date_format="%d/%m/%Y"): "It does not fit --date-format dd/mm/yyyy.",
     import_errors.ScoreNotOnScaleError(scale=10): "A score is 0 to 10: correct it in the file.",
     import_errors.ScoreNotOnScaleError(scale=100): "A score is 0 to 100 here.",

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from paintrack.commands._shared.names.name_and_id_resolution import entry_of, kind_of_label, parse_id
-from paintrack.errors import PaintrackError, UsageError
+from paintrack.errors import MissingEntryError, NotFoundError, PaintrackError, UsageError
 from paintrack.model.entries import Reading, Session
 from paintrack.model.typed.typed_text import folded
 from paintrack.model.values.score import parse_score
@@ -18,11 +18,26 @@ _OF_OTHERS = {
     "plan": ("--sessions", "10"),
     "overall": ("--overall", "better"),
 }
+# The kinds of entries that `edit` can correct; sessions come first.
+_CORRECTED = ("session", *_OF_OTHERS)
 
 
 def correction_example(label: str) -> tuple[str, ...]:
     """An option of `edit` and a value for it that fit the entry with this label, an id or such as `last reading`."""
     return _OF_OTHERS.get(kind_of_label(label) or "", _OF_A_SESSION)
+
+
+def missing_entry_error(command: str, reader: Reader) -> PaintrackError:
+    """The error for `show`, `edit` or `delete` without an id, with the last session as the example.
+
+    Without a session it is the newest entry of the first kind that there is, in an empty diary a NotFoundError.
+    """
+    newest = next((entry for kind in _CORRECTED if (entry := reader.newest(kind))), None)
+    if newest is None:
+        return NotFoundError("There is no entry yet.")
+    label = newest.label
+    correction = [*correction_example(label), *_first_of_several(label, reader)] if command == "edit" else []
+    return MissingEntryError([command, label, *correction])
 
 
 def corrected_scores(label: str, scores: Sequence[str], reader: Reader, *, is_named: bool = False) -> list[list[str]]:

@@ -172,10 +172,18 @@ def scores_of(words: Sequence[str], *, most: int, example: str) -> list[float | 
     if len(words) > most:
         from paintrack.views.refusals.word_refusals import surplus_words, too_many_scores
 
-        extra = " ".join(words[most:])
-        are_scores = extra[:1].isdigit()
-        raise UsageError(too_many_scores(len(words), example) if are_scores else surplus_words(extra, example))
+        if _is_score(words[most]):
+            raise UsageError(too_many_scores([*filter(_is_score, words)], most, example))
+        raise UsageError(surplus_words(" ".join(words[most:]), example))
     return [*scores, *[None] * (most - len(scores))]
+
+
+def _is_score(word: str) -> bool:
+    try:
+        parse_score(word)
+    except UsageError:
+        return False
+    return True
 
 
 def also_of(typed: Sequence[str], *, most: int) -> list[tuple[str, list[float | None]]]:

@@ -19,7 +19,7 @@ from paintrack.commands._shared import context
 from paintrack.commands._shared.options.repeated_options import repetition_error
 from paintrack.commands._shared.terminal.stream_output import screen_width, write_result
 from paintrack.commands._shared.urgent_advice import show_urgent_advice, texts_in
-from paintrack.errors import StoppedError, UsageError
+from paintrack.errors import NoPathError, StoppedError, UsageError
 from paintrack.model.values.score import SCALE
 
 if TYPE_CHECKING:
@@ -72,11 +72,11 @@ class _Command(TyperCommand):
         return super().invoke(ctx)
 
 
-def invoke(word: str, run: Callable[..., None], arguments: Sequence[str], *, saves: bool) -> int:
+def invoke(word: str, run: Callable[..., None], arguments: Sequence[str], *, saves: bool, is_typed: bool = True) -> int:
     """Run a command with these arguments and return its exit code.
 
-    `saves`: the command saves what the patient types. Raises UsageError for a command line that typer refuses,
-    PaintrackError for what the command refuses.
+    `saves`: the command saves what the patient types. `is_typed`: its word was typed, not only meant. Raises UsageError
+    for a command line that typer refuses, PaintrackError for what the command refuses.
     """
     if saves:
         # Advice on a serious symptom is given even if the command line is wrong.
@@ -99,7 +99,7 @@ def invoke(word: str, run: Callable[..., None], arguments: Sequence[str], *, sav
     except Exception as error:
         if not isinstance(error, _TyperUsageError):
             raise
-        raise UsageError(_usage_sentence(word, error, arguments)) from None
+        raise _usage_error(word if is_typed else "", error, arguments) from None
     if code == StoppedError.exit_code:
         raise StoppedError("Interrupted.")
     return code if isinstance(code, int) else 0
@@ -145,19 +145,21 @@ def typed_parts() -> "list[Part]":
     return parts_of(_typed[1:], _options_of_typed) or []
 
 
-def _usage_sentence(word: str, error: _TyperUsageError, arguments: Sequence[str]) -> str:
+def _usage_error(word: str, error: _TyperUsageError, arguments: Sequence[str]) -> UsageError:
     option = str(getattr(error, "option_name", ""))
     negative_scores = [each for each in arguments if re.fullmatch(r"-[0-9.,]+", each) and each.startswith(option)]
     if option and negative_scores:
-        return f"A score is 0 to 10 ({SCALE}). You typed {negative_scores[0]}."
+        return UsageError(f"A score is 0 to 10 ({SCALE}). You typed {negative_scores[0]}.")
     from paintrack.commands._shared.guidance.similar_words import near_options
     from paintrack.views.refusals.word_refusals import no_whole_number, not_understood
 
     message = error.format_message()
+    if option == "--db" and "requires an argument" in message:
+        return NoPathError(by_option=True)
     if number := re.fullmatch(_NO_WHOLE_NUMBER, message, re.DOTALL):
-        return no_whole_number(number[1], number[2])
+        return UsageError(no_whole_number(number[1], number[2]))
     names = [name for each in _options_of_typed for name in (*each.opts, *each.secondary_opts)]
-    return not_understood(message, word, near_options(option, names))
+    return UsageError(not_understood(message, word, near_options(option, names)))
 
 
 def expand_option_groups(run: Callable[..., None]) -> Callable[..., None]:

@@ -6,7 +6,7 @@ Nothing is guessed within a value: 03/04/2026 needs a format, '007' stays '007',
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from decimal import ROUND_HALF_UP, Decimal
 from time import strptime
 from typing import NamedTuple
@@ -19,12 +19,14 @@ from paintrack.model.importing.import_errors import (
     DateFormatMismatchError,
     DateFormatNeededError,
     InvalidDateFormatError,
+    NoSuchDayError,
     ScoreNotOnScaleError,
 )
 from paintrack.model.importing.import_types import SCALES, TIME, ColumnMapping, ScoreSizes, SheetEntry
 from paintrack.model.serialization.csv_rows import KEYS, RowError, RowReason, TextRow, parse_rows, with_decimal_point
 from paintrack.model.symptoms.side_effect_kinds import OTHER
 from paintrack.model.symptoms.side_effect_recognition import is_none, parse_side_effect
+from paintrack.model.typed.dates.date_errors import Purpose
 from paintrack.model.typed.dates.typed_dates import parse_when
 from paintrack.model.values.field_types import MONEY, join_list
 from paintrack.model.values.moment import Localize, now_moment, stamp
@@ -198,9 +200,12 @@ class _RowParser:
             text = _to_iso(text, self._mapping.date_format)
         elif not _ISO_DATE.match(text):
             raise DateFormatNeededError(date_formats=_fitting_date_formats(text))
+        _reject_no_day(text[: len("2026-11-03")])
         if clock and len(text) > len("2026-11-03"):
             raise UsageError("The time stands here and in a column of its own.")
-        return parse_when(f"{text} {clock}".strip(), self._context.now, self._context.localize).iso()
+        return parse_when(
+            f"{text} {clock}".strip(), self._context.now, self._context.localize, purpose=Purpose.FILE
+        ).iso()
 
     def _score(self, text: str) -> str:
         number = with_decimal_point(text)
@@ -282,7 +287,30 @@ def _to_iso(text: str, date_format: str) -> str:
             continue
         day = f"{at.tm_year:04}-{at.tm_mon:02}-{at.tm_mday:02}"
         return f"{day} {at.tm_hour:02}:{at.tm_min:02}:{at.tm_sec:02}" if re.search("%[HI]", form) else day
+    if any(_lacks_only_its_day(text, form) for form in _with_and_without_time(date_format)):
+        raise NoSuchDayError
     raise DateFormatMismatchError(date_format=date_format)
+
+
+def _reject_no_day(text: str) -> None:
+    """Raise NoSuchDayError for a day as in ISO 8601 that no calendar has: `2026-02-30`."""
+    try:
+        date.fromisoformat(text)
+    except ValueError:
+        raise NoSuchDayError from None
+
+
+def _lacks_only_its_day(text: str, form: str) -> bool:
+    """Whether a text that is no date of this format would be one on the first of its month: `30/02/2026`."""
+    pattern = re.sub("%(.)", lambda directive: "([0-9]{1,2})" if directive[1] == "d" else ".+?", re.escape(form))
+    match = re.fullmatch(pattern, text)
+    if match is None:
+        return False
+    try:
+        strptime(f"{text[: match.start(1)]}1{text[match.end(1) :]}", form)
+    except ValueError:
+        return False
+    return True
 
 
 def _with_and_without_time(date_format: str) -> tuple[str, ...]:

@@ -205,6 +205,11 @@ class DateFormatNeededError(UsageError):
 
 
 @_error_dataclass
+class NoSuchDayError(UsageError):
+    """The value has the form of a date, but no calendar has that day."""
+
+
+@_error_dataclass
 class DateFormatMismatchError(UsageError):
     """The value does not fit `date_format`, the strptime format given for dates."""
 

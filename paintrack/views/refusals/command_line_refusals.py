@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from paintrack.errors import (
     FutureTimeError,
     MisplacedWordsError,
+    MissingEntryError,
     NoPointError,
     NoSingleDayError,
     NoTimeOfDayError,
@@ -26,6 +27,8 @@ def command_line_refusal(error: PaintrackError) -> str:
             return f"There is no command {isolated(error.word)}. {_did_you_mean(error.suggestions)}"
         case MisplacedWordsError():
             return _did_you_mean(error.suggestions)
+        case MissingEntryError():
+            return _missing_entry(error.example)
         case FutureTimeError():
             return _future(error)
         case NoSingleDayError(suggestions=()):
@@ -49,6 +52,11 @@ def command_line_refusal(error: PaintrackError) -> str:
 def command_line(words: Sequence[str]) -> str:
     """The command line to type, from its words without `paintrack`."""
     return f"paintrack {' '.join(map(shell_quoted, words))}"
+
+
+def _missing_entry(example: Sequence[str]) -> str:
+    all_of_condition = " All of a condition: paintrack delete --for CONDITION." if example[0] == "delete" else ""
+    return f"Which entry? As in: {command_line(example)}.{all_of_condition} The ids: paintrack list"
 
 
 def _future(error: FutureTimeError) -> str:

@@ -22,6 +22,7 @@ from paintrack.model.importing.import_errors import (
     NoDateColumnError,
     NoScoreColumnError,
     NoSuchColumnError,
+    NoSuchDayError,
     NotAHistoryError,
     NotCsvError,
     NotDecodableError,
@@ -172,6 +173,8 @@ def _value_refusal(error: PaintrackError) -> str:
             first, second = map(date_format_in_letters, error.date_formats)
             question = "Day or month first?" if first.startswith("d") else "Month or day first?"
             return f"{question} --date-format {first} or {second} says it."
+        case NoSuchDayError():
+            return "There is no such day: correct it in the file."
         case DateFormatMismatchError():
             return f"It does not fit --date-format {date_format_in_letters(error.date_format)}."
         case ScoreNotOnScaleError(scale=10, fitting_scale=None):

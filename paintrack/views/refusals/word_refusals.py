@@ -8,6 +8,7 @@ from collections.abc import Sequence
 
 from paintrack.model.recorded_name import NameKind
 from paintrack.model.typed.typed_text import isolated, listed, shell_quoted
+from paintrack.views.refusals.command_line_refusals import command_line
 from paintrack.views.value_words import counted
 
 # What typer says of a command line, in our words; `{word}` is the command. What typer calls possible is often
@@ -25,7 +26,8 @@ _SENTENCES = (
 def not_understood(message: str, word: str, near: Sequence[str] = ()) -> str:
     """The message of the command line's parser about a command, as a sentence.
 
-    `near` are the options of the command that are spelled like one that it does not have.
+    `near` are the options of the command that are spelled like one that it does not have. `word` is empty where no
+    command was typed.
 
     >>> not_understood("No such option: --bogus", "list")
     '--bogus is no option of list. Help: paintrack list --help'
@@ -33,9 +35,9 @@ def not_understood(message: str, word: str, near: Sequence[str] = ()) -> str:
     offered = f"; there is {listed([*near], 'and')}" if near else ""
     for pattern, sentence in _SENTENCES:
         if match := re.fullmatch(pattern, message.rstrip("."), re.DOTALL):
-            message = sentence.format(*map(isolated, match.groups()), word=word, near=offered)
+            message = sentence.format(*map(isolated, match.groups()), word=word or "paintrack alone", near=offered)
             break
-    return f"{message.rstrip('.')}. Help: paintrack {word} --help"
+    return f"{message.rstrip('.')}. Help: {command_line([*([word] if word else []), '--help'])}"
 
 
 def no_whole_number(option: str, typed: str) -> str:
@@ -50,9 +52,12 @@ def missing_score(example: str) -> str:
     return f"The score is missing: paintrack {example}."
 
 
-def too_many_scores(number: int, example: str) -> str:
-    """Says that a command has more scores than it takes."""
-    return f"{counted(number, 'score')} are too many here: paintrack {example}."
+def too_many_scores(scores: Sequence[str], most: int, example: str) -> str:
+    """Says that a command has more scores than the `most` it takes, one or two."""
+    if most == 2 and len(scores) == 3:
+        visit, later = command_line(["log", *scores[:2]]), command_line(["rate", scores[2]])
+        return f"A session has two scores, before and after. As in: {visit}. And how it is later: {later}."
+    return f"{counted(len(scores), 'score')} are too many here: paintrack {example}."
 
 
 def surplus_words(words: str, example: str) -> str:
@@ -97,14 +102,6 @@ def no_repeated_reminder() -> str:
     return (
         "paintrack reminds of one visit, the next: for every day, set an alarm on your phone. "
         'The next visit: paintrack remind --next "tue 14:00"'
-    )
-
-
-def missing_entry_to_delete() -> str:
-    """Says that the entry or condition to delete is missing."""
-    return (
-        "Say what to delete, by its id or all of a condition: paintrack delete last, or --for CONDITION. "
-        "The ids: paintrack list"
     )
 
 

@@ -91,7 +91,6 @@ LISTED = [
     ("show 2 ''", ["show 2"]),
     ("before lower back 7", ['before 7 --for "lower back"']),
     ("log 7/3", ["log 7 3"]),
-    ("log 6-3-1", ["log 6 3"]),
     ("peg 6-7-5", ["peg 6 7 5"]),
     ("log migraine 7 3 1 jul", ['log 7 3 --for migraine --at "1 jul"']),
     ("rate migraine 5 last night", ['rate 5 --for migraine --at "last night"']),

@@ -119,7 +119,7 @@ class Guesses:
             return _without_repeats(line for example in examples for line in self._with_rest(example, rest))
         if folded(word) in TOPICS:
             return [["help", folded(word)]]
-        if is_id(word):
+        if is_id(word) and not any(map(is_score, rest)):
             return [["show", word]]
         return (
             self._of_phrase(words)
@@ -284,13 +284,13 @@ class Guesses:
         words = with_figures(words, 2)
         if not any(map(is_score, separate_scores(words))):
             return []
-        for command in ("rate", "log"):
+        for command in ("rate", "log", "peg"):
             lines = [[command, *words]] if self._is_right([command, *words]) else self.instead_of(command, words)
             if lines and all(line[0] == command for line in lines):
                 break
         else:
             return []
-        if command == "log":
+        if command != "rate":
             return lines
         old = (rest for _, *rest in lines if "--new" not in rest)
         return [[word, *rest] for rest in old for word in (*around_session(rest, self._reader, self._now), "rate")]

@@ -17,6 +17,8 @@ from paintrack.errors import (
     FileExistsAlreadyError,
     FutureTimeError,
     MisplacedWordsError,
+    MissingEntryError,
+    NoPathError,
     NoSingleDayError,
     NotFoundError,
     NoTimeOfDayError,
@@ -57,8 +59,10 @@ def guided_error(
     error: UsageError | NotFoundError, command: str, arguments: Sequence[str], modules: Mapping[str, str]
 ) -> PaintrackError:
     """The error with which a command line was refused; where words stand in the wrong place, what was meant instead."""
-    if isinstance(error, MisplacedWordsError) or not all(map(str.isprintable, arguments)):
+    if isinstance(error, MisplacedWordsError | NoPathError) or not all(map(str.isprintable, arguments)):
         # The command knows best what its own words mean.
+        return error
+    if isinstance(error, MissingEntryError) and not arguments:
         return error
     if isinstance(error, FileExistsAlreadyError):
         end = arguments.index("--") if "--" in arguments else len(arguments)

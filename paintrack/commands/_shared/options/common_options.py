@@ -11,7 +11,8 @@ from paintrack.errors import UsageError
 JsonOption = Annotated[bool, typer.Option("--json", help="The result as JSON, for programs.")]
 YesOption = Annotated[bool, typer.Option("--yes", "-y", help="Confirm without being asked.")]
 IdWords = Annotated[
-    list[str], typer.Argument(metavar="ID", help="Which entry: 12, r5 for a reading, last, or last reading (see list).")
+    list[str] | None,
+    typer.Argument(metavar="ID", help="Which entry: 12, r5 for a reading, last, or last reading (see list)."),
 ]
 NewNameOption = Annotated[bool, typer.Option("--new", help="Save a new name, though it is much like an old one.")]
 ForOption = Annotated[

@@ -34,7 +34,7 @@ def figures_refused(
         # A next visit needs the time of day.
         offered = [form, f"{form} 14:00"] if purpose is Purpose.NEXT_VISIT else [form]
         forms += [each for each in offered if is_taken(each)][:1]
-    if not forms and match[4] and purpose is Purpose.RECORD and min(readings) > today:
+    if not forms and match[4] and purpose.is_recording and min(readings) > today:
         return FutureTimeError(text)
     if not forms and match[4] and purpose is Purpose.NEXT_VISIT and max(readings) < today:
         return date_errors.past(text)

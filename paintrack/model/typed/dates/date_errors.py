@@ -16,11 +16,18 @@ class Purpose(Enum):
 
     # Each form must be accepted on any day, so that no recorded day lacks its year and no next visit has one.
     RECORD = 'Type it as "yesterday 15:00", "tue 9am", "3 nov 2025", "2 days ago", 2025-11-03 or "2025-11-03 15:00".'
+    # Nobody types what stands in a file.
+    FILE = "Correct it in the file."
     NEXT_VISIT = 'Type it as "tue 14:00", "tomorrow 9am", "in 2 weeks 10:00" or "YYYY-MM-DD 15:00".'
     FILTER = (
         'Type a day as 2026-11-03, yesterday, tue or "3 nov", '
         'a time span as 2026-11, october, "last month" or "30 days".'
     )
+
+    @property
+    def is_recording(self) -> bool:
+        """Whether it is for something that has happened."""
+        return self in (Purpose.RECORD, Purpose.FILE)
 
 
 @contextmanager
@@ -47,9 +54,9 @@ def without_time(text: str) -> UsageError:
     return NoTimeOfDayError(text, f"{typed_words(text)} has no time of day. {Purpose.NEXT_VISIT.value}")
 
 
-def too_old(text: str) -> UsageError:
+def too_old(text: str, purpose: Purpose) -> UsageError:
     """Nobody alive can have had a session so long ago."""
-    return UsageError(f"{typed_words(text)} is too long ago. {Purpose.RECORD.value}")
+    return UsageError(f"{typed_words(text)} is too long ago. {purpose.value}")
 
 
 def end_of_day(text: str, next_day: str) -> UsageError:
@@ -126,7 +133,7 @@ def _form_of_span(words: str, purpose: Purpose) -> str:
     if match := re.fullmatch(r"(\d{1,3}) ?(m|min|mins|h|hr|hrs|d|w)(?: ago)?", words, re.ASCII):
         unit = {"h": "hours", "d": "days", "w": "weeks"}.get(match[2][0], "minutes")
         is_whole_days = unit in ("days", "weeks")
-        if purpose is Purpose.RECORD or (purpose is Purpose.FILTER and is_whole_days):
+        if purpose.is_recording or (purpose is Purpose.FILTER and is_whole_days):
             return f"{match[1]} {unit} ago"
         if is_whole_days:
             return f"in {match[1]} {unit} 10:00"

@@ -76,21 +76,25 @@ class _TypedTime(NamedTuple):
     is_weekday: bool = False
 
 
-def parse_when(text: str, now: datetime, localize: Localize = datetime.astimezone) -> Moment:
+def parse_when(
+    text: str, now: datetime, localize: Localize = datetime.astimezone, *, purpose: Purpose = Purpose.RECORD
+) -> Moment:
     """The moment typed as `text`; a day alone is noon, with the time not given. `now` has an offset.
+
+    `purpose` is RECORD, or FILE for the value of a file that is imported: a refusal then advises on the file.
 
     A time without an offset is local: `localize` gives it the offset that held, or the first one if the time came
     twice; to an instant with an offset it gives the local time. Raises UsageError for a text that is not understood, a
     time that the clock skipped, one in the future or before 1900.
     """
-    with refuse_impossible(text, Purpose.RECORD):
+    with refuse_impossible(text, purpose):
         words = normalized(text)
         if words in _NOW:
             return now_moment(now)
         if (passed := _time_ago(words)) is not None:
             # With the offset that held then, not the current one.
-            return _checked(localize(now.astimezone(UTC) - passed), text, now, time_given=True)
-        typed = _split(words, text, _DateContext(Purpose.RECORD, now, localize))
+            return _checked(localize(now.astimezone(UTC) - passed), text, now, purpose, time_given=True)
+        typed = _split(words, text, _DateContext(purpose, now, localize))
         day, clock, zone = _day_that_has_begun(typed, now), typed.clock, typed.zone
         # Checked without the offset: with one, the last days of 9999 leave the calendar.
         if day > now.date() + timedelta(days=1) or (typed.part and clock is None and _begin(typed, day) > _wall(now)):
@@ -101,7 +105,7 @@ def parse_when(text: str, now: datetime, localize: Localize = datetime.astimezon
             if skipped.change.start > _wall(now):
                 raise FutureTimeError(text) from None
             raise date_errors.skipped(skipped, is_past=True, latest=_wall(now)) from None
-        return _checked(at, text, now, time_given=clock is not None)
+        return _checked(at, text, now, purpose, time_given=clock is not None)
 
 
 def parse_next_visit(text: str, now: datetime, localize: Localize = datetime.astimezone) -> Moment:
@@ -167,9 +171,9 @@ def _local_time(wall: datetime, zone: str, localize: Localize, *, is_checked: bo
     return at
 
 
-def _checked(at: datetime, text: str, now: datetime, *, time_given: bool) -> Moment:
+def _checked(at: datetime, text: str, now: datetime, purpose: Purpose, *, time_given: bool) -> Moment:
     if at.date() < OLDEST:
-        raise date_errors.too_old(text)
+        raise date_errors.too_old(text, purpose)
     at = at.replace(microsecond=0, tzinfo=timezone(timedelta(minutes=offset_minutes(at))))
     if at > now if time_given else at.date() > now.date():
         raise FutureTimeError(text)
@@ -209,7 +213,7 @@ def _split(words: str, text: str, context: _DateContext) -> _TypedTime:
         # A time that no day has is refused before days are offered for it.
         clock_of(clock or f"{hour}:00", half or hour_half)
     day, part = _day_and_part(day_words, text, context) if day_words else (context.today, None)
-    if name == "midnight" and (context.purpose is not Purpose.RECORD or day != context.today):
+    if name == "midnight" and (not context.purpose.is_recording or day != context.today):
         forms = [f"{each} 00:00" for each in (day, day + timedelta(days=1))]
         raise date_errors.midnight(text, _taken(forms, text, context))
     if name:
@@ -292,7 +296,7 @@ def _is_taken(form: str, context: _DateContext) -> bool:
 def _parse(form: str, context: _DateContext) -> object:
     if context.purpose is Purpose.FILTER:
         return parse_days(form, context.today)
-    parse = parse_when if context.purpose is Purpose.RECORD else parse_next_visit
+    parse = parse_when if context.purpose.is_recording else parse_next_visit
     return parse(form, context.now, context.localize)
 
 
@@ -345,7 +349,7 @@ def _reject_end_of_day(day: date, clock: str, zone: str, text: str, context: _Da
 def _day_of(words: str, text: str, context: _DateContext) -> date | None:
     """The day that the words name, as seen from today and for their purpose; None if they name none."""
     match context.purpose:
-        case Purpose.RECORD:
+        case Purpose.RECORD | Purpose.FILE:
             return _recorded_day(words, text, context)
         case Purpose.NEXT_VISIT:
             return _next_day(words, text, context)

@@ -31,7 +31,10 @@ _COUNTED = {
     "--sessions": _SESSIONS,
     "--steps": ("step", "steps", "change", "changes", "time", "times"),
 }
-_ORDINALS = {"first": "1", "second": "2", "third": "3", "fourth": "4", "eleven": "11", "twelve": "12"}
+_ORDINALS = {
+    "first": "1", "second": "2", "third": "3", "fourth": "4", "fifth": "5", "sixth": "6", "seventh": "7",
+    "eighth": "8", "ninth": "9", "tenth": "10", "eleventh": "11", "twelfth": "12", "eleven": "11", "twelve": "12",
+}  # fmt: skip
 # What is written to a file, by the command, and the options for it.
 _FILES = {
     "summary": ("page", ("html", "pdf", "md", "txt"), ()),

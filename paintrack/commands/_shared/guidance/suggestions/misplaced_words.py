@@ -164,9 +164,9 @@ def _meant_scores(
         # The blank between two scores was forgotten. A number just above 10 is one score, off the scale.
         words = [*words[0]]
     if words and all(map(is_score, words)):
-        if len(words) > takes.most and command != "peg":
-            yield [command, *words[: takes.most], *options]
+        # Of three scores none is left out: the refusal says what the command takes.
         if len(words) == 2 and takes.most == 1:
+            yield [command, words[0], *options]
             yield ["log", *words, *options]
         elif len(words) <= takes.most:
             yield [command, *words, *options]
