@@ -3,19 +3,16 @@
 import re
 from itertools import pairwise
 
-from paintrack.model.typed.typed_text import folded
-
-
-def _words(text: str) -> frozenset[str]:
-    return frozenset(text.split())
-
+from paintrack.model.typed.typed_text import folded, word_set
 
 # Words are looked up in sets: compiling long patterns instead would cost each page and trend 1 ms.
 # Words that always mean pain, and how others begin or end (headache, backache, toothache).
-_PAIN = _words("pain pains painful painfully hurt hurts aching migraine migraines lumbago cramp cramps colic neuralgia")
+_PAIN = word_set(
+    "pain pains painful painfully hurt hurts aching migraine migraines lumbago cramp cramps colic neuralgia"
+)
 _PAIN_BEGINS, _PAIN_ENDS = ("sore", "dysmenorrh"), ("ache", "aches")
 # Diagnoses and parts of the body, also in the plural: people mean the pain in them unless they name another trouble.
-_PAINFUL = _words(
+_PAINFUL = word_set(
     "sciatica whiplash arthritis osteoarthritis fibromyalgia tendinitis tendonitis bursitis endometriosis gout "
     "shingles tmj back neck shoulder knee hip elbow wrist hand thumb finger arm leg thigh calf calves shin ankle foot "
     "feet heel toe groin spine sacrum coccyx tailbone buttock rib jaw joint muscle pelvis achilles"
@@ -24,7 +21,7 @@ _PAINFUL_PAIRS = {
     ("plantar", "fasciitis"), ("carpal", "tunnel"), ("rotator", "cuff"), ("slipped", "disc"), ("herniated", "disc"),
 }  # fmt: skip
 # Troubles of such a part, or of the whole person, that are not pain, and how others begin.
-_OTHER_TROUBLES = _words(
+_OTHER_TROUBLES = word_set(
     "mood insomnia energy fatigue nausea wellbeing cycle swollen tremor tremors spasm spasms cold rash eczema "
     "psoriasis mobility movement tension odour odor"
 )

@@ -22,7 +22,7 @@ def cost_table(rows: CostRows, totals: CostRows, *, width: int) -> str:
     Each line has at most `width` columns. Empty columns are left out. On a narrow screen, headings get shorter and
     practitioners' names are truncated; if that is not enough, each row becomes a line of words.
     """
-    names = _names(rows)
+    names = _column_names(rows)
     has_cents = _has_cents([*rows, *totals])
     lines = [[_cell(row, name, has_cents) for name in names] for row in rows]
     lines += [_total_cells(total, names, has_cents) for total in totals]
@@ -32,15 +32,15 @@ def cost_table(rows: CostRows, totals: CostRows, *, width: int) -> str:
         table = _fitted([heads, *lines], practitioner, width)
         if table:
             return "\n".join(table_lines(table, width, right=numbers))
-    return "\n".join(pack(punctuated(words), width) for words in _words(rows, totals))
+    return "\n".join(pack(punctuated(words), width) for words in _rows_in_words(rows, totals))
 
 
 def cost_sentences(rows: CostRows, totals: CostRows) -> str:
     """The costs for a screen reader: a sentence on each line."""
-    return "\n".join(f"{', '.join(words)}." for words in _words(rows, totals))
+    return "\n".join(f"{', '.join(words)}." for words in _rows_in_words(rows, totals))
 
 
-def _names(rows: CostRows) -> list[str]:
+def _column_names(rows: CostRows) -> list[str]:
     return [name for name in rows[0] if any(row[name] is not None for row in rows)]
 
 
@@ -76,7 +76,7 @@ def _fitted(table: list[list[str]], practitioner: int | None, width: int) -> lis
     ]
 
 
-def _words(rows: CostRows, totals: CostRows) -> list[list[str]]:
+def _rows_in_words(rows: CostRows, totals: CostRows) -> list[list[str]]:
     """`2026`, `with Dr Li`, `12 sessions`, `paid 1020 EUR`, ...: the words of each row and each total."""
     has_cents = _has_cents([*rows, *totals])
     words = [[isolated(str(next(iter(row.values())))), *_facts(row, has_cents)] for row in rows]

@@ -6,7 +6,8 @@ from operator import attrgetter
 from typing import TYPE_CHECKING, Any
 
 from paintrack.model.entries import KIND_ROWS, AnyEntry, Rating, Reading, Session, kind_name
-from paintrack.model.typed.typed_text import isolated
+from paintrack.model.open_session import open_conditions
+from paintrack.model.typed.typed_text import isolated, listed
 from paintrack.model.values.moment import LONG_DAYS, LONG_MONTHS, Moment
 from paintrack.model.values.score import relief
 
@@ -130,6 +131,11 @@ def scores_in_words(rating: Rating) -> str:
     if rating.before is not None:
         return f"{show_score(rating.before)} before"
     return "no score" if rating.after is None else f"{show_score(rating.after)} after"
+
+
+def open_conditions_in_words(session: Session) -> str:
+    """The conditions of a session that wait for their score on leaving: `neck and knee`."""
+    return listed([*map(isolated, open_conditions(session))], "and")
 
 
 def in_words(entry: AnyEntry) -> str:

@@ -9,9 +9,10 @@ from hypothesis import strategies as st
 from paintrack.errors import UsageError
 from paintrack.model.acupuncture.techniques import parse_technique
 from paintrack.model.recorded_name import NameKind
-from paintrack.model.typed.names.name_slips import GENERAL_WORDS, TITLES, is_slip, slip_of, word_set
+from paintrack.model.typed.names.name_slips import GENERAL_WORDS, TITLES, is_slip, slip_of
 from paintrack.model.typed.names.short_form_exceptions import whole_words
 from paintrack.model.typed.names.short_names import doubtful_match, is_doubtful, is_hinted, names_meant
+from paintrack.model.typed.typed_text import word_set
 
 CONDITION, PERSON = NameKind.CONDITION, NameKind.PRACTITIONER
 # The name typed, and the old one that it is plainly short for.

@@ -76,7 +76,7 @@ def test_a_filter_names_all_that_may_be_meant() -> None:
 def test_any_beginning_of_a_word_is_a_short_form(words: list[str], data: st.DataObject) -> None:
     word = data.draw(st.sampled_from(words))
     typed = word[: data.draw(st.integers(3, len(word)))]
-    assume(typed != " ".join(words))
+    assume(typed != " ".join(words) and typed not in TITLES)
     assert short_form_of(typed, [" ".join(words)], NameKind.CONDITION) == " ".join(words)
     assert short_form_of(typed, [f"Dr {' '.join(words)}"], NameKind.PRACTITIONER) == f"Dr {' '.join(words)}"
 

@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 
 from paintrack.commands._shared.names.name_and_id_resolution import entry_of, kind_of_label, parse_id
-from paintrack.errors import MissingEntryError, NotFoundError, PaintrackError, UsageError
+from paintrack.errors import MissingEntryError, NotFoundError, PaintrackError
 from paintrack.model.entries import Reading, Session
 from paintrack.model.typed.typed_text import folded
-from paintrack.model.values.score import parse_score
+from paintrack.model.values.score import is_score
 from paintrack.storage.reader import Reader
 
 _OF_A_SESSION = ("--after", "4")
@@ -85,21 +85,13 @@ def correction_hint(label: str, condition: str | None, reader: Reader) -> str:
         return elsewhere
     entry = entry_of(reader, label)
     option, example = correction_example(label)
-    name = condition or ("" if _is_score(rest) else rest)
+    name = condition or ("" if is_score(rest) else rest)
     if name and isinstance(entry, Reading) and folded(entry.condition) != folded(name):
         return refusals.other_condition_of_reading(label, name)
     if name and isinstance(entry, Session):
         if entry.rating_of(name):
             return refusals.missing_change(label, ["--for", name, *_OF_A_SESSION])
         return refusals.other_condition_of_session(label, name, may_rename=len(entry.ratings) == 1)
-    if rest and (option == "--text" or _is_score(rest)):
+    if rest and (option == "--text" or is_score(rest)):
         example = rest
     return refusals.missing_change(label, [option, example, *_first_of_several(label, reader)])
-
-
-def _is_score(text: str) -> bool:
-    try:
-        parse_score(text)
-    except UsageError:
-        return False
-    return True

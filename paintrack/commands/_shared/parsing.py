@@ -12,7 +12,7 @@ from paintrack.errors import UsageError
 from paintrack.model.typed.session_details import SINGLE_VALUES, SessionDetails, parse_details
 from paintrack.model.typed.typed_text import clean, isolated, one_line
 from paintrack.model.values.moment import Moment, now_moment
-from paintrack.model.values.score import parse_score
+from paintrack.model.values.score import is_score, parse_score
 from paintrack.views.text_layout import fill
 
 if TYPE_CHECKING:
@@ -172,18 +172,10 @@ def scores_of(words: Sequence[str], *, most: int, example: str) -> list[float | 
     if len(words) > most:
         from paintrack.views.refusals.word_refusals import surplus_words, too_many_scores
 
-        if _is_score(words[most]):
-            raise UsageError(too_many_scores([*filter(_is_score, words)], most, example))
+        if is_score(words[most]):
+            raise UsageError(too_many_scores([*filter(is_score, words)], most, example))
         raise UsageError(surplus_words(" ".join(words[most:]), example))
     return [*scores, *[None] * (most - len(scores))]
-
-
-def _is_score(word: str) -> bool:
-    try:
-        parse_score(word)
-    except UsageError:
-        return False
-    return True
 
 
 def also_of(typed: Sequence[str], *, most: int) -> list[tuple[str, list[float | None]]]:

@@ -126,7 +126,7 @@ class ImportPlan:
                 match, tombstone = stored.get(entry.uid), gone.get(entry.uid)
                 is_purged = tombstone is not None and tombstone.purged is not None
                 if entry.deleted is not None and match is None and (is_purged or is_bare_once_deleted(entry)):
-                    self._note(Tombstone(entry.uid, entry.kind, entry.deleted), tombstone)
+                    self._keep_tombstone(Tombstone(entry.uid, entry.kind, entry.deleted), tombstone)
                 else:
                     planned.append(plan_entry(entry, match, tombstone))
             yield from self._without_known_differences(planned, stored, {entry.uid: entry for entry in chunk})
@@ -135,7 +135,7 @@ class ImportPlan:
             for tombstone in tombstones:
                 match = stored.get(tombstone.uid)
                 if match is None:
-                    self._note(tombstone, gone.get(tombstone.uid))
+                    self._keep_tombstone(tombstone, gone.get(tombstone.uid))
                     continue
                 if tombstone.purged is not None:
                     deleted = max(tombstone.deleted, match.deleted or "")
@@ -174,9 +174,10 @@ class ImportPlan:
     def _look_up(self, uids: Sequence[str]) -> tuple[Mapping[str, AnyEntry], dict[str, Tombstone]]:
         return self._existing.by_uids(uids), {each.uid: each for each in self._existing.gone_by_uids(uids)}
 
-    def _note(self, tombstone: Tombstone, gone: Tombstone | None) -> None:
-        both = joined_tombstones([tombstone, *([gone] if gone else [])])
-        if both != gone:
+    def _keep_tombstone(self, incoming: Tombstone, stored: Tombstone | None) -> None:
+        """Keep the incoming one, joined with the stored one of the same entry, where that adds anything."""
+        both = joined_tombstones([incoming, *([stored] if stored else [])])
+        if both != stored:
             self.tombstones.append(both)
 
 

@@ -146,7 +146,7 @@ def _split_at_blanks(text: str, table: PointTable) -> list[str]:
     parts = [part.strip() for part in _BETWEEN.split(text)]
     if (len(parts) == 1 and " " not in text) or _meanings(text, table):
         return [text]
-    words = [word for part in parts for word in _words(part, table)]
+    words = [word for part in parts for word in _names_in(part, table)]
     are_points = len(words) > 1 and all(_meanings(word, table) or _is_like_code(word) for word in words)
     return words if are_points else [text]
 
@@ -157,8 +157,8 @@ def _is_like_code(word: str) -> bool:
     return number is not None and bool(_meridians(letters))
 
 
-def _words(text: str, table: PointTable) -> list[str]:
-    """The words of a text, or the whole text if its words name one point."""
+def _names_in(text: str, table: PointTable) -> list[str]:
+    """The points that a text names, each as typed: its words, or the whole text if they name one point."""
     if " " not in text or _meanings(text, table):
         return [text]
     return _CODE_IN_TWO_WORDS.sub(r"\1\2", text).split()
@@ -195,7 +195,7 @@ def _codes_by_name(form: Callable[[str], str], table: PointTable) -> dict[str, l
     """The codes of the points in the table by each of their names in that form, in the order of the table."""
     codes = defaultdict[str, list[str]](list)
     for point in table():
-        for name in {form(each) for each in _names(point)}:
+        for name in {form(each) for each in _names_of(point)}:
             codes[name].append(point.code)
     return dict(codes)
 
@@ -218,7 +218,7 @@ def _meridians(letters: str) -> list[str]:
     ]
 
 
-def _names(point: PointLike) -> list[str]:
+def _names_of(point: PointLike) -> list[str]:
     names = (point.pinyin, point.pinyin_toned, *point.also_called, *re.split(r"\W+", point.characters))
     return [name for name in names if name]
 
@@ -276,4 +276,4 @@ def codes_of_similar(text: str, table: PointTable) -> list[str]:
     part = _toneless(text)
     if len(part) < 2 and part.isascii():
         return []
-    return [point.code for point in table() if any(part in _toneless(name) for name in _names(point))]
+    return [point.code for point in table() if any(part in _toneless(name) for name in _names_of(point))]

@@ -36,10 +36,10 @@ class Planned(NamedTuple):
     merged: MergedEntry | None = None
 
 
-def plan_entry(incoming: AnyEntry, stored: AnyEntry | None, gone: Tombstone | None) -> Planned:
-    """What becomes of the `incoming` entry; `stored` is the entry here of the same uid, `gone` the tombstone here."""
+def plan_entry(incoming: AnyEntry, stored: AnyEntry | None, tombstone: Tombstone | None) -> Planned:
+    """What becomes of the `incoming` entry; `stored` is the entry here of the same uid, `tombstone` the one here."""
     if stored is None:
-        return _plan_unknown(incoming, gone)
+        return _plan_unknown(incoming, tombstone)
     if stored.kind != incoming.kind:
         return Planned(incoming, Outcome.CONFLICT, is_saved=False)
     if _is_same(stored, incoming):
@@ -60,16 +60,16 @@ def is_bare_once_deleted(entry: AnyEntry) -> bool:
     return stamps | {registers.rest} == {entry.entered}
 
 
-def _plan_unknown(incoming: AnyEntry, gone: Tombstone | None) -> Planned:
-    """What becomes of an entry that this file does not have, or of which it has only the tombstone `gone`."""
-    if gone is None or (gone.purged is None and change_stamp(incoming, DELETED) > gone.deleted):
+def _plan_unknown(incoming: AnyEntry, tombstone: Tombstone | None) -> Planned:
+    """What becomes of an entry that this file does not have, or of which it has only the `tombstone`."""
+    if tombstone is None or (tombstone.purged is None and change_stamp(incoming, DELETED) > tombstone.deleted):
         return Planned(incoming, Outcome.NEW if incoming.deleted is None else Outcome.NOTED, is_saved=True)
-    merged = MergedEntry(incoming, loss=_loss_to(gone, incoming))
+    merged = MergedEntry(incoming, loss=_loss_to(tombstone, incoming))
     outcome = Outcome.DELETED if incoming.deleted is None else Outcome.SAME
-    if gone.purged is not None:
+    if tombstone.purged is not None:
         return Planned(incoming, outcome, is_saved=False, merged=merged)
     # It is kept as deleted: if a redo elsewhere puts it back, its values count here in whatever order files come.
-    return Planned(_with_deletion(incoming, gone.deleted), outcome, is_saved=True, merged=merged)
+    return Planned(_with_deletion(incoming, tombstone.deleted), outcome, is_saved=True, merged=merged)
 
 
 def plan_removal(incoming: Tombstone, stored: AnyEntry) -> Planned:
@@ -109,11 +109,11 @@ def _is_same(stored: AnyEntry, incoming: AnyEntry) -> bool:
     return stored == incoming and stored.at.isoformat() == incoming.at.isoformat()
 
 
-def _loss_to(gone: Tombstone, entry: AnyEntry) -> Loss | None:
+def _loss_to(tombstone: Tombstone, entry: AnyEntry) -> Loss | None:
     """What the entry loses to the tombstone if it is not deleted itself."""
     if entry.deleted is not None:
         return None
-    return loss_to_tombstone(entry, gone.deleted, is_purged=gone.purged is not None)
+    return loss_to_tombstone(entry, tombstone.deleted, is_purged=tombstone.purged is not None)
 
 
 def _outcome(result: AnyEntry, stored: AnyEntry, incoming: AnyEntry) -> Outcome:

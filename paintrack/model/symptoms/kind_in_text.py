@@ -77,12 +77,12 @@ def kind_in_text(text: str) -> SideEffectKind | None:
     """
     if denies_names(text):
         return None
-    for sentence in re.split(_SENTENCE_END, _plain(text)):
+    for sentence in re.split(_SENTENCE_END, _without_apostrophes(text)):
         is_denied = False
         for part in re.split(_PAUSE, sentence):
-            words = _words(part)
+            words = _words_in(part)
             for start, word in enumerate(words):
-                is_denied = is_denied or _denies(words, start)
+                is_denied = is_denied or _is_denial(words, start)
                 for name, kind in () if is_denied else _clear_names().get(word, ()):
                     end = start + len(name)
                     is_named = (*words[start:end],) == name and not is_elsewhere(kind, part)
@@ -93,7 +93,7 @@ def kind_in_text(text: str) -> SideEffectKind | None:
 
 def is_elsewhere(kind: SideEffectKind, text: str) -> bool:
     """Whether the text says that it comes from elsewhere than a needle: `bleeding gums`, `burned my tongue`."""
-    return not _ELSEWHERE.get(kind.key, set()).isdisjoint(_words(text))
+    return not _ELSEWHERE.get(kind.key, set()).isdisjoint(_words_in(text))
 
 
 def denies_names(text: str) -> bool:
@@ -102,7 +102,7 @@ def denies_names(text: str) -> bool:
     >>> denies_names("can't see any bruise"), denies_names("bruise: none"), denies_names("never dizzy before")
     (True, True, False)
     """
-    words, named = re.findall(r"\w+|,", _plain(text[: _LONGEST_DENIAL + 1])), list[str]()
+    words, named = re.findall(r"\w+|,", _without_apostrophes(text[: _LONGEST_DENIAL + 1])), list[str]()
     if len(text) > _LONGEST_DENIAL or _NEGATING.isdisjoint(words):
         return False
     while words:
@@ -112,19 +112,19 @@ def denies_names(text: str) -> bool:
     return re.fullmatch(_DENIALS, " ".join(named)) is not None
 
 
-def _denies(words: list[str], place: int) -> bool:
+def _is_denial(words: list[str], place: int) -> bool:
     word, following = words[place], words[place + 1 : place + 3]
     if word == "free":
         return following[:1] in (["of"], ["from"])
     return word in _DENIES or (word in _NOT_ABLE and not _NOTICE.isdisjoint(following))
 
 
-def _plain(text: str) -> str:
+def _without_apostrophes(text: str) -> str:
     return "".join(each for each in text.casefold() if each not in APOSTROPHES)
 
 
-def _words(text: str) -> list[str]:
-    return re.findall(r"\w+", _plain(text))
+def _words_in(text: str) -> list[str]:
+    return re.findall(r"\w+", _without_apostrophes(text))
 
 
 @cache
@@ -133,7 +133,7 @@ def _clear_names() -> dict[str, list[tuple[tuple[str, ...], SideEffectKind]]]:
     by_word: dict[str, list[tuple[tuple[str, ...], SideEffectKind]]] = {}
     for kind in SIDE_EFFECT_KINDS.values():
         for name in () if kind.is_serious or kind is OTHER else (kind.short, *kind.names.split(", ")):
-            words = (*_words(name),)
+            words = (*_words_in(name),)
             if name not in _UNCLEAR:
                 by_word.setdefault(words[0], []).append((words, kind))
     return by_word
@@ -151,6 +151,6 @@ def _names_by_word() -> dict[str, list[tuple[str, ...]]]:
     # In `no feeling faint` the name is another one.
     texts = [text for text in texts if not text.startswith(("no ", "cant ", "cannot "))]
     by_word: dict[str, list[tuple[str, ...]]] = {}
-    for words in sorted(((*_words(text),) for text in texts), key=len, reverse=True):
+    for words in sorted(((*_words_in(text),) for text in texts), key=len, reverse=True):
         by_word.setdefault(words[0], []).append(words)
     return by_word

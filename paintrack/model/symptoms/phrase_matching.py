@@ -12,50 +12,46 @@ from itertools import takewhile
 from typing import NamedTuple
 
 from paintrack.model.symptoms.real_words import REAL_WORDS
-
-
-def _words(text: str) -> frozenset[str]:
-    return frozenset(text.split())
-
+from paintrack.model.typed.typed_text import word_set
 
 # Any number of these may stand between the words of a phrase.
-_FILLERS = _words(
+_FILLERS = word_set(
     "a an the my his her our your their its it is was are were am be been being i he she we they me him this that "
     "these those very really so quite too bit little just also still now again all to got get gets getting had has "
     "have having feel feels felt of bad badly severe severely sharp strong terrible terribly awful horrible slight "
     "slightly sudden suddenly new completely totally like kind sort some somewhat rather pretty fairly today "
     "yesterday since there im ive its"
 )
-_NEGATIONS = _words(
+_NEGATIONS = word_set(
     "no not without never none neither nor dont doesnt didnt havent hasnt hadnt isnt wasnt arent werent aint "
     "negative denies denied nothing zero"
 )
 # These do not count as words between a negation and what it denies.
-_LIGHT_WORDS = _words("a an the any of")
+_LIGHT_WORDS = word_set("a an the any of")
 # A negation before one of these denies only this word, and not what comes next: 'not well chest pain', 'have not
 # mentioned the chest pain', 'do not know whether it is a cold or chest pain'.
-_DENIED_ALONE = _words(
+_DENIED_ALONE = word_set(
     "well good better ok okay right sure only just great fine happy easy nice sleep sleeping slept idea doubt "
     "relief improvement change energy appetite help warning reason wonder before working much eat eaten eating "
     "food drunk drinking lunch breakfast helps works worked know tell decide say if whether mention mentioned "
     "told report reported said i he she we they my his her"
 )
 # At the start of a question, or after one of the words below, these deny nothing: 'why isn't the chest pain gone'.
-_QUESTION_NEGATIONS = _words("isnt arent wasnt werent dont doesnt didnt havent hasnt hadnt")
-_QUESTION_WORDS = _words("why how")
+_QUESTION_NEGATIONS = word_set("isnt arent wasnt werent dont doesnt didnt havent hasnt hadnt")
+_QUESTION_WORDS = word_set("why how")
 _CONTRACTED = {
     "can": "cannot", "could": "couldnt", "will": "wont", "would": "wouldnt", "do": "dont", "does": "doesnt",
     "did": "didnt", "has": "hasnt", "have": "havent", "had": "hadnt", "is": "isnt", "was": "wasnt", "are": "arent",
     "were": "werent",
 }  # fmt: skip
-_NOT_ABLE = _words("not isnt wasnt arent werent cannot")
+_NOT_ABLE = word_set("not isnt wasnt arent werent cannot")
 # The tokens for punctuation: the end of a clause; a pause, which a phrase may span ('Chest: pain', a wrapped line); a
 # comma, which it may span before one of `_CONTINUATIONS`; a question mark, which ends a clause, too.
 _BREAK, _PAUSE, _COMMA, _ASKED = "|", ":", ",", "?"
 _MARKS = {"?": _ASKED, ",": _COMMA, "\n": _PAUSE, ":": _PAUSE, "(": _PAUSE, ")": _PAUSE}
 _PUNCTUATION = (_BREAK, _PAUSE, _COMMA, _ASKED)
 # After a comma, one of these continues the clause: 'my chest, it hurts'.
-_CONTINUATIONS = _words("it its they this that i")
+_CONTINUATIONS = word_set("it its they this that i")
 _TOKENS = re.compile(r"[0-9]+(?:[.,][0-9]+)?|[^\W_]+|\n[^\S\n]*\n|[.,;:!?()\n\u2026]|--|\u2013|\u2014")
 _MOST_WORDS_OF_AN_ITEM = 3  # in a list after a negation: 'no fever, chills or night sweats'
 _LONG_TEXT = 2000  # in a text of more tokens, only phrases whose words all occur in it are tried

@@ -328,15 +328,15 @@ def listed_kind(text: str) -> SideEffectKind | None:
 def _begun_kind(text: str) -> SideEffectKind | None:
     """The kind that a text names before it goes on with what became of it, since when, how long or why."""
     words = text.split()
-    start = next((place for place in range(1, len(words)) if _plain(words[place]) in GOES_ON), 0)
-    while start > 1 and _plain(words[start - 1]) in _FILLERS:
+    start = next((place for place in range(1, len(words)) if _without_marks(words[place]) in GOES_ON), 0)
+    while start > 1 and _without_marks(words[start - 1]) in _FILLERS:
         start -= 1
     beginning = " ".join(words[:start]).rstrip(" ,;:.-")
     kind = (_by_name(beginning) or _by_core(beginning)) if beginning else None
     return None if kind is None or is_elsewhere(kind, text) else kind
 
 
-def _plain(word: str) -> str:
+def _without_marks(word: str) -> str:
     return word.casefold().strip(".,;:!")
 
 

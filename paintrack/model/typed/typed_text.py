@@ -46,6 +46,11 @@ def one_line(text: str, name: str) -> str:
 
 
 @lru_cache(maxsize=1024)
+def word_set(text: str) -> frozenset[str]:
+    """The words of a list in a line or more, to look words up in."""
+    return frozenset(text.split())
+
+
 def folded(name: str) -> str:
     """The form in which names are compared: without case, outer or doubled space.
 

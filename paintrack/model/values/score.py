@@ -57,6 +57,15 @@ def parse_score(text: str) -> float:
     raise UsageError(f"{_why_no_score(text)}")
 
 
+def is_score(text: str) -> bool:
+    """Whether `parse_score` takes the text."""
+    try:
+        parse_score(text)
+    except UsageError:
+        return False
+    return True
+
+
 def _why_no_score(text: str) -> str:
     if match := re.fullmatch(r"(10|[0-9]),([0-9])", text, re.ASCII):
         return f"Write a decimal with a point: {match[1]}.{match[2]}, not {text}. Two scores have a space between them."

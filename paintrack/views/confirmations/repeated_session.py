@@ -4,11 +4,11 @@ from collections.abc import Iterable, Sequence
 from dataclasses import fields
 
 from paintrack.model.entries import Entry, Rating, Reading, Session
-from paintrack.model.open_session import current_session, current_sessions, open_conditions, open_ratings, same_visits
+from paintrack.model.open_session import current_session, current_sessions, open_ratings, same_visits
 from paintrack.model.typed.typed_text import isolated, listed, shell_quoted, visible_line
 from paintrack.model.values.moment import Moment
 from paintrack.views.rating_commands import scores_after_command
-from paintrack.views.value_words import show_day, show_moment, show_score
+from paintrack.views.value_words import open_conditions_in_words, show_day, show_moment, show_score
 
 
 def repeated_session_remarks(session: Session, nearby: Iterable[Session]) -> list[str]:
@@ -36,7 +36,7 @@ def repeated_session_remarks(session: Session, nearby: Iterable[Session]) -> lis
         return [f"Session {other.label}, {show_moment(other.when)}, rates {listed(names, 'and')} too. {question}"]
     current = current_session([each for each in other_sessions if open_ratings(each)], session.when)
     if current is not None:
-        opened = f"Session {current.label} is open {_since(current.when)}, {_open_names(current)}"
+        opened = f"Session {current.label} is open {_since(current.when)}, {open_conditions_in_words(current)}"
         return [f"{opened}: {scores_after_command(current)}"]
     return [] if other is None else [_question_of_parts(session, other)]
 
@@ -143,10 +143,6 @@ def repeated_reading_remark(reading: Reading, other: Reading, *, is_all: bool) -
     name = f"{isolated(other.condition)} {show_score(other.score)}"
     command = "paintrack undo" if is_all else f"paintrack delete {reading.label}"
     return f"Reading {other.label}, {show_moment(other.when)}, is {name} too. Typed twice? {command}"
-
-
-def _open_names(session: Session) -> str:
-    return listed([*map(isolated, open_conditions(session))], "and")
 
 
 def _since(when: Moment) -> str:

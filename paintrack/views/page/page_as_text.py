@@ -100,7 +100,7 @@ def _lines(page: Page, chart: str, *, ascii_only: bool) -> list[str]:
         lines += ["", *filter(None, chart.splitlines())]
     for place, block in enumerate(page.blocks):
         # A blank line around each table; blocks beside their titles need none between them.
-        if place == 0 or block.head or _has_own_title(page.blocks[place - 1]):
+        if place == 0 or block.head or page.blocks[place - 1].has_title_in_head:
             lines.append("")
         lines += _block(block, ascii_only=ascii_only)
     if page.omissions:
@@ -124,11 +124,6 @@ def serious_box(symptoms: Sequence[SeriousLine], width: int) -> list[str]:
         lines.append(checked + "_" * min(24, room - len(checked)))
     border = f"+{'-' * (width - 3)}+"
     return [border, *(f"| {pad(line, room)} |" for line in lines), border]
-
-
-def _has_own_title(block: Block) -> bool:
-    """Whether the block is a table with its title in the head, not beside it."""
-    return block.head[:1] == (block.title,)
 
 
 def _block(block: Block, *, ascii_only: bool) -> list[str]:
@@ -167,7 +162,7 @@ def _sparks(block: Block, *, ascii_only: bool) -> list[str]:
 
 def _table(block: Block) -> list[str]:
     """The lines of a table; its title is in the first column if the head repeats it, else in a column before it."""
-    is_own_column = not _has_own_title(block)
+    is_own_column = not block.has_title_in_head
     head = block.head if is_own_column else (block.title.upper(), *block.head[1:])
     subtitle = f"({block.subtitle})" if block.subtitle else ""
     beside = [block.title.upper(), *wrap(subtitle, _LABEL - 1)] if is_own_column else []

@@ -64,6 +64,11 @@ class Block(NamedTuple):
     sparks: tuple[tuple[float, ...], ...] = ()
     counts: tuple[tuple[str, int], ...] = ()
 
+    @property
+    def has_title_in_head(self) -> bool:
+        """Whether it is a table whose first column is headed by the title, which is then not shown again."""
+        return self.head[:1] == (self.title,)
+
 
 class SeriousLine(NamedTuple):
     """A serious symptom: the kind in capitals, the patient's words, when and where noted, with a full stop."""

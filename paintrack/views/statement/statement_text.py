@@ -66,7 +66,7 @@ def _in_words(page: StatementPage) -> Iterator[list[str]]:
 def _amounts_in_words(page: StatementPage, line: VisitLine | SumLine) -> Iterator[str]:
     unit = page.currency or (line.currency if page.has_currencies and line.currency != NOT_RECORDED else "")
     for name, amount in zip(_MONEY, (line.paid, line.covered, line.open), strict=True):
-        if name == "open" and amount != NOT_RECORDED and not float(amount):
+        if name == "open" and amount != NOT_RECORDED and float(amount) == 0:
             yield "nothing open"
         elif amount != NOT_RECORDED:
             yield f"{name} {amount} {unit}".rstrip()

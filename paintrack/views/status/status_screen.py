@@ -4,7 +4,6 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from paintrack.analysis.status import ConditionStatus, PlanProgress, Status
-from paintrack.model.entries import Session
 from paintrack.model.open_session import open_conditions
 from paintrack.model.typed.typed_text import isolated, listed
 from paintrack.model.values.score import SCALE
@@ -17,6 +16,7 @@ from paintrack.views.value_words import (
     counted,
     counted_kind,
     next_visit_in_words,
+    open_conditions_in_words,
     scores_in_words,
     show_day,
     show_moment,
@@ -136,7 +136,7 @@ def _current(status: Status, *, is_narrow: bool = False) -> list[str]:
         return []
     state = "open" if is_narrow else "is open"
     since = f"since {session.at:%H:%M}" if session.when.time_given else "today"
-    opened = f"Session {session.label} {state} {since}: {_names(session)}."
+    opened = f"Session {session.label} {state} {since}: {open_conditions_in_words(session)}."
     command = after_all_scores(open_conditions(session))
     return [opened, f"{_WHEN_OVER} {command}"]
 
@@ -224,10 +224,6 @@ def _runs(numbers: Iterable[int]) -> Iterator[str]:
 
 def _counts(status: Status) -> str:
     return listed([counted_kind(number, kind) for kind, number in status.counts], "and")
-
-
-def _names(session: Session) -> str:
-    return listed([*map(isolated, open_conditions(session))], "and")
 
 
 def _ago(days: int | None) -> str:

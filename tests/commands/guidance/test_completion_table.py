@@ -10,7 +10,7 @@ from typer.core import TyperArgument, TyperOption
 from paintrack.analysis.relief_by_group import GroupBy
 from paintrack.cli import COMMANDS
 from paintrack.commands._shared.completion.offered_values import OFFERED_VALUES, CompletionRequest
-from paintrack.commands._shared.completion.option_table import EVERY, PATH, OptionRow, line_of, option_rows_of
+from paintrack.commands._shared.completion.option_table import EVERY, PATH, OptionRow, option_rows_of
 from paintrack.commands._shared.typer_invocation import build_command
 from paintrack.exchange.formats import names_of, page_formats, statement_formats
 from tests.gold import check_gold
@@ -26,6 +26,12 @@ def rows(word: str) -> Iterator[OptionRow]:
         elif isinstance(each, TyperOption):
             metavar = "" if each.is_flag else each.metavar or "VALUE"
             yield OptionRow(tuple(each.opts), tuple(each.secondary_opts), metavar, each.multiple, each.help or "")
+
+
+def line_of(word: str, row: OptionRow) -> str:
+    """The row of a command as a line of the table."""
+    several = "several" if row.takes_several else ""
+    return "\t".join((word, " ".join(row.names), " ".join(row.opposites), row.metavar, several, row.help))
 
 
 def test_the_table_is_that_of_the_commands() -> None:

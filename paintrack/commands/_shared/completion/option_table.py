@@ -38,12 +38,6 @@ def option_rows_of(word: str) -> list[OptionRow]:
     return [_row(line) for each in (word, EVERY) for line in lines if line.startswith(f"{each}\t")]
 
 
-def line_of(word: str, row: OptionRow) -> str:
-    """The row of a command as a line of the table."""
-    several = "several" if row.takes_several else ""
-    return "\t".join((word, " ".join(row.names), " ".join(row.opposites), row.metavar, several, row.help))
-
-
 def _row(line: str) -> OptionRow:
     _, names, opposites, metavar, several, text = line.split("\t")
     return OptionRow(tuple(names.split()), tuple(opposites.split()), metavar, bool(several), text)

@@ -5,9 +5,8 @@ from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from paintrack.commands._shared.completion.shell_line import QUOTING
-from paintrack.errors import UsageError
 from paintrack.model.typed.typed_text import folded
-from paintrack.model.values.score import parse_score
+from paintrack.model.values.score import is_score
 
 # What people write between two scores.
 _BETWEEN_SCORES = {"to", "->", "then", "and", "/", "-", ":", "after", "before"}
@@ -20,15 +19,6 @@ _ZERO = re.compile(r"(?<!\S)(?:nothing|none|nil|nought|(?:no|zero|0) pain|pain[-
 _TWO_SCORES = re.compile(r"([0-9.]+)(?:/|-|:|->|\s+)([0-9.]+)", re.ASCII)
 DURATION = re.compile(r"(?:minute|min|hour|hr|h|day|week|month)s?")
 _THREE_SCORES = re.compile(r"([0-9.]+)([-/])([0-9.]+)\2([0-9.]+)", re.ASCII)
-
-
-def is_score(word: str) -> bool:
-    """Whether it is a score, 0 to 10."""
-    try:
-        parse_score(word)
-    except UsageError:
-        return False
-    return True
 
 
 def figure_of(word: str) -> str:

@@ -3,8 +3,9 @@
 from collections.abc import Container, Sequence
 from typing import NamedTuple
 
-from paintrack.commands._shared.guidance.accepted_words_and_examples import SCORE_IN_EXAMPLE, is_score
+from paintrack.commands._shared.guidance.accepted_words_and_examples import SCORE_IN_EXAMPLE
 from paintrack.model.typed.typed_text import folded
+from paintrack.model.values.score import is_score
 from paintrack.storage.reader import Reader
 
 # Stands for a correction that the entry can have.

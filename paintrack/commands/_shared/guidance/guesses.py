@@ -15,7 +15,6 @@ from paintrack.commands._shared.guidance.accepted_words_and_examples import (
     at_decimal_commas,
     figure_of,
     is_id,
-    is_score,
     separate_scores,
     taken_apart,
     with_decimal_points,
@@ -39,7 +38,10 @@ from paintrack.commands._shared.guidance.meanings.word_classification import (
 )
 from paintrack.commands._shared.guidance.normalized_command_line import plain_arguments
 from paintrack.commands._shared.guidance.similar_words import likeness, most_similar
-from paintrack.commands._shared.guidance.suggestions.before_or_after_by_open_session import around_session, as_it_is_now
+from paintrack.commands._shared.guidance.suggestions.before_or_after_by_open_session import (
+    before_or_after_command,
+    example_for_open_session,
+)
 from paintrack.commands._shared.guidance.suggestions.by_command.conditions_and_practitioners import (
     KINDS_OF_COMMANDS,
     meant_of_names,
@@ -76,6 +78,7 @@ from paintrack.errors import (
 )
 from paintrack.model.settings import SETTINGS
 from paintrack.model.typed.typed_text import folded
+from paintrack.model.values.score import is_score
 from paintrack.storage.reader import Reader
 from paintrack.views.help.help_topics import TOPICS
 
@@ -115,7 +118,7 @@ class Guesses:
             if any("WORD" in line for line in lines):
                 typed_lines = with_typed_words(lines, words)
                 return _without_repeats(chain.from_iterable(map(self._led_on, typed_lines)))
-            examples = [as_it_is_now(line, self._reader, self._now) for line in lines]
+            examples = [example_for_open_session(line, self._reader, self._now) for line in lines]
             return _without_repeats(line for example in examples for line in self._with_rest(example, rest))
         if folded(word) in TOPICS:
             return [["help", folded(word)]]
@@ -293,7 +296,9 @@ class Guesses:
         if command != "rate":
             return lines
         old = (rest for _, *rest in lines if "--new" not in rest)
-        return [[word, *rest] for rest in old for word in (*around_session(rest, self._reader, self._now), "rate")]
+        return [
+            [word, *rest] for rest in old for word in (*before_or_after_command(rest, self._reader, self._now), "rate")
+        ]
 
     def _example_of(self, command: str) -> list[str]:
         takes = WORDS_OF_COMMANDS.get(command)

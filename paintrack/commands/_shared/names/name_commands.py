@@ -25,7 +25,7 @@ from paintrack.views.refusals.word_refusals import form_of_renaming
 from paintrack.views.text_layout import fill
 
 
-class _Names(NamedTuple):
+class _Renaming(NamedTuple):
     """The two names of a renaming, spelled as recorded; `existing` is None if the new one is not recorded yet."""
 
     old: RecordedName
@@ -76,7 +76,7 @@ def _rename(
 ) -> None:
     old, new = one_line(typed_old, f"The {kind.value}"), one_line(typed_new, "The new name")
     with context.open_reader() as reader:
-        _names(reader, kind, old, new)
+        _resolve_renaming(reader, kind, old, new)
         if kind is NameKind.CONDITION:
             advise_on_new_conditions([new], reader)
     new = intended_names(
@@ -89,81 +89,83 @@ def _rename(
         options_for_old=() if yes else ("--yes",),
     )["", new]
     with context.open_reader() as reader:
-        names = _names(reader, kind, old, new)
-        _reject_ratings_of_both(reader, kind, names)
-    _confirm_merge(context, names, yes=yes)
+        renaming = _resolve_renaming(reader, kind, old, new)
+        _reject_ratings_of_both(reader, kind, renaming)
+    _confirm_merge(context, renaming, yes=yes)
     with context.open_writer(create=False) as writer:
-        names = _names(writer, kind, old, new)
-        _reject_ratings_of_both(writer, kind, names)
+        renaming = _resolve_renaming(writer, kind, old, new)
+        _reject_ratings_of_both(writer, kind, renaming)
         changed: Counter[str] = Counter()
         replaced: dict[str, None] = {}
-        writer.change_all(_renamed(writer, kind, names, changed, replaced))
+        writer.change_all(_renamed_entries(writer, kind, renaming, changed, replaced))
         # If only the spelling changes, the old name is shown in the spellings that were replaced, not as it is listed.
-        spellings = [*replaced] if replaced and folded(old) == folded(names.new) else [names.old.name]
+        spellings = [*replaced] if replaced and folded(old) == folded(renaming.new) else [renaming.old.name]
         old = listed(spellings, "and")
         if changed:
-            writer.describe(f"the renaming of {listed([*map(isolated, spellings)], 'and')} to {isolated(names.new)}")
-        remarks = _plans_remark(writer, names.new) if kind is NameKind.CONDITION and names.is_merge else []
+            writer.describe(f"the renaming of {listed([*map(isolated, spellings)], 'and')} to {isolated(renaming.new)}")
+        remarks = _plans_remark(writer, renaming.new) if kind is NameKind.CONDITION and renaming.is_merge else []
     if as_json:
-        record = {"old": old, "new": names.new, "merged": names.is_merge, "changed": dict(changed)}
+        record = {"old": old, "new": renaming.new, "merged": renaming.is_merge, "changed": dict(changed)}
         context.console.say_json(record)
         return
     confirmation = views.rename_confirmation(
-        spellings, names.new, changed, is_merged=names.is_merge, width=context.console.width, remarks=remarks
+        spellings, renaming.new, changed, is_merged=renaming.is_merge, width=context.console.width, remarks=remarks
     )
     context.console.acknowledge(confirmation)
 
 
-def _confirm_merge(context: Context, names: _Names, *, yes: bool) -> None:
+def _confirm_merge(context: Context, renaming: _Renaming, *, yes: bool) -> None:
     """Ask before two names become one, with the counts of each. Raises as `require_confirmation` does."""
-    if not names.is_merge or names.existing is None:
+    if not renaming.is_merge or renaming.existing is None:
         return
-    first, second = (f"{isolated(each.name)} ({views.counts(each.counts)})" for each in (names.existing, names.old))
+    first, second = (
+        f"{isolated(each.name)} ({views.counts(each.counts)})" for each in (renaming.existing, renaming.old)
+    )
     context.console.require_confirmation(
-        f"Both are recorded: {first} and {second}. Make them one, {isolated(names.existing.name)}?",
+        f"Both are recorded: {first} and {second}. Make them one, {isolated(renaming.existing.name)}?",
         refusal=f"{first} and {second} are both recorded and were not made one",
         yes=yes,
     )
 
 
-def _renamed(
-    reader: Reader, kind: NameKind, names: _Names, changed: "Counter[str]", replaced: dict[str, None]
+def _renamed_entries(
+    reader: Reader, kind: NameKind, renaming: _Renaming, changed: "Counter[str]", replaced: dict[str, None]
 ) -> Iterator[AnyEntry]:
     """Each entry that the new name changes.
 
     As they come, `changed` counts them by kind, and the spellings that are replaced become keys of `replaced`.
     """
-    name = names.old.name
+    name = renaming.old.name
     selection = Selection(condition=name) if kind is NameKind.CONDITION else Selection(practitioner=name)
     for entry in reader.stream(selection):
-        renamed = with_name(entry, kind, name, names.new)
+        renamed = with_name(entry, kind, name, renaming.new)
         if renamed != entry:
             changed[entry.kind] += 1
             replaced |= {
                 each: None
                 for each_kind, each in names_in(entry)
-                if each_kind is kind and folded(each) == folded(name) and each != names.new
+                if each_kind is kind and folded(each) == folded(name) and each != renaming.new
             }
             yield renamed
 
 
-def _names(reader: Reader, kind: NameKind, old: str, new: str) -> _Names:
-    """The names as they are recorded. Raises NotFoundError if the old one is not."""
+def _resolve_renaming(reader: Reader, kind: NameKind, old: str, new: str) -> _Renaming:
+    """The renaming that is typed, with the names as they are recorded. Raises NotFoundError if the old one is not."""
     by_name = {folded(each.name): each for each in reader.recorded_names(kind)}
     existing = by_name.get(folded(new))
     is_merge = existing is not None and folded(old) != folded(new)
-    return _Names(recorded_name(reader, kind, old), existing.name if existing and is_merge else new, existing)
+    return _Renaming(recorded_name(reader, kind, old), existing.name if existing and is_merge else new, existing)
 
 
-def _reject_ratings_of_both(reader: Reader, kind: NameKind, names: _Names) -> None:
+def _reject_ratings_of_both(reader: Reader, kind: NameKind, renaming: _Renaming) -> None:
     """Raise UsageError if a session rates both conditions, which names it and says how to remove one rating."""
-    if kind is not NameKind.CONDITION or not names.is_merge:
+    if kind is not NameKind.CONDITION or not renaming.is_merge:
         return
-    entries = reader.stream(Selection(condition=names.old.name))
-    both = [entry.label for entry in entries if rates_both(entry, names.old.name, names.new)]
+    entries = reader.stream(Selection(condition=renaming.old.name))
+    both = [entry.label for entry in entries if rates_both(entry, renaming.old.name, renaming.new)]
     if not both:
         return
-    raise UsageError(both_rated(both, names.old.name, names.new))
+    raise UsageError(both_rated(both, renaming.old.name, renaming.new))
 
 
 def _plans_remark(reader: Reader, condition: str) -> list[str]:

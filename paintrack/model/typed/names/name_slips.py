@@ -8,7 +8,7 @@ import unicodedata
 from collections.abc import Iterable
 from functools import lru_cache
 
-from paintrack.model.typed.typed_text import folded
+from paintrack.model.typed.typed_text import folded, word_set
 
 # In a shorter name, another letter makes another name: IBS and IBD, hip and lip.
 _SHORTEST = 4
@@ -17,11 +17,6 @@ _SHORTEST = 4
 _ALIKE = 0.85
 # At most so many names are compared with each other: more would take minutes, and no diary has them.
 _MOST_COMPARED = 300
-
-
-def word_set(text: str) -> frozenset[str]:
-    """The words of a list in a line or more."""
-    return frozenset(text.split())
 
 
 # In the name of a condition these say nothing about which one it is.

@@ -18,11 +18,10 @@ from paintrack.model.typed.names.name_slips import (
     is_part_of_person,
     is_slip,
     slip_of,
-    word_set,
     words_of,
 )
 from paintrack.model.typed.names.short_form_exceptions import whole_words
-from paintrack.model.typed.typed_text import folded
+from paintrack.model.typed.typed_text import folded, word_set
 
 # Fewer letters are the beginning of too many words.
 _SHORTEST = 3

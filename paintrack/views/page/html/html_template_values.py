@@ -139,16 +139,11 @@ def _letters(page: Page) -> str:
 
 def _is_wide(block: Block) -> bool:
     """Whether the block takes the whole width: the last sessions, and texts with their days."""
-    return _has_own_title(block) or _kind(block) == "dated"
-
-
-def _has_own_title(block: Block) -> bool:
-    """Whether the block is a table with its title in the head, not above it."""
-    return block.head[:1] == (block.title,)
+    return block.has_title_in_head or _kind(block) == "dated"
 
 
 def _part(block: Block) -> HtmlPart:
-    kind, title_style = _kind(block), "hidden" if _has_own_title(block) else ""
+    kind, title_style = _kind(block), "hidden" if block.has_title_in_head else ""
     head: Sequence[HtmlCell] = ()
     rows: Sequence[Sequence[str] | HtmlRow]
     if kind == "table":

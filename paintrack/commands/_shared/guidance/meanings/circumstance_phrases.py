@@ -3,8 +3,8 @@
 import re
 from collections.abc import Sequence
 
-from paintrack.commands._shared.guidance.accepted_words_and_examples import is_score
 from paintrack.model.typed.typed_text import folded
+from paintrack.model.values.score import is_score
 from paintrack.storage.reader import Reader
 
 _BEGINNINGS = {

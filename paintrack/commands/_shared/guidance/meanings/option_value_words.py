@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from itertools import takewhile
 from typing import NamedTuple
 
-from paintrack.commands._shared.guidance.accepted_words_and_examples import is_score, separate_scores
+from paintrack.commands._shared.guidance.accepted_words_and_examples import separate_scores
 from paintrack.commands._shared.guidance.meanings.currency_words import AMOUNT_OPTIONS, is_currency
 from paintrack.commands._shared.guidance.meanings.phrase_options import PhraseReader
 from paintrack.commands._shared.guidance.typed_line import Part
@@ -13,6 +13,7 @@ from paintrack.commands._shared.point_lookup import named_points
 from paintrack.model.acupuncture.points import point_codes
 from paintrack.model.typed.typed_text import folded
 from paintrack.model.values.money import parse_amount
+from paintrack.model.values.score import is_score
 
 _NAMES = ("--for", "--with", "--points", "--side-effect", "--technique")
 _BETWEEN_POINTS = {"and", "&", "+"}

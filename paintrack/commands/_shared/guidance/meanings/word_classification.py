@@ -124,6 +124,7 @@ def points_in(words: Sequence[str]) -> str | None:
 
 
 def is_technique(text: str) -> bool:
+    """Whether it names a technique that is known, such as cupping."""
     try:
         parse_technique(text)
     except UsageError:

@@ -1,4 +1,4 @@
-"""Whether a score or an example belongs to the session that is open now."""
+"""The command for a score, `before` or `after`: it depends on whether a session is open now."""
 
 from collections.abc import Sequence
 from datetime import datetime
@@ -8,8 +8,8 @@ from paintrack.model.values.moment import now_moment
 from paintrack.storage.reader import Reader
 
 
-def around_session(arguments: Sequence[str], reader: Reader, now: datetime) -> list[str]:
-    """`before` or `after`, whichever takes a score with these arguments now; neither where that is not clear."""
+def before_or_after_command(arguments: Sequence[str], reader: Reader, now: datetime) -> list[str]:
+    """The one command of the two that takes a score with these arguments now, as a list; empty if that is not clear."""
     session = current_session(reader.open_sessions(), now_moment(now))
     if session is None:
         return ["before"]
@@ -19,8 +19,8 @@ def around_session(arguments: Sequence[str], reader: Reader, now: datetime) -> l
     return ["after"] if len(open_ratings(session)) == 1 else []
 
 
-def as_it_is_now(line: list[str], reader: Reader, now: datetime) -> list[str]:
-    """An example that opens or completes a session, so that it fits whether one is open."""
+def example_for_open_session(line: list[str], reader: Reader, now: datetime) -> list[str]:
+    """An example that works now: `after` where `before` would meet an open session, `log` where none is open."""
     if line[0] not in ("before", "after"):
         return line
     is_open = current_session(reader.open_sessions(), now_moment(now)) is not None

@@ -6,7 +6,7 @@ from datetime import datetime
 from functools import partial
 
 from paintrack.commands._shared.correction_examples import correction_example
-from paintrack.commands._shared.guidance.accepted_words_and_examples import SCORE_IN_EXAMPLE, is_score
+from paintrack.commands._shared.guidance.accepted_words_and_examples import SCORE_IN_EXAMPLE
 from paintrack.commands._shared.guidance.meanings.currency_words import plain_amount
 from paintrack.commands._shared.guidance.meanings.described_entries import described_entries
 from paintrack.commands._shared.guidance.meanings.named_ids import ids_in, is_noun
@@ -17,6 +17,7 @@ from paintrack.errors import PaintrackError
 from paintrack.model.entries import Session
 from paintrack.model.selection import Selection
 from paintrack.model.typed.typed_text import folded
+from paintrack.model.values.score import is_score
 from paintrack.storage.reader import Reader
 
 _AROUND_SESSION = {"for", "on", "at", "to", "of", "in", "the", "my"}

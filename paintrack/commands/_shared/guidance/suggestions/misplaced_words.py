@@ -16,7 +16,6 @@ from paintrack.commands._shared.guidance.accepted_words_and_examples import (
     at_decimal_commas,
     figure_of,
     is_id,
-    is_score,
     separate_scores,
     taken_apart,
     with_decimal_points,
@@ -27,15 +26,15 @@ from paintrack.commands._shared.guidance.meanings.circumstance_phrases import is
 from paintrack.commands._shared.guidance.meanings.described_entries import DescribedEntries, described_entries
 from paintrack.commands._shared.guidance.meanings.named_ids import ids_in, is_noun, with_id_first, with_place_as_id
 from paintrack.commands._shared.guidance.meanings.option_value_words import option_value
-from paintrack.commands._shared.guidance.meanings.phrase_options import PhraseReader
-from paintrack.commands._shared.guidance.meanings.sorted_words import (
+from paintrack.commands._shared.guidance.meanings.options_of_words import (
     LabelledScores,
-    amount_apart,
-    around_scores,
     labelled_scores,
     recording_options,
+    split_at_scores,
+    split_off_amount,
     without_visit,
 )
+from paintrack.commands._shared.guidance.meanings.phrase_options import PhraseReader
 from paintrack.commands._shared.guidance.meanings.value_guesses import with_written_file
 from paintrack.commands._shared.guidance.meanings.word_classification import date_in, days_in
 from paintrack.commands._shared.guidance.suggestions.by_command.deletions import (
@@ -63,6 +62,7 @@ from paintrack.commands._shared.guidance.suggestions.several_ratings import (
 from paintrack.commands._shared.guidance.typed_line import TEXT_VALUES, Part, arguments_of, parts_of
 from paintrack.commands._shared.names.name_and_id_resolution import labels_of
 from paintrack.model.typed.typed_text import folded
+from paintrack.model.values.score import is_score
 from paintrack.storage.reader import Reader
 
 _NUMBER = re.compile(r"[-+]?[\d.,/]*\d[\d.,/]*")
@@ -178,7 +178,7 @@ def _meant_scores(
         for more in recording_options(phrase, _phrases(options, situation), situation.now):
             yield [command, *(scores or takes.placeholders), *options, *more]
         return
-    before, scores, after = around_scores(words, takes.most)
+    before, scores, after = split_at_scores(words, takes.most)
     if before and scores and after and _is_phrase(before, situation.now) and _is_day(after, situation.now):
         for more in recording_options([*before, *after], _phrases(options, situation), situation.now):
             yield [command, *scores, *options, *more]
@@ -186,7 +186,7 @@ def _meant_scores(
 
 def _meant_of_labelled(command: str, words: Sequence[str], options: list[str], situation: Situation) -> list[list[str]]:
     """The command lines for scores beside `before` and `after`, and for an amount; none where neither is typed."""
-    amount, words_left = amount_apart(words) if _phrases(options, situation).may_add("--cost") else ("", [*words])
+    amount, words_left = split_off_amount(words) if _phrases(options, situation).may_add("--cost") else ("", [*words])
     words_left = without_visit(words_left)
     if is_score_with_circumstance(words_left, situation.reader):
         return []

@@ -1,4 +1,4 @@
-"""Words that lead to the note of an entry to correct, which may have one already: that one is kept."""
+"""Words to add to the note of an entry. `edit --note` replaces the note, so the recorded words are repeated in it."""
 
 from collections.abc import Sequence
 

@@ -2,9 +2,10 @@
 
 from collections.abc import Collection, Sequence
 
-from paintrack.commands._shared.guidance.accepted_words_and_examples import SCORE_IN_EXAMPLE, is_score
+from paintrack.commands._shared.guidance.accepted_words_and_examples import SCORE_IN_EXAMPLE
 from paintrack.commands._shared.guidance.similar_words import most_similar
 from paintrack.model.typed.typed_text import folded
+from paintrack.model.values.score import is_score
 from paintrack.storage.reader import Reader
 
 _QUESTION_WORDS = {

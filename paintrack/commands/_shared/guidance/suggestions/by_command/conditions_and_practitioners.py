@@ -3,12 +3,12 @@
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise, takewhile
 
-from paintrack.commands._shared.guidance.accepted_words_and_examples import is_score
 from paintrack.commands._shared.names.name_and_id_resolution import listed_names
 from paintrack.errors import SeveralConditionsInOneNameError
 from paintrack.model.recorded_name import NameKind
 from paintrack.model.typed.names.short_names import names_meant
 from paintrack.model.typed.typed_text import folded
+from paintrack.model.values.score import is_score
 from paintrack.storage.reader import Reader
 
 KINDS_OF_COMMANDS = {"conditions": NameKind.CONDITION, "practitioners": NameKind.PRACTITIONER}

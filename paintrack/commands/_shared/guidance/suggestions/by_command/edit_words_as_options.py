@@ -4,8 +4,8 @@ from collections.abc import Iterator, Sequence
 
 from paintrack.commands._shared.correction_examples import corrected_scores, correction_example
 from paintrack.commands._shared.guidance.accepted_words_and_examples import figure_of, separate_scores
+from paintrack.commands._shared.guidance.meanings.options_of_words import labelled_scores, split_at_scores
 from paintrack.commands._shared.guidance.meanings.phrase_options import PhraseReader
-from paintrack.commands._shared.guidance.meanings.sorted_words import around_scores, labelled_scores
 from paintrack.commands._shared.names.name_and_id_resolution import entry_of
 from paintrack.errors import PaintrackError
 from paintrack.model.entries import Reading, Session
@@ -27,7 +27,7 @@ def corrected_options(
         yield from [[option, " ".join(phrase)]] if option not in options else []
         return
     bare = [word for word in phrase if folded(word) not in _AROUND_CORRECTIONS]
-    name, scores, _ = around_scores(separate_scores([*map(figure_of, bare)]), len(bare))
+    name, scores, _ = split_at_scores(separate_scores([*map(figure_of, bare)]), len(bare))
     condition = reader.spelling(" ".join(name)) if name and "--for" not in options else None
     if len(name) + len(scores) == len(bare) > 0 and scores and (condition or not name):
         named = ["--for", condition] if condition else []

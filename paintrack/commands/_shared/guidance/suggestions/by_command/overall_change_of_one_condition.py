@@ -1,4 +1,4 @@
-"""What is meant by `overall better --for neck`: the change of all is of no condition, a score of now is."""
+"""`overall better --for neck`: `overall` takes no condition, so a score of that condition is suggested instead."""
 
 from collections.abc import Sequence
 

@@ -3,9 +3,9 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from paintrack.commands._shared.guidance.accepted_words_and_examples import is_score
 from paintrack.commands._shared.guidance.meanings.phrase_options import PhraseReader
 from paintrack.model.typed.typed_text import folded
+from paintrack.model.values.score import is_score
 from paintrack.storage.reader import Reader
 
 _PLAN_WORDS = {"stop": "end", "finish": "end", "cancel": "end", "close": "end"}

@@ -3,9 +3,9 @@
 from collections.abc import Iterable, Sequence
 from datetime import date
 
-from paintrack.commands._shared.guidance.accepted_words_and_examples import is_score
 from paintrack.errors import UsageError
 from paintrack.model.typed.dates.past_months import parse_past_month
+from paintrack.model.values.score import is_score
 from paintrack.storage.reader import Reader
 
 # What `--rest-of` goes with.

@@ -6,7 +6,7 @@ from datetime import datetime
 from itertools import takewhile
 from typing import NamedTuple
 
-from paintrack.commands._shared.guidance.accepted_words_and_examples import DURATION, is_score
+from paintrack.commands._shared.guidance.accepted_words_and_examples import DURATION
 from paintrack.commands._shared.guidance.meanings.currency_words import is_currency, plain_amount
 from paintrack.commands._shared.guidance.meanings.phrase_options import PhraseReader
 from paintrack.commands._shared.guidance.meanings.word_classification import (
@@ -16,6 +16,7 @@ from paintrack.commands._shared.guidance.meanings.word_classification import (
     points_in,
 )
 from paintrack.model.typed.typed_text import folded
+from paintrack.model.values.score import is_score
 
 _LABELS = {"before": "before", "arrival": "before", "after": "after", "leaving": "after"}
 # Behind a score these say only that it was one on leaving.
@@ -95,10 +96,10 @@ def without_visit(words: Sequence[str]) -> list[str]:
     return [*words]
 
 
-def amount_apart(words: Sequence[str]) -> tuple[str, list[str]]:
+def split_off_amount(words: Sequence[str]) -> tuple[str, list[str]]:
     """The one amount with its currency among the words, for `--cost`, and the other words; empty without one.
 
-    >>> amount_apart(["7", "3", "80", "eur"])
+    >>> split_off_amount(["7", "3", "80", "eur"])
     ('80', ['7', '3'])
     """
     for place, word in enumerate(words):
@@ -111,7 +112,7 @@ def amount_apart(words: Sequence[str]) -> tuple[str, list[str]]:
     return "", [*words]
 
 
-def around_scores(words: Sequence[str], most: int) -> tuple[list[str], list[str], list[str]]:
+def split_at_scores(words: Sequence[str], most: int) -> tuple[list[str], list[str], list[str]]:
     """The words before the first scores, these, and the words behind them: `migraine 7 3 17 nov`."""
     before = [*takewhile(lambda word: not is_score(word), words)]
     scores = [*takewhile(is_score, words[len(before) :])][:most]
