@@ -39,7 +39,7 @@ from paintrack.model.values.field_types import (
     FieldType,
 )
 from paintrack.model.values.moment import Moment, stamp, to_utc
-from tests.factories.chart_data import bars_of, daily_scores
+from tests.factories.chart_data import bars_of, daily_scores, on_days
 from tests.factories.courses import in_order
 from tests.factories.entries import a_note, a_peg, a_plan, a_question, a_session
 
@@ -257,6 +257,15 @@ def chart_data_sets(draw: st.DrawFn, least: int = 0) -> ChartData:
 
 
 @st.composite
+def chart_data_sets_on_days(draw: st.DrawFn) -> ChartData:
+    """A chart with at least one session, on any days: several on one day, or a year apart."""
+    chart_data = draw(chart_data_sets(least=1))
+    gap = st.one_of(st.just(0), st.integers(1, 9), st.integers(1, 400))
+    gaps = draw(st.lists(gap, min_size=len(chart_data.bars), max_size=len(chart_data.bars)))
+    return on_days(chart_data, [sum(gaps[: index + 1]) for index in range(len(gaps))])
+
+
+@st.composite
 def full_chart_data_sets(draw: st.DrawFn) -> ChartData:
     """The data of any chart with a score: sessions on any days of up to three years, lanes and medians."""
     days = st.dates(date(2025, 11, 1), draw(st.sampled_from([date(2025, 11, 9), date(2026, 2, 1), date(2028, 10, 1)])))
@@ -351,3 +360,15 @@ def hard_histories(draw: st.DrawFn, *, has_long_texts: bool = False) -> HardHist
     ]
     entries += [a_peg(7, 8, 7, at=0), a_peg(4, 4, 4, at=6 * sessions), a_plan(condition="condition 0", sessions=60)]
     return HardHistory(entries, [*changes, *questions, *symptoms])
+
+
+# Both scripts, a digit, a Latin letter, and what stands between the words of two directions.
+WORDS_OF_BOTH_DIRECTIONS = st.lists(st.text("אבכדواء07mg", min_size=1, max_size=6), min_size=1, max_size=6).map(
+    " ".join
+)
+
+
+@st.composite
+def right_to_left_texts(draw: st.DrawFn, number: int = 4) -> list[str]:
+    """Texts with a letter from right to left; each has another one first, so that none is the beginning of another."""
+    return [f"{letter}{draw(WORDS_OF_BOTH_DIRECTIONS)}" for letter in "קרשתלמנסעפ"[:number]]

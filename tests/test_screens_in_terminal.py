@@ -13,7 +13,7 @@ import pytest
 
 from tests.gold import check_gold
 from tests.program import PATIENCE_SECONDS, ROOT, quoted
-from tests.test_terminal import Terminal
+from tests.shell_in_tmux import Terminal
 
 pytestmark = pytest.mark.outside
 

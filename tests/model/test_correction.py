@@ -1,3 +1,5 @@
+"""Correcting an entry: only what is given changes, and what an entry does not have is refused."""
+
 from dataclasses import replace
 from typing import Any
 

@@ -1,3 +1,5 @@
+"""Entries as JSON: they come back the same, and to the byte."""
+
 import json
 
 import pytest

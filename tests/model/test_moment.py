@@ -1,3 +1,5 @@
+"""Moments: a local time with its offset, as ISO 8601 and as a stored instant."""
+
 from datetime import UTC, date, datetime, timedelta, timezone
 
 import pytest

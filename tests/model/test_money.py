@@ -1,3 +1,5 @@
+"""Amounts of money: whole hundredths, read as they are shown."""
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st

@@ -1,3 +1,5 @@
+"""Which session is still open, and which score completes it."""
+
 from dataclasses import replace
 
 import pytest

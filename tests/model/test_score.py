@@ -1,3 +1,5 @@
+"""Scores: 0 to 10 with at most one decimal, and nothing else."""
+
 import re
 from contextlib import suppress
 

@@ -1,3 +1,5 @@
+"""What is typed about a session beside its scores, as values."""
+
 from collections.abc import Iterable
 from dataclasses import replace
 from typing import Any

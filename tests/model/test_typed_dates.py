@@ -17,6 +17,7 @@ from paintrack.model.typed.dates.offered_times import next_visit_form, timed_for
 from paintrack.model.typed.dates.typed_dates import parse_days, parse_next_visit, parse_when
 from paintrack.model.values.moment import Moment
 from tests.factories.entries import NOW
+from tests.model.forms_in_refusals import forms_in
 from tests.model.zones import BERLIN, TUESDAY, localizer
 
 if TYPE_CHECKING:
@@ -114,12 +115,6 @@ def test_the_future_is_refused(typed: str, next_visit: str) -> None:
     assert refused.value.typed == typed
     assert next_visit_form(typed, NOW) == next_visit
     assert parse_next_visit(next_visit, NOW).at > NOW
-
-
-def forms_in(sentence: str) -> list[str]:
-    """The forms that a refusal names as what to type: in quotation marks, or one word."""
-    named = re.findall(r'"([^"]+)"|type ([0-9:-]+|today)(?=[ ,.])| or (yesterday)', sentence)
-    return [form for forms in named for form in forms if form]
 
 
 _REFUSED = ["7", "0", "13", "24", "31", "30m", "90 min", "2h", "3d", "2w", "", "soon", "13pm", "31 feb", "3/11/2026",

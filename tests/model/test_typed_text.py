@@ -1,3 +1,5 @@
+"""Typed text: cleaned once, made visible where it is shown."""
+
 import unicodedata
 
 import pytest

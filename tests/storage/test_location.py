@@ -1,3 +1,5 @@
+"""Where the patient's file is: by the option, the variable or the platform."""
+
 from pathlib import Path
 
 import pytest

@@ -28,16 +28,9 @@ from tests.factories.entries import a_note, a_question
 from tests.factories.pages import EVERYTHING, page_as_text, summarize
 from tests.factories.statements import trap_statement
 from tests.isolates import FSI, PDI, body_of, in_isolates, without_commands, wrongly_isolated
+from tests.strategies import WORDS_OF_BOTH_DIRECTIONS, right_to_left_texts
 
 KNEE, DOSE = "الركبة", "دواء 10 ملغ"
-# Both scripts, a digit, a Latin letter, and what stands between the words of two directions.
-_TEXTS = st.lists(st.text("אבכدواء07mg", min_size=1, max_size=6), min_size=1, max_size=6).map(" ".join)
-
-
-@st.composite
-def _mixed_texts(draw: st.DrawFn, number: int = 4) -> list[str]:
-    """Texts with a letter from right to left; each has another one first, so that none is the beginning of another."""
-    return [f"{letter}{draw(_TEXTS)}" for letter in "קרשתלמנסעפ"[:number]]
 
 
 def is_right(shown: str, texts: list[str]) -> bool:
@@ -73,7 +66,7 @@ def test_ascii_stays_to_the_byte(text: str) -> None:
     assert isolated(text) == visible_line(text)
 
 
-@given(_TEXTS, _TEXTS, st.integers(4, 30))
+@given(WORDS_OF_BOTH_DIRECTIONS, WORDS_OF_BOTH_DIRECTIONS, st.integers(4, 30))
 def test_a_sentence_is_wrapped_with_its_isolates(one: str, other: str, width: int) -> None:
     texts = [f"ק{one}", f"ר{other}"]
     sentence = f"Saved {isolated(texts[0])} 8 -> 5, in place of {isolated(texts[1])}."
@@ -88,7 +81,7 @@ def test_a_sentence_is_wrapped_with_its_isolates(one: str, other: str, width: in
     assert [re.sub(f"[{FSI}{PDI}]", "", line) for line in wrap(sentence, width)] == plain
 
 
-@given(_TEXTS, st.integers(4, 60), st.booleans())
+@given(WORDS_OF_BOTH_DIRECTIONS, st.integers(4, 60), st.booleans())
 def test_a_cut_text_keeps_its_isolate(text: str, width: int, ascii_only: bool) -> None:
     sentence = f"On 3 {isolated('ק' + text)}, 8 -> 5"
     cut = truncate(sentence, width, ascii_only=ascii_only)
@@ -98,7 +91,7 @@ def test_a_cut_text_keeps_its_isolate(text: str, width: int, ascii_only: bool) -
     )
 
 
-@given(_TEXTS, st.integers(4, 60), st.booleans())
+@given(WORDS_OF_BOTH_DIRECTIONS, st.integers(4, 60), st.booleans())
 def test_a_cut_text_may_be_made_visible_again(text: str, width: int, ascii_only: bool) -> None:
     """As a table does with its cells: an isolate that has lost its letters would be an escape, wider than the cell."""
     cut = truncate(isolated(f"Dr Li and {text}ק"), width, ascii_only=ascii_only)
@@ -117,7 +110,7 @@ def test_a_command_takes_a_bare_name() -> None:
 
 
 @pytest.mark.parametrize("width", [40, 45, 60, 80, 120])
-@given(texts=_mixed_texts())
+@given(texts=right_to_left_texts())
 def test_the_history_isolates_each_text_whole(width: int, texts: list[str]) -> None:
     course = a_course(*texts)
     lines, below = lines_and_footer(course)
@@ -135,7 +128,7 @@ def test_the_word_question_is_not_the_persons() -> None:
     assert f"question: {FSI}{DOSE}{PDI}" in history_table(lines, below, width=80, ascii_only=False, colours=0)
 
 
-@given(texts=_mixed_texts(), doctor=_TEXTS)
+@given(texts=right_to_left_texts(), doctor=WORDS_OF_BOTH_DIRECTIONS)
 def test_every_form_of_the_page_isolates_each_text_whole(texts: list[str], doctor: str) -> None:
     texts = [*texts, f"נ{doctor}"]
     summary = summarize(a_course(*texts[:4]), EVERYTHING, name=texts[4], before_needling=texts[2])
@@ -147,7 +140,7 @@ def test_every_form_of_the_page_isolates_each_text_whole(texts: list[str], docto
     assert is_right(body_of(page_html(page, charts=None)), texts)
 
 
-@given(_TEXTS)
+@given(WORDS_OF_BOTH_DIRECTIONS)
 def test_every_form_of_the_statement_isolates_each_text_whole(text: str) -> None:
     texts = [f"ק{text}"]
     page = build_statement(trap_statement(texts[0]))

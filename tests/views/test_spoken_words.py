@@ -11,7 +11,7 @@ from paintrack.views.refusals.refusal_of_error import refusal
 from paintrack.views.spoken_words import as_sentence, spoken
 from tests.commands.named_commands import named_command_lines
 from tests.commands.read_aloud import stumbling_lines
-from tests.views.test_refusals import SENTENCES
+from tests.views.error_sentences import SENTENCES
 
 
 @pytest.mark.parametrize(

@@ -1,17 +1,14 @@
 """A whole session in one go: the answer of the design, all options, widths, a person at a terminal."""
 
 import io
-import os
-import pty
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
 
 from paintrack.model.serialization.json_entries import ENTRY_VERSION
 from paintrack.views.text_layout import width_of
-from tests.program import PATIENCE_SECONDS, Clock, Paintrack, environment, is_one_sentence, unwrapped
+from tests.answers_at_terminal import at_a_terminal
+from tests.program import Clock, Paintrack, is_one_sentence, unwrapped
 
 FULL = (
     'log 7 3 --for "lower back" --also neck=6:3 --at "2026-07-03 15:00" --points ub-40,ST36 --technique ea'
@@ -339,29 +336,6 @@ def test_a_score_too_many_is_not_taken_for_a_condition(paintrack: Paintrack) -> 
     result = paintrack("log 7 3 4")
     assert result.code == 2
     assert '--for "4"' not in result.err
-
-
-def at_a_terminal(keys: str, *typed: str) -> str:
-    """What a person sees who types `keys` at a terminal."""
-    master, slave = pty.openpty()
-    with subprocess.Popen(
-        [sys.executable, "-m", "paintrack", *typed], stdin=slave, stdout=slave, stderr=slave, env=environment()
-    ) as child:
-        os.close(slave)
-        # At a question too many the typing ends: the command is left, and the test does not wait for ever.
-        os.write(master, keys.encode() + b"\x04")
-        child.wait(timeout=PATIENCE_SECONDS)
-    seen = b""
-    while True:
-        try:
-            part = os.read(master, 4096)
-        except OSError:
-            break
-        if not part:
-            break
-        seen += part
-    os.close(master)
-    return seen.decode().replace("\r\n", "\n")
 
 
 def test_at_a_terminal_missing_scores_are_asked_for(paintrack: Paintrack) -> None:

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from paintrack.model.other_entries import CHANGES
-from tests.commands.entries.test_log import at_a_terminal
+from tests.answers_at_terminal import at_a_terminal
 from tests.program import Paintrack, Result, unwrapped
 
 STEPS = "much worse, worse, a little worse, no change, a little better, better or much better"

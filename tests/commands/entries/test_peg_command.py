@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.commands.entries.test_log import at_a_terminal
+from tests.answers_at_terminal import at_a_terminal
 from tests.program import Paintrack, Result, unwrapped
 
 

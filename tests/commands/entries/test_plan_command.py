@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.commands.entries.test_log import at_a_terminal
+from tests.answers_at_terminal import at_a_terminal
 from tests.commands.named_commands import widest_line
 from tests.commands.typed_courses import type_k1
 from tests.factories.courses import save, weekly

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.commands.entries.test_log import at_a_terminal
+from tests.answers_at_terminal import at_a_terminal
 from tests.program import Clock, Paintrack, unwrapped
 
 

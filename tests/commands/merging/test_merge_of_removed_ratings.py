@@ -3,7 +3,7 @@
 import pytest
 
 from tests.commands.merging.two_computers import Computers
-from tests.commands.removing.test_purge_command import files_with
+from tests.commands.removing.words_in_files import files_with
 
 pytestmark = pytest.mark.usefixtures("wide_terminal")
 

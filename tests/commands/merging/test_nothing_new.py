@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from paintrack.cli import main
 from paintrack.commands._shared import context
-from tests.commands.merging.test_merge_histories import Change, Computers, changes, exported
+from tests.commands.merging.computers import Change, Computers, changes, exported
 from tests.commands.merging.two_computers import Computers as TwoComputers
 from tests.examples import examples
 from tests.program import Paintrack

@@ -1,8 +1,7 @@
 """Stamps when the clock is set back: a change is always later than what it changes, or it would be lost in a merge."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from pathlib import Path
-from typing import NamedTuple
 
 import pytest
 from hypothesis import example, given
@@ -18,33 +17,10 @@ from paintrack.model.changes.change_stamps import (
 )
 from paintrack.model.entries import AnyEntry
 from paintrack.model.serialization.json_entries import to_record
-from paintrack.model.settings import StoredSetting
 from paintrack.model.values.moment import later_stamp
-from paintrack.storage.file.transactions import open_reader
+from tests.commands.merging.states_of_files import State, state_of, typed_values
 from tests.examples import examples
 from tests.program import Clock, Paintrack, quoted
-
-
-class State(NamedTuple):
-    """All entries of a file by uid, deleted or not, its settings, and whether undo or redo restores exactly."""
-
-    entries: dict[str, AnyEntry]
-    settings: dict[str, StoredSetting]
-    next_is_exact: dict[str, bool]
-
-
-def state_of(path: Path) -> State:
-    with open_reader(path) as reader:
-        connection = reader.connection
-        assert connection is not None
-        uids = [uid for (uid,) in connection.execute("SELECT uid FROM entry")]
-        steps = {"undo": reader.next_undo(), "redo": reader.next_redo()}
-        exact = {row[0] for row in connection.execute("SELECT id FROM step WHERE imported = 1")}
-        return State(
-            reader.by_uids(uids),
-            reader.stored_settings(),
-            {word: step is not None and step.id in exact for word, step in steps.items()},
-        )
 
 
 def check_changes(before: State, after: State, *, joins: bool) -> int:
@@ -94,14 +70,6 @@ def _comes_or_goes(name: str, former: AnyEntry, entry: AnyEntry) -> bool:
         any(f"{each}/".startswith(f"{rating}/") for each in values_of(one)) for one in (former, entry)
     )
     return was_there and not is_there if event == REMOVED else is_there and not was_there
-
-
-def typed_values(value: object) -> object:
-    """The amounts or the score of a value, without the currency or the times that go with them."""
-    names = {"cost", "covered", "before", "after"}
-    if not isinstance(value, Mapping) or not names & value.keys():
-        return value
-    return {name: each for name, each in value.items() if name in names}
 
 
 @pytest.fixture

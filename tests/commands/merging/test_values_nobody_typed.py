@@ -10,7 +10,7 @@ import pytest
 
 from paintrack.model.changes.change_stamps import all_values, change_stamp
 from paintrack.model.values.moment import later_stamp
-from tests.commands.merging.test_stamps import state_of, typed_values
+from tests.commands.merging.states_of_files import state_of, typed_values
 from tests.commands.merging.two_computers import Computers
 from tests.program import Clock, Paintrack, quoted
 

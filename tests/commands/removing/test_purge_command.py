@@ -12,17 +12,9 @@ from hypothesis import strategies as st
 
 from paintrack.model.typed.typed_text import folded
 from paintrack.views.confirmations.files.purge_confirmation import FINAL
+from tests.commands.removing.words_in_files import PURGE, files_with
 from tests.examples import examples
 from tests.program import Clock, Paintrack, Result, is_one_sentence, unwrapped
-
-PURGE = ["purge", "--yes", "--remove-backups"]
-
-
-def files_with(folder: Path, word: str) -> list[str]:
-    """The names of all files in the folder, at any depth, in whose bytes the word stands."""
-    return sorted(
-        each.name for each in folder.rglob("*") if each.is_file() and word.lower() in str(each.read_bytes()).lower()
-    )
 
 
 def everything(paintrack: Paintrack) -> list[dict[str, object]]:

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from tests.commands.removing.test_purge_command import PURGE, files_with
+from tests.commands.removing.words_in_files import PURGE, files_with
 from tests.program import Clock, Paintrack, unwrapped
 
 

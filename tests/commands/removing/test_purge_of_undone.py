@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.commands.removing.test_purge_command import files_with
+from tests.commands.removing.words_in_files import files_with
 from tests.program import Paintrack, quoted
 
 # Not JSON, no entry, no text where text belongs.

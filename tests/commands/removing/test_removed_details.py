@@ -5,7 +5,7 @@ import pytest
 from paintrack.analysis.detail_counts import DetailCounts
 from paintrack.commands._shared.terminal.console import Console
 from paintrack.views.confirmations.detail_words import detail_sentence
-from tests.commands.entries.test_log import at_a_terminal
+from tests.answers_at_terminal import at_a_terminal
 from tests.program import Paintrack, unwrapped
 
 SESSION = (

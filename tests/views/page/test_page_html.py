@@ -1,3 +1,5 @@
+"""The page as HTML: complete, readable aloud, without anything that runs or is loaded."""
+
 import os
 import re
 from pathlib import Path

@@ -1,3 +1,5 @@
+"""The page as PDF: for screen readers, the same file each time, any text stays text."""
+
 from collections.abc import Callable
 from typing import Any
 

@@ -24,7 +24,7 @@ from tests.factories.chart_data import (
     k1_chart_data,
     on_days,
 )
-from tests.strategies import chart_data_sets
+from tests.strategies import chart_data_sets_on_days
 from tests.views.trend.read_chart import read_chart
 
 SHARED = "Some columns hold more than one session."
@@ -88,14 +88,6 @@ def test_without_colour_and_without_marks_of_unicode() -> None:
     assert date_chart(irregular_chart_data(), width=80, ascii_only=True).isascii()
 
 
-@st.composite
-def scattered(draw: st.DrawFn) -> ChartData:
-    chart_data = draw(chart_data_sets(least=1))
-    gap = st.one_of(st.just(0), st.integers(1, 9), st.integers(1, 400))
-    gaps = draw(st.lists(gap, min_size=len(chart_data.bars), max_size=len(chart_data.bars)))
-    return on_days(chart_data, [sum(gaps[: index + 1]) for index in range(len(gaps))])
-
-
 def days_of(chart_data: ChartData) -> list[date]:
     return [*(bar.day for bar in chart_data.bars), *(each.day for each in readings_of(chart_data))]
 
@@ -125,14 +117,14 @@ class Calendar:
         return show_day(day, weekday=False, year=self.has_years)
 
 
-@given(chart_data=scattered(), width=st.integers(40, 200), ascii_only=st.booleans())
+@given(chart_data=chart_data_sets_on_days(), width=st.integers(40, 200), ascii_only=st.booleans())
 def test_no_line_is_wider_than_the_screen(chart_data: ChartData, width: int, ascii_only: bool) -> None:
     lines = date_chart(chart_data, width=width, ascii_only=ascii_only).splitlines()
     assert [line for line in lines if cell_len(line) > width] == []
     assert [line for line in lines if line != line.rstrip()] == []
 
 
-@given(chart_data=scattered(), width=st.integers(40, 200))
+@given(chart_data=chart_data_sets_on_days(), width=st.integers(40, 200))
 def test_the_axis_is_wide_but_at_most_nine_columns_a_day(chart_data: ChartData, width: int) -> None:
     text = date_chart(chart_data, width=width)
     calendar = Calendar(chart_data, text)
@@ -141,7 +133,7 @@ def test_the_axis_is_wide_but_at_most_nine_columns_a_day(chart_data: ChartData, 
     assert len(foot) == width or calendar.end - calendar.start == 9 * days
 
 
-@given(chart_data=scattered(), width=st.integers(40, 200))
+@given(chart_data=chart_data_sets_on_days(), width=st.integers(40, 200))
 def test_the_chart_reads_back_as_the_scores_at_their_days(chart_data: ChartData, width: int) -> None:
     text = date_chart(chart_data, width=width)
     chart, calendar = read_chart(text), Calendar(chart_data, text)
@@ -171,7 +163,7 @@ def test_the_chart_reads_back_as_the_scores_at_their_days(chart_data: ChartData,
     assert (SHARED in text) == any(len(sessions) > 1 for sessions in rises.values())
 
 
-@given(chart_data=scattered(), width=st.integers(40, 200))
+@given(chart_data=chart_data_sets_on_days(), width=st.integers(40, 200))
 def test_every_reading_stands_at_its_day_and_nothing_else_does(chart_data: ChartData, width: int) -> None:
     text = date_chart(chart_data, width=width)
     chart, calendar = read_chart(text), Calendar(chart_data, text)
@@ -181,7 +173,7 @@ def test_every_reading_stands_at_its_day_and_nothing_else_does(chart_data: Chart
     assert seen <= places
 
 
-@given(chart_data=scattered(), width=st.integers(40, 200))
+@given(chart_data=chart_data_sets_on_days(), width=st.integers(40, 200))
 def test_as_many_dates_as_fit_stand_under_their_columns(chart_data: ChartData, width: int) -> None:
     text = date_chart(chart_data, width=width)
     chart, calendar = read_chart(text), Calendar(chart_data, text)
@@ -199,7 +191,7 @@ def test_as_many_dates_as_fit_stand_under_their_columns(chart_data: ChartData, w
         assert near, f"{name} would fit"
 
 
-@given(chart_data=scattered(), width=st.integers(60, 200))
+@given(chart_data=chart_data_sets_on_days(), width=st.integers(60, 200))
 def test_every_change_has_its_pointer_at_its_day(chart_data: ChartData, width: int) -> None:
     plain = chart_data._replace(marks=tuple(mark._replace(text="x") for mark in chart_data.marks))
     text = date_chart(plain, width=width)
@@ -217,7 +209,7 @@ def numbers_in(text: str, name: str) -> list[tuple[int, str]]:
     ]
 
 
-@given(chart_data=scattered(), width=st.integers(40, 200))
+@given(chart_data=chart_data_sets_on_days(), width=st.integers(40, 200))
 def test_the_strip_has_each_score_under_its_day_or_a_middle(chart_data: ChartData, width: int) -> None:
     text = date_chart(chart_data, width=width)
     calendar = Calendar(chart_data, text)

@@ -1,7 +1,5 @@
 """In the vector drawing of any history no words touch other words or a bracket, and nothing stands outside of it."""
 
-from collections.abc import Callable
-from datetime import date
 from itertools import combinations
 from xml.etree import ElementTree
 
@@ -9,35 +7,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from paintrack.analysis.condition.chart_data import Bar, ChartData, Mark
+from paintrack.analysis.condition.chart_data import ChartData
 from paintrack.views.trend.charts.chart_svg import DRAWING_WIDTH, svg_chart
 from paintrack.views.trend.charts.svg.label_widths import fitted, text_width
 from tests.examples import examples
-from tests.factories.chart_data import hard_chart_data, k1_chart_data, long_chart_data
-from tests.factories.pages import EVERYTHING, full_page, hard_page, long_names_page, sample_page, summarize
+from tests.factories.pages import EVERYTHING, summarize
 from tests.strategies import HardHistory, full_chart_data_sets, hard_histories
+from tests.views.trend.drawn_courses import PHONE, PICTURES
 from tests.views.trend.svg_boxes import brackets, labels, shapes, sheet
-
-PHONE = 284
-# A change long before a single session puts that at the right end of the sheet.
-AT_THE_END = ChartData(
-    "lower back",
-    (Bar(1, date(2026, 1, 1), 0.1, None, (), 3),),
-    marks=(Mark(date(2025, 11, 1), "new mattress"),),
-    of=1,
-    not_counted=1,
-)
-# Each is made when a test needs it: some are of a whole page.
-PICTURES: dict[str, Callable[[], ChartData]] = {
-    "at the end": lambda: AT_THE_END,
-    "K1": k1_chart_data,
-    "hard": hard_chart_data,
-    "long": long_chart_data,
-    "full page": lambda: full_page().trend.chart_data,
-    "hard page": lambda: hard_page().trend.chart_data,
-    "long names": lambda: long_names_page().trend.chart_data,
-    "sample": lambda: sample_page().trend.chart_data,
-}
 
 
 def faults(chart_data: ChartData, width: int, *, has_key: bool = True) -> list[str]:

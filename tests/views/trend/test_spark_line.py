@@ -1,3 +1,5 @@
+"""The small line of scores beside a row: blocks for a terminal, a path for HTML."""
+
 import pytest
 from hypothesis import given
 
