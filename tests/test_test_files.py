@@ -5,7 +5,9 @@ from pathlib import Path
 
 import pytest
 
-TESTS = Path(__file__).parent
+import paintrack
+
+TESTS, PACKAGE = Path(__file__).parent, Path(paintrack.__file__).parent
 FILES = [path for path in sorted(TESTS.rglob("*.py")) if path.name != "__init__.py"]
 
 
@@ -30,3 +32,10 @@ def test_no_file_imports_from_a_test_file(path: Path) -> None:
     """What two need has a module of its own: a test file can then be moved, split or dropped."""
     modules = (name.split(".") for name in imported_modules(path) if name.startswith("tests."))
     assert [parts for parts in modules if any(part.startswith("test_") for part in parts[:-1])] == []
+
+
+@pytest.mark.parametrize("room", ["model", "analysis"])
+def test_a_test_lies_in_the_room_of_its_module(room: str) -> None:
+    rooms = {f"test_{path.name}": path.relative_to(PACKAGE).parent for path in (PACKAGE / room).rglob("*.py")}
+    places = {path.name: path.relative_to(TESTS).parent for path in (TESTS / room).rglob("test_*.py")}
+    assert {name: place for name, place in places.items() if rooms.get(name, place) != place} == {}

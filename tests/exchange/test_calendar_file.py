@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from paintrack.exchange.exporting.calendar_file import calendar_file
 from paintrack.model.values.moment import Moment
-from tests.model.zones import BERLIN, localizer
+from tests.model.typed.dates.zones import BERLIN, localizer
 
 NOW = datetime(2026, 11, 27, 10, 0, tzinfo=BERLIN)
 VISIT = Moment(datetime(2026, 12, 1, 14, 0, tzinfo=BERLIN))

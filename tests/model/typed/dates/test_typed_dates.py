@@ -17,8 +17,8 @@ from paintrack.model.typed.dates.offered_times import next_visit_form, timed_for
 from paintrack.model.typed.dates.typed_dates import parse_days, parse_next_visit, parse_when
 from paintrack.model.values.moment import Moment
 from tests.factories.entries import NOW
-from tests.model.forms_in_refusals import forms_in
-from tests.model.zones import BERLIN, TUESDAY, localizer
+from tests.model.typed.dates.forms_in_refusals import forms_in
+from tests.model.typed.dates.zones import BERLIN, TUESDAY, localizer
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 from paintrack.errors import TwoWeekdaysError, UsageError
 from paintrack.model.typed.dates.date_errors import Purpose
 from paintrack.model.typed.dates.typed_dates import parse_next_visit
-from tests.model.forms_in_refusals import forms_in
-from tests.model.zones import BERLIN, TUESDAY, localizer
+from tests.model.typed.dates.forms_in_refusals import forms_in
+from tests.model.typed.dates.zones import BERLIN, TUESDAY, localizer
 
 
 @pytest.mark.parametrize(

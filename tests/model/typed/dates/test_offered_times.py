@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from paintrack.errors import FutureTimeError, UsageError
 from paintrack.model.typed.dates.offered_times import earlier_form, next_visit_form, past_moment
 from paintrack.model.typed.dates.typed_dates import parse_days, parse_next_visit, parse_when
-from tests.model.zones import BERLIN, TUESDAY, localizer
+from tests.model.typed.dates.zones import BERLIN, TUESDAY, localizer
 
 if TYPE_CHECKING:
     from collections.abc import Callable

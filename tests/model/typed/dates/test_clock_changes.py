@@ -10,7 +10,7 @@ from paintrack.errors import UsageError
 from paintrack.model.typed.dates.clock_changes import second_time
 from paintrack.model.typed.dates.typed_dates import parse_when
 from paintrack.model.values.moment import Localize
-from tests.model.zones import BERLIN, localizer, older_localizer
+from tests.model.typed.dates.zones import BERLIN, localizer, older_localizer
 
 TUESDAY = datetime(2026, 11, 3, 14, 2, tzinfo=BERLIN)
 

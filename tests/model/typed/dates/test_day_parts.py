@@ -9,8 +9,8 @@ from hypothesis import strategies as st
 from paintrack.errors import FutureTimeError, UsageError
 from paintrack.model.typed.dates.date_errors import Purpose
 from paintrack.model.typed.dates.typed_dates import parse_days, parse_next_visit, parse_when
-from tests.model.forms_in_refusals import forms_in
-from tests.model.zones import BERLIN, TUESDAY, localizer
+from tests.model.typed.dates.forms_in_refusals import forms_in
+from tests.model.typed.dates.zones import BERLIN, TUESDAY, localizer
 
 _WALLS = st.datetimes(datetime.fromisoformat("2026-08-01"), datetime.fromisoformat("2029-08-01"))
 _PARTS = ["morning", "lunchtime", "afternoon", "evening", "night"]

@@ -7,7 +7,7 @@ import pytest
 from paintrack.errors import UsageError
 from paintrack.model.typed.dates.day_spans import DaySpan
 from paintrack.model.typed.dates.typed_dates import parse_days
-from tests.model.zones import TUESDAY
+from tests.model.typed.dates.zones import TUESDAY
 
 
 @pytest.mark.parametrize(

@@ -25,8 +25,8 @@ from paintrack.model.symptoms.side_effect_recognition import (
     urgent_advice,
 )
 from paintrack.model.typed.typed_text import isolated
-from tests.model.everyday_notes import EVERYDAY_NOTES
-from tests.model.serious_phrases import SERIOUS as SERIOUS_PHRASES
+from tests.model.symptoms.everyday_notes import EVERYDAY_NOTES
+from tests.model.symptoms.serious_phrases import SERIOUS as SERIOUS_PHRASES
 
 EMERGENCY = (
     "THIS CAN BE AN EMERGENCY. Call the emergency number now, also if the needles were hours or days ago. "

@@ -13,7 +13,7 @@ from paintrack.model.symptoms.side_effect_recognition import (
     serious_in_effect,
     urgent_advice,
 )
-from tests.model.serious_phrases import SERIOUS
+from tests.model.symptoms.serious_phrases import SERIOUS
 
 
 @pytest.mark.parametrize(
