@@ -15,6 +15,7 @@ from paintrack.views.trend.charts.chart_canvas import (
     draw,
     glyphs_for,
     paint_for,
+    placed,
     rise_row,
     rows_per_score,
     score_labels,
@@ -138,5 +139,5 @@ def _start(column: int, name: str) -> int:
 def _date_row(dates: dict[int, str]) -> str:
     row = ""
     for column, name in sorted(dates.items()):
-        row = row.ljust(LEFT + _start(column, name)) + name
+        row = placed(row, LEFT + _start(column, name), name)
     return row

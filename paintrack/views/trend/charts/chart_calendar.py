@@ -12,7 +12,16 @@ from paintrack.model.values.score import SCALE
 from paintrack.views.heat_ramp import heat_cell
 from paintrack.views.text_layout import pack
 from paintrack.views.trend.charts.calendar_weeks import WEEK, mondays
-from paintrack.views.trend.charts.chart_canvas import LEFT, Canvas, Glyphs, change_rows, glyphs_for, paint_for, rise_row
+from paintrack.views.trend.charts.chart_canvas import (
+    LEFT,
+    Canvas,
+    Glyphs,
+    change_rows,
+    glyphs_for,
+    paint_for,
+    placed,
+    rise_row,
+)
 from paintrack.views.trend.days_without_score import NO_ENTRY
 from paintrack.views.value_words import show_day
 
@@ -91,7 +100,7 @@ def _month_row(band: list[date], cell: int, across: int, *, has_year: bool) -> s
         start = LEFT + place * cell + cell - 1
         names = [show_day(day, weekday=False, year=year).partition(" ")[2] for year in (with_year, False)]
         name = next((each for each in names if len(each) <= room), "")
-        row = row.ljust(start) + name if name else row
+        row = placed(row, start, name) if name else row
     return row.rstrip()
 
 

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from paintrack.analysis.condition.chart_data import Bar, Mark
 from paintrack.model.typed.typed_text import isolated
-from paintrack.views.text_layout import pack, truncate, width_of
+from paintrack.views.text_layout import pack, pad, truncate, width_of
 from paintrack.views.value_words import show_day, show_score
 
 _NARROW = 60  # on a screen with fewer columns the legend has narrower gaps
@@ -196,6 +196,11 @@ class PlottedScores(NamedTuple):
         return LEFT + canvas.columns + 2 + len(self._goal_in_words()) <= canvas.screen
 
 
+def placed(row: str, column: int, text: str) -> str:
+    """The row with the text from that column of the screen on; right behind the row where that is longer."""
+    return pad(row, column) + text
+
+
 def rise_row(columns: Iterable[int], glyphs: Glyphs, paint: Paint) -> list[str]:
     """A row with the mark of a rise in each of the canvas columns, for a chart that does not show rises itself.
 
@@ -203,7 +208,7 @@ def rise_row(columns: Iterable[int], glyphs: Glyphs, paint: Paint) -> list[str]:
     """
     row = f"{glyphs.rise} higher"
     for column in sorted(columns):
-        row = row.ljust(LEFT + column) + glyphs.rise
+        row = placed(row, LEFT + column, glyphs.rise)
     return [paint.all(row)] if glyphs.rise in row[1:] else []
 
 
@@ -264,7 +269,7 @@ def change_rows(marks: Iterable[tuple[int, Mark]], canvas: Canvas, glyphs: Glyph
         if index is None:
             rows.append("")
             index = -1
-        rows[index] += " " * (start - width_of(rows[index])) + text
+        rows[index] = placed(rows[index], start, text)
     return rows
 
 

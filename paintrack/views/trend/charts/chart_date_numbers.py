@@ -8,7 +8,7 @@ from typing import NamedTuple
 from paintrack.analysis.condition.chart_data import Bar, Bracket
 from paintrack.analysis.statistics.robust_statistics import median
 from paintrack.views.heat_ramp import heat_cell
-from paintrack.views.trend.charts.chart_canvas import LEFT, Glyphs, Paint
+from paintrack.views.trend.charts.chart_canvas import LEFT, Glyphs, Paint, placed
 from paintrack.views.trend.charts.chart_number_rows import bracket_rows, bracket_text
 from paintrack.views.value_words import show_score
 
@@ -82,7 +82,7 @@ class DateNumbers(NamedTuple):
             start = LEFT + cell.column + 1 - len(label)
             if len(cell.bars) > 1 or start <= len(row):
                 return ""
-            row = row.ljust(start) + label
+            row = placed(row, start, label)
         return row
 
     def _medians(self, brackets: Sequence[Bracket], glyphs: Glyphs, width: int) -> Iterator[str]:

@@ -8,7 +8,17 @@ from typing import NamedTuple
 from paintrack.analysis.condition.chart_data import Bar, ChartData, Mark
 from paintrack.analysis.statistics.robust_statistics import median
 from paintrack.views.text_layout import pack
-from paintrack.views.trend.charts.chart_canvas import BLUE, LEFT, ORANGE, Glyphs, Paint, glyphs_for, paint_for, rise_row
+from paintrack.views.trend.charts.chart_canvas import (
+    BLUE,
+    LEFT,
+    ORANGE,
+    Glyphs,
+    Paint,
+    glyphs_for,
+    paint_for,
+    placed,
+    rise_row,
+)
 from paintrack.views.trend.charts.chart_number_rows import bracket_text
 from paintrack.views.value_words import counted, show_day
 
@@ -151,7 +161,7 @@ def _median_row(
             first, last = places[bracket.first], places[bracket.last]
             text = bracket_text(bracket, last - first + max(breadth - 1, 1), glyphs)
             # A median may be wider than its columns, if each stands for several sessions.
-            row = row.ljust(min(LEFT + first, width - len(text))) + text
+            row = placed(row, min(LEFT + first, width - len(text)), text)
     if row != name:
         yield paint.all(row.rstrip())
 
@@ -168,7 +178,7 @@ def _number_row(marks: Sequence[Mark], columns: Sequence[_Column], breadth: int,
     row = ""
     for place, first, last in groups:
         text = _numbers(first, last)
-        row = row.ljust(min(place, room - len(text))) + text
+        row = placed(row, min(place, room - len(text)), text)
     return [f"{'changes':<{LEFT}}{row}"] if row else []
 
 
@@ -200,6 +210,6 @@ def _month_row(columns: Sequence[_Column], breadth: int) -> str:
         name = show_day(day, weekday=False, year=day.year != year).partition(" ")[2]
         start = LEFT + place * breadth
         if len(row) < start and start + len(name) <= LEFT + max(len(columns) * breadth, 8):
-            row = row.ljust(start) + name
+            row = placed(row, start, name)
             year = day.year
     return row.rstrip()

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from paintrack.analysis.condition.chart_data import Bar, Bracket, ChartData
 from paintrack.views.heat_ramp import heat_cell
-from paintrack.views.trend.charts.chart_canvas import LEFT, Glyphs, Paint
+from paintrack.views.trend.charts.chart_canvas import LEFT, Glyphs, Paint, placed
 from paintrack.views.value_words import show_score
 
 _LEAST_STEP, _GREATEST_STEP = 3, 9  # columns for a session: room for '[7]'; more would scatter the strokes
@@ -129,11 +129,11 @@ def bracket_rows(bracket_texts: Sequence[tuple[int, str]], not_counted: int | No
     row = below = ""
     if not_counted is not None:
         is_apart = all(start > not_counted + len(NOT) for start, _ in bracket_texts)
-        row = " " * not_counted + NOT if is_apart else ""
+        row = placed("", not_counted, NOT) if is_apart else ""
         below = COUNTED if is_apart else f"{NOT} {COUNTED}"
-        below = " " * min(not_counted, width - len(below)) + below
+        below = placed("", min(not_counted, width - len(below)), below)
     for start, text in bracket_texts:
-        row = row.ljust(start) + text
+        row = placed(row, start, text)
     yield from filter(None, (row.rstrip(), below))
 
 
