@@ -7,12 +7,10 @@ from typing import NamedTuple
 
 from paintrack.analysis.condition.chart_data import Bar, Bracket
 from paintrack.analysis.statistics.robust_statistics import median
-from paintrack.views.heat_ramp import heat_cell
 from paintrack.views.trend.charts.chart_canvas import LEFT, Glyphs, Paint, placed
-from paintrack.views.trend.charts.chart_number_rows import bracket_rows, bracket_text
+from paintrack.views.trend.charts.chart_number_rows import CLOSING, bracket_rows, bracket_text, heat_strip
 from paintrack.views.value_words import show_score
 
-_CLOSING = ("]", ")")
 MIDDLE_SIGN = "~"
 
 
@@ -39,7 +37,7 @@ class _Cell(NamedTuple):
         before, after = (
             (end - len(number.text), end)
             for number in (self.before, self.after)
-            for end in [self.column + 1 + number.text.endswith(_CLOSING)]
+            for end in [self.column + 1 + number.text.endswith(CLOSING)]
         )
         return before, after
 
@@ -67,12 +65,8 @@ class DateNumbers(NamedTuple):
         yield self._strip(f"{glyphs.after} after", afters, paint, colours)
 
     def _strip(self, name: str, numbers: Sequence[_Number], paint: Paint, colours: int) -> str:
-        row, end = paint.first(name[0], name), len(name)
-        for cell, (text, score) in zip(self.cells, numbers, strict=True):
-            stop = LEFT + cell.column + 1 + text.endswith(_CLOSING)
-            row += " " * (stop - len(text) - end) + (text if score is None else heat_cell(text, score, colours))
-            end = stop
-        return row
+        cells = zip(self.cells, numbers, strict=True)
+        return heat_strip(name, ((cell.column, *number) for cell, number in cells), paint, colours)
 
     def _ids(self) -> str:
         """The ids under their strokes; empty if a cell is of several sessions or there is no room for an id."""
@@ -152,6 +146,6 @@ def _number(scores: Sequence[float | None], glyphs: Glyphs, *, brackets: str) ->
 def _collide(left: _Cell, right: _Cell) -> bool:
     """Whether the numbers of two neighbours would overlap, or touch without a bracket between them."""
     for (_, end), (start, _), number in zip(left.ends(), right.ends(), (left.before, left.after), strict=True):
-        if start < end + (not number.text.endswith(_CLOSING)):
+        if start < end + (not number.text.endswith(CLOSING)):
             return True
     return False

@@ -1,6 +1,6 @@
 """The rows of numbers under a chart: ids, scores as a heat strip, the medians under the sessions that they are of."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from paintrack.analysis.condition.chart_data import Bar, Bracket, ChartData
@@ -10,6 +10,8 @@ from paintrack.views.value_words import show_score
 
 _LEAST_STEP, _GREATEST_STEP = 3, 9  # columns for a session: room for '[7]'; more would scatter the strokes
 NOT, COUNTED = "not", "counted"
+# Behind the last digit of a number in brackets.
+CLOSING = ("]", ")")
 
 
 class Slots(NamedTuple):
@@ -97,12 +99,24 @@ def strip_row(
 
     `not_counted` is the place of the one in round brackets.
     """
-    row, end = paint.first(name[0], name), len(name)
+    numbers: list[tuple[int, str, float | None]] = []
     for place, (column, score) in enumerate(zip(slots.columns, scores, strict=True)):
         text = glyphs.missing if score is None else f"[{show_score(score)}]"
         if place == not_counted:
             text = f"({show_score(score)})"
-        stop = LEFT + column + (1 if score is None else 2)
+        numbers.append((column, text, score))
+    return heat_strip(name, numbers, paint, colours)
+
+
+def heat_strip(name: str, numbers: Iterable[tuple[int, str, float | None]], paint: Paint, colours: int) -> str:
+    """The name, whose first letter is a painted glyph, and numbers, each on the colour of its score.
+
+    Each is given with the canvas column of its last digit; the score is None for the sign of a missing one.
+    """
+    # The width of the row is counted: what colours it takes no columns.
+    row, end = paint.first(name[0], name), len(name)
+    for column, text, score in numbers:
+        stop = LEFT + column + 1 + text.endswith(CLOSING)
         row += " " * (stop - len(text) - end) + (text if score is None else heat_cell(text, score, colours))
         end = stop
     return row
