@@ -60,7 +60,7 @@ def serious_symptoms(entries: Iterable[AnyEntry], *, with_private: bool) -> tupl
     )
 
 
-def printable(entries: Sequence[AnyEntry], *, with_private: bool) -> list[AnyEntry]:
+def printable_entries(entries: Sequence[AnyEntry], *, with_private: bool) -> list[AnyEntry]:
     """The entries as the page may show them: without private notes and thoughts of self-harm unless `with_private`.
 
     An entry of which nothing is left out is the same object as before.

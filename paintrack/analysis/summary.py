@@ -16,7 +16,7 @@ from paintrack.analysis.costs import Cost, costs_by_currency
 from paintrack.analysis.page_scope import PageScope, entries_in_scope, selected_readings, selected_sessions
 from paintrack.analysis.plan import PlanState, plan_state_in
 from paintrack.analysis.reading_time_after_session import time_after_session
-from paintrack.analysis.serious_symptom_history import SeriousSymptom, printable, serious_symptoms
+from paintrack.analysis.serious_symptom_history import SeriousSymptom, printable_entries, serious_symptoms
 from paintrack.analysis.side_effect_marks import side_effect_marks
 from paintrack.model.entries import AnyEntry, Reading, Session, SideEffect, readings_of, sessions_of
 from paintrack.model.other_entries import NextVisit, Note, Overall, Peg, Question, ZeroMonth
@@ -132,7 +132,7 @@ def summary_of(
 
     `settings` are values by name, `printed` is the local day of printing.
     """
-    entries = printable(history, with_private=scope.with_private)
+    entries = printable_entries(history, with_private=scope.with_private)
     unchanged_ids = set(map(id, entries))
     serious = serious_symptoms(history, with_private=scope.with_private)
     by_frequency = conditions_by_sessions(sessions_of(entries), readings_of(entries))

@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 
-from paintrack.analysis.serious_symptom_history import Occasion, SeriousSymptom, printable, serious_symptoms
+from paintrack.analysis.serious_symptom_history import Occasion, SeriousSymptom, printable_entries, serious_symptoms
 from paintrack.model.entries import AnyEntry, Session, SideEffect
 from tests.factories.entries import a_note, a_question, a_reading, a_session
 
@@ -95,12 +95,14 @@ def test_private_notes_and_self_harm_stay_off_the_page() -> None:
     private, dark = a_note("chest pain", private=True), a_note("I want to die")
     asked, dark_session = a_question("why do I want to die"), with_effect("other", "want to kill myself")
     noted = replace(a_session(), note="suicide")
-    shown = printable([private, dark, asked, dark_session, noted], with_private=False)
+    shown = printable_entries([private, dark, asked, dark_session, noted], with_private=False)
     assert [entry.kind for entry in shown] == ["session", "session"]
     assert shown == [replace(dark_session, side_effects=()), replace(noted, note=None)]
-    assert printable([private, dark], with_private=True) == [private, dark]
+    assert printable_entries([private, dark], with_private=True) == [private, dark]
 
 
 def test_an_entry_that_is_shown_whole_is_the_same_object() -> None:
     entries: list[AnyEntry] = [a_session(), a_reading(), a_note("new mattress"), with_effect("seizure")]
-    assert all(one is another for one, another in zip(printable(entries, with_private=False), entries, strict=True))
+    assert all(
+        one is another for one, another in zip(printable_entries(entries, with_private=False), entries, strict=True)
+    )

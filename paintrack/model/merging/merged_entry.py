@@ -11,7 +11,7 @@ from paintrack.model.merging.registers import (
     Registers,
     entry_from_registers,
     is_same_meaning,
-    join,
+    joined_registers,
     rated_condition,
     registers_of,
 )
@@ -53,7 +53,7 @@ class MergedEntry(NamedTuple):
 def merged_entry(here: AnyEntry, there: AnyEntry) -> MergedEntry:
     """The two entries, which are of one kind, as one with the uid and number of `here`."""
     one, other = registers_of(here), registers_of(there)
-    joined = join(one, other)
+    joined = joined_registers(one, other)
     entry, namesakes = entry_from_registers(joined, here, there)
     if entry.deleted is not None:
         # Nobody sees a deleted entry, so its values are not reported one by one.

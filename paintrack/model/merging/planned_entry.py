@@ -14,7 +14,7 @@ from paintrack.model.merging.registers import (
     Register,
     Registers,
     entry_from_registers,
-    join,
+    joined_registers,
     registers_of,
     visible_value,
 )
@@ -89,7 +89,7 @@ def _with_deletion(entry: AnyEntry, deleted: str) -> AnyEntry:
     """The entry after a merge with a tombstone that says it was deleted at this instant (UTC)."""
     deletion = Registers("", {DELETED: Register(deleted, deleted)})
     later = replace(entry, edited=max(entry.edited, deleted))
-    merged, _ = entry_from_registers(join(registers_of(entry), deletion), entry, later)
+    merged, _ = entry_from_registers(joined_registers(registers_of(entry), deletion), entry, later)
     return merged
 
 

@@ -78,7 +78,7 @@ def registers_of(entry: AnyEntry) -> Registers:
     return Registers(rest_stamp(entry), by_name)
 
 
-def join(one: Registers, other: Registers) -> Registers:
+def joined_registers(one: Registers, other: Registers) -> Registers:
     """The winning register of each name."""
     names = {**one.by_name, **other.by_name}
     by_name = {name: max(one.of(name), other.of(name), key=lambda register: register.rank) for name in names}

@@ -14,7 +14,7 @@ from paintrack.model.merging.registers import (
     Registers,
     entry_from_registers,
     is_same_meaning,
-    join,
+    joined_registers,
     rated_condition,
     registers_of,
 )
@@ -85,7 +85,7 @@ def join_twins(twins: Twins, now: str, *, is_kept_from_here: bool = True) -> tup
         },
     )
     typed = Registers("", one.by_name)
-    joined = join(typed, second)
+    joined = joined_registers(typed, second)
     link = {twin_stamp_name(other): Register(max(kept.edited, other.edited))}
     registers = Registers(one.rest, {**joined.by_name, **link})
     entry, namesakes = entry_from_registers(registers, kept, replace(other, entered=kept.entered))

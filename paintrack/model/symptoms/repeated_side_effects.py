@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from paintrack.model.entries import SideEffect
 from paintrack.model.symptoms.side_effect_kinds import OTHER
-from paintrack.model.symptoms.side_effect_recognition import compact, has_own_words, listed_kind
+from paintrack.model.symptoms.side_effect_recognition import compact_form, has_own_words, listed_kind
 
 
 def is_same(one: SideEffect, another: SideEffect) -> bool:
@@ -12,9 +12,11 @@ def is_same(one: SideEffect, another: SideEffect) -> bool:
     if one.kind != another.kind:
         return False
     if any(each.kind != OTHER.key and listed_kind(each.words or each.kind) is None for each in (one, another)):
-        return compact(one.words or "") == compact(another.words or "")
-    words = {compact(each.words or "") for each in (one, another) if has_own_words(each)}
-    return len(words) < 2 and (one.kind != OTHER.key or compact(one.words or "") == compact(another.words or ""))
+        return compact_form(one.words or "") == compact_form(another.words or "")
+    words = {compact_form(each.words or "") for each in (one, another) if has_own_words(each)}
+    return len(words) < 2 and (
+        one.kind != OTHER.key or compact_form(one.words or "") == compact_form(another.words or "")
+    )
 
 
 def with_added(effects: Iterable[SideEffect], added: Iterable[SideEffect]) -> tuple[SideEffect, ...]:
@@ -26,7 +28,7 @@ def with_added(effects: Iterable[SideEffect], added: Iterable[SideEffect]) -> tu
     return tuple(kept)
 
 
-def repeated(effects: Iterable[SideEffect], added: Iterable[SideEffect]) -> list[SideEffect]:
+def repeated_among(effects: Iterable[SideEffect], added: Iterable[SideEffect]) -> list[SideEffect]:
     """Those of the added ones that are there already, or stand twice among them."""
     kept, added = [*effects], [*added]
     return [each for place, each in enumerate(added) if _is_among(each, [*kept, *added[:place]])]

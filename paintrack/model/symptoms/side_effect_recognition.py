@@ -128,7 +128,7 @@ def _names_in(part: str) -> list[str]:
 
 def _says_how_it_goes_on(part: str, text_before: str, names_before: list[str]) -> bool:
     """Whether a part is about the one side effect before it: `chest pain not gone, worse`, `bruise, fine now`."""
-    is_worse = compact(part) in _GOING_ON_WORSE and _by_name(text_before) is None
+    is_worse = compact_form(part) in _GOING_ON_WORSE and _by_name(text_before) is None
     if not is_worse and not (says_over(part) and len(names_before) < 2):
         return False
     kind = _kind_in(text_before)
@@ -153,14 +153,14 @@ def _known_names(pieces: list[str]) -> list[str]:
 
 def is_none(text: str) -> bool:
     """Whether it says that there was no side effect: `none`, `ok`, `nothing`, also in some other languages."""
-    compact_text = compact(text)
+    compact_text = compact_form(text)
     if compact_text in _no_side_effect():
         return True
     # `no side effects, but a metallic taste` says that there was one, whatever it is.
     if not compact_text.startswith("nosideeffect"):
         return False
     exceptions = re.split(_EXCEPTION, text, flags=re.IGNORECASE)[1:]
-    if any(compact(each) and not says_well(each.strip(" ,;.:")) for each in exceptions):
+    if any(compact_form(each) and not says_well(each.strip(" ,;.:")) for each in exceptions):
         return False
     return not any(map(_kind_in, re.split(r"[,;.:\n]", text)[1:]))
 
@@ -253,8 +253,8 @@ def kind_of(effect: SideEffect) -> SideEffectKind:
 def has_own_words(effect: SideEffect) -> bool:
     """Whether the words say something else than the name of the kind."""
     kind = kind_of(effect)
-    names = {compact(name) for name in (kind.key, kind.short, kind.label)}
-    return effect.words is not None and compact(effect.words) not in names
+    names = {compact_form(name) for name in (kind.key, kind.short, kind.label)}
+    return effect.words is not None and compact_form(effect.words) not in names
 
 
 def _with_kind(effect: SideEffect, name: str, show: Callable[[str], str]) -> str:
@@ -316,7 +316,7 @@ def _kind_in(text: str) -> SideEffectKind | None:
 
 
 def _by_name(text: str) -> SideEffectKind | None:
-    return _kinds_by_name().get(compact(text))
+    return _kinds_by_name().get(compact_form(text))
 
 
 def listed_kind(text: str) -> SideEffectKind | None:
@@ -365,7 +365,7 @@ def _names_of_kinds() -> tuple[str, ...]:
 @cache
 def _kinds_by_name() -> dict[str, SideEffectKind]:
     return {
-        compact(name): kind
+        compact_form(name): kind
         for kind in SIDE_EFFECT_KINDS.values()
         for name in (kind.key, kind.short, kind.label, *kind.names.split(", "))
         if name
@@ -374,10 +374,10 @@ def _kinds_by_name() -> dict[str, SideEffectKind]:
 
 @cache
 def _no_side_effect() -> frozenset[str]:
-    return frozenset(map(compact, NONE.split(", ")))
+    return frozenset(map(compact_form, NONE.split(", ")))
 
 
-def compact(text: str) -> str:
+def compact_form(text: str) -> str:
     """The words without case, marks and small words, run together, to compare."""
     plain = "".join(each if each.isalnum() else " " for each in text.casefold() if each not in APOSTROPHES)
     return "".join(word for word in plain.split() if word not in _FILLERS)

@@ -58,10 +58,10 @@ class SessionDetails(NamedTuple):
         """A sentence on each side effect that was typed twice or that the session has already."""
         if not self.side_effects:
             return []
-        from paintrack.model.symptoms.repeated_side_effects import repeated
+        from paintrack.model.symptoms.repeated_side_effects import repeated_among
         from paintrack.model.symptoms.side_effect_recognition import label_of
 
-        names = [label_of(effect) for effect in repeated(session.side_effects, self.side_effects)]
+        names = [label_of(effect) for effect in repeated_among(session.side_effects, self.side_effects)]
         return [f"Already noted with this session, kept once: {name}." for name in dict.fromkeys(names)]
 
     def _side_effects_with(self, entry: Session | Reading) -> dict[str, tuple[SideEffect, ...]]:

@@ -10,7 +10,7 @@ from paintrack.errors import UsageError
 from paintrack.model.entries import SideEffect
 from paintrack.model.symptoms.everyday_sayings import NONE
 from paintrack.model.symptoms.real_words import REAL_WORDS
-from paintrack.model.symptoms.repeated_side_effects import is_same, repeated, with_added
+from paintrack.model.symptoms.repeated_side_effects import is_same, repeated_among, with_added
 from paintrack.model.symptoms.serious_signs import SIGNS
 from paintrack.model.symptoms.side_effect_kinds import SELF_HARM, SERIOUS_KINDS, SIDE_EFFECT_KINDS, SideEffectKind
 from paintrack.model.symptoms.side_effect_recognition import (
@@ -338,13 +338,13 @@ def test_a_long_text_is_shown_around_the_words_that_count() -> None:
 def test_what_is_the_same_side_effect(one: SideEffect, another: SideEffect, same: bool) -> None:
     assert is_same(one, another) is is_same(another, one) is same
     assert with_added([one], [another]) == ((one,) if same else (one, another))
-    assert repeated([one], [another]) == ([another] if same else [])
+    assert repeated_among([one], [another]) == ([another] if same else [])
 
 
 def test_what_is_typed_twice_at_once_is_kept_once() -> None:
     bruise = SideEffect("bruise_bleeding", "bruise")
     assert with_added([], [bruise, bruise]) == (bruise,)
-    assert repeated([], [bruise, bruise]) == [bruise]
+    assert repeated_among([], [bruise, bruise]) == [bruise]
 
 
 @given(st.text())

@@ -202,7 +202,7 @@ def intended_names(
             rated.append(usual)
     if not slips:
         return names
-    chosen = new_names.choose(
+    chosen = new_names.chosen_names(
         context,
         slips,
         rated=rated,

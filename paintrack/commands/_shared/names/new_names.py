@@ -88,7 +88,7 @@ def hinted_name(name: str, existing: Iterable[str], kind: NameKind) -> str | Non
     return next((other for other in hinted if is_short_form(name, other, kind)), hinted[0] if hinted else None)
 
 
-def choose(
+def chosen_names(
     context: Context,
     slips: Mapping[TypedName, str],
     *,

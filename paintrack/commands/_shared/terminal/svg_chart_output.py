@@ -4,7 +4,7 @@ from pathlib import Path
 
 from paintrack.analysis.condition.chart_data import EffectMark
 from paintrack.analysis.condition.condition_figures import ConditionFigures
-from paintrack.analysis.serious_symptom_history import printable, serious_symptoms
+from paintrack.analysis.serious_symptom_history import printable_entries, serious_symptoms
 from paintrack.analysis.side_effect_marks import side_effect_marks
 from paintrack.commands._shared.context import Context
 from paintrack.errors import UsageError
@@ -28,7 +28,7 @@ def reject_other_drawing(output: str) -> None:
 def drawn_effects(reader: Reader, selection: Selection) -> tuple[EffectMark, ...]:
     """The side effects of the selected sessions, and the serious symptoms of the whole history."""
     selected_uids = reader.uids(selection._replace(condition=None))
-    history = printable(reader.entries(Selection()), with_private=False)
+    history = printable_entries(reader.entries(Selection()), with_private=False)
     sessions = [session for session in sessions_of(history) if session.uid in selected_uids]
     return side_effect_marks(sessions, serious_symptoms(history, with_private=False))
 

@@ -10,7 +10,12 @@ from paintrack.errors import FileTroubleError
 from paintrack.model.entries import KINDS
 from paintrack.storage.copies.salvaging.page_rows import open_rows_of_pages, stored_order
 from paintrack.storage.copies.salvaging.rebuilt_root import with_rebuilt_root
-from paintrack.storage.copies.salvaging.sqlite3_recovery import has_table, lost_entries, lost_parts, recovered
+from paintrack.storage.copies.salvaging.sqlite3_recovery import (
+    has_table,
+    lost_entries,
+    lost_parts,
+    recovered_by_sqlite3,
+)
 from paintrack.storage.copies.salvaging.table_definition_repair import (
     UNREADABLE,
     is_understood,
@@ -145,7 +150,7 @@ def _sources(path: Path) -> Iterator[_Sources]:
         as_it_is, may_lack_parts = _as_it_is(path)
         if as_it_is is not None:
             stack.enter_context(closing(as_it_is))
-        dug_up = recovered(path)
+        dug_up = recovered_by_sqlite3(path)
         if dug_up is None:
             yield _Sources(as_it_is, None, has_former_contents=False, may_lack_parts=may_lack_parts)
             return

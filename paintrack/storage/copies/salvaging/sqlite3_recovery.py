@@ -32,7 +32,7 @@ class Recovered(NamedTuple):
     has_former_contents: bool
 
 
-def recovered(path: Path) -> Recovered | None:
+def recovered_by_sqlite3(path: Path) -> Recovered | None:
     """What the program recovers from the file; None if there is no such program, or it recovers nothing."""
     program = shutil.which("sqlite3")
     if program is None:

@@ -11,8 +11,8 @@ from paintrack.views.trend.charts.chart_canvas import (
     LEFT,
     Canvas,
     PlottedScores,
+    canvas_lines,
     change_rows,
-    draw,
     glyphs_for,
     paint_for,
     placed,
@@ -72,7 +72,7 @@ def date_chart(chart_data: ChartData, *, width: int, ascii_only: bool = False, c
         is_shared=len(groups) < len(chart_data.bars),
     )
     dates = _dates(days, calendar)
-    rows = draw(canvas, scores.dots(canvas, glyphs), glyphs, labels=score_labels(), ticks=sorted(dates))
+    rows = canvas_lines(canvas, scores.dots(canvas, glyphs), glyphs, labels=score_labels(), ticks=sorted(dates))
     legend = scores.legend(canvas, glyphs, paint)
     lines = [*legend, "", *map(paint.all, scores.named_goal(rows, canvas)), _date_row(dates)]
     numbers = date_numbers(groups, chart_data.not_counted, glyphs) if groups else None

@@ -220,7 +220,7 @@ def legend_lines(pieces: Sequence[str], canvas: Canvas, paint: Paint) -> list[st
     return text.split("\n")
 
 
-def draw(
+def canvas_lines(
     canvas: Canvas,
     dots: Iterable[tuple[str, list[Place]]],
     glyphs: Glyphs,

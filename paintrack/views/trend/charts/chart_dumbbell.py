@@ -10,8 +10,8 @@ from paintrack.views.trend.charts.chart_canvas import (
     Canvas,
     Place,
     PlottedScores,
+    canvas_lines,
     change_rows,
-    draw,
     glyphs_for,
     paint_for,
     rows_per_score,
@@ -41,7 +41,7 @@ def dumbbell_chart(chart_data: ChartData, *, width: int, ascii_only: bool = Fals
         readings=list(_reading_places(newest_sessions, slots, canvas)),
         goal=newest_sessions.goal,
     )
-    rows = draw(canvas, scores.dots(canvas, glyphs), glyphs, labels=score_labels(), ticks=slots.columns)
+    rows = canvas_lines(canvas, scores.dots(canvas, glyphs), glyphs, labels=score_labels(), ticks=slots.columns)
     legend = scores.legend(canvas, glyphs, paint)
     lines = [*legend, "", *map(paint.all, scores.named_goal(rows, canvas))]
     lines += score_rows(newest_sessions, slots, glyphs, paint, width=width, colours=colours)

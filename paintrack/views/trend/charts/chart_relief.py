@@ -10,8 +10,8 @@ from paintrack.views.trend.charts.chart_canvas import (
     Glyphs,
     Paint,
     Place,
+    canvas_lines,
     change_rows,
-    draw,
     glyphs_for,
     legend_lines,
     paint_for,
@@ -40,7 +40,7 @@ def relief_chart(chart_data: ChartData, *, width: int, ascii_only: bool = False,
     glyphs = glyphs_for(ascii_only=ascii_only)
     paint = paint_for((glyphs.lower, glyphs.higher), colours)
     labels = {number: str(abs(number)) for number in range(canvas.lowest, canvas.highest + 1)}
-    rows = draw(canvas, _dots(reliefs, slots, canvas, glyphs), glyphs, labels=labels, ticks=())
+    rows = canvas_lines(canvas, _dots(reliefs, slots, canvas, glyphs), glyphs, labels=labels, ticks=())
     lines = [*_legend(reliefs, canvas, glyphs, paint), "", *map(paint.all, rows)]
     lines.append(number_row("id", [bar.label for bar in newest_sessions.bars], slots))
     lines += _number_rows(reliefs, slots, glyphs, paint)
