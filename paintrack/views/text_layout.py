@@ -278,8 +278,7 @@ def table_lines(
     widths = column_widths(cells)
     over = max(sum(widths) + gap * (len(widths) - 1) - width, 0)
     narrowed = wrapped if cut is None else cut
-    least = min(widths[narrowed], _LEAST_WRAPPED) if narrowed == -1 else 0
-    widths[narrowed] = max(widths[narrowed] - over, least)
+    widths[narrowed] = max(widths[narrowed] - over, min(widths[narrowed], _LEAST_WRAPPED) if narrowed == -1 else 0)
     start = " " * (sum(widths[:wrapped]) + gap * len(widths[:wrapped])) if wrapped else _INDENT
     lines = []
     for row in cells:
@@ -289,9 +288,8 @@ def table_lines(
         elif width_of(row[wrapped]) > widths[wrapped]:
             room = widths[wrapped] if wrapped else widths[wrapped] - len(_INDENT)
             row[wrapped], *continued = wrap(row[wrapped], room, whole_words=whole_words, paths=paths)
-        padded = (
-            pad(cell, size, right=place in right) for place, (cell, size) in enumerate(zip(row, widths, strict=True))
-        )
+        sized = zip(row, widths, strict=True)
+        padded = (pad(cell, size, right=place in right) for place, (cell, size) in enumerate(sized))
         lines += [(" " * gap).join(padded).rstrip(), *(start + line for line in continued)]
     return lines
 
