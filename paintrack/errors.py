@@ -270,18 +270,35 @@ class NoPathError(UsageError):
 
 
 class MissingExtraError(UsageError):
-    """A library that is not installed with every paintrack is missing: `requirement`, as pip takes it.
+    """A library that is not installed with every paintrack is missing, or broken: `requirement`, as pip takes it.
 
     `purpose` says what needs it, `instead` is a sentence on what works without it. `python` is the running interpreter:
     however paintrack was installed, the pip of that interpreter installs the library where paintrack looks for it.
+    `error` is what came of importing it.
     """
 
-    def __init__(self, requirement: str, *, purpose: str, python: str, instead: str = "") -> None:
+    def __init__(
+        self,
+        requirement: str,
+        *,
+        purpose: str,
+        python: str,
+        instead: str = "",
+        error: ImportError | AttributeError | None = None,
+    ) -> None:
         super().__init__()
         self.requirement = requirement
         self.purpose = purpose
         self.python = python
         self.instead = instead
+        self.error = error
+
+    @property
+    def cause(self) -> str | None:
+        """What Python says of a library that is installed but does not load; None for one that is not installed."""
+        library = self.requirement.partition(">")[0]
+        is_absent = isinstance(self.error, ModuleNotFoundError) and self.error.name == library
+        return None if self.error is None or is_absent else str(self.error)
 
 
 class NoHomeFolderError(UsageError):

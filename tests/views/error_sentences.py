@@ -163,6 +163,12 @@ SENTENCES = {
         "An encrypted copy needs one more library. To install it: "
         '"/home/ada/.venv/bin/python" -m pip install "pyrage>=1.4,<2"'
     ),
+    errors.MissingExtraError(
+        "typst>=0.15", purpose="a PDF", python="py", instead="HTML;", error=ImportError("no\nGLIBC")
+    ): (
+        "HTML; a PDF needs a library that is installed but does not load (no GLIBC). "
+        'To install it anew: py -m pip install --force-reinstall "typst>=0.15"'
+    ),
     errors.ImportOfCopyError("a b.db", is_encrypted=False): (
         "a b.db is a paintrack file, which is not imported.\n"
         '  To join it to yours:             paintrack merge "a b.db"\n'

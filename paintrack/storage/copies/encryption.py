@@ -25,7 +25,7 @@ def is_encrypted(path: Path) -> bool:
 
 
 def reject_missing_extra() -> None:
-    """Raise MissingExtraError if the extra is not installed, so that no passphrase is asked for in vain."""
+    """Raise MissingExtraError if the extra is missing or broken, so that no passphrase is asked for in vain."""
     _pyrage()
 
 
@@ -50,7 +50,10 @@ def decrypt(encrypted: bytes, passphrase: str, path: Path) -> bytes:
 def _pyrage() -> ModuleType:
     try:
         import pyrage
-    except ModuleNotFoundError:
-        raise MissingExtraError(PYRAGE, purpose="An encrypted copy", python=sys.executable) from None
+
+        # What is left of a removed library loads as an empty package.
+        _ = pyrage.passphrase.encrypt, pyrage.passphrase.decrypt, pyrage.DecryptError
+    except (ImportError, AttributeError) as error:
+        raise MissingExtraError(PYRAGE, purpose="An encrypted copy", python=sys.executable, error=error) from None
     module: ModuleType = pyrage
     return module

@@ -79,12 +79,22 @@ def file_refusal(error: PaintrackError) -> str:
         case UnknownFormatError():
             return f"--format takes {listed([*error.names])}. You typed {isolated(error.name)}."
         case MissingExtraError():
-            pip = f"{shell_quoted(error.python)} -m pip install {shell_quoted(error.requirement)}"
-            sentence = f"{error.purpose} needs one more library. To install it: {pip}"
-            return f"{error.instead} {sentence}" if error.instead else sentence
+            return _missing_extra(error)
         case NotARegularFileError():
             return _not_a_regular_file(error)
     return ""
+
+
+def _missing_extra(error: MissingExtraError) -> str:
+    requirement, pip = shell_quoted(error.requirement), f"{shell_quoted(error.python)} -m pip install"
+    sentence = f"{error.purpose} needs one more library. To install it: {pip} {requirement}"
+    if error.cause is not None:
+        cause = isolated(error.cause)
+        sentence = (
+            f"{error.purpose} needs a library that is installed but does not load ({cause}). "
+            f"To install it anew: {pip} --force-reinstall {requirement}"
+        )
+    return f"{error.instead} {sentence}" if error.instead else sentence
 
 
 def _no_file(path: str | Path) -> str:

@@ -92,6 +92,22 @@ def test_without_the_extra_nothing_is_written(
     assert list(tmp_path.glob("page*")) == []
 
 
+@pytest.mark.parametrize("content", ["import a_part_that_is_not_there", ""])
+def test_an_extra_that_does_not_load_writes_nothing(
+    content: str, course: Paintrack, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, wide_terminal: None
+) -> None:
+    (tmp_path / "site" / "typst").mkdir(parents=True)
+    (tmp_path / "site" / "typst" / "__init__.py").write_text(content)
+    monkeypatch.delitem(sys.modules, "typst", raising=False)
+    monkeypatch.syspath_prepend(tmp_path / "site")
+    result = course(["summary", "-o", str(tmp_path / "page.pdf")])
+    sys.modules.pop("typst", None)
+    assert (result.code, result.out) == (2, "")
+    assert "; a PDF needs a library that is installed but does not load (" in result.err
+    assert f"-m pip install --force-reinstall {shell_quoted(TYPST)}" in result.err
+    assert list(tmp_path.glob("page*")) == []
+
+
 def test_open_shows_the_html_file(course: Paintrack, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     shown: list[str] = []
     monkeypatch.setattr("webbrowser.open", lambda address: shown.append(address))

@@ -207,6 +207,28 @@ def test_the_missing_extra_is_named_before_anything_is_asked(
     assert not (tmp_path / "b.age").exists()
 
 
+@pytest.mark.parametrize("content", ["import a_part_that_is_not_there", "raise ImportError('no GLIBC')", ""])
+def test_an_extra_that_does_not_load_is_named(
+    content: str,
+    encrypted: Path,
+    paintrack: Paintrack,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    wide_terminal: None,
+) -> None:
+    """Its part for this machine is missing or of another one, or an empty folder is left of it."""
+    (tmp_path / "site" / "pyrage").mkdir(parents=True)
+    (tmp_path / "site" / "pyrage" / "__init__.py").write_text(content)
+    monkeypatch.delitem(sys.modules, "pyrage")
+    monkeypatch.syspath_prepend(tmp_path / "site")
+    for typed in (["merge", str(encrypted)], ["backup", "--encrypt", str(tmp_path / "b.age")]):
+        result = paintrack(typed)
+        assert (result.code, result.out) == (2, "")
+        assert "a library that is installed but does not load (" in result.err
+        assert f"-m pip install --force-reinstall {shell_quoted(PYRAGE)}" in result.err
+    assert not (tmp_path / "b.age").exists()
+
+
 @pytest.mark.parametrize("place", [60, -1])
 def test_a_changed_byte_is_noticed(encrypted: Path, tmp_path: Path, place: int) -> None:
     changed = bytearray(encrypted.read_bytes())

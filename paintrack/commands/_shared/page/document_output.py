@@ -2,7 +2,6 @@
 
 import sys
 from collections.abc import Mapping
-from importlib.util import find_spec
 from pathlib import Path
 from typing import Annotated, NamedTuple
 
@@ -60,17 +59,22 @@ def document_format(document: Document, typed: str | None, output: str | None) -
 
         raise UsageError(binary_without_file(chosen.label, document.example(chosen)))
     if chosen is PDF:
-        _reject_missing_typst(document)
+        _reject_unusable_typst(document)
     return chosen
 
 
-def _reject_missing_typst(document: Document) -> None:
-    """Raise MissingExtraError, with what makes the HTML form, if the extra that sets PDF files is not installed."""
-    if find_spec("typst") is None:
+def _reject_unusable_typst(document: Document) -> None:
+    """Raise MissingExtraError, with what makes the HTML form, if the extra that sets PDF files is missing or broken."""
+    try:
+        import typst
+
+        # What is left of a removed library loads as an empty package.
+        _ = typst.compile
+    except (ImportError, AttributeError) as error:
         from paintrack.views.refusals.option_refusals import html_in_place_of_pdf
 
         instead = html_in_place_of_pdf(document.example(HTML))
-        raise MissingExtraError(TYPST, purpose="a PDF", python=sys.executable, instead=instead)
+        raise MissingExtraError(TYPST, purpose="a PDF", python=sys.executable, instead=instead, error=error) from None
 
 
 def _format_for(document: Document, output: str | None) -> Format:
