@@ -18,7 +18,7 @@ from paintrack.model.typed.typed_text import visible_path
 from paintrack.path_checks import is_absent, is_same_file
 from paintrack.storage.copies import restore
 from paintrack.storage.copies.backup import OwnCopy, own_copies
-from paintrack.storage.copies.purged_ratings import count_sessions_holding, purged_ratings
+from paintrack.storage.copies.purged_values import count_entries_with_lost_values
 from paintrack.storage.copies.untrusted_copy import SourceCopy, open_source_copy
 from paintrack.views.confirmations.files.copy_confirmations import (
     left_out_hint,
@@ -104,17 +104,17 @@ def _record(
 
 def _ask(context: Context, source: SourceCopy, file: str, *, yes: bool) -> None:
     """Say what is in the backup and in the file, and ask. Raises DeclinedError, UsageError, FileTroubleError."""
-    counts, newest, purged, sessions = None, None, 0, 0
+    counts, newest, purged, shortened = None, None, 0, 0
     try:
         if not restore.is_wiped(context.path):
             with context.open_reader(checked=True) as reader:
                 counts, newest = reader.counts(), reader.newest_session()
                 purged = restore.count_purged(source.reader, reader)
-                sessions = count_sessions_holding(source.reader, purged_ratings(reader))
+                shortened = count_entries_with_lost_values(source.reader, reader)
     except DamagedFileError:
         counts = None
-    if purged or sessions:
-        context.console.warn(fill(purged_warning(purged, sessions), context.console.width))
+    if purged or shortened:
+        context.console.warn(fill(purged_warning(purged, shortened), context.console.width))
     question = restore_question(
         source.reader.counts(),
         source.reader.newest_session(),

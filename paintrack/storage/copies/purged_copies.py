@@ -1,7 +1,7 @@
 """Finding the copies that still hold what was purged, and removing those that paintrack named itself."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from pathlib import Path
 from typing import NoReturn
@@ -12,7 +12,7 @@ from paintrack.model.selection import Selection
 from paintrack.model.serialization.json_entries import to_record
 from paintrack.path_checks import is_same_file
 from paintrack.storage.copies.backup import backups_folder, leftover_folders, own_copies
-from paintrack.storage.copies.purged_ratings import count_sessions_holding, purged_ratings
+from paintrack.storage.copies.purged_values import count_entries_with_lost_values
 from paintrack.storage.copies.untrusted_copy import SourceCopy, open_source_copy
 from paintrack.storage.file.connection import translate_errors
 from paintrack.storage.file.file_header import stated_version
@@ -43,12 +43,11 @@ def other_files_holding(path: Path, live: Reader, uids: frozenset[str] | None) -
     with suppress(OSError):
         own_names |= {copy.path for copy in own_copies(path)}
     purged = [each.uid for each in live.tombstones() if each.purged is not None and (uids is None or each.uid in uids)]
-    ratings = {uid: each for uid, each in purged_ratings(live).items() if uids is None or uid in uids}
     return [
         copy
         for folder in leftover_folders(path)
         for copy in _diaries_in(folder)
-        if copy not in own_names and not is_same_file(copy, path) and _holds_purged(copy, purged, ratings)
+        if copy not in own_names and not is_same_file(copy, path) and _holds_purged(copy, live, uids, purged)
     ]
 
 
@@ -91,10 +90,10 @@ def _diaries_in(folder: Path) -> list[Path]:
     return []
 
 
-def _holds_purged(copy: Path, purged: list[str], ratings: Mapping[str, set[str]]) -> bool:
+def _holds_purged(copy: Path, live: Reader, uids: frozenset[str] | None, purged: list[str]) -> bool:
     with suppress(FileTroubleError, UsageError), open_source_copy(copy, _no_passphrase) as source:
         has_entry = any(source.reader.by_uids(chunk) for chunk in chunked(purged))
-        return has_entry or count_sessions_holding(source.reader, ratings) > 0
+        return has_entry or count_entries_with_lost_values(source.reader, live, uids) > 0
     return False
 
 

@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+import pytest
+
 from tests.commands.removing.words_in_files import PURGE, files_with
 from tests.program import Clock, Paintrack, unwrapped
 
@@ -23,9 +25,48 @@ def test_a_restore_of_purged_scores_is_said(paintrack: Paintrack, tmp_path: Path
     paintrack("purge --for migraine --yes")
     paintrack("edit 1 --note later")
     warning = (
-        "The backup holds scores of 1 session that were removed from your file for good; restoring brings them back."
+        "The backup holds values of 1 entry that were removed from your file for good; restoring brings them back."
     )
     assert unwrapped(paintrack(["restore", str(copy), "--yes"]).err) == warning
+
+
+@pytest.mark.parametrize(
+    ("recorded", "changed"),
+    [
+        ("log 6 3 --for neck --note SECRET", "edit 1 --clear note"),
+        ("log 6 3 --for neck --note SECRET", "edit 1 --note other"),
+        ("log 6 3 --for neck --side-effect bruise", "edit 1 --clear side-effects"),
+        ("log 6 3 --for neck --cost 60", "edit 1 --clear cost"),
+        ("log 6 3 --for SECRET", "conditions rename SECRET neck --yes"),
+        ("note SECRET", "edit n1 --text other"),
+        ("rate 5 --for neck --note SECRET", "edit r1 --clear note"),
+    ],
+)
+def test_a_restore_of_purged_values_is_said(recorded: str, changed: str, paintrack: Paintrack, file: Path) -> None:
+    """The entry itself stays, so that no tombstone names it; as long as undo keeps the value, it is not purged."""
+    own = file.parent / "my own.db"
+    paintrack(recorded)
+    paintrack(["backup", str(own)])
+    assert paintrack(changed).code == 0
+    assert paintrack(["restore", str(own), "--yes"]).err == ""
+    paintrack(changed)
+    assert paintrack("purge --yes --json").json["also_in"] == [str(own)]
+    warning = (
+        "The backup holds values of 1 entry that were removed from your file for good; restoring brings them back."
+    )
+    assert unwrapped(paintrack(["restore", str(own), "--yes"]).err) == warning
+
+
+def test_what_a_backup_lacks_is_not_called_purged(paintrack: Paintrack, tmp_path: Path) -> None:
+    """Nor is a part that a setting gave to a value, or one that the file has beside it."""
+    copy = tmp_path / "copy.db"
+    paintrack("log 6 --for neck --cost 60")
+    paintrack(["backup", str(copy)])
+    paintrack("after 3")
+    paintrack("config currency EUR")
+    paintrack("edit 1 --note later")
+    paintrack("purge --yes")
+    assert paintrack(["restore", str(copy), "--yes"]).err == ""
 
 
 def test_scores_that_undo_keeps_are_not_called_purged(paintrack: Paintrack, tmp_path: Path) -> None:

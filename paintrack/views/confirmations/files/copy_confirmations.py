@@ -95,16 +95,16 @@ def left_out_hint(triggers: Sequence[str]) -> str:
     return f"Left out: {number} of another tool ({listed([isolated(each) for each in triggers], 'and')})."
 
 
-def purged_warning(entries: int, sessions: int) -> str:
-    """Says that a restore brings back purged `entries`, and scores that were removed from other `sessions` for good.
+def purged_warning(entries: int, shortened: int) -> str:
+    """Says that a restore brings back purged `entries`, and what was removed from as many other ones for good.
 
     >>> purged_warning(2, 0)
     'The backup holds 2 entries that you have purged; restoring brings them back.'
     """
     purged = [f"{counted(entries, 'entry', 'entries')} that you have purged"] if entries else []
-    if sessions:
-        of = counted(sessions, "other session" if entries else "session")
-        purged.append(f"scores of {of} that were removed from your file for good")
+    if shortened:
+        of = counted(shortened, *(("other entry", "other entries") if entries else ("entry", "entries")))
+        purged.append(f"values of {of} that were removed from your file for good")
     return f"The backup holds {listed(purged, 'and')}; restoring brings them back."
 
 
