@@ -146,7 +146,7 @@ _TOPIC_ROWS = (
             "- macOS: ~/Library/Application Support/paintrack/paintrack.db",
             r"- Windows: %LOCALAPPDATA%\paintrack\paintrack.db",
             (
-                "PAINTRACK_DB or --db PATH names another one. A file that is not there yet is made by the first score, "
+                "PAINTRACK_DB or --db PATH names another one. A file that is not there yet is made by the first entry, "
                 "never by looking: to begin anew, move yours to another place."
             ),
             (
@@ -190,9 +190,10 @@ _TOPIC_ROWS = (
                 "there, purge there. Undo takes a merge back as if it had not been."
             ),
             "Not safe:",
-            "- A sync service on the file itself: a copy made during a write can be damaged. Merge a backup.",
+            "- A sync service on the file itself: a copy can be damaged. Merge a backup.",
             "- A clock that is wrong: its changes look later or earlier than they were.",
             "- CSV: it does not say when a value was changed, so it replaces whole entries.",
+            "- A purged value, such as a cost: a later change on the other brings it back.",
             "- JSON has no values of deleted entries. If you put one back, merge the file itself or a backup.",
             "- Undo of an imported sheet after a merge: the next merge deletes its entries on the other, too.",
         ),

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from typing import Any
 
+from paintrack.model.changes.change_stamps import DELETED
 from paintrack.model.entries import AnyEntry, Session, SideEffect, kind_name
 from paintrack.model.fields import FIELDS
 from paintrack.model.importing.import_types import ImportReport
@@ -144,7 +145,11 @@ def _lines_of(merged: MergedEntry) -> Iterator[str]:
     for each in merged.differences:
         here, there = (value_of_register(each.name, value) for value in (each.here, each.there))
         value = value_name(each.name, each.condition)
-        if _is_of_removed_rating(each, merged.entry):
+        if each.name == DELETED:
+            # The merged entry is not deleted, or its values would not be named.
+            sides = "there, put back here" if each.is_here_kept else "here, put back there"
+            yield f"{name}: deleted {sides} after that."
+        elif _is_of_removed_rating(each, merged.entry):
             yield f"{name}, {value}: {here} here, {there} there. The rating was removed and stays so."
         else:
             yield f"{name}, {value}: {_both(here, there, is_here_kept=each.is_here_kept)}"

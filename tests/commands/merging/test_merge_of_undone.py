@@ -57,6 +57,13 @@ def test_who_puts_it_back_has_it_back_on_all(undone: Computers) -> None:
     assert notes_after_merges(undone) == ["later"]
 
 
+def test_it_is_said_where_it_comes_back_and_where_it_stays(undone: Computers) -> None:
+    undone.merge("phone", "desktop")
+    undone.on("desktop", "redo")
+    assert "deleted here, put back there after that." in unwrapped(undone.merge("phone", "desktop", "--dry-run").out)
+    assert "deleted there, put back here after that." in unwrapped(undone.merge("desktop", "phone").out)
+
+
 def test_a_redo_before_another_deletion_does_not_win(undone: Computers) -> None:
     undone.on("desktop", "redo")
     undone.on("phone", "delete n1 --yes")
