@@ -78,6 +78,7 @@ def _state(facts: FileFacts) -> FileState:
         version=facts.version,
         needs_upgrade=facts.needs_upgrade,
         in_wal_mode=facts.in_wal_mode,
+        is_read_only=facts.is_read_only,
         mode=facts.mode,
         lax_modes={str(path): mode for path, mode in facts.modes.items()},
         counts=facts.counts,

@@ -15,6 +15,7 @@ from paintrack.errors import DamagedFileError, FileGoneError, FileTroubleError
 from paintrack.model.selection import Selection
 from paintrack.storage.file import connection as connection_module
 from paintrack.storage.file import transactions as store_module
+from paintrack.storage.file.file_facts import inspect_file
 from paintrack.storage.file.file_header import Header, read_header
 from paintrack.storage.file.transactions import open_reader, open_writer
 from tests.factories.entries import NOW, a_session
@@ -164,11 +165,26 @@ def test_a_file_that_is_read_only_can_be_read_but_not_written(folder_of_nobody: 
     assert path.read_bytes() == before
 
 
+@pytest.mark.parametrize(("name", "mode"), [("mine.db", 0o400), ("", 0o500)])
+def test_what_is_read_only_is_known(name: str, mode: int, folder_of_nobody: Path) -> None:
+    path = folder_of_nobody / "mine.db"
+    save_session(path)
+    assert not inspect_file(path, NOW).is_read_only
+    (folder_of_nobody / name).chmod(mode)
+    try:
+        facts = inspect_file(path, NOW)
+        assert (facts.is_read_only, facts.trouble, facts.counts) == (True, None, {"session": 1})
+    finally:
+        folder_of_nobody.chmod(0o700)
+
+
 def test_no_file_can_be_made_in_a_folder_that_is_read_only(folder_of_nobody: Path) -> None:
     folder_of_nobody.chmod(0o500)
     try:
-        with pytest.raises(FileTroubleError, match="The file cannot be used"):
+        with pytest.raises(FileTroubleError) as caught:
             save_session(folder_of_nobody / "new" / "mine.db")
+        sentence = "A folder cannot be made (Permission denied). The folder:"
+        assert str(caught.value) == f"{sentence} {folder_of_nobody / 'new'}"
     finally:
         folder_of_nobody.chmod(0o700)
 

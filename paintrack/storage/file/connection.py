@@ -42,9 +42,12 @@ def translate_errors(path: Path) -> Iterator[None]:
         raise DamagedFileError(path) from error
     except OSError as error:
         noun = "folder" if path.is_dir() else "file"
-        reason = f"The {noun} cannot be used ({error.strerror})."
-        sentence = "The disk is full." if error.errno == errno.ENOSPC else reason
+        sentence = _system_sentence(error, f"The {noun} cannot be used")
         raise FileTroubleError(f"{sentence} The {noun}: {path}") from error
+
+
+def _system_sentence(error: OSError, what_failed: str) -> str:
+    return "The disk is full." if error.errno == errno.ENOSPC else f"{what_failed} ({error.strerror})."
 
 
 def _is_undecodable(error: sqlite3.Error) -> bool:
@@ -111,11 +114,15 @@ def configure(connection: sqlite3.Connection) -> None:
 def create_private_folders(folder: Path) -> list[Path]:
     """Create the folder and its parents, as far as they are missing, and return those created, the innermost first.
 
-    Only their owner can look into them.
+    Only their owner can look into them. Raises FileTroubleError.
     """
     missing = [each for each in (folder, *folder.parents) if not each.exists()]
     for each in reversed(missing):
-        each.mkdir(mode=0o700, exist_ok=True)
+        try:
+            each.mkdir(mode=0o700, exist_ok=True)
+        except OSError as error:
+            sentence = _system_sentence(error, "A folder cannot be made")
+            raise FileTroubleError(f"{sentence} The folder: {each}") from error
     return missing
 
 

@@ -42,8 +42,8 @@ class FileFacts:
     """What is known of the file at `path`; `real_path` differs if that is a link.
 
     `size` and `version` are known even of a file that is damaged or of a newer paintrack, and 0 if they cannot be read.
-    `mode` is that of the file, None where there is none or no modes; `modes` are those of the file and its folder of
-    backups that others may use, by path. `integrity` are SQLite's
+    `is_read_only`: nothing can be saved in the file. `mode` is that of the file, None where there is none or no modes;
+    `modes` are those of the file and its folder of backups that others may use, by path. `integrity` are SQLite's
     messages, empty for a sound file; `trouble` is the error if it cannot be read at all.
 
     `deleted` entries and `former_states` of the journal, of which `unreadable_states` cannot be read, are still in the
@@ -59,6 +59,7 @@ class FileFacts:
     size: int = 0
     version: int = 0
     in_wal_mode: bool = False
+    is_read_only: bool = False
     mode: int | None = None
     modes: dict[Path, int] = field(default_factory=dict)
     counts: dict[str, int] = field(default_factory=dict)
@@ -106,6 +107,7 @@ def inspect_file(path: Path, now: datetime) -> FileFacts:
         # Again, because rolling back what a killed process left can make the file smaller.
         facts.size = path.stat().st_size
         if header.kind == "paintrack":
+            facts.is_read_only = not (_may_write(facts.real_path) and _may_write(facts.real_path.parent))
             _check(facts)
             _count(facts, now)
     except DamagedFileError as error:
@@ -126,6 +128,11 @@ def synced_folder(path: Path) -> str | None:
         if any(exists(folder / mark) for mark in _SYNC_MARKS):
             return str(folder)
     return None
+
+
+def _may_write(path: Path) -> bool:
+    # Beside the file, SQLite makes a journal.
+    return os.access(path, os.W_OK, effective_ids=os.access in os.supports_effective_ids)
 
 
 def _leftovers(path: Path) -> list[Path]:

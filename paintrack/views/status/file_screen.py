@@ -15,12 +15,12 @@ _UNITS = ((1_000_000, "MB"), (1_000, "KB"))
 class FileState(NamedTuple):
     """What is known of the file. Paths are texts; `real_path` differs if the path is a link.
 
-    `mode` (0 to 0o777) is that of the file, None if there is none; `lax_modes` are those of files that others may use,
-    by path; `integrity` are SQLite's messages, empty for a sound file; `trouble` is a sentence if the file cannot be
-    read. `future` counts entries from the future,
-    `set_back` how often the clock was set back between changes. `last_backup` is the path and local time of the newest
-    backup that paintrack named itself; `synced` is what a sync service seems to copy. `stopped_write` is the path of
-    what a killed first write left, `metadata` that of the description of the tables for Datasette.
+    `is_read_only`: nothing can be saved in it. `mode` (0 to 0o777) is that of the file, None if there is none;
+    `lax_modes` are those of files that others may use, by path; `integrity` are SQLite's messages, empty for a sound
+    file; `trouble` is a sentence if the file cannot be read. `future` counts entries from the future, `set_back` how
+    often the clock was set back between changes. `last_backup` is the path and local time of the newest backup that
+    paintrack named itself; `synced` is what a sync service seems to copy. `stopped_write` is the path of what a killed
+    first write left, `metadata` that of the description of the tables for Datasette.
     """
 
     path: str
@@ -30,6 +30,7 @@ class FileState(NamedTuple):
     version: int
     needs_upgrade: bool
     in_wal_mode: bool
+    is_read_only: bool
     mode: int | None
     lax_modes: Mapping[str, int]
     counts: Mapping[str, int]
@@ -87,6 +88,8 @@ def notices(state: FileState) -> list[str]:
     lines = []
     if state.stopped_write is not None:
         lines.append(f"A first write was stopped; the next one removes what it left: {state.stopped_write}")
+    if state.is_read_only and not state.trouble:
+        lines.append("Nothing can be saved: the file or its folder is read-only.")
     if state.exists and not state.trouble and state.last_backup is None and state.counts:
         lines.append("There is no backup yet: paintrack backup")
     if state.needs_upgrade and not state.trouble:

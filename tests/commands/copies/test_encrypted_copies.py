@@ -140,6 +140,21 @@ def test_on_a_terminal_it_is_typed_twice(
     assert not (tmp_path / "b.age").exists()
 
 
+@pytest.mark.parametrize("error", [KeyboardInterrupt, EOFError])
+def test_a_stop_at_the_prompt_begins_a_line(
+    error: type[BaseException], encrypted: Path, paintrack: Paintrack, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def stop(prompt: str) -> str:
+        print(prompt, end="", file=sys.stderr)
+        raise error
+
+    monkeypatch.delenv("PAINTRACK_PASSPHRASE_COMMAND")
+    monkeypatch.setattr(passphrase, "getpass", stop)
+    monkeypatch.setattr(Console, "may_ask", True)
+    result = paintrack(["merge", str(encrypted)])
+    assert (result.code, result.out, result.err) == (130, "", "Passphrase: \nStopped. Nothing was changed.\n")
+
+
 @pytest.mark.usefixtures("quick_encryption")
 @pytest.mark.parametrize("is_taken", [True, False])
 def test_a_short_one_is_asked_about(

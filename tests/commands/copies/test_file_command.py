@@ -13,6 +13,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from paintrack.private_file import unfinished_file
+from paintrack.storage.file import file_facts
 from paintrack.storage.file.file_facts import synced_folder
 from paintrack.storage.file.file_header import SCHEMA_VERSION
 from tests.examples import examples
@@ -21,8 +22,8 @@ from tests.program import Clock, Paintrack, Result, is_one_sentence, quoted
 
 SAMPLES = Path(__file__).parents[2] / "samples"
 KEYS = {
-    "path", "real_path", "exists", "size", "version", "needs_upgrade", "in_wal_mode", "mode", "lax_modes",
-    "counts", "integrity", "broken_references", "trouble", "is_damaged", "deleted",
+    "path", "real_path", "exists", "size", "version", "needs_upgrade", "in_wal_mode", "is_read_only", "mode",
+    "lax_modes", "counts", "integrity", "broken_references", "trouble", "is_damaged", "deleted",
     "with_removed_ratings", "former_states",
     "unreadable_states", "purged", "open_sessions", "future", "set_back", "backups", "last_backup", "synced",
     "leftovers", "stopped_write", "problems", "notices", "metadata",
@@ -42,6 +43,16 @@ def test_a_file_that_is_not_there_is_said_and_not_made(paintrack: Paintrack, fil
         0, f"file     {file}\nholds    nothing yet\nbackups  none named by paintrack\n", ""
     )
     assert not file.parent.exists()
+
+
+def test_a_read_only_file_is_worth_knowing(paintrack: Paintrack, monkeypatch: pytest.MonkeyPatch) -> None:
+    paintrack("log 7 3")
+    monkeypatch.setattr(file_facts, "_may_write", lambda path: path.suffix == ".db")
+    sentence = "Nothing can be saved: the file or its folder is read-only."
+    assert paintrack("file --json").json["notices"][0] == sentence
+    result = paintrack("file")
+    assert (result.code, result.err) == (0, "")
+    assert f"Worth knowing:\n  {sentence}\n" in result.out
 
 
 def test_a_sound_file_is_shown(paintrack: Paintrack, file: Path, clock: Clock, wide_terminal: None) -> None:

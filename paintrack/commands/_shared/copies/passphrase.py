@@ -76,6 +76,8 @@ def _ask(console: Console, prompt: str) -> str:
     try:
         passphrase = getpass(prompt)
     except (EOFError, KeyboardInterrupt):
+        # End the line of the prompt before anything else is printed.
+        console.warn("")
         raise StoppedError("Stopped.") from None
     if not passphrase:
         raise UsageError("The passphrase is empty.")
