@@ -46,6 +46,24 @@ def test_a_wiped_page_of_a_table_is_one(long_file: Path, table: str, empty_pages
     assert (result.counts, result.incomplete) == ({"session": 300}, 300)
 
 
+@pytest.mark.parametrize("cells", [1, 6, 30])
+def test_rows_whose_places_are_wrong_are_a_loss(cells: int, long_file: Path) -> None:
+    """A search that passes by such a row finds nothing, and nothing wrong."""
+    content = bytearray(long_file.read_bytes())
+    # The first page of the table says last, at 8, which page has its last rows; there, at 8, begin their places.
+    root = (root_page(long_file, "rating")[0] - 1) * PAGE
+    page = int.from_bytes(content[root + 8 : root + 12], "big")
+    places = slice((page - 1) * PAGE + 8, (page - 1) * PAGE + 8 + 2 * cells)
+    content[places] = bytes(each ^ 0xFF for each in content[places])
+    long_file.write_bytes(content)
+    result = salvage(long_file)
+    with closing(sqlite3.connect(":memory:")) as plain:
+        plain.deserialize(result.content)
+        (rated,) = plain.execute("SELECT count(DISTINCT entry) FROM rating").fetchone()
+    assert (result.counts, result.incomplete) == ({"session": 300}, 300 - rated)
+    assert 300 - rated >= cells
+
+
 def test_what_was_purged_before_the_damage_is_not_counted(long_file: Path) -> None:
     """Its ids lie between those of the entries that cannot be read; no index has them."""
     with closing(sqlite3.connect(long_file)) as plain, plain:
