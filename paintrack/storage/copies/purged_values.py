@@ -1,14 +1,15 @@
 """Values of entries that stay, which a file has lost for good: which copies still hold them."""
 
 import json
-from collections.abc import Iterable, Iterator, Mapping
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
 from typing import Any
 
 from paintrack.model.changes.change_stamps import DELETED, all_values, change_stamp, is_removed
 from paintrack.model.entries import AnyEntry
 from paintrack.model.merging.registers import rating_identity, visible_value
-from paintrack.storage.mapping import chunked
+from paintrack.storage.mapping import chunked, placeholders
 from paintrack.storage.merge_and_import_journal import UNREADABLE_STATE, entry_of_state
 from paintrack.storage.reader import Reader
 
@@ -18,12 +19,17 @@ def count_entries_with_lost_values(source: Reader, live: Reader, uids: frozenset
 
     A value is lost if it was changed or removed in the file after the source had it, and undo does not keep it.
     """
-    return sum(
-        _holds_lost(older[uid], entry, live)
-        for chunk in chunked(_changed_uids(live, uids))
-        if (older := source.by_uids(chunk))
-        for uid, entry in live.by_uids([*older]).items()
-    )
+    number = 0
+    for chunk in chunked(_changed_uids(live, uids)):
+        older = source.by_uids(chunk)
+        entries = live.by_uids([*older])
+        gone = {uid: values for uid, entry in entries.items() if (values := _values_gone(older[uid], entry))}
+        kept = _kept_for_undo(live, [*gone])
+        number += sum(
+            any(all(_is_without(state.get(name), value) for state in kept[uid]) for name, value in values.items())
+            for uid, values in gone.items()
+        )
+    return number
 
 
 def _changed_uids(live: Reader, uids: frozenset[str] | None) -> Iterator[str]:
@@ -32,17 +38,14 @@ def _changed_uids(live: Reader, uids: frozenset[str] | None) -> Iterator[str]:
         yield from (uid for (uid,) in rows if uids is None or uid in uids)
 
 
-def _holds_lost(older: AnyEntry, entry: AnyEntry, live: Reader) -> bool:
+def _values_gone(older: AnyEntry, entry: AnyEntry) -> dict[str, Any]:
+    """The values of the older state that the entry changed or removed, by name."""
     values = all_values(entry)
-    gone = {
+    return {
         name: value
         for name, value in all_values(older).items()
         if name != DELETED and _is_without(values.get(name), value) and _is_superseded(name, older, entry)
     }
-    if not gone:
-        return False
-    kept = [all_values(state) for state in _kept_for_undo(live, entry.uid)]
-    return any(all(_is_without(state.get(name), value) for state in kept) for name, value in gone.items())
 
 
 def _is_superseded(name: str, older: AnyEntry, entry: AnyEntry) -> bool:
@@ -61,10 +64,12 @@ def _is_without(value: Any, former: Any) -> bool:
     return not isinstance(former, bool) and value != former
 
 
-def _kept_for_undo(live: Reader, uid: str) -> Iterable[AnyEntry]:
-    """The former states of the entry that undo or redo can bring back; one that cannot be read is not among them."""
-    if live.connection is not None:
-        query = "SELECT former FROM change WHERE former IS NOT NULL AND uid = ?"
-        for (former,) in live.connection.execute(query, (uid,)):
+def _kept_for_undo(live: Reader, uids: Sequence[str]) -> Mapping[str, list[Mapping[str, Any]]]:
+    """The values of each state of these entries that undo or redo can bring back, by uid; not of unreadable ones."""
+    kept: defaultdict[str, list[Mapping[str, Any]]] = defaultdict(list)
+    if live.connection is not None and uids:
+        query = f"SELECT uid, former FROM change WHERE former IS NOT NULL AND uid IN ({placeholders(uids)})"
+        for uid, former in live.connection.execute(query, uids):
             with suppress(*UNREADABLE_STATE):
-                yield entry_of_state(uid, json.loads(former))
+                kept[uid].append(all_values(entry_of_state(uid, json.loads(former))))
+    return kept
