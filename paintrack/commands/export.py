@@ -32,6 +32,7 @@ from paintrack.model.settings import StoredSetting
 from paintrack.model.typed.typed_text import listed
 from paintrack.storage.reader import Reader
 from paintrack.views.confirmations.files.export_result import export_confirmation, whole_sessions_hint
+from paintrack.views.text_layout import fill_lines
 
 if TYPE_CHECKING:
     from paintrack.model.changes.tombstone import Tombstone
@@ -134,10 +135,11 @@ def run(
     elif is_file:
         complete = format_labels_of(row for row, out in _FORMATS.items() if out.is_complete)
         confirmation = export_confirmation(written, file, left_out=left_out, complete_formats=complete)
-        context.console.hint(confirmation, paths=[file])
+        context.console.hint(fill_lines(confirmation, context.console.error_width, paths=[file]), paths=[file])
         if selection.condition is not None and history_out.is_complete:
             complete_labels = format_labels_of(row for row, out in _FORMATS.items() if not out.is_complete)
-            context.console.hint(whole_sessions_hint(chosen.label, complete_labels))
+            hint = whole_sessions_hint(chosen.label, complete_labels)
+            context.console.hint(fill_lines(hint, context.console.error_width))
 
 
 def _format_for(file: str) -> Format:

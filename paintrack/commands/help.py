@@ -5,6 +5,7 @@ from typing import Annotated
 import typer
 
 from paintrack.commands._shared.context import Context
+from paintrack.commands._shared.terminal.commands_with_db_option import with_named_file
 from paintrack.errors import UsageError
 from paintrack.model.typed.typed_text import folded, listed
 from paintrack.views.help.help_topics import TOPICS, topic_list, topic_text
@@ -26,4 +27,4 @@ def run(context: Context, topic: Words = None) -> None:
         from paintrack.views.refusals.word_refusals import unknown_topic
 
         raise UsageError(unknown_topic(typed, [*TOPICS]))
-    context.console.say(topic_text(row, width))
+    context.console.say(topic_text(row, width, complete=with_named_file))

@@ -22,6 +22,7 @@ from paintrack.views.history.history_footer import empty_history, footer
 from paintrack.views.history.history_lines import history_lines_of
 from paintrack.views.history.history_table import history_table
 from paintrack.views.history.spoken_history import plain_history
+from paintrack.views.text_layout import fill_lines
 
 Grep = Annotated[
     str | None,
@@ -58,7 +59,7 @@ def run(
         console.say_json([*rows_of(in_order)])
         return
     if not entries:
-        console.say(empty_history(selection, totals, is_spoken=console.plain))
+        console.say(fill_lines(empty_history(selection, totals, is_spoken=console.plain), console.width))
         return
     lines = history_lines_of(in_order, session_times)
     below = [*map(with_named_file, footer(entries, totals, selection, is_spoken=console.plain))]

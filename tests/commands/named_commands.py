@@ -9,7 +9,7 @@ from paintrack.views.text_layout import width_of
 
 _COMMAND = re.compile(rf"(?<!your )(?<!that )(?<!a )paintrack (?=(?:{'|'.join(COMMANDS)})\b)")
 # Where a command ends: with the line, before what goes on in words, and where a sentence or a column ends.
-_END = re.compile(r"\n|[.;,:?)](?= |$|\n)| {2,}|\)| (?:prints|then|gives)\b")
+_END = re.compile(r"\n|[.;,:?)](?= |$|\n)| {2,}|\)| (?=\()| (?:prints|then|gives)\b")
 _QUOTED = re.compile(r'"[^"\n]*"|\'[^\'\n]*\'')
 # Stands for what only the person knows; a condition in capitals has small letters around it.
 _PLACEHOLDER = re.compile(r"(?<![\w-])[A-Z]{2,}(?!\w)|\.\.\.")

@@ -1,6 +1,9 @@
 """What the confirmations share: how to take a change back, paragraphs below the first line, costs in words."""
 
-from paintrack.model.typed.typed_text import isolated
+import re
+from collections.abc import Sequence
+
+from paintrack.model.typed.typed_text import isolated, shell_quoted, visible
 from paintrack.model.values.money import show_amount
 from paintrack.views.command_lines import is_command_line
 from paintrack.views.text_layout import fill, width_of
@@ -28,6 +31,12 @@ def last_line(before: str, width: int, gap: str = "      ") -> str:
         return f"{INDENT}{UNDO}"
     line = f"{INDENT}{before}{gap}{UNDO}"
     return line if width_of(line) <= width else f"{paragraph(before, width)}\n{INDENT}{UNDO}"
+
+
+def command_typed_again(words: Sequence[str]) -> str:
+    """A command line from its words without `paintrack`: on one line, but with the blanks of each, as of a path."""
+    typed = (shell_quoted(re.sub(r"[\n\t]+", " ", visible(word))) for word in words)
+    return f"paintrack {' '.join(typed)}"
 
 
 def cost_in_words(cost: int | None, covered: int | None, currency: str | None) -> str:

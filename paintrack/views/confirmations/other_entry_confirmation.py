@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from paintrack.model.entries import kind_name
 from paintrack.model.other_entries import Note, OtherEntry, Peg, Question
 from paintrack.model.symptoms.side_effect_recognition import speaks_of_self_harm
-from paintrack.model.typed.typed_text import capitalize_first, isolated, shell_quoted, visible_line
-from paintrack.views.confirmations.confirmation_parts import OFF_THE_PAGE, UNDO, paragraph
+from paintrack.model.typed.typed_text import capitalize_first, isolated, visible_line
+from paintrack.views.confirmations.confirmation_parts import OFF_THE_PAGE, UNDO, command_typed_again, paragraph
 from paintrack.views.text_layout import fill, pack, with_full_stop
 from paintrack.views.value_words import content_in_words, show_day, show_moment
 
@@ -45,9 +45,7 @@ def repeated_entry_remark(other: OtherEntry) -> str:
 
 def noted_outcome_remark(line: Sequence[str]) -> str:
     """How to save what a note says became of a side effect with that side effect, by the words of the command."""
-    return (
-        f"To save it with the side effect, too: paintrack {' '.join(shell_quoted(visible_line(word)) for word in line)}"
-    )
+    return f"To save it with the side effect, too: {command_typed_again(line)}"
 
 
 def page_visibility(entry: Note | Question) -> str:

@@ -7,6 +7,7 @@ from paintrack.model.entries import Entry, Rating, Reading, Session
 from paintrack.model.open_session import current_session, current_sessions, open_ratings, same_visits
 from paintrack.model.typed.typed_text import isolated, listed, shell_quoted, visible_line
 from paintrack.model.values.moment import Moment
+from paintrack.views.confirmations.confirmation_parts import command_typed_again
 from paintrack.views.rating_commands import scores_after_command
 from paintrack.views.value_words import open_conditions_in_words, show_day, show_moment, show_score
 
@@ -109,10 +110,9 @@ def joined_session_remark(session: Session, with_another: Sequence[str]) -> str:
 
     `with_another` is the command line for that, as words without `paintrack`.
     """
-    command = " ".join(shell_quoted(visible_line(word)) for word in with_another)
     return (
         f"Added to session {session.label}, open {_since(session.when)}. "
-        f"A visit of its own? paintrack undo, then: paintrack {command}"
+        f"A visit of its own? paintrack undo, then: {command_typed_again(with_another)}"
     )
 
 

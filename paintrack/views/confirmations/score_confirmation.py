@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 
 from paintrack.model.entries import Rating, Reading, Session
-from paintrack.model.typed.typed_text import isolated, listed, shell_quoted, visible_line
+from paintrack.model.typed.typed_text import isolated, listed, shell_quoted
 from paintrack.model.values.moment import Moment
 from paintrack.model.values.score import SCALE, counts_what_is_good
-from paintrack.views.confirmations.confirmation_parts import INDENT, UNDO, last_line, paragraph
+from paintrack.views.confirmations.confirmation_parts import INDENT, UNDO, command_typed_again, last_line, paragraph
 from paintrack.views.text_layout import pack, table_lines, with_full_stop
 from paintrack.views.value_words import scores_in_words, show_moment, show_score
 
@@ -86,11 +86,7 @@ def other_condition_hint(condition: str, with_other: Sequence[str]) -> str:
 
     `with_other` is the command line that names the other one, as words without `paintrack`.
     """
-    return f"Not {isolated(condition)}? paintrack undo, then: {_command(with_other)}"
-
-
-def _command(words: Sequence[str]) -> str:
-    return f"paintrack {' '.join(shell_quoted(visible_line(word)) for word in words)}"
+    return f"Not {isolated(condition)}? paintrack undo, then: {command_typed_again(with_other)}"
 
 
 def new_name_hint(command: str, new: str, old: str) -> str:

@@ -1,5 +1,6 @@
 """The texts of `paintrack help TOPIC`: what a person may want to know that is not about one command."""
 
+from collections.abc import Callable
 from typing import NamedTuple
 
 from paintrack.views.text_layout import fill, reading_width
@@ -151,8 +152,8 @@ _TOPIC_ROWS = (
             ),
             (
                 "Where yours is, whether it is sound, and its newest backup: paintrack file. Any tool for SQLite reads "
-                "it, too: sqlite-utils rows FILE relief; datasette FILE -m METADATA, whose path paintrack file --json "
-                "gives."
+                "it, too: sqlite-utils rows FILE relief; datasette FILE -m METADATA. The path of METADATA: "
+                "paintrack file --json."
             ),
             (
                 "A checked copy: paintrack backup. To go back to one: paintrack restore FILE. What was there is copied "
@@ -225,11 +226,14 @@ _TOPIC_ROWS = (
 TOPICS = {topic.word: topic for topic in _TOPIC_ROWS}
 
 
-def topic_text(topic: Topic, width: int) -> str:
-    """The paragraphs, wrapped to `width` columns, at most 80; each on one line if the width is unlimited."""
+def topic_text(topic: Topic, width: int, complete: Callable[[str], str] = str) -> str:
+    """The paragraphs, wrapped to `width` columns, at most 80; each on one line if the width is unlimited.
+
+    `complete` turns a paragraph that names commands into the one to show.
+    """
     width = reading_width(width)
     lines: list[str] = []
-    for text in topic.paragraphs:
+    for text in map(complete, topic.paragraphs):
         if text.startswith(_BULLET):
             lines.append(fill(text.removeprefix(_BULLET), width, first=_BULLET, rest="  "))
         else:

@@ -56,7 +56,7 @@ def plan_start_sentences(plan: Plan, before: Sequence[date]) -> list[str]:
     """Which sessions count for a new plan, and how to include those on the days `before` it, oldest first."""
     if not before:
         return ["Sessions count from this day on."]
-    hint = f"To count from the first: paintrack edit {plan.label} --at {before[0].isoformat()}"
+    hint = f"To count from the first: paintrack edit {plan.label} --at {before[0].isoformat()}."
     return [_not_counted(len(before)), hint]
 
 

@@ -1,10 +1,12 @@
 """Commands in paintrack's sentences: if `--db PATH` was typed they get it too, so that they work when pasted."""
 
 import re
+import sys
 from collections.abc import Iterable, Sequence
 from itertools import takewhile, zip_longest
 
 from paintrack.model.typed.typed_text import shell_quoted, visible
+from paintrack.views.text_layout import fill, width_of
 
 # Commands that do not use the patient's file.
 _WITHOUT_FILE = {"help", "demo", "completion"}
@@ -26,7 +28,7 @@ def name_file(arguments: Sequence[str], commands: Iterable[str]) -> None:
     # Typed arguments are matched first, so that a command in one of them stays as it was typed.
     typed = "|".join(re.escape(visible(each)) for each in arguments if "paintrack " in each)
     words = "|".join(word for word in commands if word not in _WITHOUT_FILE)
-    own = rf"(?P<before>{_LEAD_IN}paintrack)(?= (?:{words})\b(?! --help)(?![^\n]* --db[ =]))"
+    own = rf"(?P<before>{_LEAD_IN}paintrack)(?= (?:{words})\b(?! --help)(?!(?:(?! paintrack )[^\n])* --db[ =]))"
     _named_file.append((visible(shell_quoted(path)), re.compile(f"{typed}|{own}" if typed else own, re.MULTILINE)))
 
 
@@ -46,9 +48,21 @@ def typed_database(arguments: Sequence[str]) -> str | None:
     return values[-1] if values else None
 
 
-def with_named_file(text: str) -> str:
-    """A text of paintrack's own with `--db PATH` added to each command that it names, if that option was typed."""
+def with_named_file(text: str, width: int = sys.maxsize, *, paths: Sequence[str] = ()) -> str:
+    """A text of paintrack's own with `--db PATH` added to each command that it names, if that option was typed.
+
+    A line that is thereby wider than `width` columns is wrapped; commands and `paths` in it stay whole.
+    """
     if not _named_file:
         return text
     path, pattern = _named_file[0]
-    return pattern.sub(lambda match: f"{match[0]} --db {path}" if match["before"] else match[0], text)
+    named = pattern.sub(lambda match: f"{match[0]} --db {path}" if match["before"] else match[0], text)
+    lines = zip(text.split("\n"), named.split("\n"), strict=True)
+    return "\n".join(line if line == before else _wrapped(line, width, paths) for before, line in lines)
+
+
+def _wrapped(line: str, width: int, paths: Sequence[str]) -> str:
+    if width_of(line) <= width:
+        return line
+    indent = " " * (len(line) - len(line.lstrip(" ")))
+    return fill(line.lstrip(" "), width, first=indent, rest=f"{indent}  ", whole_words=True, paths=paths)

@@ -102,14 +102,14 @@ class Console:
 
         With --plain the text is put into words for a screen reader, without columns; `paths` in it stay as they are.
         """
-        self.say_data(self._shown(text, paths))
+        self.say_data(self._shown(text, paths, width=sys.maxsize if self.plain else terminal_width(sys.stdout)))
 
     def say_texts(self, text: str) -> None:
         """Like `say`, for text that the patient wrote: it is left unchanged. With --plain the caller makes it plain."""
         self.say_data(text)
 
-    def _shown(self, text: str, paths: Sequence[str] = ()) -> str:
-        text = with_named_file(text)
+    def _shown(self, text: str, paths: Sequence[str] = (), *, width: int = sys.maxsize) -> str:
+        text = with_named_file(text, width, paths=paths)
         if not self.plain:
             return text
         from paintrack.commands._shared.plain_choice import folders_of_diary
@@ -141,7 +141,7 @@ class Console:
 
     def warn(self, text: str, *, paths: Sequence[str] = ()) -> None:
         """Show what the person must see, on standard error, also with --quiet; with --plain in words as `say` does."""
-        write_error(self._shown(text, paths))
+        write_error(self._shown(text, paths, width=self.error_width))
 
     def warn_texts(self, text: str) -> None:
         """Like `warn`, for text that the patient wrote: it is left unchanged, as by `say_texts`."""
