@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from paintrack.model.typed.typed_text import isolated
-from paintrack.views.text_layout import column_widths, pack, punctuated, table_lines, truncate
+from paintrack.views.text_layout import column_widths, pack, punctuated, table_lines, table_width, width_of
 from paintrack.views.value_words import counted
 
 CostRows = Sequence[dict[str, Any]]
@@ -20,7 +20,7 @@ def cost_table(rows: CostRows, totals: CostRows, *, width: int) -> str:
     """The rows (one or more, all with the same keys) below their names, then the totals, one for each currency.
 
     Each line has at most `width` columns. Empty columns are left out. On a narrow screen, headings get shorter and
-    practitioners' names are truncated; if that is not enough, each row becomes a line of words.
+    practitioners' names are wrapped; if a word of them has no room, each row becomes a line of words.
     """
     names = _column_names(rows)
     has_cents = _has_cents([*rows, *totals])
@@ -29,9 +29,10 @@ def cost_table(rows: CostRows, totals: CostRows, *, width: int) -> str:
     numbers = [place for place, name in enumerate(names) if name in _TO_THE_RIGHT]
     practitioner = names.index("practitioner") if "practitioner" in names else None
     for heads in ([name.replace("_", " ") for name in names], [_SHORT.get(name, name) for name in names]):
-        table = _fitted([heads, *lines], practitioner, width)
-        if table:
-            return "\n".join(table_lines(table, width, right=numbers))
+        table = [heads, *lines]
+        if _fits(table, practitioner, width):
+            wrapped = -1 if practitioner is None else practitioner
+            return "\n".join(table_lines(table, width, right=numbers, wrapped=wrapped))
     return "\n".join(pack(punctuated(words), width) for words in _rows_in_words(rows, totals))
 
 
@@ -61,19 +62,13 @@ def _total_cells(total: dict[str, Any], names: Sequence[str], has_cents: bool) -
     return ["total", *(_cell(total, name, has_cents) if name in with_total else "" for name in names[1:])]
 
 
-def _fitted(table: list[list[str]], practitioner: int | None, width: int) -> list[list[str]] | None:
-    """The table with the practitioners' names cut as far as need be; None if that is not enough."""
-    widths = column_widths(table)
-    over = sum(widths) + 2 * (len(widths) - 1) - width
-    if over <= 0:
-        return table
-    if practitioner is None or widths[practitioner] - over < _LEAST_NAME:
-        return None
-    room = widths[practitioner] - over
-    return [
-        [truncate(cell, room, ascii_only=True) if place == practitioner else cell for place, cell in enumerate(row)]
-        for row in table
-    ]
+def _fits(table: Sequence[Sequence[str]], practitioner: int | None, width: int) -> bool:
+    """Whether the table has room, if need be with the practitioners' names wrapped, but none of their words broken."""
+    over = table_width(table) - width
+    if over <= 0 or practitioner is None:
+        return over <= 0
+    room = column_widths(table)[practitioner] - over
+    return room >= max(_LEAST_NAME, *(width_of(word) for row in table for word in row[practitioner].split()))
 
 
 def _rows_in_words(rows: CostRows, totals: CostRows) -> list[list[str]]:

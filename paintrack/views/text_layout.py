@@ -113,12 +113,12 @@ def _same_start(one: str, other: str) -> int:
     return next((place for place, pair in enumerate(zip(one, other, strict=False)) if pair[0] != pair[1]), len(one))
 
 
-def wrap(text: str, width: int, *, whole_words: bool = False, paths: Sequence[str] = ()) -> list[str]:
+def wrap(text: str, width: int, *, whole_words: bool = False, paths: Sequence[str] = (), indent: int = 0) -> list[str]:
     """The words of `text` on lines of at most `width` columns; a longer word is broken.
 
     With `whole_words` it gets a line of its own instead, since a broken path can no longer be copied. `paths` are parts
     of the text that are one word, blanks and all. A command line is always whole. Within a line each blank stays, since
-    two in a row may belong to a path.
+    two in a row may belong to a path. Lines after the first have `indent` columns less, as they will be indented.
     """
     line = _visible(text)
     if width_of(line) <= width:
@@ -127,12 +127,12 @@ def wrap(text: str, width: int, *, whole_words: bool = False, paths: Sequence[st
     lines, shown_paths = [""], [*map(visible_path, paths)]
     for blanks, word in _words(line, shown_paths):
         longer = f"{lines[-1]}{blanks}{word}" if lines[-1] else word
-        if width_of(longer) <= width:
+        if width_of(longer) <= (width if len(lines) == 1 else width - indent):
             lines[-1] = longer
             continue
         has_path = whole_words and any(path in word for path in shown_paths)
         is_whole = has_path or (" " in word and is_command_line(word))
-        pieces = [word] if is_whole else _broken(word, width, whole_words=whole_words)
+        pieces = [word] if is_whole else _broken(word, width - indent, whole_words=whole_words)
         lines += pieces if lines[-1] else []
         if not lines[0]:
             lines = pieces
@@ -141,7 +141,10 @@ def wrap(text: str, width: int, *, whole_words: bool = False, paths: Sequence[st
 
 def wrapped_name(name: str, width: int) -> list[str]:
     """The name, wrapped if it is wider than `width`; its lines after the first are indented, as they begin no row."""
-    return [name] if width_of(name) <= width else fill(name, max(width, len(_INDENT) + 1), rest=_INDENT).split("\n")
+    if width_of(name) <= width:
+        return [name]
+    first, *others = wrap(name, max(width, len(_INDENT) + 1), indent=len(_INDENT))
+    return [first, *(_INDENT + line for line in others)]
 
 
 def _isolated_again(lines: list[str]) -> list[str]:
@@ -286,8 +289,10 @@ def table_lines(
         if cut is not None:
             row[cut] = truncate(row[cut], widths[cut], ascii_only=True)
         elif width_of(row[wrapped]) > widths[wrapped]:
-            room = widths[wrapped] if wrapped else widths[wrapped] - len(_INDENT)
-            row[wrapped], *continued = wrap(row[wrapped], room, whole_words=whole_words, paths=paths)
+            shown, hanging = row[wrapped], 0 if wrapped else len(_INDENT)
+            row[wrapped], *continued = wrap(
+                shown, widths[wrapped], whole_words=whole_words, paths=paths, indent=hanging
+            )
         sized = zip(row, widths, strict=True)
         padded = (pad(cell, size, right=place in right) for place, (cell, size) in enumerate(sized))
         lines += [(" " * gap).join(padded).rstrip(), *(start + line for line in continued)]

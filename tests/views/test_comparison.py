@@ -112,7 +112,7 @@ def test_a_long_name_is_wrapped_and_stays_whole() -> None:
         "  going down the",
         "  stairs",
     ]
-    assert lines[9:12] == ["the left knee when    8 8  too early to say", "  going down the", "  stairs"]
+    assert lines[9] == "the left knee when going down the stairs  8 8  too early to say"
     for width in range(40, 200):
         words = comparison_table(groups, "condition", "Relief", figures=figures, width=width).split()
         assert [words.count(word) for word in ("going", "stairs", "down", "up")] == [4, 4, 2, 2]

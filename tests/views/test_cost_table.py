@@ -41,8 +41,9 @@ def test_a_column_without_anything_is_left_out() -> None:
 
 def test_a_narrow_table_has_short_names() -> None:
     assert cost_table([row(practitioner="Dr Li and colleagues")], [], width=48).splitlines() == [
-        "year  with          in    n  paid  covered  own",
-        "2026  Dr Li and...  EUR  12  1020      600  420",
+        "year  with           in    n  paid  covered  own",
+        "2026  Dr Li and      EUR  12  1020      600  420",
+        "      colleagues",
     ]
 
 
@@ -76,3 +77,9 @@ def test_every_line_fits(visits: list[Session], width: int) -> None:
     table = cost_table(rows, total_rows(visits, "EUR"), width=width)
     assert max(map(width_of, table.splitlines())) <= width
     assert len(table.splitlines()) > len(rows) or width < 100
+
+
+def test_a_name_with_a_long_word_is_in_words() -> None:
+    rows = [row(practitioner="Dr Li, Dr. Elisabeth Hohenstein-Wagner")]
+    assert "Hohenstein-Wagner" in cost_table(rows, [], width=40)
+    assert "Hohenstein-Wagner" in cost_table(rows, [], width=60)

@@ -54,8 +54,8 @@ def test_everything_there_is_to_say() -> None:
 
 def test_a_narrow_screen_keeps_the_newest_scores() -> None:
     assert [line for line in drawn(ALL, 40, ascii_only=True).splitlines() if "4.5" in line or "today" in line] == [
-        "lower back  6 5 4 4.5  4.5 -> 2  10/12",
-        "neck             7 10  0, today",
+        "lower back  4 4.5  4.5 -> 2  n 10  10/12",
+        "neck         7 10  0, today  n 2",
     ]
 
 

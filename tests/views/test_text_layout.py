@@ -310,8 +310,7 @@ def test_a_table_wraps_the_column_that_it_is_told_to() -> None:
     rows = [("condition", "n"), ("left shoulder, front", "7"), ("knee", "12")]
     assert table_lines(rows, 18, right=(1,), wrapped=0) == [
         "condition        n",
-        "left             7",
-        "  shoulder,",
+        "left shoulder,   7",
         "  front",
         "knee            12",
     ]

@@ -265,13 +265,18 @@ def _condition_lines(
 
 
 def _shapes(width: int) -> Iterator[_Shape]:
-    """The forms that a line may have, the fullest first. Words are shortened before names, names before scores go."""
+    """The forms that a line may have, the fullest first.
+
+    Some scores go, then words are shortened, then all but two scores go, then the number of sessions; names are cut
+    last.
+    """
     has_strip = [size for size in _SIZES if size[0] >= _FEWEST_SCORES]
     if width >= _NARROW:
-        yield from (_Shape(*size) for size in has_strip)
-    yield from (_Shape(*size, is_short=True) for size in _SIZES if size[0] >= _FEW_SCORES)
+        yield from (_Shape(*size) for size in has_strip if size[0] >= _FEW_SCORES)
+    cut = [size for size in _SIZES if size[0] <= _FEW_SCORES]
+    yield from (_Shape(*size, is_short=True) for size in has_strip)
     yield from (_Shape(*size, is_short=True, has_number=False) for size in has_strip)
-    cut = (size for size in _SIZES if size[0] <= _FEW_SCORES)
+    yield from (_Shape(*size, is_short=True, cuts_names=True) for size in cut)
     yield from (_Shape(*size, is_short=True, has_number=False, cuts_names=True) for size in cut)
 
 

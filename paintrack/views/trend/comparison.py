@@ -176,7 +176,8 @@ def _in_words(row: Sequence[str], head: Sequence[str], width: int) -> Iterator[s
     """The name of a group, and below it `10 sessions, 2 lower (1 to 3 lower)`."""
     name, sessions, middle, scores, *back = row
     # What goes on is indented, so that it is no other name.
-    yield from wrap(name, width) if width_of(name) <= width else fill(name, width, rest=" " * 4).split("\n")
+    first, *others = wrap(name, width, indent=4)
+    yield from (first, *(f"    {line}" for line in others))
     words = [f"{counted(int(sessions), 'session')},", middle, f"({scores})"]
     words += [f"{head[-1]} {back[0]}"] if back and back[0] != _NOTHING else []
     yield from (f"  {line}" for line in pack(words, width - 2, indent="").split("\n"))

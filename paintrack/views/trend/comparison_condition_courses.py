@@ -24,6 +24,11 @@ def course_lines(figures: Sequence[ConditionFigures], *, width: int, colours: in
     """
     longest_name = max((width_of(isolated(each.condition)) for each in figures), default=0)
     names = min(longest_name, max(_LONGEST_NAME, width // _NAME_SHARE))
+    whole_strip = max((len(" ".join(_shown_scores(each))) for each in figures), default=0)
+    verdict = max((len(_verdict(each)) for each in figures), default=0)
+    # A long name takes what scores and verdict leave or, if there it has too little and the verdict is below, scores.
+    room_beside = width - whole_strip - verdict - 2 * len(_GAP)
+    names = min(longest_name, max(names, room_beside if room_beside >= names else width - whole_strip - len(_GAP)))
     room = width - names - len(_GAP)
     strips = [_newest_that_fit(_shown_scores(each), room) for each in figures]
     words = [_words(each, len(strip)) for each, strip in zip(figures, strips, strict=True)]
