@@ -183,10 +183,10 @@ REFUSED = [
     ("log 7,5 3", "Did you mean: paintrack log 7.5 3"),
     ("before 7,5", "Did you mean: paintrack before 7.5"),
     ("before 7/10", "The scale is always 0 to 10: type 7, not 7/10."),
-    ("before -1", "A score is 0 to 10 (0 none, 10 worst imaginable). You typed -1."),
-    ("log 7 -1", "A score is 0 to 10 (0 none, 10 worst imaginable). You typed -1."),
-    ("rate -0.5", "A score is 0 to 10 (0 none, 10 worst imaginable). You typed -0.5."),
-    ("before 11", "A score is 0 to 10 (0 none, 10 worst imaginable). You typed 11."),
+    ("before -1", "A score is 0 (none) to 10 (worst imaginable). You typed -1."),
+    ("log 7 -1", "A score is 0 (none) to 10 (worst imaginable). You typed -1."),
+    ("rate -0.5", "A score is 0 (none) to 10 (worst imaginable). You typed -0.5."),
+    ("before 11", "A score is 0 (none) to 10 (worst imaginable). You typed 11."),
     ("before ٥", "A score is typed with the digits 0 to 9. You typed ٥."),
     ("before 7 lower back", 'Did you mean: paintrack before 7 --for "lower back"'),
     ("after 3 lower back", 'Did you mean: paintrack after 3 --for "lower back"'),
@@ -205,7 +205,7 @@ REFUSED = [
     ("log 7 3 --also neck", "--also takes a condition and its scores: neck=6:3. You typed neck."),
     ("log 7 3 --also neck=6:3:1", "--also takes a condition and its scores: neck=6:3. You typed neck=6:3:1."),
     ("before 7 --also neck=6:3", "--also takes a condition and its scores: neck=6. You typed neck=6:3."),
-    ("log 7 3 --also neck=11", "A score is 0 to 10 (0 none, 10 worst imaginable). You typed 11."),
+    ("log 7 3 --also neck=11", "A score is 0 (none) to 10 (worst imaginable). You typed 11."),
     ("log 7 3 --also pain=1:2", "Without --for, the condition is pain, and --also rates it, too."),
     ("log 7 3 --for ''", "The condition is empty."),
     ("log 7 3 --with ' '", "The name is empty."),
@@ -292,9 +292,7 @@ def test_an_internal_error_holds_nothing_that_was_typed(monkeypatch: pytest.Monk
 
 def test_a_fresh_process_says_the_same() -> None:
     code = "import sys; from paintrack.cli import main; sys.exit(main(['before', '11']))"
-    assert fresh(code) == Result(
-        2, "", "A score is 0 to 10 (0 none, 10 worst imaginable). You typed 11. Nothing saved.\n"
-    )
+    assert fresh(code) == Result(2, "", "A score is 0 (none) to 10 (worst imaginable). You typed 11. Nothing saved.\n")
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,7 @@ from paintrack.analysis.condition.condition_figures import ConditionFigures
 from paintrack.analysis.relief_by_group import Group, GroupBy, GroupedScore, groups_of
 from paintrack.commands._shared.context import Context
 from paintrack.commands._shared.names.name_and_id_resolution import condition_of
-from paintrack.commands._shared.names.unrecorded_names import warn_of_unrecorded
+from paintrack.commands._shared.names.unrecorded_names import show_meant, warn_of_unrecorded
 from paintrack.commands._shared.options.common_options import JsonOption
 from paintrack.commands._shared.options.filters import Filters
 from paintrack.commands._shared.terminal.console import Console
@@ -51,7 +51,7 @@ def run(
     if is_by_condition and course is not None and selection.condition is None:
         raise UsageError("--course is one of a condition's courses: say which condition with --for.")
     with context.open_reader() as reader:
-        warn_of_unrecorded(context, reader, selection.condition, selection.practitioner)
+        meant = warn_of_unrecorded(context, reader, selection.condition, selection.practitioner)
         recorded = conditions_in(reader)
         if selection.condition is not None:
             conditions = [condition_of(selection.condition, reader)]
@@ -72,6 +72,8 @@ def run(
         counts = {"left_out": visits_left_out, "above_zero_alone": above_zero_alone}
         records = comparison_json(groups, figures if is_by_condition else [])
         context.console.say_json({"by": by, "condition": condition, **counts, "groups": records})
+    elif meant:
+        show_meant(context, "compare", meant)
     elif not groups:
         named = recorded if selection.condition else []
         context.console.say(empty_comparison(selection.condition, named, width=context.console.width))

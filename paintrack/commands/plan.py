@@ -10,7 +10,7 @@ import typer
 from paintrack.analysis.plan import active_plan, plan_state
 from paintrack.commands._shared.context import Context
 from paintrack.commands._shared.names.name_and_id_resolution import alike_name_hint, condition_of, intended_names
-from paintrack.commands._shared.names.unrecorded_names import warn_of_unrecorded
+from paintrack.commands._shared.names.unrecorded_names import show_meant, warn_of_unrecorded
 from paintrack.commands._shared.options.common_options import ForOption, JsonOption, NewNameOption
 from paintrack.commands._shared.parsing import condition_name, moment_of
 from paintrack.commands._shared.sessions.session_questions import ask_planned_condition
@@ -86,7 +86,7 @@ def _reject_unless_set(context: Context, purpose: str, typed: Mapping[str, str |
 
 def _show(context: Context, name: str | None, *, as_json: bool) -> None:
     with context.open_reader() as reader:
-        warn_of_unrecorded(context, reader, name, None)
+        meant = warn_of_unrecorded(context, reader, name, None)
         states = [
             plan_state(plan, reader.rated_sessions(plan.condition), reader.unscored_session_times())
             for plan in reader.of_kind(Plan)
@@ -96,10 +96,10 @@ def _show(context: Context, name: str | None, *, as_json: bool) -> None:
         context.console.say_json(
             [entry_json(state.plan) | {"progress": json_values(state.progress)} for state in states]
         )
+    elif meant:
+        show_meant(context, "plan", meant)
     elif not states:
-        with context.open_reader() as reader:
-            recorded = [] if name is None else reader.conditions()
-        context.console.say(empty_plan_screen(name, recorded, width=context.console.width))
+        context.console.say(empty_plan_screen(name, width=context.console.width))
     else:
         context.console.say(
             "\n\n".join(

@@ -7,7 +7,7 @@ import typer
 
 from paintrack.analysis.summary import is_worth_a_page, summary_of
 from paintrack.commands._shared.context import Context
-from paintrack.commands._shared.names.unrecorded_names import all_recorded, warn_of_unrecorded
+from paintrack.commands._shared.names.unrecorded_names import all_recorded, show_meant, warn_of_unrecorded
 from paintrack.commands._shared.options.common_options import OutputOption
 from paintrack.commands._shared.page.document_output import (
     ForceOption,
@@ -69,7 +69,7 @@ def run(
     with context.open_reader(checked=output is not None) as reader:
         entries, settings = reader.entries(Selection()), reader.settings()
         scope = options.page_scope(reader, today)
-        warn_of_unrecorded(context, reader, scope.condition, scope.practitioner)
+        meant = warn_of_unrecorded(context, reader, scope.condition, scope.practitioner)
         are_recorded = all_recorded(reader, scope.condition, scope.practitioner)
     summary = summary_of(entries, settings | ({"paper": paper} if paper else {}), scope, today)
     if summary.kept_off:
@@ -78,6 +78,9 @@ def run(
         )
     has_scores = bool(sessions_of(entries) or readings_of(entries))
     if page_form is not JSON and not is_worth_a_page(summary, scope, has_scores=has_scores):
+        if meant:
+            show_meant(context, "summary", meant)
+            return
         context.console.say(
             empty_page(scope.condition, scope.practitioner, has_scores=has_scores, are_recorded=are_recorded)
         )

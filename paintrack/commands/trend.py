@@ -8,7 +8,7 @@ import typer
 from paintrack.analysis.condition.chart_data import EffectMark
 from paintrack.analysis.condition.condition_figures import ConditionFigures
 from paintrack.commands._shared.context import Context
-from paintrack.commands._shared.names.unrecorded_names import meant_first, warn_of_unrecorded
+from paintrack.commands._shared.names.unrecorded_names import show_meant, warn_of_unrecorded
 from paintrack.commands._shared.options.common_options import JsonOption, OutputOption, reject_ignored
 from paintrack.commands._shared.options.filters import Filters
 from paintrack.commands._shared.trend_query import CourseNumber, conditions_in, trend_in
@@ -60,7 +60,7 @@ def run(
     _reject_bad_output(output, draws, relief=relief, force=force)
     selection = filters.selection(context.now.date())
     with context.open_reader(checked=output is not None) as reader:
-        warn_of_unrecorded(context, reader, selection.condition, selection.practitioner)
+        meant = warn_of_unrecorded(context, reader, selection.condition, selection.practitioner)
         conditions = [] if as_json and selection.condition is not None else conditions_in(reader)
         default = conditions[0] if conditions else DEFAULT_CONDITION
         typed = selection.condition
@@ -74,8 +74,10 @@ def run(
         return
     other_conditions = [name for name in conditions if folded(name) != folded(condition)]
     width = context.console.width
+    if meant:
+        show_meant(context, "trend", meant)
+        return
     if not trend.visits and (total or not trend.readings):
-        other_conditions = meant_first(other_conditions, condition)
         context.console.say(trend_screen.no_session_notice(trend, other_conditions, in_all=total, width=width))
         return
     if output is not None:

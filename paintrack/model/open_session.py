@@ -277,7 +277,8 @@ def _only_open_condition(session: Session, score: float, excluded: Sequence[str]
     excluded_ratings = {rating.condition for name in excluded if (rating := session.rating_of(name))}
     conditions = [name for name in open_conditions(session) if name not in excluded_ratings]
     if not conditions:
-        raise NoOpenScoreError(session.label, score=score)
+        rated = [rating.condition for rating in session.ratings]
+        raise NoOpenScoreError(session.label, conditions=rated, score=score)
     if len(conditions) > 1:
         raise SeveralScoresOpenError(
             session.label, conditions=conditions, score=score, is_session_typed=is_session_typed

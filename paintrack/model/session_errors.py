@@ -68,11 +68,12 @@ class LeavingScoreExistsError(UsageError):
 
 
 class NoOpenScoreError(UsageError):
-    """No rating of the session waits for a score on leaving."""
+    """No rating of the session waits for a score on leaving; `conditions` names what all of them rate."""
 
-    def __init__(self, session: str, *, score: float) -> None:
+    def __init__(self, session: str, *, conditions: "Sequence[str]", score: float) -> None:
         super().__init__()
         self.session = session
+        self.conditions = tuple(conditions)
         self.score = score
 
 

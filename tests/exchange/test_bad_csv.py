@@ -10,7 +10,7 @@ from tests.program import Paintrack, unwrapped
 
 NO_DATE = "It is no date such as 2026-11-03; --date-format says how dates are written, as in dd/mm/yyyy."
 NO_DAY = "There is no such day: correct it in the file."
-SCORE = "A score is 0 to 10 (0 none, 10 worst imaginable)."
+SCORE = "A score is 0 (none) to 10 (worst imaginable)."
 FIRST = "No column is known to be the date; the columns are "
 STATEMENT = "The file is a statement for an insurer that paintrack costs wrote: its visits came"
 HEAD = "date,condition,before,after\n"

@@ -194,7 +194,7 @@ def test_every_trouble_of_a_row_is_named_once_by_its_column() -> None:
     assert [column for column, _ in errors] == ["at", "before", "after", "cost"]
     assert reasons("at score", "2026-07-01", "x") == [
         ("condition", "It is missing."),
-        ("score", "A score is 0 to 10 (0 none, 10 worst imaginable). You typed x."),
+        ("score", "A score is 0 (none) to 10 (worst imaginable). You typed x."),
     ]
 
 

@@ -195,7 +195,7 @@ def test_the_sample_course_comes_back_without_its_numbers() -> None:
 def test_an_error_has_its_line_its_field_its_value_and_a_reason() -> None:
     text = written([a_session(), a_reading()]).replace('"score": 4', '"score": 40')
     (error,) = errors_in(text)
-    assert error == RowError(3, "score", "40", "A score is 0 to 10 (0 none, 10 worst imaginable). You typed 40.")
+    assert error == RowError(3, "score", "40", "A score is 0 (none) to 10 (worst imaginable). You typed 40.")
     on_one_line = errors_in(json.dumps(json.loads(text)))
     assert [(each.line, each.column) for each in on_one_line] == [(1, "entry 2: score")]
 

@@ -74,7 +74,7 @@ def test_scores_are_floats_and_whole_ones_too() -> None:
         ({"ratings": [7]}, "ratings[0]", "This is no JSON object."),
         ({"ratings": [{}]}, "ratings[0].condition", "It is missing."),
         ({"ratings": [A_RATING | {"before": 11}]}, "ratings[0].before",
-         "A score is 0 to 10 (0 none, 10 worst imaginable). You typed 11."),
+         "A score is 0 (none) to 10 (worst imaginable). You typed 11."),
         ({"ratings": [A_RATING | {"before": 7.25}]},
          "ratings[0].before", "A score has at most one decimal: 7.2, not 7.25."),
         ({"ratings": [A_RATING | {"after": "7"}]}, "ratings[0].after", NUMBER),

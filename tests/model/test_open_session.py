@@ -136,7 +136,7 @@ def test_what_is_complete_is_not_overwritten() -> None:
     assert vars(refused.value) == {"session": "3", "condition": "lower back", "existing": 3, "score": 2}
     with pytest.raises(NoOpenScoreError) as refused_too:
         add_leaving_scores(complete, 2, None, [], when=None, typed=LATER)
-    assert vars(refused_too.value) == {"session": "3", "score": 2}
+    assert vars(refused_too.value) == {"session": "3", "conditions": ("lower back",), "score": 2}
 
 
 def test_two_open_sessions_with_the_condition_are_ambiguous() -> None:

@@ -81,8 +81,13 @@ SENTENCES = {
     session_errors.LeavingScoreExistsError("3", condition="neck", existing=3, score=2): (
         "Session 3 has neck 3 after already. To correct it: paintrack edit 3 --for neck --after 2."
     ),
-    session_errors.NoOpenScoreError("3", score=2): (
+    session_errors.NoOpenScoreError("3", conditions=["neck"], score=2): (
         "Session 3 waits for no score. To correct one: paintrack edit 3 --after 2."
+    ),
+    session_errors.NoOpenScoreError("3", conditions=["neck", "lower back"], score=2): (
+        "Session 3 waits for no score. To correct one:\n"
+        "  paintrack edit 3 --for neck --after 2\n"
+        '  paintrack edit 3 --for "lower back" --after 2'
     ),
     session_errors.SeveralScoresOpenError("3", conditions=["lower back", "neck"], score=3, is_session_typed=False): (
         "2 scores are open in session 3: lower back and neck.\n"

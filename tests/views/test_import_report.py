@@ -22,7 +22,7 @@ MIXED = FIRST | {
     (Outcome.DELETED, "session"): 4,
 }
 COPY = "/home/ada/paintrack/backups/paintrack-20261103-150000-before-import.db"
-SCORE = "A score is 0 to 10 (0 none, 10 worst imaginable). You typed {}."
+SCORE = "A score is 0 (none) to 10 (worst imaginable). You typed {}."
 WHEN = "Write a time as 2026-11-03T15:00:00+01:00."
 ERRORS = [
     RowError(2, "before", "77", SCORE.format(77)),

@@ -20,7 +20,7 @@ from paintrack.commands._shared.options.repeated_options import repetition_error
 from paintrack.commands._shared.terminal.stream_output import screen_width, write_result
 from paintrack.commands._shared.urgent_advice import show_urgent_advice, texts_in
 from paintrack.errors import NoPathError, StoppedError, UsageError
-from paintrack.model.values.score import SCALE
+from paintrack.model.values.score import RANGE
 
 if TYPE_CHECKING:
     from paintrack.commands._shared.guidance.typed_line import Part
@@ -149,7 +149,7 @@ def _usage_error(word: str, error: _TyperUsageError, arguments: Sequence[str]) -
     option = str(getattr(error, "option_name", ""))
     negative_scores = [each for each in arguments if re.fullmatch(r"-[0-9.,]+", each) and each.startswith(option)]
     if option and negative_scores:
-        return UsageError(f"A score is 0 to 10 ({SCALE}). You typed {negative_scores[0]}.")
+        return UsageError(f"A score is {RANGE}. You typed {negative_scores[0]}.")
     from paintrack.commands._shared.guidance.similar_words import near_options
     from paintrack.views.refusals.word_refusals import no_whole_number, not_understood
 

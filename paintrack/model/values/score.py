@@ -6,6 +6,7 @@ from paintrack.errors import UsageError
 from paintrack.model.typed.typed_text import folded, typed_words
 
 SCALE = "0 none, 10 worst imaginable"
+RANGE = "0 (none) to 10 (worst imaginable)"
 # Every score that can be typed: building a set takes a tenth of the time in which a regular expression compiles.
 _SCORES = {
     "10",
@@ -75,7 +76,7 @@ def _why_no_score(text: str) -> str:
         return f"A score has at most one decimal: {float(text):.1f}, not {text}."
     if text.isdigit() and not text.isascii():
         return f"A score is typed with the digits 0 to 9. You typed {typed_words(text)}."
-    return f"A score is 0 to 10 ({SCALE}). You typed {typed_words(text) or 'nothing'}."
+    return f"A score is {RANGE}. You typed {typed_words(text) or 'nothing'}."
 
 
 def relief(before: float, after: float) -> float:

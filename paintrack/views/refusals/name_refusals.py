@@ -93,6 +93,12 @@ def nothing_recorded(name: str, preposition: str, meant: Sequence[str], recorded
     return with_full_stop(f"{sentence} Recorded are: {listed(names, 'and')}")
 
 
+def see_instead(command: str, conditions: Sequence[str]) -> str:
+    """The command line for each of the conditions that may be meant, one or more, where nothing is recorded for one."""
+    lines = [command_line([command, "--for", name]) for name in conditions]
+    return "\n".join(["See one:", *(f"  {line}" for line in lines)]) if len(lines) > 1 else f"See one: {lines[0]}"
+
+
 def several_in_one(names: Sequence[str], each: Sequence[str], as_one: str) -> str:
     """The question whether a name that lists several is one, with whole command lines for both answers.
 

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from paintrack.model.entries import kind_name
 from paintrack.model.typed.typed_text import isolated, listed, typed_words
+from paintrack.views.refusals.command_line_refusals import command_line
 
 
 def no_id(label: str, *, takes_last: bool) -> str:
@@ -17,9 +18,13 @@ def no_such_entry(kind: str, label: str) -> str:
     return f"There is no {kind_name(kind)} {label}. See the ids with: paintrack list"
 
 
-def no_session_of_effect() -> str:
-    """Says that there is no session to which a side effect could belong."""
-    return "There is no session yet that it could follow: paintrack log BEFORE AFTER"
+def no_session_of_effect(visit: Sequence[str], *, is_newest: bool) -> str:
+    """Says that there is no session to which a side effect could belong, and names the line of a visit with it.
+
+    `is_newest`: no session is recorded at all, not only none before the time that was typed.
+    """
+    yet = "yet that it could follow" if is_newest else "before it that it could follow"
+    return f"There is no session {yet}. A visit with it, without scores: {command_line(visit)}"
 
 
 def nothing_to_export() -> str:

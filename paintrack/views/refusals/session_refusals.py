@@ -46,10 +46,7 @@ def session_refusal(error: PaintrackError) -> str:
                 f"To correct it: {_edit(error.session, error.condition, 'after', error.score)}."
             )
         case NoOpenScoreError():
-            return (
-                f"Session {error.session} waits for no score. To correct one: paintrack edit {error.session} "
-                f"--after {show_score(error.score)}."
-            )
+            return _no_open_score(error)
         case SeveralScoresOpenError():
             return _several_scores_open(error)
         case SeveralConditionsInOneNameError():
@@ -71,6 +68,15 @@ def _several_sessions_open(error: SeveralSessionsOpenError) -> str:
         f"{len(error.sessions)} sessions are open: {sessions}. Say which: paintrack after {show_score(error.score)} "
         f"--session {error.sessions[0][0]}."
     )
+
+
+def _no_open_score(error: NoOpenScoreError) -> str:
+    sentence = f"Session {error.session} waits for no score."
+    score = show_score(error.score)
+    if len(error.conditions) < 2:
+        return f"{sentence} To correct one: paintrack edit {error.session} --after {score}."
+    lines = [_edit(error.session, condition, "after", error.score) for condition in error.conditions]
+    return "\n".join([f"{sentence} To correct one:", *(f"  {line}" for line in lines)])
 
 
 def _several_scores_open(error: SeveralScoresOpenError) -> str:

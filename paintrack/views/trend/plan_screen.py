@@ -5,9 +5,7 @@ from datetime import date
 
 from paintrack.analysis.plan import PlanState
 from paintrack.model.other_entries import Plan
-from paintrack.model.recorded_name import NameKind
-from paintrack.model.typed.names.short_names import short_form_of
-from paintrack.model.typed.typed_text import folded, isolated, near_name, shell_quoted, visible_line
+from paintrack.model.typed.typed_text import isolated, shell_quoted
 from paintrack.views.text_layout import fill, gauge, pack, table_lines
 from paintrack.views.trend.trend_sentences import goal_in_words
 from paintrack.views.value_words import counted, show_day, show_score
@@ -38,16 +36,9 @@ def plan_screen(state: PlanState, *, width: int, ascii_only: bool, plain: bool =
     return "\n".join([fill(name, width), *table_lines(rows, width)])
 
 
-def empty_plan_screen(condition: str | None, recorded: Sequence[str], *, width: int) -> str:
-    """The sentences in place of a plan if there is none, for this `condition` or for any.
-
-    They name the one of the conditions `recorded` that may be meant.
-    """
+def empty_plan_screen(condition: str | None, *, width: int) -> str:
+    """The sentences in place of a plan if there is none, for this `condition` or for any."""
     name = isolated(condition or "")
-    near = near_name(condition or "", recorded) or short_form_of(condition or "", recorded, NameKind.CONDITION)
-    if near is not None and folded(near) != folded(condition or ""):
-        meant = f"paintrack plan --for {shell_quoted(visible_line(near))}"
-        return pack([f"No plan for {name}.", "Did you mean:", meant], width)
     of, option = (f" for {name}", f" --for {shell_quoted(name)}") if condition else ("", "")
     return pack([f"No plan{of}.", "Set one with:", f"paintrack plan set{option} --sessions 10 --goal 3"], width)
 

@@ -139,7 +139,7 @@ def test_a_condition_without_a_score_has_no_page(paintrack: Paintrack, tmp_path:
     """A page of it would say that no side effect was noted."""
     paintrack("log 7 3 --for migraine --side-effect bruise --side-effect fainted")
     result = paintrack(f"summary --for migrain -o {quoted(tmp_path / 'x.html')}")
-    assert result.out.startswith("No session or reading of migrain is recorded.")
+    assert result.out == "See one: paintrack summary --for migraine\n"
     assert not (tmp_path / "x.html").exists()
 
 

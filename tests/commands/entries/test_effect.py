@@ -73,9 +73,15 @@ def test_urgent_advice_needs_no_file(paintrack: Paintrack) -> None:
 
 def test_without_a_session_it_says_how_to_make_one(paintrack: Paintrack) -> None:
     paintrack("rate 4")
-    assert paintrack("effect bruise") == Result(
-        1, "", "Nothing saved. There is no session yet that it could follow: paintrack log BEFORE AFTER\n"
+    sentence = (
+        "Nothing saved. There is no session {} that it could follow. A visit with it, without scores: {}\n".format
     )
+    assert paintrack("effect bruise") == Result(1, "", sentence("yet", "paintrack log --side-effect bruise"))
+    visit = 'log --side-effect "small bruise" --at 2026-07-01'
+    assert paintrack("effect small bruise --at 2026-07-01").err == sentence("yet", f"paintrack {visit}")
+    assert paintrack(visit).code == 0
+    earlier = "paintrack log --side-effect bruise --at 2026-06-01"
+    assert paintrack("effect bruise --at 2026-06-01").err == sentence("before it", earlier)
 
 
 def test_the_session_may_be_named(paintrack: Paintrack) -> None:

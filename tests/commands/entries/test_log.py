@@ -341,7 +341,7 @@ def test_a_score_too_many_is_not_taken_for_a_condition(paintrack: Paintrack) -> 
 def test_at_a_terminal_missing_scores_are_asked_for(paintrack: Paintrack) -> None:
     seen = at_a_terminal("\n\n11\n7\n3\n\n\n\n", "log")
     assert "Score on arrival, 0 to 10 (Enter: skip)" in seen
-    assert "A score is 0 to 10 (0 none, 10 worst imaginable). You typed 11." in seen
+    assert "A score is 0 (none) to 10 (worst imaginable). You typed 11." in seen
     assert "Score on leaving, 0 to 10 (Enter: later)" in seen
     assert "Saved: pain 7 -> 3 (4 lower)" in seen
     assert paintrack("show 1 --json").json["ratings"][0]["after"] == 3

@@ -49,7 +49,7 @@ def test_what_does_not_change_is_no_change(paintrack: Paintrack) -> None:
         ("plan set", "A plan has --sessions N, --goal SCORE or both. Nothing saved."),
         ("plan set --sessions 0", "A plan has 1 to 999 sessions. You typed 0. Nothing saved."),
         ("plan set --sessions 1000", "A plan has 1 to 999 sessions. You typed 1000. Nothing saved."),
-        ("plan set --goal 11", "A score is 0 to 10 (0 none, 10 worst imaginable). You typed 11. Nothing saved."),
+        ("plan set --goal 11", "A score is 0 (none) to 10 (worst imaginable). You typed 11. Nothing saved."),
         ("plan hm", "plan takes set or end, or nothing to show it. You typed hm. Nothing saved."),
     ],
 )
@@ -210,9 +210,7 @@ def test_what_steers_a_terminal_is_shown_visibly(paintrack: Paintrack) -> None:
 @pytest.mark.parametrize("typed", ["lower", "low"])
 def test_a_short_name_leads_to_the_plan_of_the_old_one(typed: str, paintrack: Paintrack) -> None:
     paintrack('log 7 3 --for "lower back"')
-    assert paintrack(f"plan --for {typed}").out == (
-        f'No plan for {typed}. Did you mean: paintrack plan --for "lower back"\n'
-    )
+    assert paintrack(f"plan --for {typed}").out == 'See one: paintrack plan --for "lower back"\n'
 
 
 def test_a_plan_of_a_short_name_of_two_is_its_own(paintrack: Paintrack) -> None:

@@ -33,6 +33,10 @@ ALL_OF_IT = [
     ("wipe all", ['purge --for "lower back"', "purge --for migraine", "help files"]),
     ("delete all sessions", ["list"]),
     ("delete all my notes", ["note --list"]),
+    # One condition at a time.
+    ("delete --for 'lower back, migraine'", ['delete --for "lower back"', "delete --for migraine"]),
+    ("purge --for 'neck, migraine' --yes", ["purge --for neck --yes", "purge --for migraine --yes"]),
+    ("remove --for 'lower back, migraine'", ['delete --for "lower back"', "delete --for migraine"]),
     ("delete all lower back", ['delete --for "lower back"']),
 ]
 # The value of the last option stands in front of it.

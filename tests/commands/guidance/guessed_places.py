@@ -273,6 +273,9 @@ PLACES = [
     ("log 6 3 left hip on 3 jul", ['log 6 3 --for "left hip" --at "on 3 jul"']),
 ]
 NOTHING = [
+    # There is nothing to leave.
+    "log out",
+    "log quit",
     # A day that can be read in two ways, a name that is not recorded, words that are neither.
     "log 7 3 03/11/2025",
     "rate 6 x --session 1",

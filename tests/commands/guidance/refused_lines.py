@@ -17,6 +17,8 @@ REFUSED = [
     "edit o1",
     "edit c1",
     "after 3",
+    "after 4 --session 1",
+    "after 4 --session 2",
     "before",
     "after",
     "rate",

@@ -61,15 +61,19 @@ def test_a_plan_is_looked_for_by_the_name_that_is_meant(command: str, paintrack:
     assert "Nothing is recorded for migrane. Did you mean migraine?\n" in result.err
 
 
-def test_the_trend_leads_to_the_name_that_is_meant(paintrack: Paintrack) -> None:
-    assert "See one: paintrack trend --for migraine" in paintrack("trend --for mig").out
-    assert 'See one: paintrack trend --for "lower back"' in paintrack("trend --for back").out
+def test_what_may_be_meant_is_said_once(paintrack: Paintrack) -> None:
+    for command in ("trend", "plan", "compare", "summary"):
+        assert paintrack(f"{command} --for mig").out == f"See one: paintrack {command} --for migraine\n"
+        assert paintrack(f"{command} --for back").out == f'See one: paintrack {command} --for "lower back"\n'
+    assert paintrack("trend --for 'lower back, migraine'").out == (
+        'See one:\n  paintrack trend --for "lower back"\n  paintrack trend --for migraine\n'
+    )
 
 
 def test_a_page_of_an_unknown_name_does_not_blame_the_days(paintrack: Paintrack) -> None:
     unknown = "No session or reading{} is recorded. The names: paintrack {}\n".format
     assert paintrack("summary --with Wolf").out == unknown(" with Wolf", "practitioners")
-    assert paintrack("summary --for mig").out == unknown(" of mig", "conditions")
+    assert paintrack("summary --for knee").out == unknown(" of knee", "conditions")
     assert "falls into the period" in paintrack("summary --with 'Dr Li' --since 2026-07-01").out
 
 

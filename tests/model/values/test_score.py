@@ -35,9 +35,9 @@ def test_whole_scores_and_one_decimal(typed: str, score: float) -> None:
         ("٥", "A score is typed with the digits 0 to 9. You typed ٥."),
         ("５", "A score is typed with the digits 0 to 9. You typed ５."),
         ("²", "A score is typed with the digits 0 to 9. You typed ²."),
-        ("11", "A score is 0 to 10 (0 none, 10 worst imaginable). You typed 11."),
-        ("-1", "A score is 0 to 10 (0 none, 10 worst imaginable). You typed -1."),
-        ("", "A score is 0 to 10 (0 none, 10 worst imaginable). You typed nothing."),
+        ("11", "A score is 0 (none) to 10 (worst imaginable). You typed 11."),
+        ("-1", "A score is 0 (none) to 10 (worst imaginable). You typed -1."),
+        ("", "A score is 0 (none) to 10 (worst imaginable). You typed nothing."),
     ],
 )
 def test_a_refusal_says_what_to_type(typed: str, sentence: str) -> None:

@@ -46,6 +46,7 @@ from paintrack.commands._shared.guidance.suggestions.by_command.conditions_and_p
     KINDS_OF_COMMANDS,
     meant_of_names,
 )
+from paintrack.commands._shared.guidance.suggestions.by_command.deletions import for_each_condition
 from paintrack.commands._shared.guidance.suggestions.by_command.help_words import meant_of_help
 from paintrack.commands._shared.guidance.suggestions.by_command.next_visit_words import is_next_visit, next_visits
 from paintrack.commands._shared.guidance.suggestions.by_command.overall_change_of_one_condition import (
@@ -119,7 +120,8 @@ class Guesses:
                 typed_lines = with_typed_words(lines, words)
                 return _without_repeats(chain.from_iterable(map(self._led_on, typed_lines)))
             examples = [example_for_open_session(line, self._reader, self._now) for line in lines]
-            return _without_repeats(line for example in examples for line in self._with_rest(example, rest))
+            lines = [line for example in examples for line in self._with_rest(example, rest)]
+            return _without_repeats(each for line in lines for each in for_each_condition(line, self._reader))
         if folded(word) in TOPICS:
             return [["help", folded(word)]]
         if is_id(word) and not any(map(is_score, rest)):

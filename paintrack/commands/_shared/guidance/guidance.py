@@ -11,6 +11,7 @@ from paintrack.commands._shared.guidance.meanings.described_entries import is_da
 from paintrack.commands._shared.guidance.suggestions.by_command.conditions_and_practitioners import (
     several_conditions,
 )
+from paintrack.commands._shared.guidance.suggestions.by_command.deletions import for_each_condition
 from paintrack.commands._shared.guidance.suggestions.by_command.zero_month_words import zero_months
 from paintrack.commands._shared.terminal.commands_with_db_option import typed_database
 from paintrack.errors import (
@@ -68,7 +69,11 @@ def guided_error(
         end = arguments.index("--") if "--" in arguments else len(arguments)
         return FileExistsAlreadyError(error.path, [command, *arguments[:end], "--force", *arguments[end:]])
     if isinstance(error, NotFoundError) and not is_day_for_id(command, arguments, context.clock()):
-        return error
+        with ExitStack() as stack:
+            lines = for_each_condition([command, *arguments], _reader(arguments, stack))
+        return MisplacedWordsError(lines) if len(lines) > 1 else error
+    if is_leaving([command, *arguments]) or is_leaving(arguments):
+        return UnknownCommandError(command, [], is_leaving=True)
     with ExitStack() as stack:
         reader = _reader(arguments, stack)
         guesses = Guesses(reader, modules)

@@ -166,7 +166,14 @@ def session_of_effect(reader: Reader, session_id: str | None, when: Moment, *, i
     else:
         session = reader.newest_session() if is_newest else reader.session_before(to_utc(when.at))
     if session is None:
-        raise NotFoundError(no_session_of_effect())
+        raise NotFoundError(no_session_of_effect(_visit_with_effect(), is_newest=reader.newest_session() is None))
     if when.day < session.when.day:
         raise UsageError(f"Session {session.label} was later, {show_day(session.when.day)}.")
     return session
+
+
+def _visit_with_effect() -> list[str]:
+    """The command line of a visit with the side effect that was typed, at its time."""
+    parts = typed_parts()
+    words = " ".join(word for part in parts for word in part.words)
+    return ["log", "--side-effect", words or "bruise", *arguments_of(part for part in parts if part.option == "--at")]

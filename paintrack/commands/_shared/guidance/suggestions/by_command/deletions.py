@@ -1,11 +1,12 @@
 """What is meant by words behind `delete` and `purge`, of which nothing is to go by mistake."""
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from paintrack.commands._shared.guidance.accepted_words_and_examples import is_id
 from paintrack.commands._shared.guidance.command_guesses import guessed_listing
 from paintrack.commands._shared.guidance.meanings.named_ids import ids_in, is_noun, with_id_first
-from paintrack.commands._shared.names.name_and_id_resolution import kind_of_label, labels_of
+from paintrack.commands._shared.names.name_and_id_resolution import kind_of_label, labels_of, listed_names
 from paintrack.model.recorded_name import NameKind
 from paintrack.model.typed.typed_text import folded
 from paintrack.storage.reader import Reader
@@ -24,6 +25,20 @@ def all_to_remove(command: str, words: Sequence[str], reader: Reader) -> Iterato
         conditions = reader.recorded_names(NameKind.CONDITION)[:_MOST_CONDITIONS]
         yield from ([command, "--for", each.name] for each in conditions)
         yield ["help", "files"]
+
+
+def for_each_condition(line: Sequence[str], reader: Reader) -> list[list[str]]:
+    """The command line once for each condition, where the `--for` of `delete` or `purge` lists several recorded ones.
+
+    Otherwise the command line alone.
+    """
+    for place, (option, value) in enumerate(pairwise(line)):
+        if line[0] not in ("delete", "purge") or option != "--for" or reader.spelling(value) is not None:
+            continue
+        names = [name for each in listed_names(value) if (name := reader.spelling(each)) is not None]
+        if len(names) > 1:
+            return [[*line[: place + 1], name, *line[place + 2 :]] for name in names]
+    return [[*line]]
 
 
 def meant_purge(words: Sequence[str], options: list[str], reader: Reader) -> Iterator[list[str]]:
