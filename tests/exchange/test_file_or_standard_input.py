@@ -7,6 +7,7 @@ import pytest
 
 from paintrack.errors import FileTroubleError, ImportOfOwnFileError, NoSuchFileError
 from paintrack.exchange.importing.file_or_standard_input import open_text
+from paintrack.exchange.importing.pipe_to_file import buffered
 from tests.program import is_one_sentence
 
 
@@ -16,6 +17,21 @@ def test_standard_input_is_read_and_stays_open(tmp_path: Path, monkeypatch: pyte
     with open_text("-", own_file=tmp_path / "mine.db") as stream:
         assert stream.read() == "café\r\n"
     assert not stdin.buffer.closed
+
+
+class Terminal(io.StringIO):
+    """A terminal at which one line and Ctrl-D are typed; read once more, it would wait for another Ctrl-D."""
+
+    def seekable(self) -> bool:
+        return False
+
+    def read(self, size: int | None = -1, /) -> str:
+        return super().read(size) or pytest.fail("It waits for another Ctrl-D.")
+
+
+def test_one_end_of_input_ends_a_terminal() -> None:
+    with buffered(Terminal("hello\n"), 1000) as stream:
+        assert stream.read() == "hello\n"
 
 
 def test_no_standard_input_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -22,9 +22,13 @@ def buffered(stream: TextIO, longest: int) -> Iterator[TextIO]:
     # A file without a name cannot be opened by anybody else, and is gone with the process.
     with tempfile.TemporaryFile() as file:
         copy = io.TextIOWrapper(file, encoding="utf-8", errors="surrogateescape", newline="")
-        left = longest + 1
-        while left > 0 and (piece := stream.read(min(_PIECE, left))):
+        left, is_at_end = longest + 1, False
+        # A piece is short only at the end; on a terminal, to read once more would wait for another Ctrl-D.
+        while left > 0 and not is_at_end:
+            size = min(_PIECE, left)
+            piece = stream.read(size)
             copy.write(piece)
             left -= len(piece)
+            is_at_end = len(piece) < size
         copy.seek(0)
         yield copy
