@@ -66,7 +66,7 @@ def test_the_sentence_names_what_was_typed(typed: str, sentence: str, paintrack:
     [
         "log 7 3 --also neck=6:3 --also knee=5:2 --side-effect bruise --side-effect dizzy",
         "-q log 7 3 --quiet -q --json --json --plain",
-        "log 7 3 --note --for --for neck",
+        "log 7 3 --note=--for --for neck",
         "note -- --at --at",
         "import nothing.csv --map a=before --map b=after --help",
     ],
@@ -79,3 +79,17 @@ def test_lists_flags_and_lookalike_values_may_repeat(typed: str, paintrack: Pain
 def test_a_field_is_cleared_beside_another(paintrack: Paintrack) -> None:
     paintrack("log 7 3 --note tired --cost 85")
     assert paintrack("edit 1 --clear note --clear cost").code == 0
+
+
+@pytest.mark.parametrize(
+    ("typed", "value"),
+    [
+        ("before 7 --for --json", '--for needs a value behind it, as in --for "lower back"'),
+        ("before 7 --at --note x", '--at needs a value behind it, as in --at "yesterday 15:00"'),
+        ("before 7 --with -q", '--with needs a value behind it, as in --with "Dr Li"'),
+    ],
+)
+def test_an_option_is_no_value_of_another(typed: str, value: str, paintrack: Paintrack, file: Path) -> None:
+    """`before 7 --for --json` saved a condition called --json; who means one types `--for=--json`."""
+    assert paintrack(typed).err == f"Nothing saved. {value}. Help: paintrack before --help\n"
+    assert not file.exists()

@@ -19,6 +19,8 @@ from paintrack.commands._shared.sessions.recorded_side_effect_of_outcome import 
     RecordedEffect,
     chosen_for_outcome,
     dated_outcome,
+    effect_line,
+    name_of,
     session_of_effect,
 )
 from paintrack.commands._shared.sessions.removal_typed_as_side_effect import hint_at_denied, reject_removal
@@ -35,6 +37,7 @@ from paintrack.model.values.moment import Moment
 from paintrack.views.confirmations.side_effect_confirmation import (
     effect_confirmation,
     effect_step,
+    kept_effect,
     outcome_confirmation,
     repeated_effect_question,
 )
@@ -179,7 +182,11 @@ def _confirm_repetition(
         session = session_of_effect(reader, session_id, when, is_newest=is_newest)
     for duplicate in (each for each in session.side_effects if any(is_same(each, effect) for effect in effects)):
         question = repeated_effect_question(session, duplicate)
-        context.console.require_confirmation(question, refusal=f"{question} If so", yes=False, option="--another")
+        name = name_of(duplicate) or duplicate.kind
+        declined = kept_effect(effect_line([name], ["--session", session.label, "--outcome", "TEXT"]))
+        context.console.require_confirmation(
+            question, refusal=f"{question} If so", yes=False, option="--another", declined=declined
+        )
 
 
 def _show_nothing_to_save(console: Console, *, as_json: bool, is_said: bool = False) -> None:

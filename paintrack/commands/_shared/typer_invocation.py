@@ -16,7 +16,7 @@ import typer
 from typer.core import TyperCommand, TyperOption
 
 from paintrack.commands._shared import context
-from paintrack.commands._shared.options.repeated_options import repetition_error
+from paintrack.commands._shared.options.repeated_options import option_without_value, repetition_error
 from paintrack.commands._shared.terminal.stream_output import screen_width, write_result
 from paintrack.commands._shared.urgent_advice import show_urgent_advice, texts_in
 from paintrack.errors import NoPathError, StoppedError, UsageError
@@ -90,6 +90,10 @@ def invoke(word: str, run: Callable[..., None], arguments: Sequence[str], *, sav
     _typed[:], _options_of_typed[:] = [word, *arguments], options
     if repetition := repetition_error(options, arguments):
         raise UsageError(repetition)
+    if option := option_without_value(options, arguments):
+        from paintrack.views.refusals.word_refusals import missing_value
+
+        raise UsageError(missing_value(option, word))
     if word in FREE_TEXT:
         from paintrack.commands._shared.guidance.suggestions.free_words import reject_misread_words
 

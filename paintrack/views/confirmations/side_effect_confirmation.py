@@ -27,6 +27,11 @@ def repeated_effect_question(session: Session, effect: SideEffect) -> str:
     return f"{_has_already(session, effect)} Did it come again?"
 
 
+def kept_effect(outcome_line: Sequence[str]) -> str:
+    """The command line for what became of a side effect that did not come again."""
+    return f"What became of it: {command_line(outcome_line)}"
+
+
 def outcome_question(session: Session, effect: SideEffect, outcome: str) -> str:
     """The question whether words are what became of a side effect that the session has, in place of its outcome."""
     instead = f', in place of "{isolated(effect.outcome)}"' if effect.outcome else ""

@@ -16,11 +16,22 @@ from paintrack.views.value_words import counted
 _SENTENCES = (
     (r"Got unexpected extra arguments? ?(?:\(s\) )?\((.*)\)", '"{0}" has no place here'),
     (r"No such option: (\S+)(?: \(Possible options: .+\))?", "{0} is no option of {word}{near}"),
-    (r"Option '(\S+)' requires an argument", "{0} needs a value behind it"),
+    (r"Option '(\S+)' requires an argument", "{0} needs a value behind it{value}"),
     (r"Option '(\S+)' requires \d+ arguments", "{0} needs more values behind it"),
     (r"Option '(\S+)' does not take a value", "{0} takes no value: type it alone"),
     (r"Missing argument '(.+)'", "{0} is missing behind {word}"),
 )
+
+
+# What stands behind an option, as somebody types it.
+_VALUES = {
+    "--for": '"lower back"', "--with": '"Dr Li"', "--at": '"yesterday 15:00"', "--note": '"slept well"',
+    "--points": "LI4,ST36", "--point": "LI4", "--technique": "cupping", "--side-effect": "bruise",
+    "--also": "migraine=5", "--cost": "60", "--covered": "40", "--took": "ibuprofen", "--since": '"30 days"',
+    "--until": "yesterday", "--last": "10", "--grep": "sleep", "--before": "7", "--after": "3", "--score": "5",
+    "--goal": "3", "--sessions": "12", "--steps": "2", "--session": "12", "--by": "point",
+    "--outcome": '"gone after 5 days"', "--rest-of": "october", "--next": '"tue 14:00"', "--clear": "note",
+}  # fmt: skip
 
 
 def not_understood(message: str, word: str, near: Sequence[str] = ()) -> str:
@@ -35,9 +46,17 @@ def not_understood(message: str, word: str, near: Sequence[str] = ()) -> str:
     offered = f"; there is {listed([*near], 'and')}" if near else ""
     for pattern, sentence in _SENTENCES:
         if match := re.fullmatch(pattern, message.rstrip("."), re.DOTALL):
-            message = sentence.format(*map(isolated, match.groups()), word=word or "paintrack alone", near=offered)
+            option = match[1]
+            value = f", as in {option} {_VALUES[option]}" if option in _VALUES else ""
+            named = word or "paintrack alone"
+            message = sentence.format(*map(isolated, match.groups()), word=named, near=offered, value=value)
             break
     return f"{message.rstrip('.')}. Help: {command_line([*([word] if word else []), '--help'])}"
+
+
+def missing_value(option: str, word: str) -> str:
+    """Says that no value stands behind an option of the command `word`, but another option or nothing."""
+    return not_understood(f"Option '{option}' requires an argument", word)
 
 
 def no_whole_number(option: str, typed: str) -> str:

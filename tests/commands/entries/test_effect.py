@@ -3,6 +3,7 @@
 import io
 import re
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -82,6 +83,17 @@ def test_without_a_session_it_says_how_to_make_one(paintrack: Paintrack) -> None
     assert paintrack(visit).code == 0
     earlier = "paintrack log --side-effect bruise --at 2026-06-01"
     assert paintrack("effect bruise --at 2026-06-01").err == sentence("before it", earlier)
+
+
+def test_what_did_not_come_again_may_have_ended(paintrack: Paintrack, at_terminal: Callable[..., Result]) -> None:
+    paintrack("log 4 2 --side-effect 'blue mark'")
+    declined = at_terminal("effect blue mark", "n")
+    line = 'effect "blue mark" --session 1 --outcome {}'.format
+    assert (declined.code, unwrapped(declined.err).partition("Nothing saved. ")[2]) == (
+        1,
+        f"What became of it: paintrack {line('TEXT')}",
+    )
+    assert paintrack(line("gone")).code == 0
 
 
 def test_the_session_may_be_named(paintrack: Paintrack) -> None:

@@ -79,6 +79,8 @@ PLACES = [
     ("delete lower back", ['delete --for "lower back"']),
     ("conditions lower back", ['list --for "lower back"']),
     ("conditions list --json", ["conditions --json"]),
+    ("conditions add hip", ["log BEFORE AFTER --for hip"]),
+    ("practitioners add Dr Wu", ['log BEFORE AFTER --with "Dr Wu"']),
     ("conditions delete migraine", ["delete --for migraine"]),
     ("conditions rename", ['conditions rename "lower back" NAME']),
     ("conditions rename lower back hip --json", ['conditions rename "lower back" hip --json']),
@@ -273,6 +275,15 @@ PLACES = [
     ("log 6 3 left hip on 3 jul", ['log 6 3 --for "left hip" --at "on 3 jul"']),
 ]
 NOTHING = [
+    # The value of an option is missing: another option, or a score, is none.
+    "before 7 --for",
+    "before 7 --for --at yesterday",
+    "before 7 --for --json",
+    "trend --for -o chart.svg",
+    "log 7 3 --with --for neck",
+    "log 7 3 --points",
+    "log 7 3 --with",
+    "log 7 3 --cost",
     # There is nothing to leave.
     "log out",
     "log quit",

@@ -163,6 +163,11 @@ OPTIONS = [
     ("summary --pdf", ["summary -o page.pdf"]),
     ("summary --markdown", ["summary -o page.md"]),
     ("trend --svg", ["trend -o chart.svg"]),
+    # A command, not an option.
+    ("note n1 --delete", ["delete n1"]),
+    ("question --remove q1", ["delete q1"]),
+    ("show 2 --delete", ["delete 2"]),
+    ("rate --undo", ["undo"]),
     ("costs --pdf", ["costs --visits -o statement.pdf"]),
 ]
 # Words that would be saved as a text, and were meant as something else.

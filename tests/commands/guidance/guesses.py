@@ -224,6 +224,10 @@ WORDS = [
     ("bruise yesterday", ["effect bruise --at yesterday"]),
     ("side bruise 2", ["effect bruise --session 2"]),
     ("remark hello --at yesterday 9am", ['note hello --at "yesterday 9am"']),
+    # What names nothing.
+    ("log it", ["log BEFORE AFTER"]),
+    ("rate on", ["rate SCORE"]),
+    ("log 7 3 in", ["log 7 3"]),
     ("lgo 7 3", ["log 7 3"]),
     ("befor 7", ["before 7"]),
     ("aftre 3", ["after 3"]),

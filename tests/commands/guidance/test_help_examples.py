@@ -10,7 +10,7 @@ from tests.program import Paintrack
 OF_CONDITIONS = ("--for", "--also")
 COMMANDS = ("log 7 3", "before 7", "after 3 --session 1", "rate 5")
 # An option with an example behind its description: `--also CONDITION=SCORE  Another condition: neck=6. Repeatable.`
-EXAMPLE = re.compile(r'^ +(--[a-z-]+) \S+ +[^:]+: ("[^"]+"|\S+)', re.MULTILINE)
+EXAMPLE = re.compile(r'^ +(--[a-z-]+) \S+ +[^:]+: (?!--)("[^"]+"|\S+)', re.MULTILINE)
 
 
 def examples_of(help_text: str) -> dict[str, str]:

@@ -37,6 +37,7 @@ from paintrack.commands._shared.guidance.meanings.word_classification import (
     is_side_effect,
 )
 from paintrack.commands._shared.guidance.normalized_command_line import plain_arguments
+from paintrack.commands._shared.guidance.option_guesses import as_own_command
 from paintrack.commands._shared.guidance.similar_words import likeness, most_similar
 from paintrack.commands._shared.guidance.suggestions.before_or_after_by_open_session import (
     before_or_after_command,
@@ -64,6 +65,7 @@ from paintrack.commands._shared.guidance.suggestions.note_additions import with_
 from paintrack.commands._shared.guidance.suggestions.sentences import meant_of_sentence
 from paintrack.commands._shared.guidance.suggestions.several_ratings import scores_of_session
 from paintrack.commands._shared.guidance.typed_line import (
+    TEXT_VALUES,
     arguments_of,
     parts_of,
     with_replaced,
@@ -213,6 +215,8 @@ class Guesses:
         if command == "note" and "--public" in arguments and self._is_right(["edit", *arguments]):
             return [["edit", *arguments]]
         options = self._options_of(command)
+        if line := as_own_command(command, arguments, options):
+            return [line] if self._is_right(line) else self.instead_of(line[0], line[1:])
         if lines := self._with_value_in_front(command, arguments, options):
             return lines
         if lines := [*scores_of_session(command, arguments, options, self._reader)]:
@@ -241,7 +245,12 @@ class Guesses:
         self, command: str, arguments: Sequence[str], options: Sequence[TyperOption]
     ) -> list[list[str]]:
         """The command line with the value of its last option behind that, not in front of it: `trend neck --for`."""
-        turned_lines = [[command, *turned] for turned in with_words_behind_option(arguments, options)]
+        # A score is the value of an option that takes a number, and no name or text.
+        turned_lines = [
+            [command, *turned]
+            for turned in with_words_behind_option(arguments, options)
+            if turned[-2] not in TEXT_VALUES or not all(map(is_score, turned[-1].split()))
+        ]
         if line := next(filter(self._is_right, turned_lines), None):
             return [line]
         named_lines = (line for line in turned_lines if not is_score(line[-1]))

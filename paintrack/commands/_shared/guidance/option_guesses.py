@@ -34,6 +34,8 @@ _GUESSES = (
     ("no-colour nocolor", ("--no-color",)),
     ("confirm assume-yes", ("--yes",)),
 )
+# Options that are commands of their own.
+_COMMANDS = {"--delete": "delete", "--remove": "delete", "--undo": "undo", "--purge": "purge"}
 _FILE_IS_A_WORD = ("backup", "export", "import", "restore", "merge")
 _OF_FILES = {"-o", "--output", "--out", "--outfile", "--file", "-f", "--input", "-i"}
 _MEANT = {f"--{name}": options for names, options in _GUESSES for name in names.split()}
@@ -65,6 +67,19 @@ def with_own_options(arguments: Sequence[str], options: Iterable[TyperOption]) -
         own_option = next((each for each in meant if each in own and each not in arguments), name)
         typed.append(f"{own_option}{equals}{value}")
     return typed
+
+
+def as_own_command(command: str, arguments: Sequence[str], options: Iterable[TyperOption]) -> list[str]:
+    """The command line with an option that the command does not have as the command that it names; else empty.
+
+    >>> as_own_command("note", ["n1", "--delete"], ())
+    ['delete', 'n1']
+    """
+    own = {name for option in options for name in option.opts}
+    for place, name in enumerate(arguments):
+        if name not in own and _COMMANDS.get(name, command) != command:
+            return [_COMMANDS[name], *arguments[:place], *arguments[place + 1 :]]
+    return []
 
 
 def with_rating_of_also(command: str, arguments: Sequence[str]) -> list[str]:

@@ -43,7 +43,7 @@ def parts_of(arguments: Iterable[str], options: Iterable[TyperOption]) -> list[P
                 return None
             has_value = not option.is_flag
             value_or_none = value if equals else next(remaining, None) if has_value else None
-            if has_value and value_or_none is None:
+            if has_value and (value_or_none is None or (not equals and value_or_none in by_name)):
                 return None
             parts.append(Part(option=name, value=value_or_none))
     return parts

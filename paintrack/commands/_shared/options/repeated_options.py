@@ -1,4 +1,4 @@
-"""Options typed more than once: typer silently keeps only the last value."""
+"""Options typed more than once, of which typer silently keeps the last, or with another one as their value."""
 
 from collections.abc import Iterable, Iterator, Sequence
 
@@ -25,6 +25,22 @@ def repetition_error(options: Iterable[TyperOption], arguments: Sequence[str]) -
             quoted = [truncate(isolated(value), _LONGEST_VALUE, ascii_only=True) or "nothing" for value in typed]
             return f"{name} was given {times}: {listed(quoted, 'and')}. Give it once."
     return ""
+
+
+def option_without_value(options: Sequence[TyperOption], arguments: Sequence[str]) -> str:
+    """The first option whose value would be the name of another: `--for --json`; empty if there is none.
+
+    Whoever does mean such a value types it behind `=`.
+    """
+    names = {name for option in options for name in (*option.opts, *option.secondary_opts)}
+    return next(
+        (
+            max(option.opts, key=len)
+            for option, value in _typed_options(options, arguments)
+            if value in names and not option.is_flag and f"{max(option.opts, key=len)}={value}" not in arguments
+        ),
+        "",
+    )
 
 
 def _typed_options(options: Iterable[TyperOption], arguments: Sequence[str]) -> Iterator[tuple[TyperOption, str]]:

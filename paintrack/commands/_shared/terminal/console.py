@@ -221,12 +221,19 @@ class Console:
         return typed in _YES
 
     def require_confirmation(
-        self, question: str, *, refusal: str, yes: bool, option: str = "--yes", paths: Sequence[str] = ()
+        self,
+        question: str,
+        *,
+        refusal: str,
+        yes: bool,
+        option: str = "--yes",
+        declined: str = "",
+        paths: Sequence[str] = (),
     ) -> None:
         """Ask before a step that may be a mistake; with `yes` it is confirmed already.
 
-        Raises DeclinedError on no, StoppedError on Ctrl-C, and if there is nobody to ask UsageError with the `refusal`
-        ('Session 1 was not deleted') and the `option` that confirms.
+        Raises DeclinedError, with the sentence `declined`, on no, StoppedError on Ctrl-C, and if there is nobody to ask
+        UsageError with the `refusal` ('Session 1 was not deleted') and the `option` that confirms.
         """
         if yes:
             return
@@ -235,7 +242,7 @@ class Console:
             error = UnconfirmedError if option == "--yes" else UsageError
             raise error(f"{refusal}: confirm with {option}.")
         if not self.confirm(question, paths=paths):
-            raise DeclinedError("")
+            raise DeclinedError(declined)
 
 
 def _word_for(answer: bool) -> str:

@@ -25,6 +25,8 @@ _REMARK = (
     r"(?:sorry|oops|please|pls|thanks|thank you|(?:typed |entered )?late|(?:i )?(?:forgot|forgotten|missed)"
     r"(?: (?:it|this|that|to (?:log|enter|rate|type|record|save|say)(?: it| this)?))?)[,.!]*"
 )
+# Words that name nothing by themselves.
+_EMPTY_WORDS = {"on", "off", "in", "out", "up", "down", "it", "me", "my", "the", "a", "an", "this", "that", "them"}
 _REMARKS = re.compile(rf"{_REMARK}(?: {_REMARK})*", re.ASCII)
 
 
@@ -53,12 +55,12 @@ def time_in_words(words: Sequence[str]) -> tuple[int, int]:
 
 
 def without_remarks(words: Sequence[str]) -> list[str]:
-    """The words without `forgot`, `sorry` and the like at their ends.
+    """The words without `forgot`, `sorry` and the like at their ends; none where they name nothing: `it`, `me out`.
 
     >>> without_remarks(["neck", "forgot", "to", "log"]), without_remarks(["sorry,", "yesterday"])
     (['neck'], ['yesterday'])
     """
-    kept = [*words]
+    kept = [] if {*map(folded, words)} <= _EMPTY_WORDS else [*words]
     for length in range(len(kept), 0, -1):
         if _REMARKS.fullmatch(folded(" ".join(kept[:length]))):
             kept = kept[length:]

@@ -16,6 +16,7 @@ _OPTIONS = {"conditions": "--for", "practitioners": "--with"}
 _LISTING = {"list", "show", "all", "ls"}
 _RATES_SEVERAL = ("before", "after", "log", "rate")
 _DELETING = {"delete", "remove", "rm", "del"}
+_ADDING = {"add", "new", "create", "insert"}
 
 
 def meant_of_names(command: str, words: Sequence[str], reader: Reader) -> Iterator[list[str]]:
@@ -37,6 +38,9 @@ def meant_of_names(command: str, words: Sequence[str], reader: Reader) -> Iterat
         yield ["list", _OPTIONS[command], name]
     elif command == "conditions" and folded(first) in _DELETING and (name := names.get(folded(" ".join(rest)))):
         yield ["delete", "--for", name]
+    elif folded(first) in _ADDING and (name := " ".join(rest)):
+        # A name is recorded with the first entry that has it.
+        yield ["log", "BEFORE", "AFTER", _OPTIONS[command], names.get(folded(name), name)]
 
 
 def renaming_of(words: Sequence[str], reader: Reader) -> list[str]:
