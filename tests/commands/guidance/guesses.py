@@ -224,6 +224,18 @@ WORDS = [
     ("bruise yesterday", ["effect bruise --at yesterday"]),
     ("side bruise 2", ["effect bruise --session 2"]),
     ("remark hello --at yesterday 9am", ['note hello --at "yesterday 9am"']),
+    # Guesses of a month with the diary.
+    ("log --before 7 --after 3", ["log 7 3"]),
+    ("log --after=3 --before=7 --for neck", ["log 7 3 --for neck"]),
+    ("rate --score 5", ["rate 5"]),
+    ("summary for Dr Li", ['summary --with "Dr Li"']),
+    ("list for Li", ['list --with "Dr Li"']),
+    ("print page", ["summary"]),
+    ("export to excel", ["export history.csv"]),
+    ("export as json", ["export history.json"]),
+    ("conditions merge neck migraine", ["conditions rename neck migraine"]),
+    ("rate 5 headache took ibuprofen", ["rate 5 --for headache --took ibuprofen"]),
+    ("rate 5 took ibuprofen neck", ['rate 5 --took "ibuprofen neck"']),
     # What names nothing.
     ("log it", ["log BEFORE AFTER"]),
     ("rate on", ["rate SCORE"]),

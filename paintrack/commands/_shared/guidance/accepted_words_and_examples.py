@@ -158,7 +158,7 @@ def _is_copy(word: str) -> bool:
 
 # The file for a format that is named instead of one.
 EXPORTED_FILES = {
-    "csv": ("history.csv",),
+    **dict.fromkeys(("csv", "excel", "spreadsheet"), ("history.csv",)),
     "json": ("history.json",),
     "fhir": ("history.fhir.json", "--format", "fhir"),
 }

@@ -12,6 +12,7 @@ from paintrack.commands._shared.guidance.option_guesses import (
     with_option_as_word,
     with_own_options,
     with_rating_of_also,
+    with_scores_as_words,
     without_needless_options,
 )
 from paintrack.commands._shared.guidance.suggestions.by_command.conditions_and_practitioners import is_word_of
@@ -27,7 +28,7 @@ def plain_arguments(
     # The text of a note or question is not the note of a session.
     is_text = command == "edit" and {kind_of_label(word) for word in arguments} & {"note", "question"}
     own = [each for each in options if not is_text or "--note" not in each.opts]
-    needed = without_needless_options(command, arguments, own)
+    needed = without_needless_options(command, with_scores_as_words(command, arguments, own), own)
     plain = with_own_options(with_written_file(command, with_rating_of_also(command, needed), own), own)
     plain = with_file_as_word(command, plain, own)
     plain = with_option_as_word(plain, own, lambda word: is_word_of(command, word, reader))

@@ -36,6 +36,11 @@ _GUESSES = (
 )
 # Options that are commands of their own.
 _COMMANDS = {"--delete": "delete", "--remove": "delete", "--undo": "undo", "--purge": "purge"}
+# Options for a score, of commands that take it as a word.
+_SCORES = {
+    "log": ("--before", "--after"), "before": ("--before", "--score"), "after": ("--after", "--score"),
+    "rate": ("--score",),
+}  # fmt: skip
 _FILE_IS_A_WORD = ("backup", "export", "import", "restore", "merge")
 _OF_FILES = {"-o", "--output", "--out", "--outfile", "--file", "-f", "--input", "-i"}
 _MEANT = {f"--{name}": options for names, options in _GUESSES for name in names.split()}
@@ -80,6 +85,25 @@ def as_own_command(command: str, arguments: Sequence[str], options: Iterable[Typ
         if name not in own and _COMMANDS.get(name, command) != command:
             return [_COMMANDS[name], *arguments[:place], *arguments[place + 1 :]]
     return []
+
+
+def with_scores_as_words(command: str, arguments: Sequence[str], options: Iterable[TyperOption]) -> list[str]:
+    """The arguments with the scores of `--before 7 --after 3` as words, where the command takes them so.
+
+    >>> with_scores_as_words("log", ["--after", "3", "--before=7"], ())
+    ['7', '3']
+    """
+    own = {name for option in options for name in option.opts}
+    scores, kept = dict[str, str](), list[str]()
+    remaining = iter(arguments)
+    for argument in remaining:
+        name, equals, value = argument.partition("=")
+        if name in _SCORES.get(command, ()) and name not in own:
+            scores[name] = value if equals else next(remaining, "")
+        else:
+            kept.append(argument)
+    words = [scores[name] for name in _SCORES.get(command, ()) if scores.get(name)]
+    return [*words, *kept] if words else [*arguments]
 
 
 def with_rating_of_also(command: str, arguments: Sequence[str]) -> list[str]:

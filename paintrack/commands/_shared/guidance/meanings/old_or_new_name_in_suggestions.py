@@ -1,4 +1,4 @@
-"""Suggested command lines whose names are new and much like old ones: the old one is meant, or a new one for sure."""
+"""Suggested command lines with a name that is much like an old one, or that is a practitioner behind `for`."""
 
 from collections.abc import Iterable, Sequence
 
@@ -6,6 +6,8 @@ from typer.core import TyperOption
 
 from paintrack.commands._shared.guidance.typed_line import parts_of
 from paintrack.commands._shared.names.new_names import slips_among
+from paintrack.model.recorded_name import NameKind
+from paintrack.model.typed.names.short_names import short_form_of
 from paintrack.storage.reader import Reader
 
 _NAMES = ("--for", "--with")
@@ -32,3 +34,13 @@ def with_old_names(line: Sequence[str], options: Iterable[TyperOption], reader: 
 
 def _spelling(option: str, name: str, reader: Reader) -> str | None:
     return reader.spelling(name) if option == "--for" else reader.practitioner_spelling(name)
+
+
+def for_person(named: list[str], reader: Reader) -> list[str]:
+    """The options with `--with` for a recorded practitioner behind `for`: `for Dr Li`; others as they are."""
+    option, value, *more = named
+    if option != "--for" or "--with" in more or reader.spelling(value) is not None:
+        return named
+    recorded = [each.name for each in reader.recorded_names(NameKind.PRACTITIONER)]
+    person = reader.practitioner_spelling(value) or short_form_of(value, recorded, NameKind.PRACTITIONER)
+    return named if person is None else ["--with", person, *more]

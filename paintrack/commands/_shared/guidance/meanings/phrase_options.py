@@ -14,6 +14,7 @@ from paintrack.commands._shared.guidance.meanings.circumstance_phrases import (
     time_in_words,
     without_remarks,
 )
+from paintrack.commands._shared.guidance.meanings.old_or_new_name_in_suggestions import for_person
 from paintrack.commands._shared.guidance.meanings.word_classification import (
     date_in,
     days_in,
@@ -38,7 +39,7 @@ _TITLES = ("dr", "dr.", "doctor", "mr", "mrs", "ms", "prof", "prof.")
 # What people write in front of a phrase for the option of another name.
 _OPTION_WORDS = {"on": "--at", "when": "--at", "by": "--with", "in": "--for", "from": "--since", "to": "--until"}
 # Those that may stand behind something else: `yesterday for neck`.
-_DIVIDING = ("for", "with", "points")
+_DIVIDING = ("for", "with", "points", "took")
 _NAMES = ("--with", "--for", "--points", "--technique", "--side-effect")
 _STATEMENT = ("statement", "visits statement", "insurer", "insurance", "invoice", "bill")
 _OF_A_PLACE = re.compile(r"on [a-z]+ing|at (?:work|home|night|rest)|(?:on|at) (?:the|my|a) .+")
@@ -106,8 +107,7 @@ class PhraseReader:
                 yield [*more, *date]
 
     def _is_recorded_text(self, words: Sequence[str]) -> bool:
-        text = " ".join(words)
-        return self.may_add("--for") and self._reader.spelling(text) is not None
+        return self.may_add("--for") and self._reader.spelling(" ".join(words)) is not None
 
     def _without_what_leads_to_a_day(self, words: Sequence[str]) -> list[str]:
         """The words without `at` in front of a time that more words follow: `at noon neck`."""
@@ -243,7 +243,7 @@ class PhraseReader:
             if not named:
                 continue
             before = self.surely_meant(words[:place])
-            if not before and may_be_new and self._names_person(named):
+            if not before and may_be_new and (named[0] == "--took" or self._names_person(named)):
                 # Only a name can be left: `left hip with Dr Li`.
                 before = next(self.recording_options(words[:place]), [])
             if before and not {*before[::2]} & {*named[::2]}:
@@ -259,7 +259,7 @@ class PhraseReader:
         """The options that a phrase behind a command that shows something stands for."""
         text = " ".join(words)
         if named := self.named_options(words):
-            yield self._with_days_out(self._with_number_apart(named))
+            yield self._with_days_out(self._with_number_apart(for_person(named, self._reader)))
         elif len(words) == 1 and is_written_file(text) and self.may_add("--output"):
             # Only a statement is written to a file.
             yield [*(["--visits"] if "--visits" in self._flags() else []), "-o", text]

@@ -309,6 +309,8 @@ def _meant_words(
             yield from meant_of_described(command, described, options, _phrases(options, situation), situation.reader)
     elif command == "plan":
         yield from meant_plan(kept, phrase, options, _phrases(options, situation), situation.reader)
+    elif command == "summary" and folded(" ".join(phrase)) in ("page", "the page", "my page"):
+        yield [command, *options]
     elif command in ("list", "compare") and len(phrase) == 1 and (page := _as_page(phrase[0])):
         yield [*page, *options]
     elif listed := _listed_with_days(phrase, options, situation):
@@ -359,6 +361,8 @@ def _exported_words(
     kept: Sequence[str], phrase: Sequence[str], options: Sequence[str], situation: Situation
 ) -> Iterator[list[str]]:
     """A file, as typed or by the name of its format, and the filter for the other words: never all for some."""
+    if len(phrase) > 1 and folded(phrase[0]) in ("to", "as", "for") and folded(phrase[1]) in EXPORTED_FILES:
+        phrase = phrase[1:]
     if not kept and phrase and folded(phrase[0]) in EXPORTED_FILES:
         kept, phrase = EXPORTED_FILES[folded(phrase[0])], phrase[1:]
     kept = kept or EXPORTED_FILES["csv"]

@@ -16,6 +16,7 @@ _OPTIONS = {"conditions": "--for", "practitioners": "--with"}
 _LISTING = {"list", "show", "all", "ls"}
 _RATES_SEVERAL = ("before", "after", "log", "rate")
 _DELETING = {"delete", "remove", "rm", "del"}
+_JOINING = {"merge", "join", "combine"}
 _ADDING = {"add", "new", "create", "insert"}
 
 
@@ -38,6 +39,8 @@ def meant_of_names(command: str, words: Sequence[str], reader: Reader) -> Iterat
         yield ["list", _OPTIONS[command], name]
     elif command == "conditions" and folded(first) in _DELETING and (name := names.get(folded(" ".join(rest)))):
         yield ["delete", "--for", name]
+    elif folded(first) in _JOINING and len(rest) == 2 and {*map(folded, rest)} <= {*names}:
+        yield [command, "rename", *(names[folded(each)] for each in rest)]
     elif folded(first) in _ADDING and (name := " ".join(rest)):
         # A name is recorded with the first entry that has it.
         yield ["log", "BEFORE", "AFTER", _OPTIONS[command], names.get(folded(name), name)]
