@@ -81,7 +81,8 @@ def run(
         )
     with context.open_writer(create=False) as writer:
         session = _session_to_complete(writer, session_id, condition, value, when, typed_at=options.at)
-        is_session_typed = session_id is not None
+        # With a time the newest session need not be meant either.
+        is_session_typed = session_id is not None or options.at is not None
         session, ratings = add_leaving_scores(
             session, value, condition, also, when=time_of_scores, typed=writer.now, is_session_typed=is_session_typed
         )

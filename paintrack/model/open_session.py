@@ -179,7 +179,7 @@ def add_leaving_scores(
     `score` belongs to `condition`; None means the one open rating that `also`, pairs of condition and score, does not
     name. `when` is when the scores were given; None, or the session's day without a time, means right after the
     session. `typed` is the instant (UTC) at which they were typed; `is_session_typed`: the session was given by its
-    id. Raises ScoreBeforeSessionError, NoArrivalScoreError, LeavingScoreExistsError, NoOpenScoreError or
+    id, or by a time. Raises ScoreBeforeSessionError, NoArrivalScoreError, LeavingScoreExistsError, NoOpenScoreError or
     SeveralScoresOpenError.
     """
     if when is not None and _is_its_day_alone(when, session):

@@ -80,7 +80,7 @@ class NoOpenScoreError(UsageError):
 class SeveralScoresOpenError(UsageError):
     """More than one rating of the session waits for a score on leaving; `conditions` names what they rate.
 
-    `is_session_typed`: the session was given by its id.
+    `is_session_typed`: the session was given by its id, or by a time.
     """
 
     def __init__(self, session: str, *, conditions: "Sequence[str]", score: float, is_session_typed: bool) -> None:

@@ -236,6 +236,8 @@ WORDS = [
     ("conditions merge neck migraine", ["conditions rename neck migraine"]),
     ("rate 5 headache took ibuprofen", ["rate 5 --for headache --took ibuprofen"]),
     ("rate 5 took ibuprofen neck", ['rate 5 --took "ibuprofen neck"']),
+    ("rate 5 reading in bed", ['rate 5 --note "reading in bed"']),
+    ("rate 5 neck sitting too long", ['rate 5 --for neck --note "sitting too long"']),
     # What names nothing.
     ("log it", ["log BEFORE AFTER"]),
     ("rate on", ["rate SCORE"]),

@@ -10,6 +10,9 @@ from paintrack.storage.reader import Reader
 _BEGINNINGS = {
     "after", "before", "during", "while", "when", "whilst", "because", "in", "on", "at", "from", "until", "same",
     "like",
+    # What somebody did then.
+    "reading", "sitting", "lying", "standing", "walking", "running", "driving", "working", "sleeping", "bending",
+    "lifting", "cycling", "climbing",
 }  # fmt: skip
 _LABELS = {"before", "after"}
 _COUNT = r"(?:about |over |around )?(?:[0-9]{1,3}|an?|half an?|one|two|three|four|five|six|a few|a couple of|some)"
