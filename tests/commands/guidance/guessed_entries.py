@@ -41,6 +41,8 @@ ALL_OF_IT = [
 ]
 # The value of the last option stands in front of it.
 VALUE_FIRST = [
+    # An empty value is none.
+    ("report --since '' june", ["summary --since june"]),
     ("question q1 --done", ["question --done q1"]),
     ("before 7 migraine --for", ["before 7 --for migraine"]),
     ("log 7 3 yesterday --at", ["log 7 3 --at yesterday"]),

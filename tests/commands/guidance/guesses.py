@@ -238,6 +238,8 @@ WORDS = [
     ("rate 5 took ibuprofen neck", ['rate 5 --took "ibuprofen neck"']),
     ("rate 5 reading in bed", ['rate 5 --note "reading in bed"']),
     ("rate 5 neck sitting too long", ['rate 5 --for neck --note "sitting too long"']),
+    ("log lower back 7/10 3/10", ['log 7 3 --for "lower back"']),
+    ("rate 5/10 neck", ["rate 5 --for neck"]),
     # What names nothing.
     ("log it", ["log BEFORE AFTER"]),
     ("rate on", ["rate SCORE"]),

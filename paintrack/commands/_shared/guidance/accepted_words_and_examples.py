@@ -68,9 +68,12 @@ def separate_scores(words: Sequence[str]) -> list[str]:
     """The words with `7/3`, `7-3-1` and `7 3` in quotation marks as scores, without what stands around scores."""
     separate: list[str] = []
     for word in words:
+        if len(words) > 1 and is_score(word.removesuffix("/10")):
+            # 7/10 is one score, on a scale of ten.
+            separate.append(word.removesuffix("/10"))
+            continue
         match = _TWO_SCORES.fullmatch(word.strip()) or _THREE_SCORES.fullmatch(word.strip())
         scores = [each for each in match.groups() if each not in "-/"] if match else []
-        # 7/10 is one score, on a scale of ten.
         are_scores = bool(scores) and all(map(is_score, scores)) and not word.endswith("/10")
         separate += scores if are_scores else [word]
     separate = _without_scale(separate)

@@ -24,7 +24,9 @@ class Part:
 
     def with_words(self, words: Sequence[str]) -> "Part":
         """The option with these words as a part of its value."""
-        return Part(option=self.option, value=_SEPARATORS.get(self.option, " ").join([self.value or "", *words]))
+        return Part(
+            option=self.option, value=_SEPARATORS.get(self.option, " ").join(filter(None, [self.value, *words]))
+        )
 
 
 def parts_of(arguments: Iterable[str], options: Iterable[TyperOption]) -> list[Part] | None:
