@@ -14,7 +14,8 @@ from paintrack.model.typed.typed_text import isolated, listed
 from paintrack.model.values.currency import parse_currency
 from paintrack.views.confirmations.confirmation_parts import UNDO
 from paintrack.views.refusals.word_refusals import form_of_config
-from paintrack.views.text_layout import pack, table_lines, with_full_stop
+from paintrack.views.text_layout import pack, with_full_stop
+from paintrack.views.text_table import table_lines
 
 Words = Annotated[
     list[str] | None,

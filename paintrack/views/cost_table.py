@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from typing import Any
 
 from paintrack.model.typed.typed_text import isolated
-from paintrack.views.text_layout import column_widths, pack, punctuated, table_lines, table_width, width_of
+from paintrack.views.text_layout import pack, punctuated, width_of
+from paintrack.views.text_table import column_widths, table_lines, table_width
 from paintrack.views.value_words import counted
 
 CostRows = Sequence[dict[str, Any]]

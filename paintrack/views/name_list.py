@@ -7,7 +7,8 @@ from paintrack.model.entries import KINDS
 from paintrack.model.recorded_name import NameKind, RecordedName
 from paintrack.model.typed.typed_text import isolated, listed, shell_quoted, visible_line
 from paintrack.views.confirmations.confirmation_parts import UNDO
-from paintrack.views.text_layout import names_with_facts, pack
+from paintrack.views.text_layout import pack
+from paintrack.views.text_table import names_with_facts
 from paintrack.views.value_words import counted_kind, show_period
 
 _NONE = {

@@ -1,12 +1,12 @@
-"""Plain text laid out for a terminal: measured, padded, truncated, wrapped, packed on lines, aligned in tables.
+"""Plain text laid out for a terminal: measured, padded, truncated, wrapped, packed on lines.
 
 Widths are columns of the terminal: a Chinese character or an emoji takes two, a combining mark none. Whatever would
-steer the terminal is made visible. `fill` and `pack` return one text, `wrap` and `table_lines` its lines.
+steer the terminal is made visible. `fill` and `pack` return one text, `wrap` its lines.
 """
 
 import re
 import sys
-from collections.abc import Container, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 
 from paintrack.model.typed.typed_text import ISOLATES, isolated, visible_line, visible_path, without_idle_isolates
@@ -21,9 +21,7 @@ _RUNS = re.compile(rf"[ -~]+(?![^ -~])|[ -~]?(?:[^ -~]|(?<={_JOINER})[ -~])+")
 DRAWN_SIGNS = "●○◉◄►▲▼↑↓→−·…░▒▓▁▂▃▄▅▆▇█▀│─┤┬└┘"
 _AS_ASCII = str.maketrans(dict.fromkeys(DRAWN_SIGNS, "-"))
 _EASY_TO_READ = 80
-_LEAST_NAME = 30  # columns that a name of so many or more has in a table
-_INDENT = "  "  # of the lines after the first of a name
-_LEAST_WRAPPED = 20  # columns that the last column of a table keeps, even where the line becomes too long
+INDENT = "  "  # of the lines after the first of a name
 _NUMBER = r"[0-9]+(?:\.[0-9]+)?"
 _MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\b"
 _DATE = rf"[0-9]{{1,2}} {_MONTH}"
@@ -73,7 +71,7 @@ def truncate(text: str, width: int, *, ascii_only: bool, whole_numbers: bool = T
     which would be read as another one. An isolate that is cut ends after the ellipsis, which thus stands where its text
     goes on.
     """
-    text = _visible(text)
+    text = visible_with_blanks(text)
     ellipsis = "..." if ascii_only else "…"
     kept = _length_within(text, width)
     if kept == len(text):
@@ -120,7 +118,7 @@ def wrap(text: str, width: int, *, whole_words: bool = False, paths: Sequence[st
     of the text that are one word, blanks and all. A command line is always whole. Within a line each blank stays, since
     two in a row may belong to a path. Lines after the first have `indent` columns less, as they will be indented.
     """
-    line = _visible(text)
+    line = visible_with_blanks(text)
     if width_of(line) <= width:
         # Hardly any answer of `log` needs the patterns for command lines, which take longer to compile than to use.
         return _isolated_again([line])
@@ -143,8 +141,8 @@ def wrapped_name(name: str, width: int) -> list[str]:
     """The name, wrapped if it is wider than `width`; its lines after the first are indented, as they begin no row."""
     if width_of(name) <= width:
         return [name]
-    first, *others = wrap(name, max(width, len(_INDENT) + 1), indent=len(_INDENT))
-    return [first, *(_INDENT + line for line in others)]
+    first, *others = wrap(name, max(width, len(INDENT) + 1), indent=len(INDENT))
+    return [first, *(INDENT + line for line in others)]
 
 
 def _isolated_again(lines: list[str]) -> list[str]:
@@ -246,7 +244,7 @@ def pack(
     indented. Empty pieces are left out.
     """
     lines: list[str] = []
-    for piece in filter(None, map(_visible, pieces)):
+    for piece in filter(None, map(visible_with_blanks, pieces)):
         if lines and width_of(f"{lines[-1]}{gap}{piece}") <= width:
             lines[-1] += gap + piece
             continue
@@ -260,69 +258,6 @@ def pack(
     return "\n".join(lines)
 
 
-def table_lines(
-    rows: Sequence[Sequence[str]],
-    width: int,
-    *,
-    right: Container[int] = (),
-    cut: int | None = None,
-    wrapped: int = -1,
-    gap: int = 2,
-    whole_words: bool = False,
-    paths: Sequence[str] = (),
-) -> list[str]:
-    """The lines of a table of one row or more, with `gap` blanks between its columns; those in `right` align right.
-
-    Each column is as wide as its widest cell. If the table is wider than `width`, the cells of column `cut` are
-    truncated; without `cut`, those of column `wrapped` are wrapped, with `whole_words` and `paths` as in `wrap`. In
-    the first column, the lines after the first of a cell are indented, so that they do not begin a row.
-    """
-    cells = [[_visible(cell) for cell in row] for row in rows]
-    widths = column_widths(cells)
-    over = max(sum(widths) + gap * (len(widths) - 1) - width, 0)
-    narrowed = wrapped if cut is None else cut
-    widths[narrowed] = max(widths[narrowed] - over, min(widths[narrowed], _LEAST_WRAPPED) if narrowed == -1 else 0)
-    start = " " * (sum(widths[:wrapped]) + gap * len(widths[:wrapped])) if wrapped else _INDENT
-    lines = []
-    for row in cells:
-        continued: list[str] = []
-        if cut is not None:
-            row[cut] = truncate(row[cut], widths[cut], ascii_only=True)
-        elif width_of(row[wrapped]) > widths[wrapped]:
-            shown, hanging = row[wrapped], 0 if wrapped else len(_INDENT)
-            row[wrapped], *continued = wrap(
-                shown, widths[wrapped], whole_words=whole_words, paths=paths, indent=hanging
-            )
-        sized = zip(row, widths, strict=True)
-        padded = (pad(cell, size, right=place in right) for place, (cell, size) in enumerate(sized))
-        lines += [(" " * gap).join(padded).rstrip(), *(start + line for line in continued)]
-    return lines
-
-
-def names_with_facts(
-    rows: Sequence[Sequence[str]], width: int, *, head: Sequence[str] = (), in_words: bool = False
-) -> str:
-    """A name and facts about it in each row: a table under its `head`, or paragraphs `name: fact, fact.`
-
-    It is paragraphs with `in_words`, or if the names would have too few columns in a table.
-    """
-    table = [head, *rows] if head else rows
-    longest, *other_widths = column_widths(table)
-    if not in_words and width - sum(other_widths) - 2 * len(other_widths) >= min(longest, _LEAST_NAME):
-        return "\n".join(table_lines(table, width, wrapped=0))
-    return "\n".join(pack([f"{_visible(name)}:", *punctuated(facts, is_sentence=True)], width) for name, *facts in rows)
-
-
-def table_width(rows: Sequence[Sequence[str]], gap: int = 2) -> int:
-    """The columns of a table with these rows, one or more, and `gap` columns between two cells."""
-    return sum(column_widths(rows)) + gap * (len(rows[0]) - 1)
-
-
-def column_widths(rows: Sequence[Sequence[str]]) -> list[int]:
-    """The width of the widest cell in each column of a table."""
-    return [max(map(width_of, column)) for column in zip(*rows, strict=True)]
-
-
 def gauge(done: int, planned: int, room: int, *, ascii_only: bool) -> str:
     """A bar with a glyph for each of the `planned` (1 or more) if there is `room` for so many, else in proportion.
 
@@ -334,7 +269,7 @@ def gauge(done: int, planned: int, room: int, *, ascii_only: bool) -> str:
     return glyphs[0] * full + glyphs[1] * (length - full)
 
 
-def _visible(text: str) -> str:
+def visible_with_blanks(text: str) -> str:
     """Like `visible_line`, but with its runs of blanks, which align something or belong to a path."""
     return text if text.isprintable() else visible_path(re.sub(r" *[\t\n][\t\n ]*", " ", text.strip("\t\n")))
 

@@ -7,7 +7,8 @@ from paintrack.model.typed.typed_text import isolated, listed, shell_quoted
 from paintrack.model.values.moment import Moment
 from paintrack.model.values.score import SCALE, counts_what_is_good
 from paintrack.views.confirmations.confirmation_parts import INDENT, UNDO, command_typed_again, last_line, paragraph
-from paintrack.views.text_layout import pack, table_lines, with_full_stop
+from paintrack.views.text_layout import pack, with_full_stop
+from paintrack.views.text_table import table_lines
 from paintrack.views.value_words import scores_in_words, show_moment, show_score
 
 

@@ -11,7 +11,8 @@ from paintrack.model.symptoms.side_effect_recognition import short_of
 from paintrack.model.typed.typed_text import folded, isolated, listed
 from paintrack.views.confirmations.confirmation_parts import cost_in_words
 from paintrack.views.importing.dialect_words import date_format_in_letters, dialect_in_words
-from paintrack.views.text_layout import fill, table_lines, truncate
+from paintrack.views.text_layout import fill, truncate
+from paintrack.views.text_table import table_lines
 from paintrack.views.value_words import counted, scores_in_words, show_day, show_moment, show_score
 
 if TYPE_CHECKING:

@@ -31,7 +31,8 @@ from paintrack.views.merging.differences import (
 )
 from paintrack.views.name_list import much_alike, one_name_hint
 from paintrack.views.refusals.refusal_of_error import refusal
-from paintrack.views.text_layout import fill, pack, table_lines, truncate
+from paintrack.views.text_layout import fill, pack, truncate
+from paintrack.views.text_table import table_lines
 from paintrack.views.value_words import counted
 
 _TABLE_FROM = 60

@@ -20,7 +20,8 @@ from paintrack.views.page.page_content import (
 )
 from paintrack.views.page.page_room import LOWER_CHART_ROOMS, WHOLE_CHART_ROOMS, Room
 from paintrack.views.page.spark_line import spark_text
-from paintrack.views.text_layout import fill, name_lines, pad, table_lines, table_width, truncate, width_of, wrap
+from paintrack.views.text_layout import fill, name_lines, pad, truncate, width_of, wrap
+from paintrack.views.text_table import table_lines, table_width
 
 PAGE_WIDTH, PAGE_LINES = 80, 60
 _LABEL = 17

@@ -4,17 +4,8 @@ from collections.abc import Iterator
 
 from paintrack.model.typed.typed_text import uncapitalize_first
 from paintrack.views.statement.statement_content import NOT_RECORDED, StatementPage, SumLine, VisitLine
-from paintrack.views.text_layout import (
-    fill,
-    name_lines,
-    pack,
-    pad,
-    punctuated,
-    table_lines,
-    table_width,
-    width_of,
-    wrap,
-)
+from paintrack.views.text_layout import fill, name_lines, pack, pad, punctuated, width_of, wrap
+from paintrack.views.text_table import table_lines, table_width
 
 # The width on paper, and in a file.
 STATEMENT_WIDTH = 80

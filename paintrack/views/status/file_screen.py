@@ -6,7 +6,8 @@ from typing import Any, NamedTuple
 
 from paintrack.model.typed.typed_text import capitalize_first, listed, visible_path
 from paintrack.views.confirmations.files.export_result import counts_in_words
-from paintrack.views.text_layout import fill, table_lines
+from paintrack.views.text_layout import fill
+from paintrack.views.text_table import table_lines
 from paintrack.views.value_words import counted, show_day
 
 _UNITS = ((1_000_000, "MB"), (1_000, "KB"))

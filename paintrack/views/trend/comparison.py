@@ -8,7 +8,8 @@ from paintrack.analysis.condition.condition_figures import ConditionFigures
 from paintrack.analysis.relief_by_group import Group
 from paintrack.model.typed.typed_text import folded, isolated, listed, shell_quoted, uncapitalize_first, visible_line
 from paintrack.views.json_values import json_values
-from paintrack.views.text_layout import column_widths, fill, pack, table_lines, width_of, wrap
+from paintrack.views.text_layout import fill, pack, width_of, wrap
+from paintrack.views.text_table import column_widths, table_lines
 from paintrack.views.trend.comparison_condition_courses import course_lines, spoken_course
 from paintrack.views.trend.trend_screen import course_json
 from paintrack.views.value_words import counted, lower_in_words, show_score
