@@ -21,7 +21,7 @@ _RUNS = re.compile(rf"[ -~]+(?![^ -~])|[ -~]?(?:[^ -~]|(?<={_JOINER})[ -~])+")
 DRAWN_SIGNS = "●○◉◄►▲▼↑↓→−·…░▒▓▁▂▃▄▅▆▇█▀│─┤┬└┘"
 _AS_ASCII = str.maketrans(dict.fromkeys(DRAWN_SIGNS, "-"))
 _EASY_TO_READ = 80
-INDENT = "  "  # of the lines after the first of a name
+HANGING_INDENT = "  "  # of the lines after the first of a name
 _NUMBER = r"[0-9]+(?:\.[0-9]+)?"
 _MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\b"
 _DATE = rf"[0-9]{{1,2}} {_MONTH}"
@@ -141,8 +141,8 @@ def wrapped_name(name: str, width: int) -> list[str]:
     """The name, wrapped if it is wider than `width`; its lines after the first are indented, as they begin no row."""
     if width_of(name) <= width:
         return [name]
-    first, *others = wrap(name, max(width, len(INDENT) + 1), indent=len(INDENT))
-    return [first, *(INDENT + line for line in others)]
+    first_line, *other_lines = wrap(name, max(width, len(HANGING_INDENT) + 1), indent=len(HANGING_INDENT))
+    return [first_line, *(HANGING_INDENT + line for line in other_lines)]
 
 
 def _isolated_again(lines: list[str]) -> list[str]:

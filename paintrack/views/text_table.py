@@ -2,7 +2,16 @@
 
 from collections.abc import Container, Sequence
 
-from paintrack.views.text_layout import INDENT, pack, pad, punctuated, truncate, visible_with_blanks, width_of, wrap
+from paintrack.views.text_layout import (
+    HANGING_INDENT,
+    pack,
+    pad,
+    punctuated,
+    truncate,
+    visible_with_blanks,
+    width_of,
+    wrap,
+)
 
 _LEAST_NAME = 30  # columns that a name of so many or more has in a table
 _LEAST_WRAPPED = 20  # columns that the last column of a table keeps, even where the line becomes too long
@@ -30,14 +39,14 @@ def table_lines(
     over = max(sum(widths) + gap * (len(widths) - 1) - width, 0)
     narrowed = wrapped if cut is None else cut
     widths[narrowed] = max(widths[narrowed] - over, min(widths[narrowed], _LEAST_WRAPPED) if narrowed == -1 else 0)
-    start = " " * (sum(widths[:wrapped]) + gap * len(widths[:wrapped])) if wrapped else INDENT
+    start = " " * (sum(widths[:wrapped]) + gap * len(widths[:wrapped])) if wrapped else HANGING_INDENT
     lines = []
     for row in cells:
         continued: list[str] = []
         if cut is not None:
             row[cut] = truncate(row[cut], widths[cut], ascii_only=True)
         elif width_of(row[wrapped]) > widths[wrapped]:
-            shown, hanging = row[wrapped], 0 if wrapped else len(INDENT)
+            shown, hanging = row[wrapped], 0 if wrapped else len(HANGING_INDENT)
             row[wrapped], *continued = wrap(
                 shown, widths[wrapped], whole_words=whole_words, paths=paths, indent=hanging
             )

@@ -177,8 +177,8 @@ def _in_words(row: Sequence[str], head: Sequence[str], width: int) -> Iterator[s
     """The name of a group, and below it `10 sessions, 2 lower (1 to 3 lower)`."""
     name, sessions, middle, scores, *back = row
     # What goes on is indented, so that it is no other name.
-    first, *others = wrap(name, width, indent=4)
-    yield from (first, *(f"    {line}" for line in others))
+    first_line, *other_lines = wrap(name, width, indent=4)
+    yield from (first_line, *(f"    {line}" for line in other_lines))
     words = [f"{counted(int(sessions), 'session')},", middle, f"({scores})"]
     words += [f"{head[-1]} {back[0]}"] if back and back[0] != _NOTHING else []
     yield from (f"  {line}" for line in pack(words, width - 2, indent="").split("\n"))

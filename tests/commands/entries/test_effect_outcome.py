@@ -225,3 +225,62 @@ def test_an_outcome_is_removed_by_edit(paintrack: Paintrack) -> None:
     assert "A reading has no outcome to clear." in paintrack("edit r1 --clear outcome").err
     paintrack("note words")
     assert "Note n1 has no outcome to correct." in paintrack("edit n1 --clear outcome").err
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "effect vomiting gone {}",
+        "effect {} vomiting gone",
+        "effect vomiting {} gone",
+        "effect {} -- vomiting gone",
+        "effect {} -- -vomiting gone",
+        "effect {} 'vomiting gone'",
+    ],
+)
+@pytest.mark.parametrize("options", ["", "--json", "--quiet", "--session 1 --plain", "--at 'yesterday 15:00' --json"])
+def test_both_lines_keep_the_options_and_work(
+    typed: str, options: str, paintrack: Paintrack, wide_terminal: None
+) -> None:
+    paintrack("log 7 3 --at 2026-07-01")
+    assert paintrack("effect dizzy").code == 0
+    refused = paintrack(typed.format(options))
+    assert refused.code == 2
+    yes, new = re.findall(r"^ *.+?: +paintrack (.+)$", refused.err.replace(" Nothing saved.", ""), re.MULTILINE)
+    for line in (yes, new):
+        done = paintrack(line)
+        assert (done.code, done.err, bool(done.out)) == (0, "", "--quiet" not in options)
+        assert done.out.startswith("{") is ("--json" in options)
+        assert all(each in line for each in options.split() if each not in ("--at", "'yesterday", "15:00'"))
+    effects = paintrack("show 1 --json").json["side_effects"]
+    assert [each["outcome"] for each in effects] == [
+        "gone, Sun 5 Jul 2026 15:00" if "--at" in options else "gone",
+        "gone",
+    ]
+    assert effects[1]["noticed"].startswith("2026-07-05T15:00" if "--at" in options else "2026-07-06T14:02")
+
+
+@pytest.mark.parametrize("typed", ["fine now", "all gone", "feeling better", "gone after 5 days"])
+@pytest.mark.parametrize("options", ["", "--json", "--at 2026-07-05", "--session 1 --plain"])
+@pytest.mark.parametrize("effect", ["", "bruise", "chest pain", "odd, dreams"])
+def test_that_it_is_over_leads_to_what_it_is_about(
+    typed: str, options: str, effect: str, paintrack: Paintrack, wide_terminal: None
+) -> None:
+    paintrack(["log", "7", "3", "--at", "2026-07-01", *(["--side-effect", effect] if effect else [])])
+    refused = paintrack(f"effect {typed} {options}")
+    assert (refused.code, refused.out) == (2, "")
+    assert f'"{typed}" names no side effect.' in refused.err
+    lines = re.findall(r"^ *.+: paintrack (.+)$", refused.err.replace(" Nothing saved.", ""), re.MULTILINE)
+    assert [line.split()[0] for line in lines] == ["effect", "note"][not effect :]
+    for line in lines:
+        assert paintrack(line).code == 0
+    assert paintrack("show n1 --json").json["text"] == typed
+    saved_outcomes = [each["outcome"] for each in paintrack("show 1 --json").json["side_effects"]]
+    assert saved_outcomes == [typed + (", Sun 5 Jul 2026" if "--at" in options else "")] * bool(effect)
+    assert paintrack(f"effect {typed} --another").code == 0
+
+
+def test_without_a_session_it_may_be_a_remark(paintrack: Paintrack) -> None:
+    refused = paintrack("effect fine now")
+    assert (refused.code, refused.err.count("paintrack")) == (2, 1)
+    assert "A remark: paintrack note fine now" in refused.err

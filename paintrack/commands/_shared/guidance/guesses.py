@@ -375,12 +375,9 @@ class Guesses:
         command, *arguments = line
         typed, takes, options = self._command(command), WORDS_OF_COMMANDS.get(command), self._options_of(command)
         parts = parts_of(arguments, options)
-        if (
-            parts is None
-            or _HELP & {*arguments}
-            or repetition_error(options, arguments)
-            or not is_parsed(typed, arguments)
-        ):
+        if parts is None or _HELP & {*arguments} or repetition_error(options, arguments):
+            return False
+        if not is_parsed(typed, arguments):
             return False
         words = [word for part in parts for word in part.words]
         if command in FREE_TEXT and self._of_free_words(command, arguments, options):

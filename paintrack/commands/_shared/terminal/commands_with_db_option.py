@@ -56,13 +56,17 @@ def with_named_file(text: str, width: int = sys.maxsize, *, paths: Sequence[str]
     if not _named_file:
         return text
     path, pattern = _named_file[0]
-    named = pattern.sub(lambda match: f"{match[0]} --db {path}" if match["before"] else match[0], text)
-    lines = zip(text.split("\n"), named.split("\n"), strict=True)
-    return "\n".join(line if line == before else _wrapped(line, width, paths) for before, line in lines)
+
+    def with_path(match: re.Match[str]) -> str:
+        return f"{match[0]} --db {path}" if match["before"] else match[0]
+
+    # Line by line, since the path itself may hold a line end.
+    lines = [(line, pattern.sub(with_path, line)) for line in text.split("\n")]
+    return "\n".join(named if named == line else _wrapped(named, width, paths) for line, named in lines)
 
 
 def _wrapped(line: str, width: int, paths: Sequence[str]) -> str:
-    if width_of(line) <= width:
+    if "\n" in line or width_of(line) <= width:
         return line
     indent = " " * (len(line) - len(line.lstrip(" ")))
     return fill(line.lstrip(" "), width, first=indent, rest=f"{indent}  ", whole_words=True, paths=paths)
