@@ -1,7 +1,7 @@
 """Lines of at most so many columns."""
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
@@ -248,10 +248,11 @@ def test_without_a_column_to_cut_the_last_one_is_wrapped() -> None:
 
 
 @given(_TEXT, _WIDTH)
+@example("\N{NO-BREAK SPACE}", 12)
 def test_no_line_is_wider_and_no_character_is_lost(text: str, width: int) -> None:
     lines = wrap(text, width)
     assert all(cell_len(line) <= width for line in lines)
-    assert "".join(lines).replace(" ", "") == visible_line(text).replace(" ", "")
+    assert "".join("".join(lines).split()) == "".join(visible_line(text).split())
     filled = fill(text, width, first="ab: ", rest="    ").split("\n")
     assert all(cell_len(line) <= width for line in filled)
 
