@@ -39,7 +39,7 @@ def test_log_asks_for_what_is_missing(terminal: Terminal) -> None:
     terminal.type("")
     terminal.screen(r"\(Enter:\s+skip\):")
     terminal.type("11")
-    terminal.screen(r"A score is 0 to 10[\s\S]*\(Enter:\s+skip\):")
+    terminal.screen(r"A score is 0 \(none\)[\s\S]*\(Enter:\s+skip\):")
     terminal.type("7")
     terminal.screen(r"leaving, 0 to 10\s\(Enter: later\):")
     terminal.type("3")
