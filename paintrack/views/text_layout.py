@@ -25,7 +25,12 @@ HANGING_INDENT = "  "  # of the lines after the first of a name
 _NUMBER = r"[0-9]+(?:\.[0-9]+)?"
 _MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\b"
 _DATE = rf"[0-9]{{1,2}} {_MONTH}"
+_MERIDIANS = (
+    "Lung|Large Intestine|Stomach|Spleen|Heart|Small Intestine|Bladder|"
+    "Kidney|Pericardium|Triple Energizer|Gallbladder|Liver|Governor Vessel|Conception Vessel"
+)
 _WORDS_OF_NUMBERS = (
+    rf"(?:{_MERIDIANS}) [0-9]+",
     rf"(?:(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun) )?{_DATE}(?: [0-9]{{4}}(?: [0-9]{{2}}:[0-9]{{2}})?)?",
     rf"{_MONTH} [0-9]{{4}}\b",
     rf"{_NUMBER} (?:->|→) {_NUMBER}(?: \((?:{_NUMBER} (?:lower|higher)|no change)\))?",
@@ -36,7 +41,7 @@ _WORDS_OF_NUMBERS = (
     r"(?:id|[Ss]ession|visit|goal|mean|pain|enjoyment|activity) [0-9]+",
 )
 # What is one word here although it has blanks, because its parts at the end of a line and on the next are hard to read:
-# a date, two scores with their change, a range, a dose, a number of something, an id.
+# a date, two scores with their change, a range, a dose, a number of something, an id, a point of a meridian.
 _PARTS = rf"--[a-z-]+ \"[^\"\n]+\"\S*|\(?(?:{'|'.join(_WORDS_OF_NUMBERS)})\S*|\S+"
 # So is a command with its arguments: of two lines the first may be a command of its own, which saves something else.
 _WORDS = rf"{COMMAND_LINE}|{_PARTS}"

@@ -9,13 +9,14 @@ from typing import Any, NamedTuple
 from paintrack.model.entries import AnyEntry, Rating, Session, SideEffect, kind_name
 from paintrack.model.fields import Field, fields_of
 from paintrack.model.other_entries import NextVisit, Note, Peg
-from paintrack.model.symptoms.side_effect_recognition import label_of
+from paintrack.model.symptoms.side_effect_recognition import is_serious, label_of
 from paintrack.model.typed.typed_text import capitalize_first, isolated, visible_line
 from paintrack.model.values.currency import canonical_currency
 from paintrack.model.values.field_types import LOCAL_TIME, STAMP
 from paintrack.model.values.moment import Localize, Moment
 from paintrack.views.confirmations.confirmation_parts import cost_in_words
 from paintrack.views.field_values import value_in_words
+from paintrack.views.history.history_lines import SERIOUS_MARK
 from paintrack.views.text_layout import fill
 from paintrack.views.value_words import change_in_words, peg_in_words, scores_in_words, show_moment, show_score
 
@@ -103,7 +104,12 @@ def _points(session: Session, _field: Field, style: _Style) -> list[str]:
 
 
 def _side_effects(session: Session, _field: Field, style: _Style) -> list[str]:
-    return [", ".join([label_of(each), *_facts(each, session, style)]) for each in session.side_effects]
+    """Each with what is known of it; before a serious one there is the mark that it has elsewhere."""
+    return [
+        f"{'' if style.is_spoken or not is_serious(each) else SERIOUS_MARK}"
+        f"{', '.join([label_of(each), *_facts(each, session, style)])}"
+        for each in session.side_effects
+    ]
 
 
 def _facts(effect: SideEffect, session: Session, style: _Style) -> list[str]:

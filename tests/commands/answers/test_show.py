@@ -168,3 +168,18 @@ def test_there_is_no_last_one_yet(typed: str, paintrack: Paintrack) -> None:
 def test_what_is_no_last_one_is_no_id(typed: str, paintrack: Paintrack) -> None:
     paintrack("log 7 3")
     assert paintrack(["show", typed]).code == (0 if typed == "last-" else 2)
+
+
+def test_a_meridian_and_its_number_stay_together(paintrack: Paintrack, monkeypatch: pytest.MonkeyPatch) -> None:
+    paintrack("log 7 3 --points LI4,SI3,TE5,GV20,CV4")
+    for columns in range(40, 60):
+        monkeypatch.setenv("COLUMNS", str(columns))
+        shown = paintrack("show 1").out
+        for point in ("Large Intestine 4", "Small Intestine 3", "Triple Energizer 5", "Governor Vessel 20"):
+            assert point in shown
+
+
+def test_a_serious_side_effect_has_its_mark(paintrack: Paintrack) -> None:
+    paintrack("log 7 3 --side-effect bruise --side-effect 'short of breath'")
+    assert "\nSide effect   ! short of breath (chest pain or breathlessness)" in paintrack("show 1").out
+    assert "! " not in paintrack("show 1 --plain").out
