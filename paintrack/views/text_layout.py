@@ -195,10 +195,15 @@ def reading_width(width: int) -> int:
 def fill(
     text: str, width: int, *, first: str = "", rest: str = "", whole_words: bool = False, paths: Sequence[str] = ()
 ) -> str:
-    """`text` wrapped, with `first` before the first line and `rest` before the others, within `width` columns."""
+    """`text` wrapped, with `first` before the first line and `rest` before the others, within `width` columns.
+
+    A command line, which is whole, goes without `rest` if only so it fits: what is wider is cut on paper.
+    """
     room = width - max(width_of(first), width_of(rest))
     first_line, *other_lines = wrap(text, room, whole_words=whole_words, paths=paths)
-    return "\n".join([first + first_line, *(rest + line for line in other_lines)])
+    fits_alone = (room < width_of(line) <= width and is_command_line(line) for line in other_lines)
+    indented_lines = [line if alone else rest + line for line, alone in zip(other_lines, fits_alone, strict=True)]
+    return "\n".join([first + first_line, *indented_lines])
 
 
 def fill_lines(text: str, width: int, *, paths: Sequence[str] = ()) -> str:

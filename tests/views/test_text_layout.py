@@ -168,6 +168,17 @@ def test_a_message_keeps_long_words_whole() -> None:
     assert pack(pieces, 20, whole_words=True) == f"Imported 1 session\n  from\n  {path}\n  Done."
 
 
+def test_a_command_goes_without_indent_if_only_so_it_fits() -> None:
+    command, indent = "paintrack summary --for neck --costs", "         "
+    assert fill(f"it is here: {command}; more", 40, first="LEFT OUT ", rest=indent).split("\n") == [
+        "LEFT OUT it is here:",
+        f"{command};",
+        f"{indent}more",
+    ]
+    for width in (30, 60):
+        assert f"{indent}{command}" in fill(f"what is left out here: {command}", width, first="LEFT OUT ", rest=indent)
+
+
 def test_nothing_is_one_empty_line() -> None:
     assert wrap("", 10) == [""]
     assert pack([], 10) == ""

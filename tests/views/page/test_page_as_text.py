@@ -5,17 +5,17 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from paintrack.analysis.page_scope import PageScope
-from paintrack.model.entries import AnyEntry, Session, SideEffect
+from paintrack.model.entries import AnyEntry, Rating, Session, SideEffect
 from paintrack.model.symptoms.side_effect_kinds import SIDE_EFFECT_KINDS
 from paintrack.views.text_layout import width_of
 from tests.commands.named_commands import widest_line
 from tests.factories.course_shapes import shaped_course
 from tests.factories.courses import k1_with_everything, sample_with_remarks
-from tests.factories.entries import a_note, a_question, a_session
+from tests.factories.entries import a_note, a_question, a_reading, a_session
 from tests.factories.full_course import FULL_DAY, full_course
 from tests.factories.hard_course import hard_course
 from tests.factories.pages import page_as_text, summarize
@@ -29,9 +29,8 @@ HARD_DAY = date(2026, 9, 28)
 
 
 def fits(text: str, *, sheets: int = 1) -> bool:
-    """Whether it is at most 80 columns wide and takes so many sheets of 60 lines."""
-    lines = text.splitlines()
-    return -(-len(lines) // 60) == sheets and max(map(width_of, lines)) <= 80
+    """Whether it is at most 80 columns wide, commands aside, and takes so many sheets of 60 lines."""
+    return -(-len(text.splitlines()) // 60) == sheets and widest_line(text) <= 80
 
 
 @pytest.mark.parametrize("ascii_only", [False, True])
@@ -137,7 +136,29 @@ def test_every_serious_kind_is_named_in_any_room() -> None:
         assert f"! {kind.label.upper()}: " in text or not kind.is_serious
 
 
+def crowded_by_serious_kinds() -> list[AnyEntry]:
+    """So many serious symptoms that other conditions are left out, with a long command for the page of the first."""
+    allergy, bleeding, infection = map(SideEffect, ("allergic_severe", "bleeding_not_stopping", "infection_signs"))
+    in_words = allergy._replace(words="=1+1")
+    ratings = [Rating("😀", 0, 0), Rating("'=x"), Rating("''+1")]
+    return [
+        a_session(ratings=(), at="1998-01-01 12:00", side_effects=(allergy, bleeding)),
+        a_session(ratings=[Rating("=1+1"), Rating("a\\")], at="1998-01-01 12:00", note="'=x"),
+        a_session(ratings=ratings, at="2000-01-01 12:00", side_effects=(in_words, infection), note="=1+1", covered=0),
+        a_session(ratings=[Rating("=1+1")], at="2000-01-01 12:00", side_effects=(allergy, allergy)),
+        a_reading(0, condition="=1+1", at="2000-01-01 12:00"),
+    ]
+
+
+def test_a_command_beside_a_label_is_not_cut_on_paper() -> None:
+    asked = EVERYTHING._replace(since=date(1900, 1, 1))
+    text = page_as_text(summarize(crowded_by_serious_kinds(), asked, name="名" * 60))
+    [command] = [line for line in text.splitlines() if "paintrack summary --for" in line]
+    assert len("LEFT OUT         ") + len(command.strip()) > 80 >= len(command)
+
+
 @given(histories, st.integers(0, 12), st.booleans())
+@example(crowded_by_serious_kinds(), 0, False)
 def test_any_history_is_80_columns_wide(entries: list[AnyEntry], remarks: int, ascii_only: bool) -> None:
     more = [a_note(f"{place} change " * 40, at=f"2020-01-{place + 1:02} 10:00") for place in range(remarks)]
     more_questions = [a_question(f"{place} " * 90, at=f"2020-02-{place + 1:02} 10:00") for place in range(remarks)]
