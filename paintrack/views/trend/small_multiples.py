@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from paintrack.analysis.condition.chart_data import Bar, ChartData, newest
 from paintrack.analysis.condition.condition_figures import ConditionFigures
+from paintrack.views.text_layout import wrap
 from paintrack.views.trend.charts.chart_canvas import glyphs_for, paint_for, rise_row
 from paintrack.views.trend.charts.chart_dumbbell import capacity
 from paintrack.views.trend.charts.chart_number_rows import Slots, least_step, not_counted_place, strip_row
@@ -15,12 +16,15 @@ def small_multiples(
 ) -> str:
     """The answer and the strips for each condition, which must have a session or a reading, within `width` columns.
 
-    The strips have the newest scores that fit, and a line says so if there are older ones.
+    The strips have the newest scores that fit, and a line says so if there are older ones. The last line says what
+    round brackets mean, if a score is in them.
     """
     blocks = [
         [trend_title(figures, width=width), *_strips(figures.chart_data, width, ascii_only=ascii_only, colours=colours)]
         for figures in conditions
     ]
+    if any(not_counted_place(_drawn(figures.chart_data, width)) is not None for figures in conditions):
+        blocks.append(wrap("In round brackets: the first score, shown but not counted.", width))
     return "\n\n".join("\n".join(block) for block in blocks)
 
 

@@ -48,6 +48,15 @@ def test_each_condition_as_people_see_it(
 
 
 @pytest.mark.usefixtures("three_conditions")
+def test_round_brackets_are_explained_where_they_stand(paintrack: Paintrack) -> None:
+    explained = "In round brackets: the first score, shown but not counted."
+    assert paintrack("trend --all").out.endswith(f"\n\n{explained}\n")
+    without_first = paintrack("trend --all --since 2026-08-24").out
+    assert "(" not in without_first
+    assert explained not in without_first
+
+
+@pytest.mark.usefixtures("three_conditions")
 def test_the_filters_choose_what_the_strips_hold(paintrack: Paintrack) -> None:
     result = paintrack("trend --all --since 2026-08-24")
     assert [line for line in result.out.splitlines() if "● before" in line] == [
