@@ -156,6 +156,7 @@ def test_the_words_on_another_condition_have_room(name: str, tmp_path: Path) -> 
     lines = [unwrapped(line) for line in run("pdftotext", "-layout", pdf, "-").splitlines()]
     assert [line for line in lines if "EVERYDAY LIFE" in line and line.endswith("OTHER CONDITIONS")]
     assert [line for line in lines if "not clear yet (7 sessions)" in line]
+    assert [line for line in lines if line.startswith("in the way of enjoyment 8 4")]
 
 
 def test_no_long_word_leaves_the_sheet(tmp_path: Path) -> None:

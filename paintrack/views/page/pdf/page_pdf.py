@@ -62,7 +62,8 @@ _TEMPLATE = """
     // A last column of words takes the rest of the line; one of numbers stays beside the others.
     if own-title and block.head.len() - 1 not in block.numbers { 1fr } else { auto },
   ),
-  column-gutter: 1.6em,
+  // Without a title of its own it has half of the line, where five columns need the room between them.
+  column-gutter: if own-title { 1.6em } else { 1em },
   table.header(..block.head.enumerate().map(((place, cell)) => {
     let words = if place == 0 and own-title { title(cell) } else {
       text(size: 0.9em, fill: soft, cell)
