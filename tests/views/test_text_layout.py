@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 from rich.cells import cell_len
 
 from paintrack.cli import COMMANDS
+from paintrack.data.point_table import load_points
 from paintrack.model.typed.typed_text import isolated, shell_quoted, visible_line
 from paintrack.views.command_lines import COMMAND_WORDS
 from paintrack.views.text_layout import DRAWN_SIGNS, cut_names, fill, fill_lines, pack, pad, truncate, width_of, wrap
@@ -256,6 +257,13 @@ def test_a_table_aligns_its_columns() -> None:
 def test_without_a_column_to_cut_the_last_one_is_wrapped() -> None:
     rows = [("line", "reason"), ("7", "This is not a score from 0 to 10")]
     assert table_lines(rows, 28) == ["line  reason", "7     This is not a score", "      from 0 to 10"]
+
+
+def test_the_name_of_each_point_of_a_meridian_stays_whole() -> None:
+    # The meridians stand in the pattern for words, too, since the table of points is loaded late.
+    names = {point.english_name for point in load_points() if not point.code.startswith("EX-")}
+    assert len(names) == 361
+    assert [name for name in names if wrap(f"and {name}", len(name)) != ["and", name]] == []
 
 
 @given(_TEXT, _WIDTH)
