@@ -1,6 +1,6 @@
 """Correcting an entry."""
 
-from dataclasses import dataclass, field, fields
+from dataclasses import field, fields
 from typing import Annotated, Any
 
 import typer
@@ -16,6 +16,7 @@ from paintrack.commands._shared.names.name_and_id_resolution import (
     with_known_spelling,
 )
 from paintrack.commands._shared.options.common_options import IdWords, JsonOption, NewNameOption, SessionDetailOptions
+from paintrack.commands._shared.options.option_group import option_group
 from paintrack.commands._shared.parsing import condition_name, details_of, moment_of
 from paintrack.commands._shared.sessions.session_saving import warn_of_excess_cover
 from paintrack.commands._shared.typer_invocation import typed_command
@@ -42,7 +43,7 @@ from paintrack.views.confirmations.other_entry_confirmation import page_visibili
 from paintrack.views.value_words import in_words
 
 
-@dataclass(kw_only=True)
+@option_group
 class CorrectionOptions:
     """What can be corrected beside the details of a session, as typed."""
 

@@ -3,13 +3,14 @@
 import os
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from paintrack.commands._shared.options.option_group import option_group
 from paintrack.commands._shared.terminal.console import Console
 from paintrack.errors import PaintrackError
 from paintrack.model.settings import YES
@@ -27,7 +28,7 @@ def clock() -> datetime:
     return datetime.now().astimezone()
 
 
-@dataclass(kw_only=True, repr=False, eq=False)
+@option_group
 class Context:
     """The options that every command has; the file, the time (`now`, local with its offset) and the console.
 

@@ -6,9 +6,10 @@ from typing import Any
 from typer.core import TyperArgument, TyperCommand, TyperOption
 
 from paintrack.commands._shared.context import Context
+from paintrack.commands._shared.options.option_group import options_of
 from paintrack.views.help.command_help import HelpRow, command_help
 
-_MEANS_THE_SAME_EVERYWHERE = {*inspect.signature(Context).parameters, "as_json", "help"}
+_MEANS_THE_SAME_EVERYWHERE = {*(option.name for option in options_of(Context)), "as_json", "help"}
 
 
 def help_of(command: TyperCommand, context: Any, width: int, *, plain: bool = False) -> str:

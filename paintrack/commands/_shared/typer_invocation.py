@@ -7,7 +7,7 @@ as one parameter, and `expand_option_groups` gives typer its options.
 import inspect
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import MISSING, Field, fields, is_dataclass
+from dataclasses import MISSING, Field, is_dataclass
 from functools import cache
 from itertools import chain
 from typing import TYPE_CHECKING, Any, Never, Protocol, runtime_checkable
@@ -16,6 +16,7 @@ import typer
 from typer.core import TyperCommand, TyperOption
 
 from paintrack.commands._shared import context
+from paintrack.commands._shared.options.option_group import options_of
 from paintrack.commands._shared.options.repeated_options import option_without_value, repetition_error
 from paintrack.commands._shared.terminal.stream_output import screen_width, write_result
 from paintrack.commands._shared.urgent_advice import show_urgent_advice, texts_in
@@ -176,21 +177,17 @@ def expand_option_groups(run: Callable[..., None]) -> Callable[..., None]:
         else:
             own_parameters.append(parameter.replace(kind=inspect.Parameter.KEYWORD_ONLY))
     # Help lists the options of this command first, those that every command has (`Context`) last.
-    common, *special = ([_parameter(option) for option in _options(group)] for group in groups.values())
+    common, *special = ([_parameter(option) for option in options_of(group)] for group in groups.values())
     parameters = [*chain.from_iterable(special), *own_parameters, *common]
 
     def command(**values: Any) -> None:
         for name, group in groups.items():
-            values[name] = group(**{option.name: values.pop(option.name) for option in _options(group)})
+            values[name] = group(**{option.name: values.pop(option.name) for option in options_of(group)})
         run(**values)
 
     vars(command)["__signature__"] = inspect.Signature(parameters)
     command.__doc__ = run.__doc__
     return command
-
-
-def _options(group: Any) -> list[Field[Any]]:
-    return [each for each in fields(group) if each.init]
 
 
 def _parameter(option: Field[Any]) -> inspect.Parameter:

@@ -3,12 +3,12 @@
 import os
 import shlex
 from contextlib import closing
-from dataclasses import dataclass
 from getpass import getpass
 from typing import Annotated
 
 import typer
 
+from paintrack.commands._shared.options.option_group import option_group
 from paintrack.commands._shared.terminal.console import Console
 from paintrack.errors import StoppedError, UsageError
 from paintrack.views.text_layout import fill
@@ -23,7 +23,7 @@ _SHORT_WARNING = (
 )
 
 
-@dataclass(kw_only=True, repr=False)
+@option_group
 class PassphraseOptions:
     """Where the passphrase comes from when nobody is to be asked."""
 

@@ -1,10 +1,11 @@
 """The options of `import` that say how to read a CSV file."""
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from paintrack.commands._shared.options.option_group import option_group
 from paintrack.errors import UsageError
 from paintrack.model.typed.typed_text import one_line
 
@@ -12,7 +13,7 @@ if TYPE_CHECKING:
     from paintrack.model.importing.import_types import ReadOptions
 
 
-@dataclass(kw_only=True)
+@option_group
 class ImportOptions:
     """How to read a CSV file of any other origin, as typed; paintrack's own needs none of these."""
 

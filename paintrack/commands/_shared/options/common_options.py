@@ -1,11 +1,12 @@
 """The options that commands share, and the refusal of options that a command would ignore."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Annotated
 
 import typer
 
+from paintrack.commands._shared.options.option_group import option_group
 from paintrack.errors import UsageError
 
 JsonOption = Annotated[bool, typer.Option("--json", help="The result as JSON, for programs.")]
@@ -35,8 +36,7 @@ OutputOption = Annotated[
 ]
 
 
-# Without the methods that nothing uses: those that a dataclass generates are compiled at each start.
-@dataclass(kw_only=True, repr=False, eq=False)
+@option_group
 class SessionDetailOptions:
     """The options for the details of a session (points, practitioner, cost, ...), as typed."""
 
@@ -58,7 +58,7 @@ class SessionDetailOptions:
     note: NoteOption = None
 
 
-@dataclass(kw_only=True, repr=False, eq=False, init=False)
+@option_group
 class _RatingOptions:
     """The options for what was rated, and when, as typed."""
 
@@ -71,7 +71,7 @@ class _RatingOptions:
 
 
 # Help lists the options in the order of the fields, and a dataclass takes those of its last base first.
-@dataclass(kw_only=True, repr=False)
+@option_group
 class NewSessionOptions(SessionDetailOptions, _RatingOptions):
     """All options that describe a new session, as typed."""
 
@@ -81,7 +81,7 @@ class NewSessionOptions(SessionDetailOptions, _RatingOptions):
         return self == type(self)()
 
 
-@dataclass(kw_only=True, repr=False)
+@option_group
 class OneScoreOptions(NewSessionOptions):
     """The same where each condition has one score: on arrival, or on leaving."""
 

@@ -1,11 +1,11 @@
 """The options that select entries, the same in every command that lists them."""
 
-from dataclasses import dataclass
 from datetime import date
 from typing import Annotated
 
 import typer
 
+from paintrack.commands._shared.options.option_group import option_group
 from paintrack.errors import UsageError
 from paintrack.model.selection import Selection
 from paintrack.model.typed.typed_text import one_line
@@ -16,7 +16,7 @@ UntilOption = Annotated[
 PractitionerFilter = Annotated[str | None, typer.Option("--with", metavar="NAME", help="Only this practitioner.")]
 
 
-@dataclass(kw_only=True)
+@option_group
 class Filters:
     """The options that select entries, as typed."""
 

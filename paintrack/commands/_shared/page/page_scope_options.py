@@ -1,7 +1,6 @@
 """The options that say what the page for the appointment covers, as typed."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 from typing import Annotated
 
@@ -9,6 +8,7 @@ import typer
 
 from paintrack.analysis.page_scope import PageScope
 from paintrack.commands._shared.options.filters import PractitionerFilter, UntilOption, checked_last, until_day
+from paintrack.commands._shared.options.option_group import option_group
 from paintrack.commands._shared.trend_query import CourseNumber, conditions_in, reject_unknown_course
 from paintrack.errors import UsageError
 from paintrack.model.entries import DEFAULT_CONDITION
@@ -17,7 +17,7 @@ from paintrack.model.typed.typed_text import isolated, listed, one_line
 from paintrack.storage.reader import Reader
 
 
-@dataclass(kw_only=True, repr=False)
+@option_group
 class PageOptions:
     """What the page covers, as typed."""
 

@@ -1,11 +1,11 @@
 """The options of the statement for an insurer, as typed."""
 
-from dataclasses import dataclass
 from typing import Annotated
 
 import typer
 
 from paintrack.commands._shared.options.common_options import OutputOption, reject_ignored
+from paintrack.commands._shared.options.option_group import option_group
 from paintrack.commands._shared.page.document_output import (
     Document,
     ForceOption,
@@ -22,7 +22,7 @@ from paintrack.model.typed.typed_text import listed
 STATEMENT = Document("statement", "costs --visits", statement_formats())
 
 
-@dataclass(kw_only=True, repr=False)
+@option_group
 class StatementOptions:
     """What the statement holds and where it goes, as typed."""
 
