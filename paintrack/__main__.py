@@ -4,6 +4,7 @@ import contextlib
 import gc
 import os
 import sys
+from typing import NoReturn
 
 from paintrack.cli import main
 
@@ -12,25 +13,18 @@ from paintrack.cli import main
 _GC_THRESHOLD = 50_000
 
 
-def start() -> None:
+def start() -> NoReturn:
     """Run the command line and end the process with its exit code."""
     gc.set_threshold(_GC_THRESHOLD)
     code = main()
-    _drop_what_cannot_be_written()
-    # Everything left ends with the process: a last garbage collection at exit would take as long as the work of `log`.
-    gc.freeze()
-    sys.exit(code)
-
-
-def _drop_what_cannot_be_written() -> None:
-    """Discard what a closed terminal or pipe did not take, because of which Python would end with exit code 120."""
     for stream in (sys.stdout, sys.stderr):
-        try:
+        # A closed terminal or pipe did not take it all, which `main` has reported where it matters.
+        with contextlib.suppress(OSError, ValueError):
             if stream is not None:
                 stream.flush()
-        except (OSError, ValueError):
-            with contextlib.suppress(OSError, ValueError):
-                os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
+    # All is saved, closed and printed. To free every object one by one before the end would take as long as the work
+    # of `log`.
+    os._exit(code)
 
 
 if __name__ == "__main__":

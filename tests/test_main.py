@@ -10,14 +10,17 @@ import pytest
 from tests.program import PATIENCE_SECONDS, environment, fresh, process
 
 RUN = """
-import atexit, gc, sys
+import gc, os, sys
 from paintrack.__main__ import start
 
-def report():
-    searched = sum(generation["collections"] for generation in gc.get_stats()) - before
-    print(searched, file=sys.stderr)
+end = os._exit
 
-atexit.register(report)
+def report(code):
+    searched = sum(generation["collections"] for generation in gc.get_stats()) - before
+    print(searched, file=sys.stderr, flush=True)
+    end(code)
+
+os._exit = report
 before = sum(generation["collections"] for generation in gc.get_stats())
 start()
 """
