@@ -16,7 +16,7 @@ _ISOLATE, _END_ISOLATE = ISOLATES
 _JOINER = "\N{ZERO WIDTH JOINER}"
 # Runs of plain letters, each drawn by itself, or of other characters, with the letter before them (an accent may belong
 # to it) and those that are joined to them. Only these others, few in most texts, are examined one by one.
-_RUNS = re.compile(rf"[ -~]+(?![^ -~])|[ -~]?(?:[^ -~]|(?<={_JOINER})[ -~])+")
+_RUNS = rf"[ -~]+(?![^ -~])|[ -~]?(?:[^ -~]|(?<={_JOINER})[ -~])+"
 # Each sign that paintrack itself draws takes one column, so that measuring these loads no library.
 DRAWN_SIGNS = "●○◉◄►▲▼↑↓→−·…░▒▓▁▂▃▄▅▆▇█▀│─┤┬└┘"
 _AS_ASCII = str.maketrans(dict.fromkeys(DRAWN_SIGNS, "-"))
@@ -44,7 +44,7 @@ _WORDS_OF_NUMBERS = (
 # a date, two scores with their change, a range, a dose, a number of something, an id, a point of a meridian.
 _PARTS = rf"--[a-z-]+ \"[^\"\n]+\"\S*|\(?(?:{'|'.join(_WORDS_OF_NUMBERS)})\S*|\S+"
 # So is a command with its arguments: of two lines the first may be a command of its own, which saves something else.
-_WORDS = rf"{COMMAND_LINE}|{_PARTS}"
+_WORDS = rf"({COMMAND_LINE})|{_PARTS}"
 
 # Of a sentence, also in other scripts.
 _END_MARKS = (".", "?", "!", "…", "。", "？", "！", "؟")
@@ -128,14 +128,13 @@ def wrap(text: str, width: int, *, whole_words: bool = False, paths: Sequence[st
         # Hardly any answer of `log` needs the patterns for command lines, which take longer to compile than to use.
         return _isolated_again([line])
     lines, shown_paths = [""], [*map(visible_path, paths)]
-    for blanks, word in _words(line, shown_paths):
+    for blanks, word, command_line in _words(line, shown_paths):
         longer = f"{lines[-1]}{blanks}{word}" if lines[-1] else word
         if width_of(longer) <= (width if len(lines) == 1 else width - indent):
             lines[-1] = longer
             continue
         has_path = whole_words and any(path in word for path in shown_paths)
-        is_whole = has_path or (" " in word and is_command_line(word))
-        pieces = [word] if is_whole else _broken(word, width - indent, whole_words=whole_words)
+        pieces = [word] if has_path or command_line else _broken(word, width - indent, whole_words=whole_words)
         lines += pieces if lines[-1] else []
         if not lines[0]:
             lines = pieces
@@ -171,8 +170,10 @@ def _closed(line: str) -> str:
     return line + _END_ISOLATE if _is_open(line) else line
 
 
-def _words(text: str, paths: Sequence[str]) -> list[tuple[str, str]]:
-    """The words of a line, of which some are several words, with the blanks before each; each of `paths` is one."""
+def _words(text: str, paths: Sequence[str]) -> list[tuple[str, str, str]]:
+    """The words of a line, of which some are several words: the blanks before each, the word, and it again if it is a
+    command line, else empty. Each of `paths` is one word.
+    """
     # The longest first: one may begin with another.
     longest_first = sorted(paths, key=len, reverse=True)
     words = "|".join([*(rf"[(\"']*{re.escape(path)}\S*" for path in longest_first), _WORDS])
@@ -305,7 +306,7 @@ def _clusters(text: str) -> Iterator[str]:
 
     They are close to the grapheme clusters of Unicode (UAX 29), as far as terminals draw them.
     """
-    for match in _RUNS.finditer(text):
+    for match in re.finditer(_RUNS, text):
         run = match[0]
         if run.isascii():
             yield from run
