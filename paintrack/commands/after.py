@@ -15,13 +15,13 @@ from paintrack.commands._shared.options.common_options import JsonOption, NewNam
 from paintrack.commands._shared.parsing import also_of, condition_name, details_of, moment_of, score_of
 from paintrack.commands._shared.sessions.after_score_names import after_score_names, options_of_score
 from paintrack.commands._shared.sessions.session_saving import acknowledge_session, save_session
-from paintrack.model.entries import Session
-from paintrack.model.open_session import (
+from paintrack.model.completing.session_completion import (
     add_leaving_scores,
-    current_sessions,
     no_current_session_error,
     select_open_session,
 )
+from paintrack.model.entries import Session
+from paintrack.model.open_session import current_sessions
 from paintrack.model.typed.typed_text import isolated
 from paintrack.model.values.moment import Moment
 from paintrack.storage.reader import Reader

@@ -17,7 +17,7 @@ from paintrack.commands._shared.parsing import condition_name
 from paintrack.errors import PaintrackError, UsageError
 from paintrack.model.changes.renaming import without_condition
 from paintrack.model.entries import AnyEntry, Session
-from paintrack.model.recorded_name import NameKind
+from paintrack.model.name_kind import NameKind
 from paintrack.model.selection import Selection
 from paintrack.model.typed.typed_text import isolated
 from paintrack.storage.reader import Reader

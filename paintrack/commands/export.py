@@ -28,13 +28,13 @@ from paintrack.exchange.formats import (
 )
 from paintrack.model.entries import AnyEntry
 from paintrack.model.selection import Selection
-from paintrack.model.settings import StoredSetting
 from paintrack.model.typed.typed_text import listed
 from paintrack.storage.reader import Reader
 from paintrack.views.confirmations.files.export_result import export_confirmation, whole_sessions_hint
 from paintrack.views.text_layout import fill_lines
 
 if TYPE_CHECKING:
+    from paintrack.model.changes.stored_setting import StoredSetting
     from paintrack.model.changes.tombstone import Tombstone
 
 T = TypeVar("T")
@@ -77,7 +77,7 @@ class _SelectedHistory:
     def entries(self) -> Iterable[AnyEntry]:
         return self._with_progress(self.reader.stream(self.selection), self.reader.count)
 
-    def settings(self) -> Mapping[str, StoredSetting]:
+    def settings(self) -> "Mapping[str, StoredSetting]":
         return self.reader.stored_settings()
 
     def tombstones(self) -> "Iterable[Tombstone]":

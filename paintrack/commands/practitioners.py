@@ -7,7 +7,7 @@ import typer
 from paintrack.commands._shared.context import Context
 from paintrack.commands._shared.names.name_commands import run_name_command
 from paintrack.commands._shared.options.common_options import JsonOption, NewNameOption, YesOption
-from paintrack.model.recorded_name import NameKind
+from paintrack.model.name_kind import NameKind
 
 Words = Annotated[
     list[str] | None, typer.Argument(metavar="[rename OLD NEW]", help="Another name, in all sessions that have it.")

@@ -17,7 +17,7 @@ from paintrack.errors import (
     UsageError,
 )
 from paintrack.model.entries import AnyEntry, Session
-from paintrack.model.recorded_name import NameKind
+from paintrack.model.name_kind import NameKind
 from paintrack.model.typed.names.short_names import names_meant
 from paintrack.model.typed.typed_text import one_line
 from paintrack.storage.copies import backup, purge, purged_copies

@@ -4,9 +4,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, Protocol
 
 from paintrack.model.entries import AnyEntry
-from paintrack.model.settings import StoredSetting
 
 if TYPE_CHECKING:
+    from paintrack.model.changes.stored_setting import StoredSetting
     from paintrack.model.changes.tombstone import Tombstone
 
 
@@ -23,7 +23,7 @@ class ExportedHistory(Protocol):
     def entries(self) -> Iterable[AnyEntry]:
         """Whole entries by (at, uid)."""
 
-    def settings(self) -> Mapping[str, StoredSetting]:
+    def settings(self) -> "Mapping[str, StoredSetting]":
         """The settings by name, also those that were cleared."""
 
     def tombstones(self) -> "Iterable[Tombstone]":

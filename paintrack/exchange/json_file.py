@@ -13,6 +13,7 @@ from typing import Any, NamedTuple, TextIO
 from paintrack.errors import FileTroubleError, UsageError
 from paintrack.exchange.exported_history_protocol import ExportedHistory
 from paintrack.exchange.importing.json_record import parse_record, parse_tombstone
+from paintrack.model.changes.stored_setting import StoredSetting
 from paintrack.model.changes.tombstone import Tombstone
 from paintrack.model.entries import AnyEntry
 from paintrack.model.importing.import_errors import (
@@ -25,7 +26,7 @@ from paintrack.model.importing.import_errors import (
 from paintrack.model.serialization.csv_rows import RowError
 from paintrack.model.serialization.json_entries import to_record
 from paintrack.model.serialization.strict_values import parse_stamp
-from paintrack.model.settings import StoredSetting, parse_setting_value, validate_setting_name
+from paintrack.model.settings import parse_setting_value, validate_setting_name
 from paintrack.model.values.field_types import excerpt
 
 FORMAT = "paintrack history"

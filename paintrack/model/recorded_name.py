@@ -2,16 +2,9 @@
 
 from collections.abc import Mapping
 from datetime import date
-from enum import Enum
 from typing import NamedTuple
 
-
-class NameKind(Enum):
-    """What is named; the value is the noun for it."""
-
-    CONDITION = "condition"
-    PRACTITIONER = "practitioner"
-    POINT = "point"
+from paintrack.model.name_kind import NameKind
 
 
 class NameSlip(NamedTuple):

@@ -2,21 +2,9 @@
 
 from collections.abc import Mapping
 from types import MappingProxyType
-from typing import NamedTuple
 
 from paintrack.errors import UsageError
 from paintrack.model.typed.typed_text import listed, one_line, typed_words
-
-
-class StoredSetting(NamedTuple):
-    """The value of a setting, None where it was cleared, and the instant (UTC, microseconds) at which it was set.
-
-    `edited` is None in a JSON file of version 1, which does not say when.
-    """
-
-    value: str | None
-    edited: str | None = None
-
 
 YES, NO = "yes", "no"
 PAPERS, SWITCH = ("a4", "letter"), (YES, NO)

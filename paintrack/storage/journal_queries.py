@@ -7,7 +7,8 @@ from typing import Any, NamedTuple
 
 from paintrack.storage.mapping import placeholders
 from paintrack.storage.merge_and_import_journal import UNREADABLE_STATE
-from paintrack.storage.reader import Reader, Step
+from paintrack.storage.reader import Reader
+from paintrack.storage.step import Step
 
 
 class WayBack(NamedTuple):

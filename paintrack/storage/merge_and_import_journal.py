@@ -13,13 +13,14 @@ from typing import TYPE_CHECKING, Any
 from paintrack.errors import UnreadableStateError
 from paintrack.model.entries import AnyEntry
 from paintrack.model.serialization.json_entries import from_record, to_record
-from paintrack.model.settings import StoredSetting
 from paintrack.storage.entry_row_writer import EntryRows
 from paintrack.storage.mapping import placeholders
-from paintrack.storage.reader import Step
 
 if TYPE_CHECKING:
     from json import JSONEncoder
+
+    from paintrack.model.changes.stored_setting import StoredSetting
+    from paintrack.storage.step import Step
 
 # How the journal names what is not an entry, in the column that otherwise holds the uid of an entry: a setting by its
 # name, and what is left of an entry that is gone by its uid.
@@ -41,7 +42,7 @@ class ExactJournal(EntryRows):
     def _is_undone_exactly(self, step_id: int) -> bool:
         return bool(self._rows("SELECT 1 FROM step WHERE id = ? AND imported = 1", (step_id,)))
 
-    def _swap_exactly(self, step: Step, formers: Mapping[str, str | None], *, is_undo: bool) -> None:
+    def _swap_exactly(self, step: "Step", formers: Mapping[str, str | None], *, is_undo: bool) -> None:
         """Put the former states (`CHUNK` at most) back; the journal of the step then holds the states they replace.
 
         `is_undo`: this is an undo, not a redo. Raises UnreadableStateError.
@@ -93,6 +94,8 @@ class ExactJournal(EntryRows):
         self._put_all(numbered)
         for name in formers:
             if name.startswith(SETTING_PREFIX):
+                from paintrack.model.changes.stored_setting import StoredSetting
+
                 setting = StoredSetting(**records[name]) if name in records else None
                 self._put_stored_setting(name.removeprefix(SETTING_PREFIX), setting)
             elif name.startswith(GONE_PREFIX):
@@ -106,7 +109,7 @@ class ExactJournal(EntryRows):
         if any(kinds[uid] != kind for uid, kind in stored):
             raise ValueError("of another kind")
 
-    def _put_stored_setting(self, name: str, setting: StoredSetting | None) -> None:
+    def _put_stored_setting(self, name: str, setting: "StoredSetting | None") -> None:
         self._connection.execute("DELETE FROM setting WHERE name = ?", (name,))
         if setting is not None:
             self._connection.execute("INSERT INTO setting VALUES (?, ?, ?)", (name, setting.value, setting.edited))
@@ -121,7 +124,7 @@ class ExactJournal(EntryRows):
 
 
 @contextmanager
-def refuse_unreadable(step: Step, *, is_undo: bool) -> Iterator[None]:
+def refuse_unreadable(step: "Step", *, is_undo: bool) -> Iterator[None]:
     """Turn what the block raises about a state that paintrack did not write so into UnreadableStateError."""
     try:
         yield

@@ -4,10 +4,9 @@ import sqlite3
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from datetime import date, datetime, timedelta
-from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from paintrack.model.entries import AnyEntry, Entry, Reading, Session, readings_of, sessions_of
-from paintrack.model.settings import StoredSetting
 from paintrack.model.typed.typed_text import folded
 from paintrack.model.values.moment import Moment, from_utc, to_utc
 from paintrack.storage.mapping import PARTS, chunked, placeholders, row_factory
@@ -16,11 +15,14 @@ from paintrack.storage.selection_sql import ALIVE, LARGEST_INTEGER, selection_sq
 if TYPE_CHECKING:
     from paintrack.analysis.condition.condition_sessions import RatedSession
     from paintrack.analysis.relief_by_group import GroupBy, GroupedScore
+    from paintrack.model.changes.stored_setting import StoredSetting
     from paintrack.model.changes.tombstone import Tombstone
+    from paintrack.model.name_kind import NameKind
     from paintrack.model.other_entries import Plan
-    from paintrack.model.recorded_name import NameKind, RecordedName
+    from paintrack.model.recorded_name import RecordedName
     from paintrack.model.selection import Selection
     from paintrack.storage.csv_rows_from_sql import CsvRow
+    from paintrack.storage.step import Step
 
 Rows = list[sqlite3.Row]
 T = TypeVar("T", bound=Entry)
@@ -31,14 +33,6 @@ T = TypeVar("T", bound=Entry)
 _IN_TIME = "entry.at, entry.entered, entry.number, entry.uid"
 _RATES = "EXISTS (SELECT 1 FROM rating WHERE rating.entry = entry.id AND rating.folded = ?)"
 _NEWEST_FIRST = "entry.at DESC, entry.entered DESC, entry.number DESC, entry.uid DESC"
-
-
-class Step(NamedTuple):
-    """One change that undo can take back: when it was made (UTC), and a description (`added session 5`)."""
-
-    id: int
-    at: str
-    what: str
 
 
 class Reader:
@@ -311,9 +305,11 @@ class Reader:
         rows = self._rows("SELECT name, value FROM setting WHERE value IS NOT NULL ORDER BY name")
         return {row["name"]: row["value"] for row in rows}
 
-    def stored_settings(self) -> dict[str, StoredSetting]:
+    def stored_settings(self) -> "dict[str, StoredSetting]":
         """All settings that were ever set, by name, each with when it was last set or cleared."""
         rows = self._rows("SELECT name, value, edited FROM setting ORDER BY name")
+        from paintrack.model.changes.stored_setting import StoredSetting
+
         return {name: StoredSetting(value, edited) for name, value, edited in rows}
 
     def tombstones(self, uids: Sequence[str] | None = None) -> "list[Tombstone]":
@@ -352,23 +348,25 @@ class Reader:
         entries = self._load(f"{ALIVE} AND entry.kind = ?", (kind.kind,))
         return sorted((each for each in entries if isinstance(each, kind)), key=lambda entry: (entry.at, entry.number))
 
-    def next_undo(self) -> Step | None:
+    def next_undo(self) -> "Step | None":
         """The step that `undo` would take back; None if there is none."""
         return next(iter(self.steps_to_undo(1)), None)
 
-    def next_redo(self) -> Step | None:
+    def next_redo(self) -> "Step | None":
         """The step that `redo` would apply again; None if there is none."""
         return next(iter(self.steps_to_redo(1)), None)
 
-    def steps_to_undo(self, most: int) -> list[Step]:
+    def steps_to_undo(self, most: int) -> "list[Step]":
         """The steps that `undo` would take back one after the other, the newest first; `most` at most."""
         return self._steps("undone = 0 ORDER BY id DESC", most)
 
-    def steps_to_redo(self, most: int) -> list[Step]:
+    def steps_to_redo(self, most: int) -> "list[Step]":
         """The steps that `redo` would apply again one after the other, the oldest first; `most` at most."""
         return self._steps("undone = 1 ORDER BY id", most)
 
-    def _steps(self, condition: str, most: int) -> list[Step]:
+    def _steps(self, condition: str, most: int) -> "list[Step]":
+        from paintrack.storage.step import Step
+
         most = min(most, LARGEST_INTEGER)
         return [Step(**row) for row in self._rows(f"SELECT id, at, what FROM step WHERE {condition} LIMIT ?", (most,))]
 

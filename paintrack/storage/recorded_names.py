@@ -6,7 +6,8 @@ from datetime import date
 from operator import attrgetter
 from typing import Any, NamedTuple
 
-from paintrack.model.recorded_name import NameKind, RecordedName
+from paintrack.model.name_kind import NameKind
+from paintrack.model.recorded_name import RecordedName
 
 _ALIVE = "entry.deleted IS NULL"
 _DAY = "date(entry.at, entry.offset || ' minutes') AS day"

@@ -8,8 +8,6 @@ from itertools import count
 from typing import TYPE_CHECKING, TypeVar
 
 from paintrack.errors import NothingToDoError
-from paintrack.model.changes.change_stamps import REST, with_change_stamps, with_keys_of_retyped
-from paintrack.model.changes.set_aside_values import without_set_aside_of_removed
 from paintrack.model.entries import KINDS, AnyEntry
 from paintrack.model.serialization.json_entries import to_record
 from paintrack.model.values.moment import later_stamp, stamp
@@ -22,17 +20,16 @@ from paintrack.storage.merge_and_import_journal import (
     refuse_unreadable,
     reject_other_uid,
 )
-from paintrack.storage.reader import Step
 
 if TYPE_CHECKING:
     from paintrack.model.changes.tombstone import Tombstone
+    from paintrack.storage.step import Step
 
 T = TypeVar("T", bound=AnyEntry)
 Track = Callable[[Sequence[str]], Iterable[str]]
 
 # The former state of an addition that was undone: the entry as it stands, but not deleted.
 AS_IT_STANDS = '{"deleted":null}'
-_STAMPS = "coalesce(changed, CASE WHEN edited = entered THEN '{}' ELSE json_object('" + REST + "', edited) END)"
 _EDITED = "later_stamp(:now, edited)"
 
 
@@ -179,7 +176,7 @@ class Writer(ExactJournal):
             for each in chunk:
                 self._put_gone(each.uid, each._asdict() | {"number": numbers.get(each.uid)})
 
-    def undo(self, step: Step, track: Track = iter) -> Step:
+    def undo(self, step: "Step", track: Track = iter) -> "Step":
         """Take back a step and return it.
 
         `track` gets the names of what changes and yields them one by one as their turn comes, which lets it show the
@@ -190,11 +187,11 @@ class Writer(ExactJournal):
             raise NothingToDoError("Something else was saved in the meantime; nothing was taken back. Try again.")
         return self._swap_states(step, track, is_undo=True)
 
-    def redo(self, step: Step, track: Track = iter) -> Step:
+    def redo(self, step: "Step", track: Track = iter) -> "Step":
         """Apply a step again that was undone, and return it; `track` is as in `undo`. Raises UnreadableStateError."""
         return self._swap_states(step, track, is_undo=False)
 
-    def _swap_states(self, step: Step, track: Track, *, is_undo: bool) -> Step:
+    def _swap_states(self, step: "Step", track: Track, *, is_undo: bool) -> "Step":
         """Replace each entry of the step by its former state; the journal then holds the state that was replaced."""
         uids = [uid for (uid,) in self._rows("SELECT uid FROM change WHERE step = ?", (step.id,))]
         is_exact = self._is_undone_exactly(step.id)
@@ -227,25 +224,30 @@ class Writer(ExactJournal):
         self._connection.execute("UPDATE step SET undone = ? WHERE id = ?", (is_undo, step.id))
         return step
 
-    def _swap_additions(self, step: Step, uids: Sequence[str], *, is_undo: bool) -> None:
+    def _swap_additions(self, step: "Step", uids: Sequence[str], *, is_undo: bool) -> None:
         """Delete (`is_undo`) or restore entries (`CHUNK` at most) that the step added.
 
         They keep all their values, so that a long import need not be read and written again. A deleted entry stays as
         a tombstone, so that merge does not bring it back. The stamps are those of `with_change_stamps`.
         """
+        from paintrack.model.changes.change_stamps import REST
+
         names = {f"uid{number}": uid for number, uid in enumerate(uids)}
         these = f"uid IN ({', '.join(f':{name}' for name in names)})"
+        stamps = "coalesce(changed, CASE WHEN edited = entered THEN '{}' ELSE json_object(:rest, edited) END)"
         self._connection.execute(
             f"UPDATE entry SET edited = {_EDITED}, deleted = {_EDITED if is_undo else 'NULL'},"
-            f" changed = json_set({_STAMPS}, '$.deleted', {_EDITED}) WHERE {these}",
-            {"now": self._now, **names},
+            f" changed = json_set({stamps}, '$.deleted', {_EDITED}) WHERE {these}",
+            {"now": self._now, "rest": REST, **names},
         )
         self._connection.execute(
             f"UPDATE change SET former = :former WHERE step = :step AND {these}",
             {"former": AS_IT_STANDS if is_undo else None, "step": step.id, **names},
         )
 
-    def _swap_entries(self, step: Step, formers: dict[str, str | None]) -> None:
+    def _swap_entries(self, step: "Step", formers: dict[str, str | None]) -> None:
+        from paintrack.model.changes.change_stamps import with_change_stamps
+
         currents = self.by_uids([*formers])
         states = []
         for uid, former in formers.items():
@@ -265,7 +267,7 @@ class Writer(ExactJournal):
         )
         self._put_all(states)
 
-    def _swap_setting(self, step: Step, name: str, former: str) -> None:
+    def _swap_setting(self, step: "Step", name: str, former: str) -> None:
         import json
 
         current = json.dumps({"value": self.settings().get(name)}, ensure_ascii=False)
@@ -274,7 +276,7 @@ class Writer(ExactJournal):
         )
         self._put_setting(name, json.loads(former)["value"], self._next_setting_stamp(name))
 
-    def _swap_tombstone(self, step: Step, uid: str, former: str | None) -> None:
+    def _swap_tombstone(self, step: "Step", uid: str, former: str | None) -> None:
         import json
 
         current = _tombstone_record(next(iter(self.tombstones([uid])), None))
@@ -346,6 +348,9 @@ class Writer(ExactJournal):
 
     def _edited(self, entry: T, former: AnyEntry) -> T:
         """The new state of a stored entry as it is saved: with its stamps."""
+        from paintrack.model.changes.change_stamps import with_change_stamps, with_keys_of_retyped
+        from paintrack.model.changes.set_aside_values import without_set_aside_of_removed
+
         kept = with_keys_of_retyped(without_set_aside_of_removed(entry, former), former)
         return with_change_stamps(replace(kept, edited=self._next_edited(former.edited)), former)
 

@@ -12,9 +12,9 @@ from paintrack.exchange.formats import CSV, JSON, Format, history_in_formats
 from paintrack.exchange.importing.checked_file import CheckedFile
 from paintrack.exchange.importing.foreign_csv_rows import ImportContext
 from paintrack.exchange.json_file import write_json
+from paintrack.model.changes.stored_setting import StoredSetting
 from paintrack.model.importing.import_errors import ForeignFormat, NotCsvError, OptionForOwnFileError
 from paintrack.model.importing.import_types import ABOUT_COLUMNS, SCALES, CsvDialect, ReadOptions
-from paintrack.model.settings import StoredSetting
 from tests.exchange.flat import flat
 from tests.factories.entries import NOW, STAMP, a_session
 

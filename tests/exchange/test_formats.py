@@ -26,10 +26,10 @@ from paintrack.exchange.formats import (
     statement_formats,
 )
 from paintrack.exchange.importing.foreign_csv_rows import ImportContext
+from paintrack.model.changes.stored_setting import StoredSetting
 from paintrack.model.changes.tombstone import Tombstone
 from paintrack.model.entries import AnyEntry, Reading, Session
 from paintrack.model.importing.import_types import ReadOptions
-from paintrack.model.settings import StoredSetting
 from tests.exchange.flat import flat
 from tests.factories.entries import NOW, STAMP, a_reading, a_session
 from tests.program import Paintrack, Result, fresh, unwrapped

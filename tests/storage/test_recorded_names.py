@@ -4,7 +4,8 @@ from datetime import date
 from pathlib import Path
 
 from paintrack.model.entries import Rating
-from paintrack.model.recorded_name import NameKind, RecordedName
+from paintrack.model.name_kind import NameKind
+from paintrack.model.recorded_name import RecordedName
 from paintrack.storage.file.transactions import open_reader, open_writer
 from paintrack.storage.reader import Reader
 from tests.factories.entries import NOW, a_plan, a_reading, a_session, a_zero_month

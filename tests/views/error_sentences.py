@@ -5,13 +5,13 @@ from pathlib import Path
 
 from paintrack import errors
 from paintrack.errors import UsageError
-from paintrack.model import session_errors, undeletion_errors
-from paintrack.model.changes import correction_errors
+from paintrack.model.changes import correction_errors, undeletion_errors
+from paintrack.model.changes.undeletion_errors import Obstacle
+from paintrack.model.completing import session_errors
 from paintrack.model.entries import SideEffect
 from paintrack.model.importing import import_errors
 from paintrack.model.importing.import_errors import ForeignFormat
 from paintrack.model.importing.import_types import CsvDialect
-from paintrack.model.undeletion_errors import Obstacle
 
 BEGAN = datetime(2026, 7, 6, 14, 2, tzinfo=timezone(timedelta(hours=2)))
 

@@ -13,7 +13,7 @@ from paintrack.analysis.condition.clinical_importance import Grade, grade_of
 from paintrack.analysis.condition.condition_sessions import Arrival
 from paintrack.analysis.statistics.ar1_regression import SlopeDistribution, slope_distribution
 from paintrack.analysis.statistics.robust_statistics import Interval, block_medians, median
-from paintrack.model.condition_is_pain import is_pain
+from paintrack.model.conditions.condition_is_pain import is_pain
 
 FEWEST_FOR_CHANGE = 6  # with fewer, the first three and the last three overlap
 FEWEST_FOR_PROBABLY = 6

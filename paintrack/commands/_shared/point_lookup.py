@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from paintrack.commands._shared.context import Context
 from paintrack.data.point_table import Point, load_points
 from paintrack.model.acupuncture.points import point_codes, texts_of_points
-from paintrack.model.recorded_name import NameKind
+from paintrack.model.name_kind import NameKind
 from paintrack.model.selection import Selection
 from paintrack.views import point_card as views
 

@@ -1,7 +1,7 @@
 """Taking back or putting back several changes at once: shown first, all or none."""
 
 from collections.abc import Callable, Iterable, Sequence
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -9,8 +9,10 @@ from paintrack.commands._shared.context import Context
 from paintrack.commands._shared.terminal.progress import with_progress
 from paintrack.errors import NothingToDoError, UsageError
 from paintrack.model.typed.typed_text import without_isolates
-from paintrack.storage.reader import Step
 from paintrack.views.confirmations.step_confirmation import step_list
+
+if TYPE_CHECKING:
+    from paintrack.storage.step import Step
 
 StepsOption = Annotated[int | None, typer.Option("--steps", metavar="N", help="The last N changes, all or none.")]
 
@@ -22,7 +24,7 @@ def validate_step_count(count: int) -> int:
     return count
 
 
-def confirm_steps(context: Context, steps: Sequence[Step], count: int, *, is_undo: bool, yes: bool) -> None:
+def confirm_steps(context: Context, steps: "Sequence[Step]", count: int, *, is_undo: bool, yes: bool) -> None:
     """Show the steps and ask; with `is_undo` they are to be taken back, else put back.
 
     Raises NothingToDoError if there are fewer than `count`, else as `require_confirmation` does.
@@ -40,12 +42,12 @@ def confirm_steps(context: Context, steps: Sequence[Step], count: int, *, is_und
     context.console.require_confirmation(question, refusal=refusal, yes=yes)
 
 
-def steps_in_words(steps: Sequence[Step]) -> list[str]:
+def steps_in_words(steps: "Sequence[Step]") -> list[str]:
     """What each step did, in the order in which they are taken back or put back."""
     return [step.what for step in steps]
 
 
-def steps_json(steps: Sequence[Step]) -> list[dict[str, str]]:
+def steps_json(steps: "Sequence[Step]") -> list[dict[str, str]]:
     """What each step did and when it was made (ISO 8601, UTC), in the order of taking or putting back."""
     return [{"what": without_isolates(step.what), "at": step.at} for step in steps]
 

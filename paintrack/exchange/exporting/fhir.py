@@ -15,7 +15,7 @@ from uuid import UUID, uuid5
 from paintrack.errors import FileTroubleError
 from paintrack.exchange.exported_history_protocol import ExportedHistory
 from paintrack.model.acupuncture.techniques import technique_label
-from paintrack.model.condition_is_pain import is_pain
+from paintrack.model.conditions.condition_is_pain import is_pain
 from paintrack.model.entries import AnyEntry, Reading, Session
 from paintrack.model.open_session import LONGEST
 from paintrack.model.selection import narrow_to_condition

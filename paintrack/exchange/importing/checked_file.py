@@ -8,13 +8,13 @@ from operator import attrgetter
 from typing import NamedTuple
 
 from paintrack.model.changes.renaming import in_spellings, names_in
+from paintrack.model.changes.stored_setting import StoredSetting
 from paintrack.model.changes.tombstone import Tombstone
 from paintrack.model.entries import AnyEntry, Session
 from paintrack.model.importing.import_types import SheetPreview
 from paintrack.model.importing.row_error_groups import ErrorGroups
-from paintrack.model.recorded_name import NameKind
+from paintrack.model.name_kind import NameKind
 from paintrack.model.serialization.csv_rows import RowError
-from paintrack.model.settings import StoredSetting
 from paintrack.model.typed.typed_text import folded
 from paintrack.model.values.currency import canonical_currency
 

@@ -15,6 +15,7 @@ from paintrack.exchange.importing.merge_by_uid import (
 )
 from paintrack.exchange.importing.stored_duplicates import duplicate_uids
 from paintrack.model.changes.change_stamps import is_of_removal
+from paintrack.model.changes.stored_setting import StoredSetting
 from paintrack.model.changes.tombstone import Tombstone
 from paintrack.model.entries import AnyEntry
 from paintrack.model.importing.import_types import Outcome
@@ -27,7 +28,6 @@ from paintrack.model.merging.planned_entry import (
     plan_entry,
     plan_removal,
 )
-from paintrack.model.settings import StoredSetting
 
 Item = TypeVar("Item")
 

@@ -6,7 +6,7 @@ from typing import Any, TypeVar
 
 from paintrack.model.changes.set_aside_values import without_set_aside
 from paintrack.model.entries import AnyEntry, Session
-from paintrack.model.recorded_name import NameKind
+from paintrack.model.name_kind import NameKind
 from paintrack.model.typed.typed_text import folded
 
 T = TypeVar("T", bound=AnyEntry)

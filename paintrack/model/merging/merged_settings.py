@@ -3,7 +3,8 @@
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from paintrack.model.settings import StoredSetting
+from paintrack.model.changes.stored_setting import StoredSetting
+from paintrack.model.values.currency import canonical_currency
 
 
 class SettingDifference(NamedTuple):
@@ -37,8 +38,6 @@ def settings_from(
 
 def _is_same(name: str, stored: str | None, incoming: str | None) -> bool:
     if name == "currency" and stored is not None and incoming is not None:
-        from paintrack.model.values.currency import canonical_currency
-
         return canonical_currency(stored) == canonical_currency(incoming)
     return stored == incoming
 

@@ -6,6 +6,7 @@ all registers together, such as which of two ratings of one name is shown, is de
 not shown is kept (`Session.set_aside`).
 """
 
+import json
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import fields, replace
 from itertools import groupby
@@ -24,6 +25,7 @@ from paintrack.model.changes.change_stamps import (
 from paintrack.model.entries import AnyEntry, Rating, Session
 from paintrack.model.merging.typed_order import is_place, stamps_of_places, typed_order
 from paintrack.model.typed.typed_text import digest, folded
+from paintrack.model.values.currency import canonical_currency
 from paintrack.model.values.moment import Moment, is_stamp
 
 _RATING, _SIDE_EFFECT = "rating/", "side_effect/"
@@ -123,8 +125,6 @@ def entry_from_registers(
 
 def comparable(value: Any) -> str:
     """The value as a text, so that any two values of one name can be ordered; 7 and 7.0 give the same text."""
-    import json
-
     return json.dumps(_plain(value), sort_keys=True, ensure_ascii=False)
 
 
@@ -159,8 +159,6 @@ def rated_condition(name: str, *entries: AnyEntry) -> str | None:
 
 
 def _in_canonical_currency(value: Any) -> Any:
-    from paintrack.model.values.currency import canonical_currency
-
     if isinstance(value, Mapping) and isinstance(currency := value.get("currency"), str):
         return {**value, "currency": canonical_currency(currency)}
     return value

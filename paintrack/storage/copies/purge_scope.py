@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 
 from paintrack.analysis.detail_counts import DetailCounts, count_details
 from paintrack.model.entries import KINDS, AnyEntry, Session
-from paintrack.model.recorded_name import NameKind
+from paintrack.model.name_kind import NameKind
 from paintrack.model.typed.typed_text import digest, folded, visible_line
 from paintrack.storage.mapping import chunked, placeholders
 from paintrack.storage.merge_and_import_journal import UNREADABLE_STATE

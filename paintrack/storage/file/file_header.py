@@ -7,7 +7,7 @@ file that is not paintrack's. Layout: https://www.sqlite.org/fileformat2.html#th
 import os
 import stat
 from pathlib import Path
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from paintrack.errors import FileTroubleError, ForeignFileError, NewerFileError
 
@@ -27,12 +27,14 @@ MAGIC = b"SQLite format 3\x00"
 _WAL = 2
 
 
-class Header(NamedTuple):
+class Header:
     """The header of the file; `version` is its schema version, 0 if there is no file or it is empty."""
 
-    kind: FileKind
-    version: int = 0
-    is_in_wal_mode: bool = False
+    # Written out, since what a named tuple generates is compiled at each start.
+    def __init__(self, kind: FileKind, version: int = 0, *, is_in_wal_mode: bool = False) -> None:
+        self.kind = kind
+        self.version = version
+        self.is_in_wal_mode = is_in_wal_mode
 
 
 def read_header(path: Path) -> Header:

@@ -8,7 +8,6 @@
 import sqlite3
 from typing import TYPE_CHECKING
 
-from paintrack.model.changes.change_stamps import DELETED, REST
 from paintrack.storage.file.file_header import APPLICATION_ID, VIEW_MARK
 from paintrack.storage.file.readable_views import UNMARKED, VIEWS
 
@@ -124,6 +123,8 @@ def m001_sessions_and_readings(db: "Database") -> None:
 
 def m002_changes_and_what_is_gone(db: "Database") -> None:
     """For merging the files of two computers; settings are checked by paintrack, no longer by the file."""
+    from paintrack.model.changes.change_stamps import DELETED, REST
+
     _bring_to_definitions(db)
     # Version 1 did not say when an entry was put back: only the undone deletions that its journal still has are known.
     # Against any other edit, a deletion elsewhere wins.

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from paintrack.model.entries import Rating, Reading, Session
 from paintrack.model.typed.typed_text import isolated, listed, shell_quoted
 from paintrack.model.values.moment import Moment
-from paintrack.model.values.score import SCALE, counts_what_is_good
+from paintrack.model.values.score import SCALE
 from paintrack.views.confirmations.confirmation_parts import INDENT, UNDO, command_typed_again, last_line, paragraph
 from paintrack.views.text_layout import pack, with_full_stop
 from paintrack.views.text_table import table_lines
@@ -69,6 +69,8 @@ def rating_in_words(rating: Rating) -> str:
 def scale_explanation(condition: str, *, may_name: bool) -> str:
     """What 0 and 10 mean, for the first entry of a condition; with `may_name`, also how to name what is rated."""
     none, worst = (end.partition(" ")[2] for end in SCALE.split(", "))
+    from paintrack.model.conditions.good_when_high import counts_what_is_good
+
     if counts_what_is_good(condition):
         # Beside energy or strength, '0 = none' would mean having none of it.
         text = f"0 = no trouble, 10 = {worst}. Rate the trouble: 10 is the worst."

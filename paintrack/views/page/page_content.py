@@ -11,7 +11,7 @@ from paintrack.analysis.costs import Cost
 from paintrack.analysis.plan import PlanState
 from paintrack.analysis.serious_symptom_history import SeriousSymptom
 from paintrack.analysis.summary import EffectCount, LastSession, Summary
-from paintrack.model.condition_is_pain import is_pain
+from paintrack.model.conditions.condition_is_pain import is_pain
 from paintrack.model.entries import SideEffect
 from paintrack.model.other_entries import Overall, Peg, Question
 from paintrack.model.symptoms.side_effect_recognition import short_of

@@ -1,7 +1,7 @@
 """What is wrong with scores for an open session, or with the scores of a PEG, and what to type instead."""
 
 from paintrack.errors import PaintrackError, PegTakesThreeScoresError, SeveralConditionsInOneNameError
-from paintrack.model.session_errors import (
+from paintrack.model.completing.session_errors import (
     ArrivalScoreExistsError,
     LeavingScoreExistsError,
     NoArrivalScoreError,

@@ -1,14 +1,14 @@
 """What keeps a deleted entry from simply coming back, and what to type instead."""
 
 from paintrack.errors import PaintrackError
-from paintrack.model.entries import kind_name
-from paintrack.model.typed.typed_text import capitalize_first, isolated, visible_line
-from paintrack.model.undeletion_errors import (
+from paintrack.model.changes.undeletion_errors import (
     MoreWouldChangeError,
     NoDeletionFoundError,
     NoEntryToBringBackError,
     Obstacle,
 )
+from paintrack.model.entries import kind_name
+from paintrack.model.typed.typed_text import capitalize_first, isolated, visible_line
 from paintrack.views.refusals.command_line_refusals import command_line
 from paintrack.views.refusals.not_found_refusals import no_such_entry
 

@@ -5,7 +5,7 @@ from itertools import product
 import pytest
 
 from paintrack.analysis.condition.clinical_importance import Grade, grade_of, percent_lower
-from paintrack.model.condition_is_pain import is_pain
+from paintrack.model.conditions.condition_is_pain import is_pain
 
 
 @pytest.mark.parametrize(

@@ -4,8 +4,8 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import NamedTuple
 
+from paintrack.model.changes.stored_setting import StoredSetting
 from paintrack.model.entries import AnyEntry
-from paintrack.model.settings import StoredSetting
 from paintrack.storage.file.transactions import open_reader
 
 

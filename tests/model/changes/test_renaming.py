@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 from paintrack.model.changes.change_stamps import stamped_values
 from paintrack.model.changes.renaming import rates_both, with_name
 from paintrack.model.entries import Rating
-from paintrack.model.recorded_name import NameKind
+from paintrack.model.name_kind import NameKind
 from tests.factories.entries import a_note, a_plan, a_reading, a_session, a_zero_month
 
 SHARED = a_session(ratings=(Rating("Lower  Back", 7, 3), Rating("neck", 5, 4)), practitioner="Dr Li")

@@ -2,8 +2,8 @@
 
 import pytest
 
+from paintrack.model.changes.stored_setting import StoredSetting
 from paintrack.model.merging.merged_settings import SettingDifference, settings_from
-from paintrack.model.settings import StoredSetting
 
 EARLY, LATE = "2026-08-01T00:00:00.000000Z", "2026-08-02T00:00:00.000000Z"
 

@@ -9,8 +9,9 @@ from paintrack.exchange.importing.import_plan import ImportPlan
 from paintrack.model.changes.renaming import names_in
 from paintrack.model.entries import AnyEntry, Session
 from paintrack.model.importing.import_types import CountedCosts, Outcome
+from paintrack.model.name_kind import NameKind
 from paintrack.model.other_entries import Plan
-from paintrack.model.recorded_name import NameKind, NameSlip
+from paintrack.model.recorded_name import NameSlip
 from paintrack.model.selection import Selection
 from paintrack.model.typed.names.name_slips import slips_beside
 from paintrack.model.typed.names.short_names import is_doubtful, is_hinted, short_form_of

@@ -8,7 +8,6 @@ from paintrack.commands._shared.context import Context
 from paintrack.commands._shared.urgent_advice import show_urgent_advice
 from paintrack.errors import NotFoundError, SeveralConditionsInOneNameError, UsageError
 from paintrack.model.entries import DEFAULT_CONDITION, LETTERS, AnyEntry, Session, kind_name
-from paintrack.model.recorded_name import NameKind
 from paintrack.model.typed.session_details import SessionDetails
 from paintrack.model.typed.typed_text import capitalize_first, folded, isolated
 from paintrack.storage.file.transactions import open_reader
@@ -198,7 +197,7 @@ def intended_names(
         usual = condition_of(None, reader) if rates_usual else None
         with_another: list[str] = []
         if slips and usual is not None:
-            with_another = with_another_condition(reader, [usual, *rated, *slips.values()])
+            with_another = new_names.with_another_condition(reader, [usual, *rated, *slips.values()])
             rated.append(usual)
     if not slips:
         return names
@@ -271,23 +270,15 @@ def reject_duplicate_conditions(
     with context.open_reader() as reader:
         names = [condition_of(main, reader), *also]
         if main is None and rates_usual and folded(names[0]) in map(folded, also):
+            from paintrack.commands._shared.names import new_names
             from paintrack.views.refusals.name_refusals import unnamed_condition_rated_twice
 
-            raise UsageError(unnamed_condition_rated_twice(names[0], with_another_condition(reader, names)))
+            raise UsageError(unnamed_condition_rated_twice(names[0], new_names.with_another_condition(reader, names)))
     seen: set[str] = set()
     for name in names:
         if folded(name) in seen:
             raise UsageError(f"{isolated(name)} is rated twice here. Give its scores once.")
         seen.add(folded(name))
-
-
-def with_another_condition(reader: Reader, names: Iterable[str]) -> list[str]:
-    """The typed command with `--for` and a recorded condition that is none of the names, the most often rated first."""
-    from paintrack.commands._shared.typer_invocation import typed_command_with
-
-    rated = {*map(folded, names)}
-    other_names = [each.name for each in reader.recorded_names(NameKind.CONDITION) if folded(each.name) not in rated]
-    return typed_command_with("--for", next(iter(other_names), "CONDITION"))
 
 
 def scale_hint(condition: str, typed: str | None, reader: Reader, beside: Iterable[str] = ()) -> list[str]:
@@ -354,7 +345,7 @@ def alike_name_hint(condition: str, existing: Sequence[str]) -> list[str]:
         return []
     from paintrack.commands._shared.names import new_names
 
-    old = new_names.hinted_name(condition, existing, NameKind.CONDITION)
+    old = new_names.hinted_condition(condition, existing)
     return [] if old is None else [new_name_hint("conditions", condition, old)]
 
 
@@ -368,9 +359,7 @@ def practitioner_hint(details: SessionDetails, reader: Reader, *, replaced: str 
         return []
     from paintrack.commands._shared.names import new_names
 
-    recorded = [each.name for each in reader.recorded_names(NameKind.PRACTITIONER)]
-    kept_names = [other for other in recorded if folded(other) != folded(replaced or "")]
-    old = new_names.hinted_name(name, kept_names, NameKind.PRACTITIONER)
+    old = new_names.hinted_practitioner(name, reader, replaced=replaced)
     return [] if old is None else [new_name_hint("practitioners", name, old)]
 
 

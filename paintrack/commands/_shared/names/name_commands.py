@@ -12,8 +12,9 @@ from paintrack.commands._shared.options.common_options import reject_ignored
 from paintrack.errors import UsageError
 from paintrack.model.changes.renaming import names_in, rates_both, with_name
 from paintrack.model.entries import AnyEntry
+from paintrack.model.name_kind import NameKind
 from paintrack.model.other_entries import Plan
-from paintrack.model.recorded_name import NameKind, RecordedName
+from paintrack.model.recorded_name import RecordedName
 from paintrack.model.selection import Selection
 from paintrack.model.typed.names.name_slips import slips_beside
 from paintrack.model.typed.typed_text import folded, isolated, listed, one_line

@@ -4,9 +4,10 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import count
 
 from paintrack.commands._shared.context import Context
-from paintrack.commands._shared.typer_invocation import typed_command
+from paintrack.commands._shared.typer_invocation import typed_command, typed_command_with
 from paintrack.errors import NotFoundError, UsageError
-from paintrack.model.recorded_name import NameKind, RecordedName
+from paintrack.model.name_kind import NameKind
+from paintrack.model.recorded_name import RecordedName
 from paintrack.model.typed.names.name_slips import slip_of
 from paintrack.model.typed.names.short_names import (
     doubtful_match,
@@ -82,10 +83,28 @@ def slips_among(
     return slips
 
 
-def hinted_name(name: str, existing: Iterable[str], kind: NameKind) -> str | None:
-    """The existing name to hint at because a new one may mean it, first of all one that it shortens; else None."""
+def hinted_condition(name: str, existing: Iterable[str]) -> str | None:
+    """The existing condition to hint at because a new one may mean it, first of all one that it shortens; else None."""
+    return _hinted_name(name, existing, NameKind.CONDITION)
+
+
+def hinted_practitioner(name: str, reader: Reader, *, replaced: str | None) -> str | None:
+    """The same for a practitioner, among those of the diary; not `replaced`, which goes."""
+    recorded = [each.name for each in reader.recorded_names(NameKind.PRACTITIONER)]
+    kept_names = [other for other in recorded if folded(other) != folded(replaced or "")]
+    return _hinted_name(name, kept_names, NameKind.PRACTITIONER)
+
+
+def _hinted_name(name: str, existing: Iterable[str], kind: NameKind) -> str | None:
     hinted = [other for other in existing if is_hinted(name, other, kind)]
     return next((other for other in hinted if is_short_form(name, other, kind)), hinted[0] if hinted else None)
+
+
+def with_another_condition(reader: Reader, names: Iterable[str]) -> list[str]:
+    """The typed command with `--for` and a recorded condition that is none of the names, the most often rated first."""
+    rated = {*map(folded, names)}
+    other_names = [each.name for each in reader.recorded_names(NameKind.CONDITION) if folded(each.name) not in rated]
+    return typed_command_with("--for", next(iter(other_names), "CONDITION"))
 
 
 def chosen_names(

@@ -5,8 +5,11 @@ from typing import NamedTuple
 
 from paintrack.commands._shared.context import Context
 from paintrack.commands._shared.names.name_and_id_resolution import AlsoScores, session_of
-from paintrack.model.open_session import current_sessions, no_current_session_error, open_ratings
-from paintrack.model.recorded_name import NameKind
+from paintrack.model.completing.session_completion import (
+    no_current_session_error,
+)
+from paintrack.model.name_kind import NameKind
+from paintrack.model.open_session import current_sessions, open_ratings
 from paintrack.model.typed.typed_text import folded
 from paintrack.model.values.moment import Moment
 from paintrack.storage.file.transactions import open_reader

@@ -3,6 +3,7 @@
 `log` loads this only when a name is new.
 """
 
+import difflib
 import re
 import unicodedata
 from collections.abc import Iterable
@@ -96,8 +97,6 @@ def is_alike(first: str, second: str) -> bool:
     """
     if _numbers(first) != _numbers(second) or _meaningful_alone(first) != _meaningful_alone(second):
         return False
-    import difflib
-
     return difflib.SequenceMatcher(None, _letters(first), _letters(second)).ratio() >= _ALIKE
 
 

@@ -9,7 +9,7 @@ short form may be meant (`short_form_of`, `names_meant`): it is suggested, and a
 import re
 from collections.abc import Callable, Iterable, Sequence
 
-from paintrack.model.recorded_name import NameKind
+from paintrack.model.name_kind import NameKind
 from paintrack.model.typed.names.name_slips import (
     GENERAL_WORDS,
     TITLES,

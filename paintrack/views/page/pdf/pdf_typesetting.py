@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterable, Mapping
 from typing import Literal, TypeAlias
-from unicodedata import category
 
 from paintrack.views.page.pdf.pdf_row_headers import with_row_headers
 
@@ -89,4 +88,6 @@ def rare_letters(texts: Iterable[str]) -> str:
 
 
 def _is_rare(letter: str) -> bool:
-    return not letter.isascii() and category(letter) not in {"Mn", "Me", "Cf", "Zs"}
+    import unicodedata
+
+    return not letter.isascii() and unicodedata.category(letter) not in {"Mn", "Me", "Cf", "Zs"}

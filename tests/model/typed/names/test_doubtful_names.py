@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from paintrack.errors import UsageError
 from paintrack.model.acupuncture.techniques import parse_technique
-from paintrack.model.recorded_name import NameKind
+from paintrack.model.name_kind import NameKind
 from paintrack.model.typed.names.name_slips import GENERAL_WORDS, TITLES, is_slip, slip_of
 from paintrack.model.typed.names.short_form_exceptions import whole_words
 from paintrack.model.typed.names.short_names import doubtful_match, is_doubtful, is_hinted, names_meant

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from paintrack.model.recorded_name import NameKind
+from paintrack.model.name_kind import NameKind
 from paintrack.model.typed.names.name_slips import GENERAL_WORDS, TITLES
 from paintrack.model.typed.names.short_names import is_short_form, names_meant, short_form_of
 

@@ -28,7 +28,7 @@ from paintrack.commands._shared.guidance.meanings.word_classification import (
     reject_future,
 )
 from paintrack.errors import NoSingleDayError
-from paintrack.model.recorded_name import NameKind
+from paintrack.model.name_kind import NameKind
 from paintrack.model.typed.dates.day_spans import DaySpan
 from paintrack.model.typed.names.name_slips import slip_of
 from paintrack.model.typed.names.short_names import short_form_of

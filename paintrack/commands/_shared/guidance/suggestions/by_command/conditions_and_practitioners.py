@@ -5,7 +5,7 @@ from itertools import pairwise, takewhile
 
 from paintrack.commands._shared.names.name_and_id_resolution import listed_names
 from paintrack.errors import SeveralConditionsInOneNameError
-from paintrack.model.recorded_name import NameKind
+from paintrack.model.name_kind import NameKind
 from paintrack.model.typed.names.short_names import names_meant
 from paintrack.model.typed.typed_text import folded
 from paintrack.model.values.score import is_score

@@ -7,7 +7,7 @@ from paintrack.commands._shared.guidance.accepted_words_and_examples import is_i
 from paintrack.commands._shared.guidance.command_guesses import guessed_listing
 from paintrack.commands._shared.guidance.meanings.named_ids import ids_in, is_noun, with_id_first
 from paintrack.commands._shared.names.name_and_id_resolution import kind_of_label, labels_of, listed_names
-from paintrack.model.recorded_name import NameKind
+from paintrack.model.name_kind import NameKind
 from paintrack.model.typed.typed_text import folded
 from paintrack.storage.reader import Reader
 

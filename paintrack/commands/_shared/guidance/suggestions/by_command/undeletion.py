@@ -8,14 +8,14 @@ from paintrack.commands._shared.guidance.meanings.named_ids import ids_in
 from paintrack.commands._shared.guidance.typed_line import Part, arguments_of, parts_of
 from paintrack.commands._shared.names.name_and_id_resolution import kind_of_label, labels_of, parse_id
 from paintrack.errors import MisplacedWordsError, PaintrackError
-from paintrack.model.entries import KIND_ROWS, AnyEntry, kind_name
-from paintrack.model.typed.typed_text import folded, listed
-from paintrack.model.undeletion_errors import (
+from paintrack.model.changes.undeletion_errors import (
     MoreWouldChangeError,
     NoDeletionFoundError,
     NoEntryToBringBackError,
     Obstacle,
 )
+from paintrack.model.entries import KIND_ROWS, AnyEntry, kind_name
+from paintrack.model.typed.typed_text import folded, listed
 from paintrack.storage.copies.purge import purged_uid
 from paintrack.storage.journal_queries import WayBack, last_deleted, way_back
 from paintrack.storage.reader import Reader
