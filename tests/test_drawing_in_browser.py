@@ -12,7 +12,7 @@ import pytest
 from paintrack.views.trend.charts.chart_svg import DRAWING_WIDTH, svg_chart
 from paintrack.views.trend.charts.svg.label_widths import text_width
 from tests.program import PATIENCE_SECONDS
-from tests.views.trend.drawn_courses import PHONE, PICTURES
+from tests.views.trend.charts.drawn_courses import PHONE, PICTURES
 
 pytestmark = pytest.mark.outside
 FLAGS = (

@@ -73,7 +73,7 @@ def test_another_chart_is_refused(paintrack: Paintrack, typed: str, sentence: st
 
 
 GOLD = Path(__file__).parents[2] / "views" / "gold"
-# The outer keys of `trend --json`; all of them are in tests/views/test_json_names.py.
+# The outer keys of `trend --json`; all of them are in tests/views/help/test_json_glossary.py.
 KEYS = {
     "condition", "course_number", "visits", "left_out", "readings", "first_day", "last_day", "last_scored", "course",
     "home", "baseline", "above_zero_alone", "relief", "next_visits", "drop_held", "carry_over", "days_above_zero",

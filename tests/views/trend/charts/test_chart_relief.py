@@ -17,7 +17,7 @@ from tests.factories.chart_data import bars_of, hard_chart_data
 from tests.gold import check_gold
 from tests.strategies import chart_data_sets
 
-GOLD = Path(__file__).parents[1] / "gold"
+GOLD = Path(__file__).parents[2] / "gold"
 
 
 def test_a_hard_course_in_ascii() -> None:

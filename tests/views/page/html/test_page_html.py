@@ -19,7 +19,7 @@ from tests.gold import check_gold
 from tests.program import unwrapped
 from tests.views.parsed_html import parsed
 
-GOLD = Path(__file__).parents[1] / "gold"
+GOLD = Path(__file__).parents[2] / "gold"
 PAGES = pytest.mark.parametrize("page", [sample_page(), hard_page()], ids=["sample", "hard"])
 KNOWN = {
     "html", "head", "meta", "title", "style", "body", "main", "header", "div", "h1", "h2", "p", "b", "bdi", "br",

@@ -24,7 +24,7 @@ from tests.gold import check_gold
 from tests.program import is_one_sentence
 from tests.strategies import row_histories, scored_entries
 
-GOLD = Path(__file__).parent / "gold"
+GOLD = Path(__file__).parents[1] / "gold"
 # https://hl7.org/fhir/R4B/datatypes.html
 A_STRING = re.compile(r"[ \r\n\t\S]+")
 AN_ID = re.compile(r"[A-Za-z0-9\-.]{1,64}")

@@ -22,7 +22,7 @@ from paintrack.storage.file.readable_views import VIEWS
 from paintrack.storage.file.transactions import open_reader, open_writer
 from tests.factories.entries import NECK, NOW, a_note, a_peg, a_plan, a_question, a_reading, a_session, back
 
-SAMPLES = Path(__file__).parents[1] / "samples"
+SAMPLES = Path(__file__).parents[2] / "samples"
 METADATA = json.loads((Path(paintrack.__file__).parent / "data" / "metadata.json").read_text("utf-8"))
 DESCRIBED: dict[str, dict[str, Any]] = METADATA["databases"]["paintrack"]["tables"]
 

@@ -12,7 +12,7 @@ from paintrack.views.importing.import_report import bad_rows, render_report, ste
 from paintrack.views.text_layout import width_of
 from tests.gold import check_gold
 
-GOLD = Path(__file__).parent / "gold"
+GOLD = Path(__file__).parents[1] / "gold"
 FIRST = {(Outcome.NEW, "session"): 12, (Outcome.NEW, "reading"): 3}
 MIXED = FIRST | {
     (Outcome.SAME, "session"): 1,

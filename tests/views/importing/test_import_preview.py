@@ -20,7 +20,7 @@ from paintrack.views.text_layout import width_of
 from tests.factories.entries import a_reading, a_session
 from tests.gold import check_gold
 
-GOLD = Path(__file__).parent / "gold"
+GOLD = Path(__file__).parents[1] / "gold"
 MAPPING = ColumnMapping(
     header=("Datum", "Uhrzeit", "Schmerz vorher (0-100), wie ich ihn heute sehe", "nachher", "Ort", "\x1b[31mred", ""),
     targets=("at", "time", "before", "after", "condition", None, None),

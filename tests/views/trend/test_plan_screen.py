@@ -16,7 +16,7 @@ from tests.gold import check_gold
 from tests.program import unwrapped
 from tests.views.never_said import NEVER_SAID
 
-GOLD = Path(__file__).parent / "gold"
+GOLD = Path(__file__).parents[1] / "gold"
 
 
 def state(

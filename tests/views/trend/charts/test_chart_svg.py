@@ -17,9 +17,9 @@ from paintrack.views.trend.charts.svg.shapes import ARRIVAL, LEAVING
 from tests.factories.chart_data import bars_of, daily_scores, k1_chart_data
 from tests.factories.pages import TRAPS, PageWithChart, full_page, hard_page, sample_page
 from tests.gold import check_gold
-from tests.views.trend.svg_boxes import SVG, Box, labels
+from tests.views.trend.charts.svg_boxes import SVG, Box, labels
 
-GOLD = Path(__file__).parents[1] / "gold"
+GOLD = Path(__file__).parents[2] / "gold"
 TWO = ChartData(
     "back",
     (Bar(1, date(2026, 7, 6), 7, 4), Bar(2, date(2026, 7, 13), 6.5, 6.5)),

@@ -13,8 +13,8 @@ from paintrack.views.trend.charts.svg.label_widths import fitted, text_width
 from tests.examples import examples
 from tests.factories.pages import EVERYTHING, summarize
 from tests.strategies import HardHistory, full_chart_data_sets, hard_histories
-from tests.views.trend.drawn_courses import PHONE, PICTURES
-from tests.views.trend.svg_boxes import brackets, labels, shapes, sheet
+from tests.views.trend.charts.drawn_courses import PHONE, PICTURES
+from tests.views.trend.charts.svg_boxes import brackets, labels, shapes, sheet
 
 
 def faults(chart_data: ChartData, width: int, *, has_key: bool = True) -> list[str]:

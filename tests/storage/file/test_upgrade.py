@@ -24,7 +24,7 @@ from tests.forking_program import ForkingProgram, forking_program
 from tests.program import PATIENCE_SECONDS, Clock, Paintrack, environment
 
 AFTER_THE_SAMPLES = "2026-12-01 12:00"
-SAMPLES = Path(__file__).parents[1] / "samples"
+SAMPLES = Path(__file__).parents[2] / "samples"
 
 
 @pytest.fixture
