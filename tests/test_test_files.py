@@ -34,8 +34,9 @@ def test_no_file_imports_from_a_test_file(path: Path) -> None:
     assert [parts for parts in modules if any(part.startswith("test_") for part in parts[:-1])] == []
 
 
-@pytest.mark.parametrize("room", ["model", "analysis"])
+@pytest.mark.parametrize("room", ["model", "analysis", "storage", "exchange", "views"])
 def test_a_test_lies_in_the_room_of_its_module(room: str) -> None:
     rooms = {f"test_{path.name}": path.relative_to(PACKAGE).parent for path in (PACKAGE / room).rglob("*.py")}
     places = {path.name: path.relative_to(TESTS).parent for path in (TESTS / room).rglob("test_*.py")}
     assert {name: place for name, place in places.items() if rooms.get(name, place) != place} == {}
+    assert {place for place in places.values() if not (PACKAGE / place).is_dir()} == set()
