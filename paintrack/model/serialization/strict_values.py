@@ -99,7 +99,7 @@ def _parsed(text: str, example: str) -> tuple[datetime, bool]:
     try:
         return datetime.fromisoformat(text.upper()), match["seconds"] is not None
     except ValueError:
-        raise UsageError("There is no such date or time.") from None
+        raise UsageError("There is no such date or time: correct it in the file.") from None
 
 
 def _parsed_instant(text: str, example: str) -> datetime:

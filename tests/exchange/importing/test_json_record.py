@@ -54,7 +54,7 @@ def test_scores_are_floats_and_whole_ones_too() -> None:
         ({"uid": 7}, "uid", "It is a text, in quotes."),
         ({"uid": None}, "uid", "It is missing."),
         ({"at": "2026-07-06T14:02:00"}, "at", TIME),
-        ({"at": "2026-02-30T14:02:00+01:00"}, "at", "There is no such date or time."),
+        ({"at": "2026-02-30T14:02:00+01:00"}, "at", "There is no such date or time: correct it in the file."),
         ({"at": "2026-07-06T24:00:00+01:00"}, "at", TIME),
         ({"at": "2027-07-06T14:02:00+02:00"}, "at", "It is in the future; only what has happened can be recorded."),
         ({"time_given": 1}, "time_given", "It is true or false."),
