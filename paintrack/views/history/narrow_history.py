@@ -8,7 +8,7 @@ from paintrack.views.heat_ramp import heat_cell
 from paintrack.views.history.history_dumbbell import BOLD, painted
 from paintrack.views.history.history_lines import HistoryLine
 from paintrack.views.history.history_row_parts import DAY, by_month, day_of_month, facts, month_rule, words_of_line
-from paintrack.views.text_layout import fill, pack, punctuated, wrap
+from paintrack.views.text_layout import fill, pack, punctuated
 from paintrack.views.value_words import show_score
 
 LEAST_ID = 4  # the columns stay in place from '1' to '1000' and 'r100'
@@ -35,9 +35,8 @@ def narrow_history(
     only = isolated(next(iter(names.values()))) if len(names) == 1 else ""
     columns = _columns(lines)
     first = f"{'id':>{ids}} {'day':<{DAY}}  "
-    heading = wrap(only, width - len(first))
-    rows = [painted(f"{first}{heading[0]}".rstrip(), BOLD, colours=colours)]
-    rows += [painted(" " * len(first) + part, BOLD, colours=colours) for part in heading[1:]]
+    heading = fill(only, width, first=first, rest=" " * len(first))
+    rows = [painted(line.rstrip(), BOLD, colours=colours) for line in heading.split("\n")]
     for month, group in by_month(lines):
         rows.append(month_rule(month, width, ascii_only=ascii_only, colours=colours))
         for line in group:
