@@ -32,7 +32,7 @@ Score = Annotated[
 ]
 SessionOption = Annotated[
     str | None,
-    typer.Option("--session", metavar="ID", help="Complete this session, as it was right after it."),
+    typer.Option("--session", metavar="ID", help="Complete this session; SCORE is from right after it."),
 ]
 
 

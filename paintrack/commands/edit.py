@@ -124,9 +124,8 @@ def run(
 
     paintrack edit 12 --after 4 --note "slept well"
 
-    A given value replaces the old one, and --points all old points. --side-effect adds one; with --clear side-effects
-    it replaces all. To remove one: --clear side-effect=bruise; its outcome: --clear
-    outcome=bruise.
+    A given value replaces the old one; --points replaces all points. --side-effect adds one; with --clear side-effects
+    it replaces all. To remove one: --clear side-effect=bruise; its outcome: --clear outcome=bruise.
     """
     if not id_:
         with context.open_reader() as reader:

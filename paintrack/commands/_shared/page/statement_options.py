@@ -34,7 +34,7 @@ class StatementOptions:
         ),
     ] = False
     only_open: Annotated[
-        bool, typer.Option("--open", help="Only visits with an open refund: paid, no covered amount, not even 0.")
+        bool, typer.Option("--open", help="Only visits that you paid for, with no refund recorded yet, not even 0.")
     ] = False
     with_change: Annotated[
         bool, typer.Option("--with-change", help="Add how the score of one condition changed; --for says which.")
