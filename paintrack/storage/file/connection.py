@@ -18,6 +18,8 @@ BUSY_SECONDS = 10
 INTEGRITY_CHECK_MAX_BYTES = 4_000_000
 # A check before each read costs 4 of the 150 ms that `list` takes at this size, about 500 sessions.
 INTEGRITY_CHECK_BEFORE_READ_MAX_BYTES = 300_000
+# What SQLite opens on Linux and macOS: 512 bytes with the end of the string and the ending of the journal.
+LONGEST_PATH_BYTES = 504
 # Bytes that need no escape in a URI.
 _UNESCAPED = b"abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-._~/:"
 
@@ -36,7 +38,7 @@ def translate_errors(path: Path) -> Iterator[None]:
         if _primary_code(error) == sqlite3.SQLITE_IOERR and not os.path.lexists(path):
             # SQLite reports a disk error if another terminal takes the file away just now.
             raise FileGoneError(path) from error
-        raise FileTroubleError(f"{_sentence(error)} The file: {path}") from error
+        raise FileTroubleError(f"{_sentence(error, path)} The file: {path}") from error
     except UnicodeDecodeError as error:
         # Damage within a name gets into the message of SQLite, which Python then cannot decode.
         raise DamagedFileError(path) from error
@@ -61,7 +63,7 @@ def _primary_code(error: sqlite3.Error) -> int:
     return code & 0xFF
 
 
-def _sentence(error: sqlite3.Error) -> str:
+def _sentence(error: sqlite3.Error, path: Path) -> str:
     code = _primary_code(error)
     if code in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
         return "Another program is writing to the file. Try again in a moment."
@@ -69,6 +71,8 @@ def _sentence(error: sqlite3.Error) -> str:
         return "The file or its folder is read-only."
     if code == sqlite3.SQLITE_FULL:
         return "The disk is full."
+    if code == sqlite3.SQLITE_CANTOPEN and len(os.fsencode(path)) > LONGEST_PATH_BYTES:
+        return f"The path is longer than the {LONGEST_PATH_BYTES} bytes that SQLite can open."
     if code == sqlite3.SQLITE_CANTOPEN:
         return "The file cannot be opened."
     return f"The file cannot be used ({error})."

@@ -1,4 +1,4 @@
-"""The sentence for what the operating system refuses: it calls a folder a folder."""
+"""The sentences for what the operating system or SQLite refuses: a folder is called so, and a path too long."""
 
 import errno
 import os
@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from paintrack.errors import FileTroubleError
-from paintrack.storage.file.connection import translate_errors
+from paintrack.storage.file.connection import connect, translate_errors
 
 
 @pytest.mark.parametrize(
@@ -20,3 +20,12 @@ def test_a_folder_is_called_so(code: int, sentence: str, name: str, noun: str, t
     with pytest.raises(FileTroubleError) as caught, translate_errors(path):
         raise OSError(code, os.strerror(code))
     assert str(caught.value) == f"{sentence.format(noun)} The {noun}: {path}"
+
+
+def test_a_path_too_long_for_sqlite_is_called_so(tmp_path: Path) -> None:
+    path = tmp_path / ("a" * 250) / ("b" * 250) / "diary.db"
+    path.parent.mkdir(parents=True)
+    path.touch()
+    with pytest.raises(FileTroubleError) as caught, translate_errors(path):
+        connect(path)
+    assert str(caught.value) == f"The path is longer than the 504 bytes that SQLite can open. The file: {path}"
