@@ -41,7 +41,7 @@ _POINTS, _SIDE_EFFECTS, _NOTE = "points", "side effects", "note"
 # What people type where there is nothing to say; `--note -` would wait for standard input.
 _NOTHING = "-"
 
-Asked = tuple[list[str], OneScoreOptions]
+ScoreAndOptions = tuple[list[str], OneScoreOptions]
 _Options = TypeVar("_Options", bound=NewSessionOptions)
 
 
@@ -70,7 +70,7 @@ def ask_log(
     return arrival if before is None else before, leaving, options
 
 
-def ask_before(context: Context, options: OneScoreOptions, *, opens_another: bool) -> Asked:
+def ask_before(context: Context, options: OneScoreOptions, *, opens_another: bool) -> ScoreAndOptions:
     """The score on arrival as the word of the command, and the options with the answers to all other questions.
 
     Unless it `opens_another` session, only conditions without a score on arrival in the current session are offered;
@@ -84,7 +84,7 @@ def ask_before(context: Context, options: OneScoreOptions, *, opens_another: boo
     return [answers[_SCORE]], _with_details(options, answers) if is_whole else options
 
 
-def ask_after(context: Context, options: OneScoreOptions, session_id: str | None) -> Asked:
+def ask_after(context: Context, options: OneScoreOptions, session_id: str | None) -> ScoreAndOptions:
     """The score on leaving as the word of the command, and the options with what was asked besides.
 
     Which condition is asked where several wait for their score. Raises NotFoundError when none does.

@@ -51,10 +51,10 @@ def described_entries(words: Sequence[str], reader: Reader, now: datetime) -> De
     for length in range(len(words), 0, -1):
         description = [folded(word.removesuffix("'s").removesuffix("’s")) for word in words[:length]]
         kinds = {_NOUNS[word] for word in description if word in _NOUNS}
-        told = [word for word in description if word not in _AROUND and word not in _NOUNS]
-        if not told or (length < len(words) and description[-1] in _AROUND):
+        describing_words = [word for word in description if word not in _AROUND and word not in _NOUNS]
+        if not describing_words or (length < len(words) and description[-1] in _AROUND):
             continue
-        parts = _condition_and_days(told, reader, now)
+        parts = _condition_and_days(describing_words, reader, now)
         if parts is not None:
             condition, days = parts
             selection = Selection(

@@ -17,13 +17,13 @@ _AROUND = {
 
 def meant_of_help(words: Sequence[str], commands: Collection[str], reader: Reader) -> list[list[str]]:
     """The command lines: a topic, the help of a command, how a condition is doing; also for a slip in a word."""
-    asked = [word for word in words if folded(word.strip("?!.,")) not in _AROUND]
-    if not asked:
+    words_of_topic = [word for word in words if folded(word.strip("?!.,")) not in _AROUND]
+    if not words_of_topic:
         # It may be more than a question about paintrack.
         return [["--help"], *([["help", "safety"]] if "me" in map(folded, words) else [])]
-    if asked != [*words] and reader.spelling(" ".join(words)) is None:
-        known = next((word for word in map(folded, asked) if word in (*commands, *TOPICS)), "")
-        return _help_on(known, commands) if known else meant_of_help(asked, commands, reader)
+    if words_of_topic != [*words] and reader.spelling(" ".join(words)) is None:
+        known = next((word for word in map(folded, words_of_topic) if word in (*commands, *TOPICS)), "")
+        return _help_on(known, commands) if known else meant_of_help(words_of_topic, commands, reader)
     if topic := next((each for word in words if (each := guessed_topic(word, TOPICS))), ""):
         return [["help", topic]]
     guesses = guessed_command_lines(words[0], commands) if words else []
