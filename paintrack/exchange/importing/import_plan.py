@@ -110,11 +110,14 @@ class ImportPlan:
         missing_fields = self._checked.missing_fields
         incoming = merge_row_entry(entry, stored, missing_fields)
         outcome = outcome_of(incoming, stored)
-        if outcome is not Outcome.NEWER:
-            put_back = None if stored.deleted is None else incoming.edited
-            return _planned(with_put_back_stamp(incoming, put_back), outcome)
+        if outcome not in (Outcome.NEW, Outcome.NEWER):
+            return _planned(incoming, outcome)
         shortened, left_out = without_removed(entry, stored, former_states)
-        incoming = in_place_of(merge_row_entry(shortened, stored, missing_fields), stored)
+        incoming = merge_row_entry(shortened, stored, missing_fields)
+        if stored.deleted is not None:
+            incoming = with_put_back_stamp(incoming, incoming.edited, stored)
+            return _planned(incoming, outcome)._replace(merged=MergedEntry(incoming, left_out=left_out))
+        incoming = in_place_of(incoming, stored)
         planned = _planned(incoming, outcome_of(incoming, stored))
         return planned._replace(merged=MergedEntry(incoming, left_out=left_out))
 

@@ -4,7 +4,14 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import Any
 
-from paintrack.model.changes.change_stamps import DELETED, REST, is_removed, with_change_stamps
+from paintrack.model.changes.change_stamps import (
+    DELETED,
+    REST,
+    is_of_removal,
+    is_removed,
+    purged_name_stamp,
+    with_change_stamps,
+)
 from paintrack.model.changes.set_aside_values import identities_from_name
 from paintrack.model.entries import AnyEntry, Rating, Session
 from paintrack.model.importing.import_types import Outcome
@@ -73,7 +80,9 @@ def without_removed(
         identities = {each.identity for each in former_ratings if folded(each.condition) == folded(rating.condition)}
         identities |= {*identities_from_name(existing, rating.condition)}
         is_there = existing.rating_of(rating.condition) is not None
-        if not is_there and any(is_removed(existing.changed or {}, each) for each in identities):
+        stamps = existing.changed or {}
+        is_out = purged_name_stamp(rating.condition) in stamps or any(is_removed(stamps, each) for each in identities)
+        if not is_there and is_out:
             removed.append(rating)
     kept_ratings = tuple(each for each in incoming.ratings if each not in removed)
     return replace(incoming, ratings=kept_ratings) if removed else incoming, tuple(removed)
@@ -89,12 +98,16 @@ def in_place_of(incoming: AnyEntry, existing: AnyEntry) -> AnyEntry:
     return with_change_stamps(incoming, existing)
 
 
-def with_put_back_stamp(incoming: AnyEntry, put_back: str | None) -> AnyEntry:
+def with_put_back_stamp(incoming: AnyEntry, put_back: str | None, existing: AnyEntry | None = None) -> AnyEntry:
     """The incoming entry, which replaces another wholly, with the instant (UTC) at which it was put back, if ever.
 
-    Without it a merge with a computer that knows only of the deletion would delete it again.
+    Without it a merge with a computer that knows only of the deletion would delete it again. What says that ratings
+    were removed or purged stays as it is in the `existing` entry.
     """
-    return incoming if put_back is None else replace(incoming, changed={REST: incoming.edited, DELETED: put_back})
+    if put_back is None:
+        return incoming
+    removals = {name: each for name, each in ((existing and existing.changed) or {}).items() if is_of_removal(name)}
+    return replace(incoming, changed={REST: incoming.edited, DELETED: put_back, **removals})
 
 
 def _only_adds_ratings(incoming: AnyEntry, existing: AnyEntry) -> bool:

@@ -12,7 +12,7 @@ from dataclasses import fields, replace
 from typing import Any, TypeVar
 
 from paintrack.model.entries import AnyEntry, Rating, Session, with_own_key
-from paintrack.model.typed.typed_text import digest
+from paintrack.model.typed.typed_text import digest, folded
 from paintrack.model.values.moment import Moment, later_stamp
 
 T = TypeVar("T", bound=AnyEntry)
@@ -21,8 +21,10 @@ T = TypeVar("T", bound=AnyEntry)
 REST = "rest"
 # The name of the stamp of a deletion, or of its undoing.
 DELETED = "deleted"
-# Under the name of a rating: the stamps of its removal, and of its return to the session.
-REMOVED, RETURNED = "removed", "returned"
+# Under the name of a rating: the stamps of its removal, of its return to the session, and of its purge, which nothing
+# takes back.
+REMOVED, RETURNED, PURGED = "removed", "returned", "purged"
+_PURGED_NAME = "purged_name/"
 # The name of the stamp for fields that share one.
 _SHARED_STAMPS = {
     "cost": "money", "covered": "money", "currency": "money",
@@ -154,8 +156,15 @@ def with_keys_of_retyped(entry: T, former: AnyEntry) -> T:
 
 
 def is_of_removal(name: str) -> bool:
-    """Whether the stamp of that name says when a rating was removed or put back."""
-    return name.startswith("rating/") and name.endswith((f"/{REMOVED}", f"/{RETURNED}"))
+    """Whether the stamp of that name says when a rating was removed, put back or purged, or a name of it was purged."""
+    if name.startswith(_PURGED_NAME):
+        return True
+    return name.startswith("rating/") and name.endswith((f"/{REMOVED}", f"/{RETURNED}", f"/{PURGED}"))
+
+
+def purged_name_stamp(condition: str) -> str:
+    """The name of the stamp, without a value, by which a session says that a rating of this name was purged."""
+    return f"{_PURGED_NAME}{digest(folded(condition))}"
 
 
 def twin_stamp_name(twin: Session) -> str:
@@ -164,9 +173,16 @@ def twin_stamp_name(twin: Session) -> str:
 
 
 def is_removed(stamps: Mapping[str, str], identity: str) -> bool:
-    """Whether, by these stamps, the rating was removed and not put back after that."""
+    """Whether, by these stamps, the rating was purged, or was removed and not put back after that."""
+    if is_purged(stamps, identity):
+        return True
     removed, returned = (stamps.get(f"rating/{identity}/{name}", "") for name in (REMOVED, RETURNED))
     return removed != "" and removed >= returned
+
+
+def is_purged(stamps: Mapping[str, Any], identity: str) -> bool:
+    """Whether, by these stamps, the rating was purged: none of its values counts, whenever it was changed."""
+    return f"rating/{identity}/{PURGED}" in stamps
 
 
 def change_stamp(entry: AnyEntry, name: str) -> str:

@@ -70,7 +70,7 @@ def merged_entry(here: AnyEntry, there: AnyEntry) -> MergedEntry:
             joined.of(name) == one.of(name),
             rated_condition(name, here, there),
         )
-        for name in sorted(joined.by_name)
+        for name in sorted({**one.by_name, **other.by_name})
         if one.of(name).stamp > here.entered
         and other.of(name).stamp > there.entered
         and not is_same_meaning(one.of(name).value, other.of(name).value)

@@ -14,10 +14,12 @@ from typing import Any, NamedTuple
 
 from paintrack.model.changes.change_stamps import (
     DELETED,
+    PURGED,
     REST,
     all_values,
     change_stamp,
     is_of_removal,
+    is_purged,
     is_removed,
     rest_stamp,
     stamped_values,
@@ -51,15 +53,16 @@ class Registers(NamedTuple):
     """All values of an entry by name; a value without a register is missing, with `rest` (UTC) as its stamp.
 
     Without a register for the deletion the entry was never deleted; any deletion elsewhere is later than that. The same
-    is true of the removal of a rating, and of its return.
+    is true of the removal of a rating, and of its return. Of a purged rating there is only the register of its purge.
     """
 
     rest: str
     by_name: Mapping[str, Register]
 
     def of(self, name: str) -> Register:
-        """The register of that name."""
-        return self.by_name.get(name) or Register("" if name == DELETED or is_of_removal(name) else self.rest)
+        """The register of that name; for a value of a purged rating that of its purge."""
+        register = self.by_name.get(name) or self.by_name.get(f"{_RATING}{rating_identity(name)}/{PURGED}")
+        return register or Register("" if name == DELETED or is_of_removal(name) else self.rest)
 
 
 class Namesakes(NamedTuple):
@@ -72,7 +75,12 @@ class Namesakes(NamedTuple):
 def registers_of(entry: AnyEntry) -> Registers:
     """The registers of the entry, including those of values that were set aside."""
     values = all_values(entry)
-    names = [name for name in {**values, **(entry.changed or {})} if name != REST and not is_place(name)]
+    stamps = entry.changed or {}
+    names = [
+        name
+        for name in {**values, **stamps}
+        if name != REST and not is_place(name) and not _is_of_purged_rating(name, stamps)
+    ]
     by_name = {name: Register(change_stamp(entry, name), values.get(name)) for name in names}
     if entry.deleted is not None:
         # Elsewhere a tombstone may be left, which has only this instant.
@@ -81,8 +89,9 @@ def registers_of(entry: AnyEntry) -> Registers:
 
 
 def joined_registers(one: Registers, other: Registers) -> Registers:
-    """The winning register of each name."""
-    names = {**one.by_name, **other.by_name}
+    """The winning register of each name; a rating that one side purged stays so against any change of the other."""
+    every_name = {**one.by_name, **other.by_name}
+    names = [name for name in every_name if not _is_of_purged_rating(name, every_name)]
     by_name = {name: max(one.of(name), other.of(name), key=lambda register: register.rank) for name in names}
     return Registers(max(one.rest, other.rest), by_name)
 
@@ -149,6 +158,12 @@ def visible_value(value: Any) -> Any:
 def rating_identity(name: str) -> str | None:
     """The identity of the rating that the register `name` belongs to; None if it belongs to none."""
     return name.split("/")[1] if name.startswith("rating/") else None
+
+
+def _is_of_purged_rating(name: str, names: Mapping[str, Any]) -> bool:
+    """Whether, by all these names, the value is one of a rating that was purged."""
+    identity = rating_identity(name)
+    return identity is not None and is_purged(names, identity) and not name.endswith(f"/{PURGED}")
 
 
 def rated_condition(name: str, *entries: AnyEntry) -> str | None:

@@ -7,14 +7,14 @@ purged. Temporary files that killed processes left are removed, too.
 
 import sqlite3
 from collections.abc import Collection, Iterable, Sequence, Set
-from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 from typing import NamedTuple
 
 from paintrack.analysis.detail_counts import DetailCounts
 from paintrack.errors import NoDiaryError
-from paintrack.model.changes.change_stamps import with_change_stamps
+from paintrack.model.changes.change_stamps import REMOVED
+from paintrack.model.changes.purged_ratings import identities_gone, removed_identities, with_purged_ratings
 from paintrack.model.changes.set_aside_values import without_removed_ratings, without_set_aside
 from paintrack.model.entries import Session
 from paintrack.model.typed.typed_text import folded
@@ -26,6 +26,7 @@ from paintrack.storage.copies.purge_scope import (
     PurgeScope,
     PurgeTarget,
     counts_of,
+    names_of_ratings,
     scope_of,
     steps_naming,
 )
@@ -102,8 +103,10 @@ def purge(path: Path, target: PurgeTarget, now: datetime) -> Purged:
 
 
 def _remove(live: sqlite3.Connection, scope: PurgeScope, target: PurgeTarget, now: str) -> None:
-    for uid in scope.shortened:
-        _shorten(live, uid, target.condition, scope.identities.get(uid, ()), now)
+    whole = {entry.uid for entry in scope.entries}
+    for uid in dict.fromkeys([*scope.shortened, *scope.identities, *_uids_with_removals(live, target)]):
+        if uid not in whole:
+            _shorten(live, uid, target.condition, scope.identities.get(uid, ()), now)
     live.executemany(
         "INSERT INTO gone (uid, kind, number, deleted, purged) VALUES (?, ?, ?, ?, ?) ON CONFLICT (uid)"
         " DO UPDATE SET number = excluded.number, purged = excluded.purged",
@@ -122,25 +125,34 @@ def _remove(live: sqlite3.Connection, scope: PurgeScope, target: PurgeTarget, no
         _remove_from_journal(live, scope.uids, naming)
 
 
-def _shorten(live: sqlite3.Connection, uid: str, condition: str | None, identities: Collection[str], now: str) -> None:
+def _uids_with_removals(live: sqlite3.Connection, target: PurgeTarget) -> list[str]:
+    """The uids of the sessions from which a rating was removed, if everything that was deleted is purged."""
+    if not target.is_everything:
+        return []
+    return [uid for (uid,) in live.execute(f"SELECT uid FROM entry WHERE changed LIKE '%/{REMOVED}\"%'")]
+
+
+def _shorten(live: sqlite3.Connection, uid: str, condition: str | None, former: Collection[str], now: str) -> None:
     """Remove the condition's scores from a session that also has other values, even scores that a merge set aside.
 
-    Without a condition, only what a merge set aside of ratings that were removed. The removal is stamped, so that a
-    merge does not bring the scores back.
+    Without a condition, only what a merge set aside of ratings that were removed. The purge is stamped, so that no
+    merge brings the scores back. `former` are the identities of ratings that once had the name of the condition.
     """
     session = Reader(live).by_uid(uid)
     if not isinstance(session, Session):
         return
     if condition is None:
-        without = without_removed_ratings(session)
+        without, former = without_removed_ratings(session), removed_identities(session)
     else:
         name = folded(condition)
         rest = session.with_ratings([each for each in session.ratings if folded(each.condition) != name])
-        without = without_set_aside(rest, condition, identities)
-    stamped = with_change_stamps(replace(without, edited=later_stamp(now, session.edited)), session)
+        without = without_set_aside(rest, condition, former)
+    gone = identities_gone(session, without, former)
+    names = {name for identity, name in names_of_ratings(live, session) if identity in gone}
+    purged = with_purged_ratings(without, session, gone, sorted(names), later_stamp(now, session.edited))
     live.execute(
         "UPDATE entry SET edited = ?, changed = ?, set_aside = ? WHERE uid = ?",
-        (stamped.edited, serialize_stamps(stamped.changed), serialize_stamps(stamped.set_aside), uid),
+        (purged.edited, serialize_stamps(purged.changed), serialize_stamps(purged.set_aside), uid),
     )
     if condition is not None:
         live.execute(

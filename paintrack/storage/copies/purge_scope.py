@@ -11,6 +11,7 @@ from typing import Any, NamedTuple
 from paintrack.analysis.detail_counts import DetailCounts, count_details
 from paintrack.model.entries import KINDS, AnyEntry, Session
 from paintrack.model.name_kind import NameKind
+from paintrack.model.serialization.json_entries import to_record
 from paintrack.model.typed.typed_text import digest, folded, visible_line
 from paintrack.storage.mapping import chunked, placeholders
 from paintrack.storage.merge_and_import_journal import UNREADABLE_STATE
@@ -170,6 +171,19 @@ def conditions_in_file(reader: Reader) -> list[str]:
     for name in names:
         by_folded.setdefault(folded(name), name)
     return [*by_folded.values()]
+
+
+def names_of_ratings(connection: sqlite3.Connection, session: Session) -> Iterator[tuple[str, str]]:
+    """The identity of each rating that the session has, or had in a former state, with each name that it had there."""
+    records = [to_record(session)]
+    query = "SELECT former FROM change WHERE former IS NOT NULL AND uid = ?"
+    for (former,) in connection.execute(query, (session.uid,)):
+        with suppress(*UNREADABLE_STATE):
+            records.append(json.loads(former))
+    for record in records:
+        with suppress(*UNREADABLE_STATE):
+            for name, identity in _conditions_in(record):
+                yield identity or digest(folded(name)), name
 
 
 def steps_naming(connection: sqlite3.Connection, condition: str) -> set[int]:

@@ -1,5 +1,6 @@
 """A CSV file of another computer brings back no rating that was removed here, and stamps only what differs."""
 
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -51,13 +52,27 @@ def test_our_own_file_from_before_changes_nothing(removal: list[str], computers:
     assert conditions(computers) == ["lower back"]
 
 
-def test_the_name_that_it_had_last_stays_out_too(computers: Computers) -> None:
-    for name in ("desktop", "laptop"):
-        computers.on(name, "conditions rename neck shoulder --new --yes")
-    computers.on("desktop", "delete --for shoulder --yes")
-    line = exported(computers, "laptop", "edit 1 --note later")
+@pytest.mark.parametrize("removal", REMOVALS.values(), ids=REMOVALS)
+@pytest.mark.parametrize("names", [["shoulder"], ["arm", "shoulder"]])
+def test_every_name_that_it_had_stays_out_too(names: list[str], removal: list[str], computers: Computers) -> None:
+    renames = [f"conditions rename {old} {new} --new --yes" for old, new in pairwise(["neck", *names, "wrist"])]
+    computers.on("desktop", *renames, *(line.replace("neck", "wrist") for line in removal))
+    line = exported(computers, "laptop", *renames[:-1], "edit 1 --note later")
     assert f"shoulder 6 -> 4 (2 lower) {LEFT_OUT}" in computers.on("desktop", line).out
     assert conditions(computers) == ["lower back"]
+    assert "wrist" not in computers.on("desktop", "export - --format csv").out
+
+
+@pytest.mark.parametrize("name", ["neck", "shoulder"])
+def test_what_was_purged_stays_out_of_a_deleted_session(name: str, computers: Computers) -> None:
+    computers.on("laptop", "conditions rename neck shoulder --new --yes") if name == "shoulder" else None
+    computers.on("desktop", "conditions rename neck shoulder --new --yes", "purge --for shoulder --yes")
+    computers.on("desktop", "delete 1 --yes")
+    line = exported(computers, "laptop", "edit 1 --note later")
+    assert f"{name} 6 -> 4 (2 lower) {LEFT_OUT}" in computers.on("desktop", line).out
+    assert conditions(computers) == ["lower back"]
+    computers.both_ways()
+    assert conditions(computers, "laptop") == ["lower back"]
 
 
 def test_a_rating_that_nobody_removed_comes_in(computers: Computers) -> None:

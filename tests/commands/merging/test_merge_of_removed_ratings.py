@@ -58,6 +58,42 @@ def test_undo_of_the_removal_brings_it_back(edits: list[str], computers: Compute
     assert conditions(computers, "laptop") == ["lower back"]
 
 
+PURGES = {
+    "condition": ["purge --for neck --yes --remove-backups"],
+    "all that was deleted": ["delete --for neck --yes", "purge --yes --remove-backups"],
+    "renamed before": ["conditions rename neck hip --new --yes", "purge --for hip --yes --remove-backups"],
+}
+
+
+@pytest.mark.parametrize("purge", PURGES.values(), ids=PURGES)
+@pytest.mark.parametrize(
+    "edits", [*LATER_EDITS.values(), ["delete --for neck --yes", "undo"]], ids=[*LATER_EDITS, "removed and put back"]
+)
+def test_a_purged_rating_stays_gone_and_is_so_on_both(edits: list[str], purge: list[str], computers: Computers) -> None:
+    """Whatever the other computer did to it later, nothing of it comes to the file, even where nobody sees it."""
+    computers.on("desktop", *purge)
+    computers.on("laptop", *edits)
+    computers.merge("desktop", "laptop")
+    exported = computers.both_ways()
+    assert [word for word in ("neck", "SECRET", "set_aside") if word in exported] == []
+    computers.on("laptop", "purge --yes --remove-backups")
+    computers.on("desktop", "purge --yes --remove-backups")
+    assert files_with(computers.folder, "SECRET") == []
+    computers.on("laptop", "edit 1 --for neck --before 2 --after 1")
+    computers.both_ways()
+    assert conditions(computers, "desktop") == ["lower back", "neck"]
+
+
+def test_undo_of_a_merge_takes_the_purge_back_with_it(computers: Computers) -> None:
+    computers.on("desktop", "purge --for neck --yes")
+    before = computers.export("laptop")
+    computers.merge("laptop", "desktop")
+    computers.on("laptop", "undo --yes")
+    assert computers.export("laptop") == before
+    computers.merge("laptop", "desktop")
+    assert conditions(computers, "laptop") == ["lower back"]
+
+
 def test_a_rating_typed_anew_is_there_on_both(computers: Computers) -> None:
     computers.on("desktop", "delete --for neck --yes")
     computers.on("laptop", *LATER_EDITS["score, then name"])

@@ -13,9 +13,11 @@ from paintrack.model.changes.change_stamps import (
     all_values,
     change_stamp,
     is_of_removal,
+    is_purged,
     stamped_values,
 )
 from paintrack.model.entries import AnyEntry
+from paintrack.model.merging.registers import rating_identity
 from paintrack.model.serialization.json_entries import to_record
 from paintrack.model.values.moment import later_stamp
 from tests.commands.merging.states_of_files import State, state_of, typed_values
@@ -37,6 +39,14 @@ def check_changes(before: State, after: State, *, joins: bool) -> int:
         values, former_values = all_values(entry), all_values(former)
         names = values.keys() | former_values.keys() | (former.changed or {}).keys() - {"rest"}
         for name in names:
+            if name.startswith("purged_name/"):
+                assert change_stamp(former, name) <= change_stamp(entry, name) <= entry.edited, name
+                continue
+            if is_purged(entry.changed or {}, rating_identity(name) or ""):
+                # Only its purge has a stamp.
+                assert name not in values
+                assert name.endswith("/purged") or name not in (entry.changed or {}), name
+                continue
             stamp, former_stamp = change_stamp(entry, name), change_stamp(former, name)
             if joins:
                 assert former_stamp <= stamp <= entry.edited, name

@@ -8,6 +8,8 @@ from typing import Any, NamedTuple
 from hypothesis import strategies as st
 
 from paintrack.model.changes.change_stamps import with_change_stamps, with_keys_of_retyped
+from paintrack.model.changes.purged_ratings import identities_gone, removed_identities, with_purged_ratings
+from paintrack.model.changes.set_aside_values import without_removed_ratings, without_set_aside
 from paintrack.model.entries import Rating, Session, SideEffect
 from paintrack.model.merging.merged_entry import merged_entry
 from paintrack.model.values.moment import later_stamp, stamp
@@ -51,6 +53,7 @@ _WORDS = (
     "rate",
     "rename",
     "unrate",
+    "purge",
     "effects",
     "edit by version 1",
     "delete",
@@ -112,6 +115,8 @@ def _changed(session: Session, change: Change, edited: str) -> Session:
         new = session.with_ratings(renamed if each is rating else each for each in session.ratings)
     elif change.what == "unrate" and rating:
         new = session.with_ratings(each for each in session.ratings if each is not rating)
+    elif change.what == "purge":
+        return _without_purged(session, rating, edited)
     elif change.what == "when":
         new = replace(session, when=moment(change.value))
     elif change.what == "effects":
@@ -125,3 +130,14 @@ def _changed(session: Session, change: Change, edited: str) -> Session:
     elif change.what in ("note", "cost", "covered", "points"):
         new = replace(session, **{change.what: change.value})
     return with_change_stamps(replace(with_keys_of_retyped(new, session), edited=edited), session)
+
+
+def _without_purged(session: Session, rating: Rating | None, edited: str) -> Session:
+    """The session after a purge of the condition of its rating; without one, of all that was removed."""
+    if rating is None:
+        without, former = without_removed_ratings(session), removed_identities(session)
+    else:
+        rest = session.with_ratings(each for each in session.ratings if each is not rating)
+        without, former = without_set_aside(rest, rating.condition), set[str]()
+    gone = identities_gone(session, without, former)
+    return with_purged_ratings(without, session, gone, [rating.condition] if rating else [], edited)

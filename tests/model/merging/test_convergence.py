@@ -6,7 +6,7 @@ from itertools import permutations
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from paintrack.model.changes.change_stamps import stamped_values
+from paintrack.model.changes.change_stamps import all_values, is_purged, stamped_values
 from paintrack.model.entries import AnyEntry, Session
 from paintrack.model.merging.merged_entry import merged_entry
 from paintrack.model.serialization.json_entries import to_record
@@ -50,6 +50,21 @@ def test_a_second_merge_changes_nothing(history: list[Change], is_old: bool) -> 
     once = merged(here, there)
     for other in (here, there, once):
         assert to_record(merged(once, other)) == to_record(merged(other, once)) == to_record(once)
+
+
+@examples(200)
+@given(changes, st.booleans())
+@example([Change(0, "purge", None, 1, 0), Change(1, "unrate", None, 1, 1), Change(1, "merge", None, 0, 1)], False)
+def test_what_was_purged_anywhere_is_gone(history: list[Change], is_old: bool) -> None:
+    """Whatever was done to it on the others, and whenever."""
+    computers = computers_after(history, base(is_old=is_old))
+    session = merged(merged(computers[0], computers[1]), computers[2])
+    known = {name.split("/")[1] for each in computers for name in each.changed or {} if name.startswith("rating/")}
+    purged = {key for key in known for each in computers if is_purged(each.changed or {}, key)}
+    names = {*all_values(session), *(session.changed or {})}
+    assert all(is_purged(session.changed or {}, key) for key in purged)
+    ratings = tuple(f"rating/{key}" for key in purged)
+    assert [name for name in names if name.startswith(ratings) and not name.endswith("/purged")] == []
 
 
 @examples(200)
