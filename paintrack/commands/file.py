@@ -125,6 +125,7 @@ def _salvage(context: Context, path: Path, *, force: bool) -> None:
             incomplete=salvaged.incomplete,
             unreadable_parts=salvaged.unreadable_parts,
             deleted=salvaged.deleted,
+            may_lack_all=salvaged.may_lack_all,
             width=context.console.width,
         ),
         paths=[str(path)],

@@ -29,6 +29,22 @@ def test_where_all_is_deleted_that_is_kept(paintrack: Paintrack, file: Path, tmp
     assert deleted == ((0, 2) if purged else (2, 0))
 
 
+@pytest.mark.parametrize("damaged", ["entry_in_time", "sqlite_autoindex_entry_1"])
+def test_of_a_damaged_file_deleted_entries_are_kept(
+    damaged: str, paintrack: Paintrack, file: Path, tmp_path: Path
+) -> None:
+    for typed in ("log 7 3 --note KEPT", "rate 4", "delete 1 r1 --yes"):
+        assert paintrack(typed).code == 0
+    overwrite_page(file, damaged)
+    out = tmp_path / "out.db"
+    result = paintrack(f"file --salvage {quoted(out)}")
+    assert (result.code, result.err) == (0, "")
+    assert result.out.startswith(
+        "Salvaged: no entries; that 2 entries were deleted is kept.\nThere may have been others that cannot be read.\n"
+    )
+    assert b"KEPT" in out.read_bytes()
+
+
 def test_no_file_is_replaced_without_force(paintrack: Paintrack, file: Path, tmp_path: Path) -> None:
     paintrack("log 7 3")
     out = tmp_path / "out.db"

@@ -5,7 +5,11 @@ from pathlib import Path
 import pytest
 
 from tests.commands.removing.words_in_files import PURGE, files_with
-from tests.program import Clock, Paintrack, unwrapped
+from tests.program import Clock, Paintrack, quoted, unwrapped
+
+NO_LONGER_THERE = (
+    "The backup holds values of 1 entry that your file no longer has, not even for undo; restoring brings them back."
+)
 
 
 def test_a_restore_of_what_was_purged_is_said(paintrack: Paintrack, tmp_path: Path) -> None:
@@ -24,10 +28,7 @@ def test_a_restore_of_purged_scores_is_said(paintrack: Paintrack, tmp_path: Path
     paintrack(["backup", str(copy)])
     paintrack("purge --for migraine --yes")
     paintrack("edit 1 --note later")
-    warning = (
-        "The backup holds values of 1 entry that were removed from your file for good; restoring brings them back."
-    )
-    assert unwrapped(paintrack(["restore", str(copy), "--yes"]).err) == warning
+    assert unwrapped(paintrack(["restore", str(copy), "--yes"]).err) == NO_LONGER_THERE
 
 
 @pytest.mark.parametrize(
@@ -51,10 +52,17 @@ def test_a_restore_of_purged_values_is_said(recorded: str, changed: str, paintra
     assert paintrack(["restore", str(own), "--yes"]).err == ""
     paintrack(changed)
     assert paintrack("purge --yes --json").json["also_in"] == [str(own)]
-    warning = (
-        "The backup holds values of 1 entry that were removed from your file for good; restoring brings them back."
-    )
-    assert unwrapped(paintrack(["restore", str(own), "--yes"]).err) == warning
+    assert unwrapped(paintrack(["restore", str(own), "--yes"]).err) == NO_LONGER_THERE
+
+
+def test_a_copy_from_before_an_undo_is_not_called_purged(paintrack: Paintrack, tmp_path: Path) -> None:
+    copy = tmp_path / "copy.db"
+    for typed in ("log 6 3 --for neck", "edit 1 --note x", f"backup {quoted(copy)}", "undo"):
+        assert paintrack(typed).code == 0
+    assert paintrack(["restore", str(copy)]).err.startswith(f"{copy} was not restored")
+    # Now redo has it no longer.
+    paintrack("edit 1 --cost 60")
+    assert unwrapped(paintrack(["restore", str(copy), "--yes"]).err) == NO_LONGER_THERE
 
 
 def test_what_a_backup_lacks_is_not_called_purged(paintrack: Paintrack, tmp_path: Path) -> None:

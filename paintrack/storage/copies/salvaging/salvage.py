@@ -44,7 +44,8 @@ class Salvage(NamedTuple):
 
     `lost` counts entries that could not be read or break a rule, as far as anything else in the file names them;
     `incomplete` counts sessions of which parts could not be read, if they had any; `unreadable_parts` are the tables.
-    `deleted` counts the entries of which it is known that they were deleted.
+    `deleted` counts the entries of which it is known that they were deleted. `may_lack_all`: no others could be read,
+    and whether there were any is not known.
     """
 
     content: bytes
@@ -53,6 +54,7 @@ class Salvage(NamedTuple):
     incomplete: int
     unreadable_parts: tuple[str, ...]
     deleted: int
+    may_lack_all: bool
 
 
 class _Losses(NamedTuple):
@@ -99,9 +101,10 @@ def salvage(path: Path) -> Salvage:
         target.execute("COMMIT")
         check_integrity(target, path)
         counts = Reader(target).counts()
-        deleted = len(_uids(target, "SELECT uid FROM entry WHERE deleted IS NOT NULL UNION SELECT uid FROM gone"))
+        deleted = _uids(target, "SELECT uid FROM entry WHERE deleted IS NOT NULL")
+        gone = _uids(target, "SELECT uid FROM gone")
         lost = _lost(target, losses)
-        if not counts and (lost or not (deleted and holds_all)):
+        if not counts and not deleted and (lost or not (gone and holds_all)):
             raise FileTroubleError(f"No entry could be read: {path}")
         parts = {table: _without_rows(target, table, losses) for table in _PARTS}
         return Salvage(
@@ -110,7 +113,8 @@ def salvage(path: Path) -> Salvage:
             lost,
             len(set[int]().union(*parts.values())),
             tuple(table for table, sessions in parts.items() if sessions),
-            deleted,
+            len(deleted | gone),
+            not counts and not holds_all,
         )
 
 

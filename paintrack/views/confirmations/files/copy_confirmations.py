@@ -70,15 +70,19 @@ def salvage_confirmation(
     incomplete: int,
     unreadable_parts: Sequence[str],
     deleted: int,
+    may_lack_all: bool,
     width: int,
 ) -> str:
     """What was recovered from a damaged file, what was not, and what to do with it.
 
     `lost` counts the entries that could not be read; `incomplete` the sessions whose `unreadable_parts` could not, if
-    they had any. `deleted` counts the deleted entries, which are named if there are no others.
+    they had any. `deleted` counts the deleted entries, which are named if there are no others; `may_lack_all`: whether
+    there were others is not known.
     """
     only_deleted = "" if counts else f"; that {counted(deleted, 'entry was', 'entries were')} deleted is kept"
     lines = [fill(f"Salvaged: {counts_in_words(counts)}{only_deleted}.", width)]
+    if may_lack_all and not lost:
+        lines.append(fill("There may have been others that cannot be read.", width))
     if lost:
         lines.append(fill(f"Not readable: at least {counted(lost, 'entry', 'entries')}.", width))
     if incomplete:
@@ -96,7 +100,7 @@ def left_out_hint(triggers: Sequence[str]) -> str:
 
 
 def purged_warning(entries: int, shortened: int) -> str:
-    """Says that a restore brings back purged `entries`, and what was removed from as many other ones for good.
+    """Says that a restore brings back purged `entries`, and values of as many others that undo has no longer.
 
     >>> purged_warning(2, 0)
     'The backup holds 2 entries that you have purged; restoring brings them back.'
@@ -104,7 +108,8 @@ def purged_warning(entries: int, shortened: int) -> str:
     purged = [f"{counted(entries, 'entry', 'entries')} that you have purged"] if entries else []
     if shortened:
         of = counted(shortened, *(("other entry", "other entries") if entries else ("entry", "entries")))
-        purged.append(f"values of {of} that were removed from your file for good")
+        # Purged, or undone before something new was done.
+        purged.append(f"values of {of} that your file no longer has, not even for undo")
     return f"The backup holds {listed(purged, 'and')}; restoring brings them back."
 
 
