@@ -17,6 +17,7 @@ from paintrack.model.changes.change_stamps import REMOVED
 from paintrack.model.changes.purged_ratings import identities_gone, removed_identities, with_purged_ratings
 from paintrack.model.changes.set_aside_values import without_removed_ratings, without_set_aside
 from paintrack.model.entries import Session
+from paintrack.model.serialization.json_entries import to_record
 from paintrack.model.typed.typed_text import folded
 from paintrack.model.values.moment import later_stamp, stamp
 from paintrack.private_file import remove_abandoned
@@ -26,6 +27,7 @@ from paintrack.storage.copies.purge_scope import (
     PurgeScope,
     PurgeTarget,
     counts_of,
+    former_names,
     names_of_ratings,
     scope_of,
     steps_naming,
@@ -103,10 +105,11 @@ def purge(path: Path, target: PurgeTarget, now: datetime) -> Purged:
 
 
 def _remove(live: sqlite3.Connection, scope: PurgeScope, target: PurgeTarget, now: str) -> None:
-    whole = {entry.uid for entry in scope.entries}
-    for uid in dict.fromkeys([*scope.shortened, *scope.identities, *_uids_with_removals(live, target)]):
-        if uid not in whole:
-            _shorten(live, uid, target.condition, scope.identities.get(uid, ()), now)
+    shortened = {*scope.shortened, *scope.identities, *_uids_with_removals(live, target)}
+    shortened -= {entry.uid for entry in scope.entries}
+    names = former_names(live, shortened)
+    for uid in sorted(shortened):
+        _shorten(live, uid, target.condition, scope.identities.get(uid, ()), names.get(uid, ()), now)
     live.executemany(
         "INSERT INTO gone (uid, kind, number, deleted, purged) VALUES (?, ?, ?, ?, ?) ON CONFLICT (uid)"
         " DO UPDATE SET number = excluded.number, purged = excluded.purged",
@@ -132,11 +135,19 @@ def _uids_with_removals(live: sqlite3.Connection, target: PurgeTarget) -> list[s
     return [uid for (uid,) in live.execute(f"SELECT uid FROM entry WHERE changed LIKE '%/{REMOVED}\"%'")]
 
 
-def _shorten(live: sqlite3.Connection, uid: str, condition: str | None, former: Collection[str], now: str) -> None:
+def _shorten(
+    live: sqlite3.Connection,
+    uid: str,
+    condition: str | None,
+    former: Collection[str],
+    names: Iterable[tuple[str, str]],
+    now: str,
+) -> None:
     """Remove the condition's scores from a session that also has other values, even scores that a merge set aside.
 
     Without a condition, only what a merge set aside of ratings that were removed. The purge is stamped, so that no
-    merge brings the scores back. `former` are the identities of ratings that once had the name of the condition.
+    merge brings the scores back. `former` are the identities of ratings that once had the name of the condition,
+    `names` each identity with each name that it had in a former state.
     """
     session = Reader(live).by_uid(uid)
     if not isinstance(session, Session):
@@ -148,8 +159,9 @@ def _shorten(live: sqlite3.Connection, uid: str, condition: str | None, former: 
         rest = session.with_ratings([each for each in session.ratings if folded(each.condition) != name])
         without = without_set_aside(rest, condition, former)
     gone = identities_gone(session, without, former)
-    names = {name for identity, name in names_of_ratings(live, session) if identity in gone}
-    purged = with_purged_ratings(without, session, gone, sorted(names), later_stamp(now, session.edited))
+    all_names = {*names, *names_of_ratings(to_record(session))}
+    names_gone = sorted(name for identity, name in all_names if identity in gone)
+    purged = with_purged_ratings(without, session, gone, names_gone, later_stamp(now, session.edited))
     live.execute(
         "UPDATE entry SET edited = ?, changed = ?, set_aside = ? WHERE uid = ?",
         (purged.edited, serialize_stamps(purged.changed), serialize_stamps(purged.set_aside), uid),

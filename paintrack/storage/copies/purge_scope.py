@@ -4,14 +4,13 @@ import json
 import re
 import sqlite3
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Container, Iterator, Mapping
 from contextlib import suppress
 from typing import Any, NamedTuple
 
 from paintrack.analysis.detail_counts import DetailCounts, count_details
 from paintrack.model.entries import KINDS, AnyEntry, Session
 from paintrack.model.name_kind import NameKind
-from paintrack.model.serialization.json_entries import to_record
 from paintrack.model.typed.typed_text import digest, folded, visible_line
 from paintrack.storage.mapping import chunked, placeholders
 from paintrack.storage.merge_and_import_journal import UNREADABLE_STATE
@@ -173,17 +172,20 @@ def conditions_in_file(reader: Reader) -> list[str]:
     return [*by_folded.values()]
 
 
-def names_of_ratings(connection: sqlite3.Connection, session: Session) -> Iterator[tuple[str, str]]:
-    """The identity of each rating that the session has, or had in a former state, with each name that it had there."""
-    records = [to_record(session)]
-    query = "SELECT former FROM change WHERE former IS NOT NULL AND uid = ?"
-    for (former,) in connection.execute(query, (session.uid,)):
-        with suppress(*UNREADABLE_STATE):
-            records.append(json.loads(former))
-    for record in records:
-        with suppress(*UNREADABLE_STATE):
-            for name, identity in _conditions_in(record):
-                yield identity or digest(folded(name)), name
+def former_names(connection: sqlite3.Connection, uids: Container[str]) -> dict[str, set[tuple[str, str]]]:
+    """The identity of each rating with each name that it had in a former state, by the uid of its session."""
+    names: defaultdict[str, set[tuple[str, str]]] = defaultdict(set)
+    # All in one pass: the journal has no index by entry.
+    for uid, former in connection.execute(f"SELECT uid, former FROM change WHERE {_IS_OF_ENTRY}"):
+        if uid in uids:
+            with suppress(*UNREADABLE_STATE):
+                names[uid] |= names_of_ratings(json.loads(former))
+    return names
+
+
+def names_of_ratings(record: Mapping[str, Any]) -> set[tuple[str, str]]:
+    """The identity and the name of each rating in the record of a session. Raises one of UNREADABLE_STATE."""
+    return {(identity or digest(folded(name)), name) for name, identity in _conditions_in(record)}
 
 
 def steps_naming(connection: sqlite3.Connection, condition: str) -> set[int]:
