@@ -4,7 +4,7 @@ import pytest
 
 from paintrack import errors
 from paintrack.errors import PaintrackError, UsageError
-from paintrack.model import session_errors
+from paintrack.model.completing import session_errors
 from paintrack.model.importing import import_errors
 from paintrack.model.importing.import_errors import ForeignFormat
 from paintrack.model.importing.import_types import ABOUT_COLUMNS
