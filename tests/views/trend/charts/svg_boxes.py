@@ -9,6 +9,7 @@ from paintrack.views.trend.charts.svg.label_widths import text_width
 SVG = "{http://www.w3.org/2000/svg}"
 _MOVED = re.compile(r"translate\(([-0-9.]+) ([-0-9.]+)\)")
 _BRACKET = re.compile(r"M([-0-9.]+) ([-0-9.]+)v-5h([-0-9.]+)v5")
+_ROUND_BRACKETS = re.compile(r"M([-0-9.]+) ([-0-9.]+)q-([0-9.]+) [0-9.]+ 0 ([0-9.]+)M([-0-9.]+) .*")
 _ASCENT, _DESCENT = 0.78, 0.24  # of the letter size
 _ROUNDING = 0.2
 
@@ -38,6 +39,20 @@ def brackets(root: ElementTree.Element) -> list[Box]:
     paths = [_BRACKET.fullmatch(element.get("d", "")) for element in root.iter(f"{SVG}path")]
     places = [tuple(map(float, match.groups())) for match in paths if match]
     return [Box(x, y - 5, x + wide, y, "bracket") for x, y, wide in places]
+
+
+def round_brackets(root: ElementTree.Element) -> list[Box]:
+    """The boxes of the round brackets around a score, without the sample in the legend."""
+    paths = [_ROUND_BRACKETS.fullmatch(element.get("d", "")) for element in root.findall(f"{SVG}path")]
+    places = [tuple(map(float, match.groups())) for match in paths if match]
+    # The middle of a curve is half as far from its ends as the point that draws it aside.
+    return [Box(x - bend / 2, y, end + bend / 2, y + high, "round brackets") for x, y, bend, high, end in places]
+
+
+def score_axis(root: ElementTree.Element) -> float:
+    """Where the axis of the scores stands: the line upright that is furthest left."""
+    uprights = [line for line in root.findall(f"{SVG}line") if line.get("x1") == line.get("x2")]
+    return min(float(line.get("x1", "")) for line in uprights)
 
 
 def shapes(root: ElementTree.Element) -> list[Box]:

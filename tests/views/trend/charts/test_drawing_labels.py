@@ -1,4 +1,7 @@
-"""In the vector drawing of any history no words touch other words or a bracket, and nothing stands outside of it."""
+"""In the vector drawing of any history no words touch other words or a bracket, and nothing stands outside of it.
+
+No round bracket is so near the axis of the scores that it would look like a part of it.
+"""
 
 from itertools import combinations
 from xml.etree import ElementTree
@@ -14,7 +17,9 @@ from tests.examples import examples
 from tests.factories.pages import EVERYTHING, summarize
 from tests.strategies import HardHistory, full_chart_data_sets, hard_histories
 from tests.views.trend.charts.drawn_courses import PHONE, PICTURES
-from tests.views.trend.charts.svg_boxes import brackets, labels, shapes, sheet
+from tests.views.trend.charts.svg_boxes import brackets, labels, round_brackets, score_axis, shapes, sheet
+
+_CLEAR_OF_AXIS = 4  # units, a millimetre on A4: what is nearer looks as if it belonged to the axis
 
 
 def faults(chart_data: ChartData, width: int, *, has_key: bool = True) -> list[str]:
@@ -31,7 +36,8 @@ def faults(chart_data: ChartData, width: int, *, has_key: bool = True) -> list[s
         for each in (*words, *shapes(root))
         if min(each.left, each.top) < -0.2 or each.right > whole.right + 0.2 or each.bottom > whole.bottom + 0.2
     ]
-    return [*overlapping, *outside]
+    at_axis = [each for each in round_brackets(root) if each.left < score_axis(root) + _CLEAR_OF_AXIS]
+    return [*overlapping, *outside, *(f"{each.what} at the axis" for each in at_axis)]
 
 
 @pytest.mark.parametrize("width", [PHONE, DRAWING_WIDTH, 1200])

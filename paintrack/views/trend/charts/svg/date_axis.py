@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
+from itertools import dropwhile, groupby
 from typing import NamedTuple
 
 from paintrack.analysis.condition.chart_data import Bar
@@ -10,7 +11,8 @@ from paintrack.views.trend.charts.svg.drawing_measures import DrawingMeasures
 from paintrack.views.trend.charts.svg.label_widths import text_width
 from paintrack.views.value_words import show_day
 
-_INSET, _NARROW_INSET = 14, 9  # between the ends of the axis and the first and the last day
+_INSET, _NARROW_INSET = 14, 9  # between the last day and the end of the axis
+_FIRST_INSET, _NARROW_FIRST_INSET = 20, 14  # before the first day, whose score may have round brackets
 _GREATEST_DAY = 9  # units for a day; with more, a course of few sessions would fall apart
 _LEAST_LENGTH = 150  # units; room for the names of two months with their years side by side
 _GAP = 4
@@ -18,7 +20,7 @@ _STEPS = (1, 2, 5, 10, 20, 50, 100)
 
 
 class DateAxis(NamedTuple):
-    """The days from `first` to `last`, in proportion from `left` to `right`; the line extends `inset` beyond them."""
+    """The days from `first` to `last`, in proportion from `left` to `right`; the line ends `inset` beyond."""
 
     first: date
     last: date
@@ -48,7 +50,7 @@ def date_axis(days: Iterable[date], sheet: DrawingMeasures, margin: float) -> Da
     days = [*days]
     first, last = min(days), max(days)
     inset = _NARROW_INSET if sheet.is_narrow else _INSET
-    left = sheet.left + inset
+    left = sheet.left + (_NARROW_FIRST_INSET if sheet.is_narrow else _FIRST_INSET)
     room = sheet.width - margin - inset - left
     length = min(room, max((last - first).days * _GREATEST_DAY, _LEAST_LENGTH))
     return DateAxis(first, last, left, left + length, inset)
@@ -94,17 +96,39 @@ def month_labels(axis: DateAxis, y: float, sheet: DrawingMeasures) -> Iterator[s
     if len(starts) > 1 and starts[0][0] + widest > starts[1][0] and starts[1][0] + widest < bound:
         before_second = starts[1][0] - 3 - _GAP - text_width(month_name(axis.first, has_year=True), sheet.size)
         starts[:1] = [(before_second, axis.first)] if before_second >= 0 else []
-    free, year = 0.0, 0
-    for x, start in starts:
-        words = month_name(start, has_year=start.year != year)
+    for left, _, has_tick, words in sorted(_placed_months(starts, bound, sheet)):
+        if has_tick:
+            yield shapes.line(left - 3, y - sheet.size, left - 3, y + 1, thick=0.9)
+        yield shapes.text(left, y, words)
+
+
+def _placed_months(
+    starts: Sequence[tuple[float, date]], bound: float, sheet: DrawingMeasures
+) -> list[tuple[float, float, bool, str]]:
+    """For each month that fits its left and right end, whether it has a tick, and its name.
+
+    The years come first, so that no month without one takes the room of a year that begins near the right end.
+    """
+    placed = list[tuple[float, float, bool, str]]()
+
+    def place(x: float, start: date, *, has_year: bool) -> bool:
+        words = month_name(start, has_year=has_year)
         width = text_width(words, sheet.size)
-        # At the right end a name may begin before its tick.
+        # At the right end a name with its year may begin before its tick.
         at = min(x, bound - width)
-        if at >= free and (x == at or start.year != year):
-            if start is not axis.first and x == at:
-                yield shapes.line(x - 3, y - sheet.size, x - 3, y + 1, thick=0.9)
-            yield shapes.text(at, y, words)
-            free, year = at + width + _GAP + 3, start.year
+        is_free = all(at >= right or at + width + _GAP + 3 <= left for left, right, *_ in placed)
+        if at < 0 or not is_free or not (x == at or has_year):
+            return False
+        placed.append((at, at + width + _GAP + 3, start is not starts[0][1] and x == at, words))
+        return True
+
+    rest = list[tuple[float, date]]()
+    for _, months in groupby(starts, key=lambda each: each[1].year):
+        # Those before the one that has the year stay unnamed.
+        rest += dropwhile(lambda month: not place(*month, has_year=True), months)
+    for x, start in rest:
+        place(x, start, has_year=False)
+    return placed
 
 
 def month_starts(axis: DateAxis) -> Iterator[date]:

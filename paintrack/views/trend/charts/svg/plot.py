@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
+from math import inf
 from typing import NamedTuple
 
 from paintrack.analysis.condition.chart_data import ChartData, DatedScore
@@ -168,9 +169,11 @@ def not_counted(
 
     The words are above the score and left of every median.
     """
-    for bar, x in zip(chart_data.bars, plot.places, strict=True):
+    for bar, x, following in zip(chart_data.bars, plot.places, (*plot.places[1:], inf), strict=True):
         if bar.number == chart_data.not_counted and bar.before is not None:
-            yield shapes.parentheses(x, plot.y(bar.before), plot.dot + 3.4)
+            # Clear of the dot of the next session, where there is room.
+            apart = min(max(0.6 * (following - x - 2 * plot.dot), 1.2), 3.4)
+            yield shapes.parentheses(x, plot.y(bar.before), plot.dot + apart)
             if not has_words:
                 continue
             end = min([x + 6, *(each.start - 3 for each in brackets if each.row == 0)])
