@@ -80,6 +80,26 @@ def test_a_wide_screen_shows_another_condition_in_one_line(tmp_path: Path) -> No
     assert reports_of(html_of(full_page()), script, tmp_path, widths=[1280])[1280]["lines"] == [1, 1, 1]
 
 
+@pytest.mark.parametrize("page", [full_page(), hard_page()], ids=["full", "hard"])
+def test_the_small_line_of_a_condition_stands_near_the_names(page: PageWithChart, tmp_path: Path) -> None:
+    script = """onload = () => {
+      const right = (name) => {
+        const all = document.createRange()
+        all.selectNodeContents(name)
+        return Math.max(...[...all.getClientRects()].map(line => line.right))
+      }
+      const all = (what) => [...document.querySelectorAll(`.conditions ${what}`)]
+      const lines = all(".spark").map(each => each.getBoundingClientRect())
+      parent.postMessage(JSON.stringify({
+        gaps: lines.map(each => each.left - Math.max(...all("span:first-child").map(right))),
+        over: lines.map(each => each.right - document.scrollingElement.clientWidth),
+      }), "*")
+    }"""
+    for width, report in reports_of(html_of(page), script, tmp_path, widths=SCREEN_WIDTHS).items():
+        assert all(0 < gap < 60 for gap in report["gaps"]), (width, report)
+        assert max(report["over"]) <= 0, width
+
+
 def test_numbers_stand_near_their_days_on_a_wide_screen(tmp_path: Path) -> None:
     sessions = summarize(weekly([7, 6, 5]))
     html = page_html(build_page(sessions), charts=None)
