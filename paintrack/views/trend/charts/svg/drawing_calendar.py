@@ -27,7 +27,8 @@ from paintrack.views.trend.charts.svg.legend import Sample, legend, remarks, ser
 from paintrack.views.trend.days_without_score import NO_ENTRY
 
 _WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
-_GREATEST_CELL = 26
+_GREATEST_CELL, _GREATEST_HEIGHT = 90, 24  # units; seven weeks and more take the width of a page
+_HEIGHT_SHARE = 0.4  # the height of a wide day as a share of its width
 _GAP = 5  # units between the names of two months
 _MOST_BANDS, _NARROW_BANDS = 4, 12  # about three years, on the width of a page and of a phone
 
@@ -42,11 +43,12 @@ class _Days(NamedTuple):
 
 
 class _Band(NamedTuple):
-    """Weeks side by side, each `cell` units wide, the first one at `left`."""
+    """Weeks side by side, each `cell` units wide and each day `high` units high, the first week at `left`."""
 
     mondays: Sequence[date]
     left: float
     cell: float
+    high: float
 
     def x(self, day: date) -> float:
         """The middle of the week of a day."""
@@ -91,7 +93,8 @@ def calendar_drawing(chart_data: ChartData, sheet: DrawingMeasures, sentences: l
         *sentences,
     ]
     changes = list(enumerate(chart_data.marks, 1))
-    drawn_bands = [_Band(band, sheet.left, cell) for band in bands]
+    high = min(max(sheet.size + 3, _HEIGHT_SHARE * cell), _GREATEST_HEIGHT)
+    drawn_bands = [_Band(band, sheet.left, cell, high) for band in bands]
     is_shared = any(share_a_lane(band.effects_of(chart_data), band.x, sheet) for band in drawn_bands)
     shared = [serious_sample(sheet)] if is_shared else []
     return stacked(
@@ -108,16 +111,15 @@ def calendar_drawing(chart_data: ChartData, sheet: DrawingMeasures, sentences: l
 def _band(y: float, *, band: _Band, chart_data: ChartData, days: _Days, sheet: DrawingMeasures) -> Drawn:
     """The names of the months, the seven rows of days, the lanes."""
     changes = [(number, mark) for number, mark in enumerate(chart_data.marks, 1) if band.holds(mark.day)]
-    high = sheet.size + 3
     elements = [*_months(band, y, sheet)]
     top = y + 0.36 * sheet.size
     for place, name in enumerate(_WEEKDAYS):
-        middle = top + (place + 0.5) * high
+        middle = top + (place + 0.5) * band.high
         elements.append(shapes.text(sheet.left - 6, middle + 0.36 * sheet.size, name, "end"))
         for monday in band.mondays:
             elements += _day(monday + timedelta(days=place), band, middle, days, sheet)
     lanes = stacked(
-        top + 7 * high + sheet.size + 4,
+        top + 7 * band.high + sheet.size + 4,
         [
             lambda below: change_lane(changes, band.x, below, sheet, as_words=False),
             lambda below: effect_lanes(band.effects_of(chart_data), band.x, below, sheet),
@@ -128,7 +130,7 @@ def _band(y: float, *, band: _Band, chart_data: ChartData, days: _Days, sheet: D
 
 def _day(day: date, band: _Band, middle: float, days: _Days, sheet: DrawingMeasures) -> Iterator[str]:
     """The number on its colour, outlined on the day of a session; a dot for a day without an entry."""
-    x, high = band.x(day), sheet.size + 2
+    x, high = band.x(day), band.high - 1
     if day in days.wholes:
         whole = days.wholes[day]
         yield _cell(x, middle, band.cell - 1, high, whole, is_session=day in days.session_days)
