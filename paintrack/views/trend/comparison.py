@@ -8,7 +8,7 @@ from paintrack.analysis.condition.condition_figures import ConditionFigures
 from paintrack.analysis.relief_by_group import Group
 from paintrack.model.typed.typed_text import folded, isolated, listed, shell_quoted, uncapitalize_first, visible_line
 from paintrack.views.json_values import json_values
-from paintrack.views.text_layout import fill, pack, width_of, wrap
+from paintrack.views.text_layout import fill, pack, width_of, wrap, wrapped_name
 from paintrack.views.text_table import column_widths, table_lines
 from paintrack.views.trend.comparison_condition_courses import course_lines, spoken_course
 from paintrack.views.trend.trend_screen import course_json
@@ -176,9 +176,7 @@ def _lines(rows: list[list[str]], width: int) -> list[str]:
 def _in_words(row: Sequence[str], head: Sequence[str], width: int) -> Iterator[str]:
     """The name of a group, and below it `10 sessions, 2 lower (1 to 3 lower)`."""
     name, sessions, middle, scores, *back = row
-    # What goes on is indented, so that it is no other name.
-    first_line, *other_lines = wrap(name, width, indent=4)
-    yield from (first_line, *(f"    {line}" for line in other_lines))
+    yield from wrapped_name(name, width)
     words = [f"{counted(int(sessions), 'session')},", middle, f"({scores})"]
     words += [f"{head[-1]} {back[0]}"] if back and back[0] != _NOTHING else []
     yield from (f"  {line}" for line in pack(words, width - 2, indent="").split("\n"))

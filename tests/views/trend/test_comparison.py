@@ -10,7 +10,7 @@ from paintrack.analysis.relief_by_group import GroupBy, groups_of
 from paintrack.model.entries import Rating
 from paintrack.model.typed.typed_text import visible_line
 from paintrack.views.heat_ramp import heat_cell
-from paintrack.views.text_layout import width_of
+from paintrack.views.text_layout import width_of, wrapped_name
 from paintrack.views.trend.comparison import (
     FEW,
     REASONS,
@@ -178,6 +178,17 @@ def test_lines_fit_and_nothing_steers_the_terminal(groups: list[tuple[str, float
     for group, line in zip(relief_groups, table[1:], strict=True):
         assert f" {group.n} " in line
         assert ("too few" in line) == group.is_too_small
+
+
+def test_a_name_without_a_table_goes_on_like_every_other() -> None:
+    name = "pain in the left shoulder after the fall in November"
+    groups, figures = by_condition([a_session(7.5, 0.5, condition=name, at=day) for day in range(3)])
+    lines = comparison_table(groups, "condition", "Relief", figures=figures, width=40).split("\n")
+    names = lines[1:3]
+    assert names == wrapped_name(name, 40)
+    # A condition's course below it has fewer columns for the name, but the same blanks before its second line.
+    assert names[1].startswith("  ")
+    assert not names[1].startswith("   ")
 
 
 def test_the_widest_numbers_leave_the_name_room() -> None:
