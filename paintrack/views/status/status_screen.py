@@ -1,6 +1,7 @@
 """What bare `paintrack` shows: the status in at most eight lines, or what to type first."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import product
 from typing import NamedTuple
 
 from paintrack.analysis.status import ConditionStatus, PlanProgress, Status
@@ -25,7 +26,7 @@ from paintrack.views.value_words import (
 )
 
 _MOST_LINES, _FEWEST_CONDITIONS, _LEAST_LEFT_OPEN = 8, 2, 2
-_LEAST_NAME, _LONGEST_NAME, _NAME_SHARE = 10, 20, 3  # columns; on a wide screen a third of it
+_LEAST_NAME, _LONGEST_NAME, _NAME_SHARE = 16, 20, 3  # columns; on a wide screen a third of it
 _FEW_SCORES, _FEWEST_SCORES = 4, 2
 _NARROW = 60  # on a screen with fewer columns some words are left out
 _LAST, _WHEN_OVER = "last ", "When over:"
@@ -59,7 +60,7 @@ def status_screen(status: Status, *, width: int, ascii_only: bool, colours: int)
     """The open session, the last one before it, a line for each condition, then all sessions without a score after.
 
     It has at most eight lines. What makes room for the conditions and their whole names is first the line that counts
-    the entries; for the conditions then also the one of hints. If there are still too many, the last line counts those
+    the entries, then the one of hints. If there are still too many, the last line counts those
     that are left out and says how to see them.
     The score before of an open session stays hidden, because seeing it would influence the score after.
     """
@@ -75,8 +76,10 @@ def status_screen(status: Status, *, width: int, ascii_only: bool, colours: int)
     room = _MOST_LINES - len(above) - len(below)
     spare = room - len(status.conditions)
     shown = status.conditions if spare >= 0 else status.conditions[: room - 1]
-    conditions = [*_condition_lines(shown, width, most=room - 1, ascii_only=ascii_only, colours=colours)]
-    hints = [_hints(status.conditions[len(shown) :], width)] if spare else []
+    # Whole names are worth more than the line of hints, unless that says that there are more conditions.
+    most = (room - 1, room) if spare >= 0 else (room - 1,)
+    conditions = [*_condition_lines(shown, width, most=most, ascii_only=ascii_only, colours=colours)]
+    hints = [_hints(status.conditions[len(shown) :], width)] if len(conditions) < room else []
     counts = [_counts_line(status, width)] if room - len(conditions) > 1 and status.counts else []
     return "\n".join([*above, *counts, *conditions, *below, *hints])
 
@@ -235,34 +238,55 @@ def _ago(days: int | None) -> str:
 
 
 def _condition_lines(
-    conditions: Sequence[ConditionStatus], width: int, *, most: int, ascii_only: bool, colours: int
+    conditions: Sequence[ConditionStatus], width: int, *, most: Sequence[int], ascii_only: bool, colours: int
 ) -> Iterator[str]:
     """A line for each condition: its name, its newest scores (as in `_strip`), the newest one, sessions, the plan.
 
-    Long names are wrapped if that takes `most` lines at most, else cut.
+    Long names are wrapped if that takes so many lines at most as one of `most` says, tried in turn, if need be with
+    fewer scores beside them; else they are cut.
     """
-    longest_name = max((width_of(isolated(each.condition)) for each in conditions), default=0)
-    names = min(longest_name, _LONGEST_NAME)
-    for shape in _shapes(width):
-        strips = [_strip(each, shape.scores, colours=0) for each in conditions]
-        facts = [_facts(each, shape, ascii_only=ascii_only) for each in conditions]
-        longest = max(map(len, strips), default=0)
-        columns = column_widths(facts)
-        room = width - sum(columns) - 2 * len([each for each in columns if each]) - longest - (2 if longest else 0)
-        if room >= (min(names, _LEAST_NAME) if shape.cuts_names else names):
+    rooms = [*_rooms_for_names(conditions, width, ascii_only=ascii_only)]
+    shape, names = rooms[0]
+    shown_names = [[name] for name in cut_names([each.condition for each in conditions], names, ascii_only=ascii_only)]
+    for limit, (fitting_shape, room) in product(most, rooms):
+        wrapped = [wrapped_name(isolated(each.condition), room) for each in conditions]
+        if sum(map(len, wrapped)) <= limit:
+            shape, names, shown_names = fitting_shape, room, wrapped
             break
-    names = max(min(longest_name, max(names, width // _NAME_SHARE), room), 1)
-    shown_names = [wrapped_name(isolated(each.condition), names) for each in conditions]
-    if sum(map(len, shown_names)) > most:
-        shown_names = [
-            [name] for name in cut_names([each.condition for each in conditions], names, ascii_only=ascii_only)
-        ]
+    strips = [_strip(each, shape.scores, colours=0) for each in conditions]
+    longest = max(map(len, strips), default=0)
+    facts = [_facts(each, shape, ascii_only=ascii_only) for each in conditions]
+    columns = column_widths(facts)
     for each, (first, *continued), strip, cells in zip(conditions, shown_names, strips, facts, strict=True):
         name = pad(first, names)
         drawn = f"{' ' * (longest - len(strip))}{_strip(each, shape.scores, colours=colours)}"
         padded = [pad(cell, size) for cell, size in zip(cells, columns, strict=True) if size]
         yield "  ".join([name, *([drawn] if longest else []), *padded]).rstrip()
         yield from continued
+
+
+def _rooms_for_names(
+    conditions: Sequence[ConditionStatus], width: int, *, ascii_only: bool
+) -> Iterator[tuple[_Shape, int]]:
+    """Each form that leaves enough columns for the names, and how many these have: their share, then all that is left.
+
+    The fullest form is first. If none leaves enough, the last one with what it leaves, 1 or more.
+    """
+    longest_name = max((width_of(isolated(each.condition)) for each in conditions), default=0)
+    has_enough = False
+    for shape in _shapes(width):
+        strips = [_strip(each, shape.scores, colours=0) for each in conditions]
+        columns = column_widths([_facts(each, shape, ascii_only=ascii_only) for each in conditions])
+        longest = max(map(len, strips), default=0)
+        room = width - sum(columns) - 2 * len([each for each in columns if each]) - longest - (2 if longest else 0)
+        least = min(longest_name, _LONGEST_NAME)
+        if room >= (min(least, _LEAST_NAME) if shape.cuts_names else least):
+            has_enough = True
+            yield from dict.fromkeys(
+                (shape, max(min(longest_name, most, room), 1)) for most in (max(least, width // _NAME_SHARE), room)
+            )
+    if not has_enough:
+        yield shape, max(min(longest_name, room), 1)
 
 
 def _shapes(width: int) -> Iterator[_Shape]:

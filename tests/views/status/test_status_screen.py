@@ -206,8 +206,27 @@ def test_a_long_name_is_wrapped_where_there_are_lines() -> None:
     ]
 
 
+def test_a_name_is_whole_before_scores_and_before_hints() -> None:
+    ramp = replace(NECK, condition="the left knee when walking down a ramp")
+    crowded = with_stairs(left_open=left_open(1, 3, 5))
+    assert drawn(replace(crowded, conditions=(*crowded.conditions, ramp)), 60).splitlines()[1:] == [
+        "lower back                                4.5 -> 2  10/12",
+        "the left knee when going down the stairs  0, today",
+        "the left knee when going up the stairs    0, today",
+        "the left knee when walking down a ramp    0, today",
+        "Sessions 1, 3 and 5 have no score after:",
+        "  paintrack after SCORE --session 5",
+        "Picture: paintrack trend   History: paintrack list",
+    ]
+    lines = drawn(with_stairs(left_open=left_open(1, 3, 5)), 40).splitlines()
+    assert lines[2:4] == ["the left knee when       0, today", "  going down the stairs"]
+    assert lines[-1] == "  paintrack after SCORE --session 5"
+
+
 def test_names_that_begin_alike_are_cut_where_they_differ() -> None:
-    assert [line.partition("  ")[0] for line in drawn(with_stairs()).splitlines()[2:5]] == [
+    crowded = with_stairs()
+    crowded = replace(crowded, conditions=(*crowded.conditions, NECK, replace(NECK, condition="hip")))
+    assert [line.partition("  ")[0] for line in drawn(crowded, 40).splitlines()[1:4]] == [
         "lower back",
         "…down the stairs",
         "…up the stairs",
