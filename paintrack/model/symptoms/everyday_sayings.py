@@ -51,7 +51,9 @@ EVERYDAY = """
     get/stay fit; had a fit ~ saw/bill/price/told/laughing; drop/dropped foot off; went black ~ dirt/mud/soot;
     collapsed ~ sofa/bed/couch/chair/armchair/heap/laughing; tent/roof/shelf/chair/bed/table/bridge/shed/marriage/
     business/talks collapsed; at a stroke; chills ~ music/song/lovely/film; legs/leg/arms/arm ~ weak/numb/dead/heavy ~
-    gym/workout/training/run/running/squats/sitting/crossing/slept/sleeping; film/films/book/books/documentary/
+    gym/workout/training/run/running/squats/sitting/crossing; legs/leg/arms/arm ~ weak/numb/dead/heavy ~
+    slept/sleeping funny/awkwardly/wrong; legs/leg/arms/arm ~ weak/numb/dead/heavy ~ slept/sleeping on it/them;
+    film/films/book/books/documentary/
     article/play/podcast/series/news/programme ~ suicide; thinking ~ mum/mums/mom/dad/dads/fathers/mothers/husbands/
     wifes/friends death; hate myself; living ~ suitcase/suitcases; overdose ~ sun/chocolate/sugar/coffee/cake;
     bleeding ~ period/periods/cycle; leg/calf/foot/toe/stomach cramp/cramps; can/could/do/does/will ~ needles/needle/

@@ -50,9 +50,12 @@ _NOT_ABLE = word_set("not isnt wasnt arent werent cannot")
 _BREAK, _PAUSE, _COMMA, _ASKED = "|", ":", ",", "?"
 _MARKS = {"?": _ASKED, ",": _COMMA, "\n": _PAUSE, ":": _PAUSE, "(": _PAUSE, ")": _PAUSE}
 _PUNCTUATION = (_BREAK, _PAUSE, _COMMA, _ASKED)
+# What comes behind one of these may be about something else.
+_JOINING_CLAUSES = word_set("and then plus while")
+_AND_SIGNS = ("+", "&")
 # After a comma, one of these continues the clause: 'my chest, it hurts'.
 _CONTINUATIONS = word_set("it its they this that i")
-_TOKENS = re.compile(r"[0-9]+(?:[.,][0-9]+)?|[^\W_]+|\n[^\S\n]*\n|[.,;:!?()\n\u2026]|--|\u2013|\u2014")
+_TOKENS = re.compile(r"[0-9]+(?:[.,][0-9]+)?|[^\W_]+|\n[^\S\n]*\n|[.,;:!?()\n\u2026+&]|--|\u2013|\u2014")
 _MOST_WORDS_OF_AN_ITEM = 3  # in a list after a negation: 'no fever, chills or night sweats'
 _LONG_TEXT = 2000  # in a text of more tokens, only phrases whose words all occur in it are tried
 _APOSTROPHES = re.compile("['`´ʼ‘’]")
@@ -113,8 +116,16 @@ class PhraseBook:
         # Lines may end as on Windows.
         tokens = self._tokens(text.replace("\r\n", "\n").replace("\r", "\n"))
         blank = _Token(_BREAK, frozenset(), 0, 0)
-        # An everyday phrase ends with its clause: 'no fever: legs gone numb' is no fever that is gone.
-        clauses = [blank if token.word in _PUNCTUATION else token for token in tokens]
+        # An everyday phrase ends with its clause: 'no fever: legs gone numb' is no fever that is gone, and in 'face
+        # numb and headache better' the numbness is not better.
+        clauses = [
+            blank
+            if token.word in _PUNCTUATION
+            else token._replace(word=_BREAK)
+            if token.word in _JOINING_CLAUSES
+            else token
+            for token in tokens
+        ]
         for span in self._matches(clauses, self._everyday_by_word):
             tokens[span.first : span.last] = [blank] * (span.last - span.first)
         listed = _denied_lists(tokens)
@@ -162,7 +173,7 @@ class PhraseBook:
         tokens: list[_Token] = []
         plain = _APOSTROPHES.sub("'", text)
         for match in _TOKENS.finditer(plain):
-            word = match[0].casefold()
+            word = "and" if match[0] in _AND_SIGNS else match[0].casefold()
             if not word[0].isalnum() or word == "but":
                 tokens.append(_Token(_MARKS.get(word, _BREAK), frozenset(), match.start(), match.end()))
                 continue
