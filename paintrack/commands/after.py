@@ -84,7 +84,14 @@ def run(
         # With a time the newest session need not be meant either.
         is_session_typed = session_id is not None or options.at is not None
         session, ratings = add_leaving_scores(
-            session, value, condition, also, when=time_of_scores, typed=writer.now, is_session_typed=is_session_typed
+            session,
+            value,
+            condition,
+            also,
+            when=time_of_scores,
+            typed=writer.now,
+            is_session_typed=is_session_typed,
+            typed_at=options.at,
         )
         saved, remarks = save_session(writer, session, details)
         scores = ", ".join(f"{isolated(rating.condition)} {show_score(rating.after)}" for rating in ratings)

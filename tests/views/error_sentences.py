@@ -101,6 +101,13 @@ SENTENCES = {
         "  One of them:  paintrack after 3 --session 3 --for neck\n"
         '  All:          paintrack after 3 --session 3 --also "lower back=SCORE" --also knee=SCORE'
     ),
+    session_errors.SeveralScoresOpenError(
+        "3", conditions=["neck", "knee"], score=3, is_session_typed=True, at="10 minutes ago"
+    ): (
+        "2 scores are open in session 3: neck and knee.\n"
+        '  One of them:  paintrack after 3 --session 3 --at "10 minutes ago" --for neck\n'
+        '  Both:         paintrack after 3 --session 3 --at "10 minutes ago" --also knee=SCORE'
+    ),
     session_errors.NoArrivalScoreError("3", condition="nekc", score=3, open_conditions=["knee", "neck"]): (
         "Session 3 has no score on arrival for nekc. To save it all the same: paintrack edit 3 --for nekc --after 3."
     ),

@@ -70,21 +70,24 @@ def add_leaving_scores(
     when: Moment | None,
     typed: str,
     is_session_typed: bool = False,
+    typed_at: str | None = None,
 ) -> tuple[Session, list[Rating]]:
     """The session with scores on leaving, and the ratings that they completed.
 
     `score` belongs to `condition`; None means the one open rating that `also`, pairs of condition and score, does not
     name. `when` is when the scores were given; None, or the session's day without a time, means right after the
     session. `typed` is the instant (UTC) at which they were typed; `is_session_typed`: the session was given by its
-    id, or by a time. Raises ScoreBeforeSessionError, NoArrivalScoreError, LeavingScoreExistsError, NoOpenScoreError or
-    SeveralScoresOpenError.
+    id, or by a time; `typed_at` is that time as typed. Raises ScoreBeforeSessionError, NoArrivalScoreError,
+    LeavingScoreExistsError, NoOpenScoreError or SeveralScoresOpenError.
     """
     if when is not None and _is_its_day_alone(when, session):
         when = None
     if when is not None and _is_before(when, session.when):
         raise ScoreBeforeSessionError(session.label, began=session.at, time_given=session.when.time_given)
     if condition is None:
-        condition = _only_open_condition(session, score, [name for name, _ in also], is_session_typed=is_session_typed)
+        condition = _only_open_condition(
+            session, score, [name for name, _ in also], is_session_typed=is_session_typed, typed_at=typed_at
+        )
     scores = [(condition, score), *also]
     completed: list[Rating] = []
     for name, value in scores:
@@ -160,7 +163,9 @@ def too_old_error(
     )
 
 
-def _only_open_condition(session: Session, score: float, excluded: Sequence[str], *, is_session_typed: bool) -> str:
+def _only_open_condition(
+    session: Session, score: float, excluded: Sequence[str], *, is_session_typed: bool, typed_at: str | None
+) -> str:
     excluded_ratings = {rating.condition for name in excluded if (rating := session.rating_of(name))}
     conditions = [name for name in open_conditions(session) if name not in excluded_ratings]
     if not conditions:
@@ -168,6 +173,6 @@ def _only_open_condition(session: Session, score: float, excluded: Sequence[str]
         raise NoOpenScoreError(session.label, conditions=rated, score=score)
     if len(conditions) > 1:
         raise SeveralScoresOpenError(
-            session.label, conditions=conditions, score=score, is_session_typed=is_session_typed
+            session.label, conditions=conditions, score=score, is_session_typed=is_session_typed, at=typed_at
         )
     return conditions[0]

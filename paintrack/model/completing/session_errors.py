@@ -80,13 +80,16 @@ class NoOpenScoreError(UsageError):
 class SeveralScoresOpenError(UsageError):
     """More than one rating of the session waits for a score on leaving; `conditions` names what they rate.
 
-    `is_session_typed`: the session was given by its id, or by a time.
+    `is_session_typed`: the session was given by its id, or by a time; `at` is that time as typed.
     """
 
-    def __init__(self, session: str, *, conditions: "Sequence[str]", score: float, is_session_typed: bool) -> None:
+    def __init__(
+        self, session: str, *, conditions: "Sequence[str]", score: float, is_session_typed: bool, at: str | None = None
+    ) -> None:
         super().__init__()
         self.session = session
         self.is_session_typed = is_session_typed
+        self.at = at
         self.conditions = tuple(conditions)
         self.score = score
 

@@ -84,6 +84,7 @@ def _several_scores_open(error: SeveralScoresOpenError) -> str:
     # Without the id the command would be about the newest session.
     names = listed([*map(isolated, conditions)], "and")
     score = f"{show_score(error.score)}{f' --session {error.session}' if error.is_session_typed else ''}"
+    score += f" --at {shell_quoted(visible_line(error.at))}" if error.at is not None else ""
     return (
         f"{len(conditions)} scores are open in session {error.session}: {names}.\n"
         f"  One of them:  paintrack after {score} --for {shell_quoted(conditions[0])}\n"

@@ -146,7 +146,7 @@ def test_two_open_ratings(paintrack: Paintrack, clock: Clock) -> None:
         '  If 3 is how it was then:            paintrack rate 3 --at "2026-07-07 09:00"',
     ]
     at_a_time = paintrack('after 3 --at "2026-07-06 15:00"').err
-    assert '  One of them:  paintrack after 3 --session 1 --for "lower back"\n' in at_a_time
+    assert '  One of them:  paintrack after 3 --session 1 --at "2026-07-06 15:00" --for "lower back"\n' in at_a_time
     # Of an older session the commands must name it, or they would be refused.
     suggested = paintrack("after 3 --session 1").err.split("paintrack ")[1:]
     assert [each.splitlines()[0] for each in suggested] == [

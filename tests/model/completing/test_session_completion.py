@@ -81,6 +81,7 @@ def test_two_open_ratings_are_asked_for_by_name() -> None:
         "conditions": ("lower back", "neck"),
         "score": 3,
         "is_session_typed": False,
+        "at": None,
     }
 
 

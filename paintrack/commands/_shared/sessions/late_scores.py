@@ -38,7 +38,7 @@ def late_score_remarks(
         session = session_of(reader, session_id)
     time_of_scores = None if typed_at is None else when
     _, ratings = add_leaving_scores(
-        session, score, condition, also, when=time_of_scores, typed="", is_session_typed=True
+        session, score, condition, also, when=time_of_scores, typed="", is_session_typed=True, typed_at=typed_at
     )
     if typed_at is not None and not when.time_given and when.day > session.when.day:
         # For a score on leaving no noon of another day is made up.
