@@ -1,6 +1,6 @@
 """The words of the statement for an insurer, the same in every form."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -113,8 +113,14 @@ def _remarks(statement: Statement, currency: str | None, *, long: bool) -> Itera
     if window := statement.busiest:
         days = show_period(window.first_day, window.last_day, long=long)
         yield f"The most visits within any 365 days: {window.visits} ({days})."
-    if unpriced := sum(visit.paid is None for visit in statement.visits):
-        yield f"{counted(unpriced, 'visit')} without a paid amount."
+    if remark := unpriced_remark(statement.visits):
+        yield remark
+
+
+def unpriced_remark(visits: Sequence[Visit]) -> str:
+    """A sentence on how many of the visits have no paid amount; empty if each has one."""
+    unpriced = sum(visit.paid is None for visit in visits)
+    return f"{counted(unpriced, 'visit')} without a paid amount." if unpriced else ""
 
 
 def _visit_line(visit: Visit, *, has_cents: bool, long: bool) -> VisitLine:

@@ -47,7 +47,11 @@ def test_the_ending_chooses_the_form(name: str, visits: Paintrack, tmp_path: Pat
     path = tmp_path / name
     typed = ["costs", "--visits", "-o", str(path)]
     result = visits(typed)
-    assert (result.code, result.out, result.err) == (0, "", f"The statement is in {path}.\n")
+    assert (result.code, result.out, result.err) == (
+        0,
+        "",
+        f"The statement is in {path}. 1 visit without a paid amount.\n",
+    )
     assert path.read_bytes().startswith(STARTS[name])
     assert stat.S_IMODE(path.stat().st_mode) == 0o600
     refused = visits(typed)

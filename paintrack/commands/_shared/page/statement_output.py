@@ -16,7 +16,7 @@ from paintrack.model.selection import Selection
 from paintrack.model.typed.typed_text import visible_path
 from paintrack.storage.reader import Reader
 from paintrack.views.cost_table import NO_SESSION
-from paintrack.views.statement.statement_content import build_statement
+from paintrack.views.statement.statement_content import build_statement, unpriced_remark
 from paintrack.views.statement.statement_html import statement_html
 from paintrack.views.statement.statement_pdf import statement_pdf
 from paintrack.views.statement.statement_text import STATEMENT_WIDTH, statement_sentences, statement_text
@@ -52,7 +52,8 @@ def show_statement(context: Context, selection: Selection, options: StatementOpt
     else:
         path = Path(options.output)
         write_document(content, path, force=options.force, database=context.path)
-        console.hint(f"The statement is in {visible_path(path)}.", paths=[str(path)])
+        remark = unpriced_remark(visits)
+        console.hint(f"The statement is in {visible_path(path)}.{f' {remark}' if remark else ''}", paths=[str(path)])
 
 
 def _text(statement: Statement, console: Console, width: int) -> str:
