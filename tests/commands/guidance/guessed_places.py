@@ -11,6 +11,17 @@ PLACES = [
     ("log 6 to 3 neck at 3 jul", ['log 6 3 --for neck --at "3 jul"']),
     ("log 6 3 left hip on 2 jul", ['log 6 3 --for "left hip" --at "on 2 jul"']),
     ("rate 5 neck since yesterday", ["rate 5 --for neck --at yesterday"]),
+    ("rate 5 morning", ['rate 5 --at "this morning"']),
+    # It is 14:02.
+    ("rate 5 evening", ['rate 5 --at "yesterday evening"']),
+    ("rate 5 neck evening", ['rate 5 --for neck --at "yesterday evening"']),
+    ("rate 5 morning stiffness", ['rate 5 --for "morning stiffness"']),
+    ("name Anna", ["config set name Anna"]),
+    ("set currency EUR", ["config set currency EUR"]),
+    ("merge migraine neck", ["conditions rename migraine neck"]),
+    ("combine migraine 'lower back'", ['conditions rename migraine "lower back"']),
+    # Session 1 rates both.
+    ("merge neck 'lower back'", ["show 1"]),
     ("log yesterday 7 3", ["log 7 3 --at yesterday"]),
     ("log 7 3 2 days ago", ['log 7 3 --at "2 days ago"']),
     ("log 3 jul 7 3", ['log 7 3 --at "3 jul"']),

@@ -9,14 +9,14 @@ from paintrack.model.typed.typed_text import folded
 from paintrack.model.values.score import is_score
 
 # What people write between two scores.
-_BETWEEN_SCORES = {"to", "->", "then", "and", "/", "-", ":", "after", "before"}
+_BETWEEN_SCORES = {"to", "->", "→", "then", "and", "/", "-", ":", "after", "before"}
 _FIGURES = {
     "zero": "0", "one": "1", "two": "2", "three": "3", "four": "4", "five": "5",
     "six": "6", "seven": "7", "eight": "8", "nine": "9", "ten": "10",
 }  # fmt: skip
 # A score of 0 in words, as whole words.
 _ZERO = re.compile(r"(?<!\S)(?:nothing|none|nil|nought|(?:no|zero|0) pain|pain[- ]?free|painless)(?!\S)", re.IGNORECASE)
-_TWO_SCORES = re.compile(r"([0-9.]+)(?:/|-|:|->|\s+)([0-9.]+)", re.ASCII)
+_TWO_SCORES = re.compile(r"([0-9.]+)(?:/|[-–]|:|->|→|\s+)([0-9.]+)", re.ASCII)
 DURATION = re.compile(r"(?:minute|min|hour|hr|h|day|week|month)s?")
 _THREE_SCORES = re.compile(r"([0-9.]+)([-/])([0-9.]+)\2([0-9.]+)", re.ASCII)
 
@@ -77,6 +77,8 @@ def separate_scores(words: Sequence[str]) -> list[str]:
         are_scores = bool(scores) and all(map(is_score, scores)) and not word.endswith("/10")
         separate += scores if are_scores else [word]
     separate = _without_scale(separate)
+    if [word.casefold() for word in separate[:1]] == ["from"] and any(map(is_score, separate[1:2])):
+        separate = separate[1:]
     return [
         word
         for place, word in enumerate(separate)

@@ -54,6 +54,7 @@ from paintrack.commands._shared.guidance.suggestions.by_command.overall_change_o
     meant_of_change,
     meant_of_comparison,
 )
+from paintrack.commands._shared.guidance.suggestions.by_command.setting_words import setting_line
 from paintrack.commands._shared.guidance.suggestions.by_command.undeletion import brings_back, meant_back
 from paintrack.commands._shared.guidance.suggestions.examples import correction_line, paid_lines, with_names
 from paintrack.commands._shared.guidance.suggestions.free_words import meant_of_entry, meant_of_free_words
@@ -75,10 +76,7 @@ from paintrack.commands._shared.guidance.typographic_quotes import with_plain_na
 from paintrack.commands._shared.options.repeated_options import repetition_error
 from paintrack.commands._shared.point_lookup import named_points
 from paintrack.commands._shared.typer_invocation import FREE_TEXT, build_command, is_parsed
-from paintrack.errors import (
-    FutureTimeError,
-    UsageError,
-)
+from paintrack.errors import FutureTimeError, UsageError
 from paintrack.model.settings import SETTINGS
 from paintrack.model.typed.typed_text import folded
 from paintrack.model.values.score import is_score
@@ -112,6 +110,8 @@ class Guesses:
         if word.startswith("-") and (lines := self._of_option_in_front(words)):
             return lines
         if line := meant_of_entry(words):
+            return [line]
+        if line := setting_line([*rest] if folded(word) == "set" else words):
             return [line]
         if folded(word) == "next" and (visits := next_visits(words, self._now)):
             return [["remind", "--next", each] for each in visits]

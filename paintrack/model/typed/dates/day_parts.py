@@ -32,6 +32,7 @@ _PARTS = {
         DayPart("night", 18, 24, 22),
     )
 }
+DAY_PARTS = tuple(_PARTS)
 _TONIGHT = _PARTS["night"]._replace(is_tonight=True)
 _WITH_PART = rf"(.+?),? (?:in the |at )?({'|'.join(_PARTS)})"
 

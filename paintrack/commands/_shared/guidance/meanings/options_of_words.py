@@ -19,6 +19,9 @@ from paintrack.model.typed.typed_text import folded
 from paintrack.model.values.score import is_score
 
 _LABELS = {"before": "before", "arrival": "before", "after": "after", "leaving": "after"}
+# `b7`, `after:3`, which are no points: the codes of these have other letters.
+_LETTERED_SCORE = re.compile(r"(b|before|a|after)[:=]?([0-9.]+)", re.ASCII)
+_LETTERS = {"b": "before", "a": "after"}
 # Behind a score these say only that it was one on leaving.
 _VISITS = {"acupuncture", "session", "treatment", "visit", "needling", "needles", "it", "appointment"}
 _ARTICLES = {"the", "my", "a", "today's"}
@@ -46,7 +49,13 @@ def labelled_scores(words: Sequence[str]) -> LabelledScores:
     LabelledScores(before='7', after='3', rest=[])
     >>> labelled_scores(["7", "after", "3"]).scores
     ['7', '3']
+    >>> labelled_scores(["b7", "a3", "neck"])
+    LabelledScores(before='7', after='3', rest=['neck'])
     """
+    apart = [part for word in words for part in _label_and_score(word)]
+    if apart != [*words]:
+        labelled = labelled_scores(apart)
+        return labelled if labelled.scores else LabelledScores(None, None, [*words])
     if _is_one_between(words):
         first, second = filter(is_score, words)
         return LabelledScores(
@@ -65,6 +74,12 @@ def labelled_scores(words: Sequence[str]) -> LabelledScores:
         if scores and not any(folded(word) in _LABELS or is_score(word) for word in rest):
             return LabelledScores(scores.get("before"), scores.get("after"), rest)
     return LabelledScores(None, None, [*words])
+
+
+def _label_and_score(word: str) -> list[str]:
+    """The two words in `b7`; any other word alone."""
+    match = _LETTERED_SCORE.fullmatch(folded(word))
+    return [_LETTERS.get(match[1], match[1]), match[2]] if match and is_score(match[2]) else [word]
 
 
 def _is_one_between(words: Sequence[str]) -> bool:

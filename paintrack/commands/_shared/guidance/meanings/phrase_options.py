@@ -26,6 +26,7 @@ from paintrack.commands._shared.guidance.meanings.word_classification import (
     is_written_file,
     points_in,
     reject_future,
+    with_day_of_part,
 )
 from paintrack.errors import NoSingleDayError
 from paintrack.model.name_kind import NameKind
@@ -38,8 +39,7 @@ from paintrack.storage.reader import Reader
 _TITLES = ("dr", "dr.", "doctor", "mr", "mrs", "ms", "prof", "prof.")
 # What people write in front of a phrase for the option of another name.
 _OPTION_WORDS = {"on": "--at", "when": "--at", "by": "--with", "in": "--for", "from": "--since", "to": "--until"}
-# Those that may stand behind something else: `yesterday for neck`.
-_DIVIDING = ("for", "with", "points", "took")
+_DIVIDING = ("for", "with", "points", "took")  # may stand behind something else: `yesterday for neck`
 _NAMES = ("--with", "--for", "--points", "--technique", "--side-effect")
 _STATEMENT = ("statement", "visits statement", "insurer", "insurance", "invoice", "bill")
 _OF_A_PLACE = re.compile(r"on [a-z]+ing|at (?:work|home|night|rest)|(?:on|at) (?:the|my|a) .+")
@@ -60,6 +60,8 @@ class PhraseReader:
             yield from self._options_for_text(words)
             return
         words = self._without_what_leads_to_a_day(without_remarks(words))
+        if self.may_add("--at") and (len(words) < 2 or self._is_recorded_text(words[:-1])):
+            words = with_day_of_part(words, self._now)
         if not words:
             yield []
             return
@@ -96,8 +98,7 @@ class PhraseReader:
             yield [*noted_circumstance(rest, self._reader, may_name=self.may_add("--for")), *date]
             return
         if [*map(folded, rest)] in (["since"], ["until"]) and self.may_add("--note"):
-            # How long it has been so.
-            yield ["--note", " ".join(words)]
+            yield ["--note", " ".join(words)]  # how long it has been so
             return
         if state := self._state(words, rest, date_words):
             yield from [["--note", state, *(date if state == " ".join(rest) else [])]] if self.may_add("--note") else []
@@ -339,8 +340,7 @@ class PhraseReader:
             is_value = bool(values) and not values[[*values][-1]]
             option = None if is_value else self._option_called(word)
             if option == "--last" and not any(map(str.isdecimal, words)):
-                # `last month` is a time.
-                option = None
+                option = None  # `last month` is a time.
             if option is not None and option not in values:
                 values[option] = []
             elif not values:

@@ -10,6 +10,7 @@ from paintrack.model.acupuncture.points import parse_points
 from paintrack.model.acupuncture.techniques import parse_technique
 from paintrack.model.other_entries import parse_change
 from paintrack.model.symptoms.side_effect_recognition import is_listed
+from paintrack.model.typed.dates.day_parts import DAY_PARTS
 from paintrack.model.typed.dates.day_spans import DaySpan
 from paintrack.model.typed.dates.offered_times import past_moment
 from paintrack.model.typed.dates.typed_dates import parse_days, parse_when
@@ -43,6 +44,17 @@ def date_in(words: Sequence[str], now: datetime) -> DateInWords:
             if is_date(" ".join(date), now):
                 return DateInWords([*date], [*words[:start], *words[start + length :]])
     return DateInWords([], [*words])
+
+
+def with_day_of_part(words: Sequence[str], now: datetime) -> list[str]:
+    """The words with `this` in front of a part of the day at their end, `yesterday` for one that is still to come.
+
+    >>> with_day_of_part(["neck", "evening"], datetime(2026, 7, 6, 14).astimezone())
+    ['neck', 'yesterday', 'evening']
+    """
+    *before, part = words or [""]
+    days = (day for day in ("this", "yesterday") if is_date(f"{day} {part}", now))
+    return [*before, next(days), part] if folded(part) in DAY_PARTS else [*words]
 
 
 def are_ratings(values: Sequence[str], command: str) -> bool:

@@ -5,7 +5,9 @@ from itertools import pairwise, takewhile
 
 from paintrack.commands._shared.names.name_and_id_resolution import listed_names
 from paintrack.errors import SeveralConditionsInOneNameError
+from paintrack.model.changes.renaming import rates_both
 from paintrack.model.name_kind import NameKind
+from paintrack.model.selection import Selection
 from paintrack.model.typed.names.short_names import names_meant
 from paintrack.model.typed.typed_text import folded
 from paintrack.model.values.score import is_score
@@ -40,7 +42,11 @@ def meant_of_names(command: str, words: Sequence[str], reader: Reader) -> Iterat
     elif command == "conditions" and folded(first) in _DELETING and (name := names.get(folded(" ".join(rest)))):
         yield ["delete", "--for", name]
     elif folded(first) in _JOINING and len(rest) == 2 and {*map(folded, rest)} <= {*names}:
-        yield [command, "rename", *(names[folded(each)] for each in rest)]
+        old, new = (names[folded(each)] for each in rest)
+        entries = reader.stream(Selection(condition=old)) if command == "conditions" else ()
+        # While one session rates both, they cannot become one.
+        session = next((each for each in entries if rates_both(each, old, new)), None)
+        yield [command, "rename", old, new] if session is None else ["show", session.label]
     elif folded(first) in _ADDING and (name := " ".join(rest)):
         # A name is recorded with the first entry that has it.
         yield ["log", "BEFORE", "AFTER", _OPTIONS[command], names.get(folded(name), name)]

@@ -5,6 +5,10 @@ from collections.abc import Sequence
 from paintrack.commands._shared.copies.kinds_of_files import names_no_copy
 from paintrack.commands._shared.guidance.accepted_words_and_examples import WORDS_OF_COMMANDS
 from paintrack.commands._shared.guidance.meanings.named_ids import ids_in
+from paintrack.commands._shared.guidance.suggestions.by_command.conditions_and_practitioners import (
+    KINDS_OF_COMMANDS,
+    meant_of_names,
+)
 from paintrack.commands._shared.guidance.suggestions.by_command.undeletion import is_recorded
 from paintrack.commands._shared.names.name_and_id_resolution import labels_of
 from paintrack.model.typed.typed_text import folded
@@ -12,10 +16,13 @@ from paintrack.storage.reader import Reader
 
 
 def meant_of_copies(command: str, words: Sequence[str], reader: Reader) -> list[list[str]]:
-    """The command lines for entries, which are joined by hand; for each of several files; for no file by its name."""
+    """The command lines for entries, which are joined by hand; for names; for each of several files; for no file."""
     if command == "restore":
         return [["backup", "--list"]] if names_no_copy(words) else []
     files = [word for word in words if folded(word) not in ("and", "with")]
+    for names in KINDS_OF_COMMANDS:
+        if lines := [*meant_of_names(names, ["merge", *files], reader)]:
+            return lines
     if len(files) > 1 and all(map(WORDS_OF_COMMANDS["merge"].fits, files)):
         return [["merge", file] for file in files]
     ids = ids_in(labels_of([word for word in words if folded(word) != "with"]))
