@@ -153,10 +153,15 @@ def test_nothing_of_a_text_is_run(shell: Shell, quote: str) -> None:
 
 def test_ids_are_shown_with_date_and_scores(shell: Shell) -> None:
     screen = shell.shown("paintrack show ", until="r1")
-    if shell.name == "bash":
-        return
     assert re.search(r"r1 .*20\d\d, neck 5", screen)
     assert re.search(r"1 .*20\d\d, lower back 7 -> 3", screen)
+
+
+@pytest.mark.parametrize("shell", ["bash"], indirect=True)
+def test_a_menu_of_bash_puts_values_alone_on_the_line(shell: Shell) -> None:
+    assert completed(shell, "paintrack show r", "") == ["show", "r1"]
+    shell.run("bind 'TAB: menu-complete'; paintrack --version")
+    assert completed(shell, "paintrack points LI1", "", "") == ["points", "LI10"]
 
 
 def test_names_of_files_are_completed(shell: Shell) -> None:

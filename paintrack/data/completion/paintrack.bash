@@ -1,7 +1,8 @@
 # Tab completion of paintrack, for bash 3.2 or newer. Made by: paintrack completion show bash
 
 _paintrack() {
-    local program=paintrack header= line
+    local program=paintrack header= line text place room longest=0
+    local -a values lines
     # The program that is typed, where it is typed with its folder.
     [[ $1 == */* ]] && program=${1/#\~\//$HOME/}
     COMPREPLY=()
@@ -10,12 +11,27 @@ _paintrack() {
         if [[ -z $header ]]; then
             header=$line
         else
-            COMPREPLY+=("${line%%$'\t'*}")
+            lines+=("$line")
+            values+=("${line%%$'\t'*}")
         fi
     done < <(
         _PAINTRACK_COMPLETE=bash _PAINTRACK_LINE=${COMP_LINE:0:COMP_POINT} _PAINTRACK_BREAKS=$COMP_WORDBREAKS \
             command "$program" </dev/null 2>/dev/null
     )
+    for place in "${!values[@]}"; do
+        COMPREPLY+=("${values[place]}")
+        ((${#values[place]} > longest)) && longest=${#values[place]}
+    done
+    # Where bash only lists them, each is followed by what it is, on a line of its own; 37 and 42 would insert that.
+    if ((${#COMPREPLY[@]} > 1)) && [[ $COMP_TYPE != 37 && $COMP_TYPE != 42 ]]; then
+        room=$((${COLUMNS:-80} > longest + 2 ? ${COLUMNS:-80} - 1 : longest))
+        for place in "${!values[@]}"; do
+            [[ ${lines[place]} == *$'\t'?* ]] || continue
+            printf -v text '%-*s  %s' "$longest" "${values[place]}" "${lines[place]#*$'\t'}"
+            printf -v text '%-*s' "$room" "${text:0:room}"
+            COMPREPLY[place]=$text
+        done
+    fi
     if [[ $header == files ]]; then
         compopt -o default 2>/dev/null
     elif [[ ${#COMPREPLY[@]} == 1 && ${COMPREPLY[0]} == *= ]]; then
