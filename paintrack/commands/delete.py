@@ -20,8 +20,8 @@ from paintrack.model.entries import AnyEntry, Session
 from paintrack.model.name_kind import NameKind
 from paintrack.model.selection import Selection
 from paintrack.model.typed.typed_text import isolated
+from paintrack.storage.queries.sessions_with_set_aside_values import sessions_setting_aside
 from paintrack.storage.reader import Reader
-from paintrack.storage.sessions_with_set_aside_values import sessions_setting_aside
 from paintrack.views.confirmations.deletion import (
     Removal,
     deletion_confirmation,

@@ -15,7 +15,7 @@ from paintrack.commands._shared.steps import (
 )
 from paintrack.errors import NothingToDoError
 from paintrack.storage.copies.backup import last_restore
-from paintrack.storage.journal_queries import last_purge
+from paintrack.storage.queries.journal_queries import last_purge
 from paintrack.storage.reader import Reader
 from paintrack.storage.step import Step
 from paintrack.views.confirmations.step_confirmation import (

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from paintrack.model.other_entries import Plan
     from paintrack.model.recorded_name import RecordedName
     from paintrack.model.selection import Selection
-    from paintrack.storage.csv_rows_from_sql import CsvRow
+    from paintrack.storage.queries.csv_rows_from_sql import CsvRow
     from paintrack.storage.step import Step
 
 Rows = list[sqlite3.Row]
@@ -83,7 +83,7 @@ class Reader:
         The groups are by point, technique or practitioner; the name is None for a session without one. The scores are
         those of the selected condition, or of every condition if none is selected.
         """
-        from paintrack.storage.scores_by_group import select_grouped_scores
+        from paintrack.storage.queries.scores_by_group import select_grouped_scores
 
         where, values = self._where(selection)
         if selection.condition is not None:
@@ -130,7 +130,7 @@ class Reader:
         """The rows of a CSV file for the sessions and readings that match, as `select_csv_rows` gives them."""
         if self._connection is None:
             return iter(())
-        from paintrack.storage.csv_rows_from_sql import select_csv_rows
+        from paintrack.storage.queries.csv_rows_from_sql import select_csv_rows
 
         return select_csv_rows(self._connection, *self._csv_where(selection))
 
@@ -138,7 +138,7 @@ class Reader:
         """How many rows `csv_rows` gives."""
         if self._connection is None:
             return 0
-        from paintrack.storage.csv_rows_from_sql import count_rows
+        from paintrack.storage.queries.csv_rows_from_sql import count_rows
 
         return count_rows(self._connection, *self._csv_where(selection))
 
@@ -291,7 +291,7 @@ class Reader:
 
     def recorded_names(self, kind: "NameKind") -> "list[RecordedName]":
         """The names of the kind, each with the entries it is on, the most often recorded first."""
-        from paintrack.storage.recorded_names import select_names
+        from paintrack.storage.queries.recorded_names import select_names
 
         return select_names(self._rows, kind)
 

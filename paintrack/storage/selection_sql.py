@@ -37,7 +37,7 @@ def selection_sql(selection: "Selection", rows: Callable[[str, Sequence[Any]], S
     if selection.point is not None:
         require("entry.id IN (SELECT entry FROM point WHERE folded(point) = ?)", folded(selection.point))
     if selection.text is not None:
-        from paintrack.storage.text_search import mentions_sql
+        from paintrack.storage.queries.text_search import mentions_sql
 
         require(*mentions_sql(selection.text))
     if selection.last is not None:

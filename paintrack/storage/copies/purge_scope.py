@@ -14,8 +14,11 @@ from paintrack.model.name_kind import NameKind
 from paintrack.model.typed.typed_text import digest, folded, visible_line
 from paintrack.storage.mapping import chunked, placeholders
 from paintrack.storage.merge_and_import_journal import UNREADABLE_STATE
+from paintrack.storage.queries.sessions_with_set_aside_values import (
+    sessions_setting_aside,
+    sessions_with_removed_ratings,
+)
 from paintrack.storage.reader import Reader
-from paintrack.storage.sessions_with_set_aside_values import sessions_setting_aside, sessions_with_removed_ratings
 
 # Whether a row of the journal holds the former state of an entry.
 _IS_OF_ENTRY = "former IS NOT NULL AND uid NOT LIKE '%:%'"

@@ -19,9 +19,9 @@ from paintrack.storage.copies.text_check import read_all_text
 from paintrack.storage.file.connection import connect, settled_header, translate_errors, verify_application_id
 from paintrack.storage.file.file_header import SCHEMA_VERSION, FileKind, stated_version
 from paintrack.storage.file.transactions import open_reader
-from paintrack.storage.former_states import count_unreadable
+from paintrack.storage.queries.former_states import count_unreadable
+from paintrack.storage.queries.sessions_with_set_aside_values import sessions_with_removed_ratings
 from paintrack.storage.reader import Reader
-from paintrack.storage.sessions_with_set_aside_values import sessions_with_removed_ratings
 
 # Usual names of folders whose contents a sync service copies.
 _SYNCED = {

@@ -16,7 +16,7 @@ from paintrack.model.selection import Selection
 from paintrack.model.typed.names.name_slips import slips_beside
 from paintrack.model.typed.names.short_names import is_doubtful, is_hinted, short_form_of
 from paintrack.model.typed.typed_text import folded
-from paintrack.storage.missing_currency import uids_without_currency
+from paintrack.storage.queries.missing_currency import uids_without_currency
 from paintrack.storage.reader import Reader
 
 if TYPE_CHECKING:

@@ -26,7 +26,7 @@ from paintrack.model.merging.twins import Twins
 from paintrack.model.other_entries import Plan
 from paintrack.model.selection import Selection
 from paintrack.storage.copies import backup
-from paintrack.storage.former_states import former_states
+from paintrack.storage.queries.former_states import former_states
 from paintrack.storage.reader import Reader
 from paintrack.storage.writer import Writer
 from paintrack.views.importing.import_report import step_name

@@ -18,8 +18,8 @@ from paintrack.model.importing.import_types import ReadOptions
 from paintrack.model.selection import Selection
 from paintrack.path_checks import is_regular_file
 from paintrack.storage.copies.untrusted_copy import open_source_copy
-from paintrack.storage.former_states import former_states
 from paintrack.storage.mapping import chunked
+from paintrack.storage.queries.former_states import former_states
 from paintrack.storage.reader import Reader
 
 _BEGINNING = 64

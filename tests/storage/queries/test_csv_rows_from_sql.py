@@ -10,8 +10,8 @@ from hypothesis import given
 from paintrack.model.entries import AnyEntry, Rating, SideEffect
 from paintrack.model.selection import Selection
 from paintrack.model.serialization.csv_rows import KEYS
-from paintrack.storage import csv_rows_from_sql as csv_rows
 from paintrack.storage.file.transactions import open_reader, open_writer
+from paintrack.storage.queries import csv_rows_from_sql as csv_rows
 from tests.exchange.flat import flat
 from tests.factories.entries import NOW, a_note, a_reading, a_session
 from tests.strategies import row_histories
