@@ -77,7 +77,7 @@ def separate_scores(words: Sequence[str]) -> list[str]:
         are_scores = bool(scores) and all(map(is_score, scores)) and not word.endswith("/10")
         separate += scores if are_scores else [word]
     separate = _without_scale(separate)
-    if [word.casefold() for word in separate[:1]] == ["from"] and any(map(is_score, separate[1:2])):
+    if len(separate) > 1 and separate[0].casefold() == "from" and is_score(separate[1]):
         separate = separate[1:]
     return [
         word

@@ -58,10 +58,7 @@ from paintrack.commands._shared.guidance.suggestions.by_command.setting_words im
 from paintrack.commands._shared.guidance.suggestions.by_command.undeletion import brings_back, meant_back
 from paintrack.commands._shared.guidance.suggestions.examples import correction_line, paid_lines, with_names
 from paintrack.commands._shared.guidance.suggestions.free_words import meant_of_entry, meant_of_free_words
-from paintrack.commands._shared.guidance.suggestions.misplaced_words import (
-    Situation,
-    meant_instead,
-)
+from paintrack.commands._shared.guidance.suggestions.misplaced_words import Situation, meant_instead
 from paintrack.commands._shared.guidance.suggestions.note_additions import with_kept_note
 from paintrack.commands._shared.guidance.suggestions.sentences import meant_of_sentence
 from paintrack.commands._shared.guidance.suggestions.several_ratings import scores_of_session
@@ -77,7 +74,6 @@ from paintrack.commands._shared.options.repeated_options import repetition_error
 from paintrack.commands._shared.point_lookup import named_points
 from paintrack.commands._shared.typer_invocation import FREE_TEXT, build_command, is_parsed
 from paintrack.errors import FutureTimeError, UsageError
-from paintrack.model.settings import SETTINGS
 from paintrack.model.typed.typed_text import folded
 from paintrack.model.values.score import is_score
 from paintrack.storage.reader import Reader
@@ -211,7 +207,7 @@ class Guesses:
         if command in ("list", "export") and (forms := [each for each in ("--csv", "--fhir") if each in arguments]):
             return guessed_command_lines(forms[0].removeprefix("--"), self._modules)
         if command == "config" and "--list" not in arguments:
-            return [["config", "set", *arguments]] if len(arguments) > 1 and arguments[0] in SETTINGS else []
+            return [line] if (line := setting_line(arguments)) else []
         if command == "note" and "--public" in arguments and self._is_right(["edit", *arguments]):
             return [["edit", *arguments]]
         options = self._options_of(command)
