@@ -10,8 +10,8 @@ Group = TypeVar("Group")
 def option_group(cls: type[Group]) -> type[Group]:
     """The class as a dataclass that is created with keyword arguments and compared by its values.
 
-    All groups share these two methods: those that a dataclass generates are compiled at each start, and those of the
-    options of `log` took a fortieth of its time.
+    All groups share one constructor and one comparison: those that a dataclass generates are compiled at each start,
+    and those of the options of `log` took a fortieth of its time.
     """
     group_class: Any = cls
     group_class.__init__, group_class.__eq__, group_class.__hash__ = _set_options, _has_equal_values, None
