@@ -85,6 +85,9 @@ class _Token(NamedTuple):
     end: int
 
 
+_BLANK = _Token(_BREAK, frozenset(), 0, 0)
+
+
 class _Slot(NamedTuple):
     """One step of a phrase: `words`, one of which must follow, or none if they are forbidden; or a `gap`.
 
@@ -115,19 +118,10 @@ class PhraseBook:
         """Where the text has a phrase and does not deny it, in the order of the text. Never raises."""
         # Lines may end as on Windows.
         tokens = self._tokens(text.replace("\r\n", "\n").replace("\r", "\n"))
-        blank = _Token(_BREAK, frozenset(), 0, 0)
         # An everyday phrase ends with its clause: 'no fever: legs gone numb' is no fever that is gone, and in 'face
         # numb and headache better' the numbness is not better.
-        clauses = [
-            blank
-            if token.word in _PUNCTUATION
-            else token._replace(word=_BREAK)
-            if token.word in _JOINING_CLAUSES
-            else token
-            for token in tokens
-        ]
-        for span in self._matches(clauses, self._everyday_by_word):
-            tokens[span.first : span.last] = [blank] * (span.last - span.first)
+        for span in self._matches([_or_break(token) for token in tokens], self._everyday_by_word):
+            tokens[span.first : span.last] = [_BLANK] * (span.last - span.first)
         listed = _denied_lists(tokens)
         return [
             span
@@ -319,6 +313,13 @@ def _is_asked(tokens: list[_Token], place: int) -> bool:
     """Whether the sentence ends with a question mark."""
     ends = (token.word for token in tokens[place:] if token.word in (_BREAK, _ASKED))
     return next(ends, "") == _ASKED
+
+
+def _or_break(token: _Token) -> _Token:
+    """The token; for a mark or a word that joins clauses, a break at which an everyday phrase ends."""
+    if token.word in _PUNCTUATION:
+        return _BLANK
+    return token._replace(word=_BREAK) if token.word in _JOINING_CLAUSES else token
 
 
 def _denied_lists(tokens: list[_Token]) -> set[int]:
