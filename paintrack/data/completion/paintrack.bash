@@ -2,7 +2,7 @@
 
 _paintrack() {
     local program=paintrack header= line text place room longest=0
-    local -a values lines
+    local -a lines
     # The program that is typed, where it is typed with its folder.
     [[ $1 == */* ]] && program=${1/#\~\//$HOME/}
     COMPREPLY=()
@@ -12,22 +12,20 @@ _paintrack() {
             header=$line
         else
             lines+=("$line")
-            values+=("${line%%$'\t'*}")
+            text=${line%%$'\t'*}
+            COMPREPLY+=("$text")
+            ((${#text} > longest)) && longest=${#text}
         fi
     done < <(
         _PAINTRACK_COMPLETE=bash _PAINTRACK_LINE=${COMP_LINE:0:COMP_POINT} _PAINTRACK_BREAKS=$COMP_WORDBREAKS \
             command "$program" </dev/null 2>/dev/null
     )
-    for place in "${!values[@]}"; do
-        COMPREPLY+=("${values[place]}")
-        ((${#values[place]} > longest)) && longest=${#values[place]}
-    done
     # Where bash only lists them, each is followed by what it is, on a line of its own; 37 and 42 would insert that.
     if ((${#COMPREPLY[@]} > 1)) && [[ $COMP_TYPE != 37 && $COMP_TYPE != 42 ]]; then
         room=$((${COLUMNS:-80} > longest + 2 ? ${COLUMNS:-80} - 1 : longest))
-        for place in "${!values[@]}"; do
+        for place in "${!lines[@]}"; do
             [[ ${lines[place]} == *$'\t'?* ]] || continue
-            printf -v text '%-*s  %s' "$longest" "${values[place]}" "${lines[place]#*$'\t'}"
+            printf -v text '%-*s  %s' "$longest" "${COMPREPLY[place]}" "${lines[place]#*$'\t'}"
             printf -v text '%-*s' "$room" "${text:0:room}"
             COMPREPLY[place]=$text
         done
