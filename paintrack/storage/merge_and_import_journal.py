@@ -82,6 +82,8 @@ class ExactJournal(EntryRows):
         return {row["uid"]: dict(row) for row in rows}
 
     def _restore(self, formers: Mapping[str, str | None], currents: Mapping[str, str | None]) -> None:
+        from paintrack.model.changes.stored_setting import StoredSetting
+
         self._remove_rows([name for name, state in formers.items() if state is None and ":" not in name])
         records = {name: _parse(state) for name, state in formers.items() if state is not None}
         numbered = [
@@ -94,8 +96,6 @@ class ExactJournal(EntryRows):
         self._put_all(numbered)
         for name in formers:
             if name.startswith(SETTING_PREFIX):
-                from paintrack.model.changes.stored_setting import StoredSetting
-
                 setting = StoredSetting(**records[name]) if name in records else None
                 self._put_stored_setting(name.removeprefix(SETTING_PREFIX), setting)
             elif name.startswith(GONE_PREFIX):

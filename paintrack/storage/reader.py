@@ -307,9 +307,9 @@ class Reader:
 
     def stored_settings(self) -> "dict[str, StoredSetting]":
         """All settings that were ever set, by name, each with when it was last set or cleared."""
-        rows = self._rows("SELECT name, value, edited FROM setting ORDER BY name")
         from paintrack.model.changes.stored_setting import StoredSetting
 
+        rows = self._rows("SELECT name, value, edited FROM setting ORDER BY name")
         return {name: StoredSetting(value, edited) for name, value, edited in rows}
 
     def tombstones(self, uids: Sequence[str] | None = None) -> "list[Tombstone]":

@@ -68,9 +68,9 @@ def rating_in_words(rating: Rating) -> str:
 
 def scale_explanation(condition: str, *, may_name: bool) -> str:
     """What 0 and 10 mean, for the first entry of a condition; with `may_name`, also how to name what is rated."""
-    none, worst = (end.partition(" ")[2] for end in SCALE.split(", "))
     from paintrack.model.conditions.good_when_high import counts_what_is_good
 
+    none, worst = (end.partition(" ")[2] for end in SCALE.split(", "))
     if counts_what_is_good(condition):
         # Beside energy or strength, '0 = none' would mean having none of it.
         text = f"0 = no trouble, 10 = {worst}. Rate the trouble: 10 is the worst."
