@@ -12,11 +12,7 @@ from paintrack.analysis.condition.condition_sessions import (
     readings_of_condition,
 )
 from paintrack.analysis.condition.home_course import start_with_baseline
-from paintrack.analysis.condition.treatment_courses import (
-    LONGEST_PAUSE_WITHIN,
-    TreatmentCourse,
-    treatment_courses_of,
-)
+from paintrack.analysis.condition.treatment_courses import LONGEST_PAUSE_WITHIN, TreatmentCourse, treatment_courses_of
 from paintrack.analysis.medicine_days import medicine_taken
 from paintrack.analysis.plan import active_plan
 from paintrack.model.entries import AnyEntry, Reading, Session, readings_of, sessions_of

@@ -6,10 +6,7 @@ from typing import NamedTuple, TypeVar
 
 from paintrack.analysis.completeness import Completeness, completeness_of
 from paintrack.analysis.condition.condition_figures import ConditionFigures, condition_figures_of
-from paintrack.analysis.condition.condition_sessions import (
-    rated_sessions_of,
-    readings_of_condition,
-)
+from paintrack.analysis.condition.condition_sessions import rated_sessions_of, readings_of_condition
 from paintrack.analysis.condition.days_above_zero import zero_days_of
 from paintrack.analysis.condition.default_condition import conditions_by_sessions
 from paintrack.analysis.costs import Cost, costs_by_currency

@@ -23,9 +23,7 @@ from paintrack.commands._shared.sessions.session_saving import (
     new_session,
     save_session,
 )
-from paintrack.model.completing.session_completion import (
-    add_arrival_scores,
-)
+from paintrack.model.completing.session_completion import add_arrival_scores
 from paintrack.model.entries import Rating, Session
 from paintrack.model.open_session import current_session, open_ratings
 from paintrack.model.typed.typed_text import isolated

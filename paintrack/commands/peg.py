@@ -12,10 +12,7 @@ from paintrack.commands._shared.parsing import moment_of
 from paintrack.commands._shared.repetition import repetition_remark
 from paintrack.model.other_entries import Peg, parse_peg
 from paintrack.model.serialization.json_entries import entry_json
-from paintrack.views.confirmations.other_entry_confirmation import (
-    OVERALL_HINT,
-    other_entry_confirmation,
-)
+from paintrack.views.confirmations.other_entry_confirmation import OVERALL_HINT, other_entry_confirmation
 from paintrack.views.value_words import in_words, show_score
 
 # Our own words for the three things that PEG asks (Krebs 2009, J Gen Intern Med 24:733-738): this is a

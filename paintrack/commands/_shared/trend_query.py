@@ -8,11 +8,7 @@ import typer
 
 from paintrack.analysis.condition.chart_data import EffectMark
 from paintrack.analysis.condition.condition_figures import ConditionFigures, condition_figures_of
-from paintrack.analysis.condition.condition_sessions import (
-    RatedSession,
-    reading_uids_after,
-    select_sessions,
-)
+from paintrack.analysis.condition.condition_sessions import RatedSession, reading_uids_after, select_sessions
 from paintrack.analysis.condition.days_above_zero import zero_days_of
 from paintrack.analysis.condition.default_condition import conditions_by_sessions
 from paintrack.analysis.condition.treatment_courses import treatment_courses_of

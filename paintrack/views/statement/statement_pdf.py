@@ -7,13 +7,7 @@ from collections.abc import Iterator
 from dataclasses import asdict, replace
 from typing import Any
 
-from paintrack.views.page.pdf.pdf_typesetting import (
-    FONT,
-    GLYPHS_MISSING,
-    TYPST_SHEETS,
-    rare_letters,
-    typeset_pdf,
-)
+from paintrack.views.page.pdf.pdf_typesetting import FONT, GLYPHS_MISSING, TYPST_SHEETS, rare_letters, typeset_pdf
 from paintrack.views.statement.statement_content import StatementPage
 
 _TEMPLATE = """

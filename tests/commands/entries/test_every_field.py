@@ -12,15 +12,7 @@ from paintrack.exchange.json_file import write_json
 from paintrack.model.entries import KINDS, LETTERS, AnyEntry, Rating, Reading, Session, SideEffect, entry_class_of
 from paintrack.model.fields import Field, clearable_fields, csv_fields, fields_of
 from paintrack.model.other_entries import NextVisit
-from paintrack.model.values.field_types import (
-    LINE,
-    MONEY,
-    OPTIONAL_TEXT,
-    POINTS,
-    SIDE_EFFECTS,
-    TECHNIQUE,
-    FieldType,
-)
+from paintrack.model.values.field_types import LINE, MONEY, OPTIONAL_TEXT, POINTS, SIDE_EFFECTS, TECHNIQUE, FieldType
 from paintrack.model.values.moment import Moment
 from tests.factories.entries import NOW, STAMP
 from tests.program import Paintrack

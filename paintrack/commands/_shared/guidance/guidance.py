@@ -8,9 +8,7 @@ from paintrack.commands._shared.guidance.command_guesses import guessed_command_
 from paintrack.commands._shared.guidance.guesses import MOST_SUGGESTIONS, Guesses
 from paintrack.commands._shared.guidance.meanings.currency_words import AMOUNT_OPTIONS, reject_other_currency
 from paintrack.commands._shared.guidance.meanings.described_entries import is_day_for_id
-from paintrack.commands._shared.guidance.suggestions.by_command.conditions_and_practitioners import (
-    several_conditions,
-)
+from paintrack.commands._shared.guidance.suggestions.by_command.conditions_and_practitioners import several_conditions
 from paintrack.commands._shared.guidance.suggestions.by_command.deletions import for_each_condition
 from paintrack.commands._shared.guidance.suggestions.by_command.zero_month_words import zero_months
 from paintrack.commands._shared.terminal.commands_with_db_option import typed_database

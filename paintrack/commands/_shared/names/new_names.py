@@ -9,13 +9,7 @@ from paintrack.errors import NotFoundError, UsageError
 from paintrack.model.name_kind import NameKind
 from paintrack.model.recorded_name import RecordedName
 from paintrack.model.typed.names.name_slips import slip_of
-from paintrack.model.typed.names.short_names import (
-    doubtful_match,
-    is_hinted,
-    is_short_form,
-    names_meant,
-    short_form_of,
-)
+from paintrack.model.typed.names.short_names import doubtful_match, is_hinted, is_short_form, names_meant, short_form_of
 from paintrack.model.typed.typed_text import folded, isolated, listed
 from paintrack.storage.reader import Reader
 from paintrack.views.refusals.command_line_refusals import command_line

@@ -5,9 +5,7 @@ from typing import NamedTuple
 
 from paintrack.commands._shared.context import Context
 from paintrack.commands._shared.names.name_and_id_resolution import AlsoScores, session_of
-from paintrack.model.completing.session_completion import (
-    no_current_session_error,
-)
+from paintrack.model.completing.session_completion import no_current_session_error
 from paintrack.model.name_kind import NameKind
 from paintrack.model.open_session import current_sessions, open_ratings
 from paintrack.model.typed.typed_text import folded

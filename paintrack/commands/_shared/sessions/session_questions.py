@@ -21,10 +21,7 @@ from paintrack.commands._shared.terminal.dialogue import DialogueQuestion, ask_i
 from paintrack.commands._shared.urgent_advice import show_urgent_advice
 from paintrack.errors import FutureTimeError, UsageError
 from paintrack.model.acupuncture.points import parse_points, says_no_points
-from paintrack.model.completing.session_completion import (
-    no_current_session_error,
-    reject_arrival_score,
-)
+from paintrack.model.completing.session_completion import no_current_session_error, reject_arrival_score
 from paintrack.model.entries import Session
 from paintrack.model.name_kind import NameKind
 from paintrack.model.open_session import current_session, current_sessions, may_be_right_after, open_ratings
