@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from paintrack import ISSUES_URL, __version__
-from paintrack.commands._shared.terminal.commands_with_db_option import name_file, with_named_file
+from paintrack.commands._shared.terminal.db_option_in_shown_commands import name_file, with_named_file
 from paintrack.commands._shared.terminal.stream_output import (
     UNPRINTABLE,
     screen_width,
@@ -168,7 +168,7 @@ def _run(typed: list[str]) -> int:
         # The options of all commands may stand behind it, too.
         more_options, about, words_after = _split_arguments(rest)
         if not rest or (word != "help" and not about):
-            from paintrack.commands._shared.plain_choice import is_plain
+            from paintrack.commands._shared.screen_reader_mode import is_plain
 
             return _print(spoken_root_help() if is_plain(typed) else root_help(screen_width()))
         if about in COMMANDS:
@@ -177,18 +177,18 @@ def _run(typed: list[str]) -> int:
     command = COMMANDS.get(word or "status")
     if command is None:
         show_urgent_advice(*texts_in("", typed))
-        from paintrack.commands._shared.guidance import guidance
+        from paintrack.commands._shared.guidance import errors_with_suggestions
 
-        raise guidance.unknown_command_error([word, *rest], options, _MODULES)
+        raise errors_with_suggestions.unknown_command_error([word, *rest], options, _MODULES)
     from paintrack.commands._shared.typer_invocation import invoke
 
     run = import_module(f"paintrack.commands.{command.module}").run
     try:
         return invoke(command.word, run, [*options, *rest], saves=bool(command.failure), is_typed=bool(word))
     except (UsageError, NotFoundError) as error:
-        from paintrack.commands._shared.guidance import guidance
+        from paintrack.commands._shared.guidance import errors_with_suggestions
 
-        raise guidance.guided_error(error, command.word, [*options, *rest], _MODULES) from None
+        raise errors_with_suggestions.guided_error(error, command.word, [*options, *rest], _MODULES) from None
 
 
 def _split_arguments(typed: list[str]) -> tuple[list[str], str, list[str]]:
@@ -254,7 +254,7 @@ def _report(error: PaintrackError, typed: list[str]) -> int:
         # The result has said it already, as JSON: `file --json`.
         return error.exit_code
     sentence = with_named_file(visible(sentence))
-    from paintrack.commands._shared.plain_choice import is_plain
+    from paintrack.commands._shared.screen_reader_mode import is_plain
 
     if is_plain(typed):
         from paintrack.views.spoken_words import spoken
@@ -275,7 +275,7 @@ def _suggests(error: PaintrackError) -> bool:
 
 def _paths(error: PaintrackError, typed: list[str]) -> list[str]:
     """The paths that the sentence of an error may name: typed ones, those that it carries, and the diary's folder."""
-    from paintrack.commands._shared.plain_choice import folders_of_diary
+    from paintrack.commands._shared.screen_reader_mode import folders_of_diary
 
     carried = [
         str(value)

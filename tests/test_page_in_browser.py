@@ -13,7 +13,7 @@ from paintrack.views.page.html.page_html import page_html
 from paintrack.views.page.page_content import Page, SeriousLine, build_page, pages_for_sheets
 from paintrack.views.page.pdf.page_pdf import page_pdf
 from paintrack.views.page.pdf.pdf_typesetting import GLYPHS_MISSING
-from paintrack.views.page.typeset_signs import typeset_arrows, typeset_number
+from paintrack.views.page.typographic_signs import typeset_arrows, typeset_number
 from tests.browser import MEASURED, SCREEN_WIDTHS, TABLET_WIDTHS, axe_script, print_to_pdf, reports_of, row_heads, run
 from tests.examples import examples
 from tests.factories.courses import weekly

@@ -198,8 +198,8 @@ def test_what_only_reads_loads_no_writer(started: Path, typed: str) -> None:
 def test_a_trend_loads_only_the_chart_that_it_draws(started: Path) -> None:
     result, modules = run("trend")
     assert result.code == 0
-    charts = {name.rpartition(".")[2] for name in modules if ".charts.chart_" in name}
-    assert charts == {"chart_canvas", "chart_dumbbell", "chart_number_rows"}
+    charts = {name.rpartition(".")[2] for name in modules if ".trend.charts." in name}
+    assert charts == {"chart_canvas", "chart_dumbbell", "number_rows_below_chart"}
     assert not {"paintrack.model.acupuncture.points", "paintrack.model.typed.dates.typed_dates"} & modules
     assert "paintrack.model.fields" not in modules
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from paintrack.analysis.statement import Statement
+from paintrack.analysis.insurer_statement import Statement
 from paintrack.model.typed.typed_text import visible_line
 from paintrack.views.statement.statement_content import NOT_A_BILL, build_statement
 from paintrack.views.statement.statement_html import statement_html

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from typing import Any, NamedTuple
 
 from paintrack.model.entries import Session
-from paintrack.model.typed.names.spellings import in_newest_spelling, newest_spellings
+from paintrack.model.typed.names.newest_spelling import in_newest_spelling, newest_spellings
 from paintrack.model.values.currency import canonical_currency
 from paintrack.model.values.money import in_units
 

@@ -14,7 +14,7 @@ from paintrack.analysis.condition.condition_sessions import (
 from paintrack.analysis.condition.home_course import start_with_baseline
 from paintrack.analysis.condition.treatment_courses import LONGEST_PAUSE_WITHIN, TreatmentCourse, treatment_courses_of
 from paintrack.analysis.medicine_days import medicine_taken
-from paintrack.analysis.plan import active_plan
+from paintrack.analysis.plan_progress import active_plan
 from paintrack.model.entries import AnyEntry, Reading, Session, readings_of, sessions_of
 from paintrack.model.other_entries import Plan
 from paintrack.model.typed.typed_text import folded

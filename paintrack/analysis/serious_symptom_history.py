@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date
 from typing import Any, NamedTuple
 
-from paintrack.analysis.kept_off import is_kept_off
+from paintrack.analysis.private_entries import is_kept_off
 from paintrack.model.entries import AnyEntry, Reading, Session
 from paintrack.model.fields import texts_of
 from paintrack.model.other_entries import Note

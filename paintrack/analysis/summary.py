@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from typing import NamedTuple, TypeVar
 
+from paintrack.analysis.chart_side_effects import side_effect_marks
 from paintrack.analysis.completeness import Completeness, completeness_of
 from paintrack.analysis.condition.condition_figures import ConditionFigures, condition_figures_of
 from paintrack.analysis.condition.condition_sessions import rated_sessions_of, readings_of_condition
@@ -11,16 +12,15 @@ from paintrack.analysis.condition.days_above_zero import zero_days_of
 from paintrack.analysis.condition.default_condition import conditions_by_sessions
 from paintrack.analysis.costs import Cost, costs_by_currency
 from paintrack.analysis.page_scope import PageScope, entries_in_scope, selected_readings, selected_sessions
-from paintrack.analysis.plan import PlanState, plan_state_in
-from paintrack.analysis.reading_time_after_session import time_after_session
+from paintrack.analysis.plan_progress import PlanState, plan_state_in
 from paintrack.analysis.serious_symptom_history import SeriousSymptom, printable_entries, serious_symptoms
-from paintrack.analysis.side_effect_marks import side_effect_marks
+from paintrack.analysis.time_from_session_to_reading import time_after_session
 from paintrack.model.entries import AnyEntry, Reading, Session, SideEffect, readings_of, sessions_of
 from paintrack.model.other_entries import NextVisit, Note, Overall, Peg, Question, ZeroMonth
 from paintrack.model.page_parts import HIDEABLE
 from paintrack.model.symptoms.side_effect_kinds import OTHER
 from paintrack.model.symptoms.side_effect_recognition import has_own_words, is_serious, kind_of
-from paintrack.model.typed.names.spellings import newest_spellings
+from paintrack.model.typed.names.newest_spelling import newest_spellings
 from paintrack.model.typed.typed_text import folded
 from paintrack.model.values.moment import Moment
 

@@ -13,7 +13,7 @@ from paintrack.commands._shared.names.name_and_id_resolution import (
 )
 from paintrack.commands._shared.options.common_options import JsonOption, NewNameOption, OneScoreOptions
 from paintrack.commands._shared.parsing import also_of, condition_name, details_of, moment_of, score_of
-from paintrack.commands._shared.sessions.after_score_names import after_score_names, options_of_score
+from paintrack.commands._shared.sessions.after_score_name_matching import after_score_names, options_of_score
 from paintrack.commands._shared.sessions.session_saving import acknowledge_session, save_session
 from paintrack.model.completing.session_completion import (
     add_leaving_scores,

@@ -6,7 +6,7 @@ import typer
 
 from paintrack.analysis.costs import cost_rows, costs_by_year, total_rows, year_rows
 from paintrack.commands._shared.context import Context
-from paintrack.commands._shared.names.unrecorded_names import warn_of_unrecorded
+from paintrack.commands._shared.names.unrecorded_names_in_filters import warn_of_unrecorded
 from paintrack.commands._shared.options.common_options import JsonOption, reject_ignored
 from paintrack.commands._shared.options.filters import Filters
 from paintrack.commands._shared.page.statement_options import StatementOptions

@@ -6,10 +6,10 @@ from typing import Annotated
 
 import typer
 
-from paintrack.analysis.detail_counts import DetailCounts, count_details, with_details
+from paintrack.analysis.deleted_detail_counts import DetailCounts, count_details, with_details
 from paintrack.commands._shared.context import Context
 from paintrack.commands._shared.correction_examples import missing_entry_error
-from paintrack.commands._shared.names.displayed_names import in_one_spelling
+from paintrack.commands._shared.names.displayed_name_spelling import in_one_spelling
 from paintrack.commands._shared.names.name_and_id_resolution import entry_of, labels_of
 from paintrack.commands._shared.names.new_names import recorded_name
 from paintrack.commands._shared.options.common_options import JsonOption, YesOption

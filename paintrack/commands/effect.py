@@ -15,7 +15,9 @@ from paintrack.commands._shared.sessions.points_or_outcome_typed_as_side_effect 
     reject_points,
     with_outcome_apart,
 )
-from paintrack.commands._shared.sessions.recorded_side_effect_of_outcome import (
+from paintrack.commands._shared.sessions.removal_typed_as_side_effect import hint_at_denied, reject_removal
+from paintrack.commands._shared.sessions.session_questions import ask_side_effect
+from paintrack.commands._shared.sessions.side_effect_for_typed_outcome import (
     RecordedEffect,
     chosen_for_outcome,
     dated_outcome,
@@ -23,8 +25,6 @@ from paintrack.commands._shared.sessions.recorded_side_effect_of_outcome import 
     name_of,
     session_of_effect,
 )
-from paintrack.commands._shared.sessions.removal_typed_as_side_effect import hint_at_denied, reject_removal
-from paintrack.commands._shared.sessions.session_questions import ask_side_effect
 from paintrack.commands._shared.terminal.console import Console
 from paintrack.commands._shared.typer_invocation import typed_command_with
 from paintrack.errors import UsageError

@@ -7,7 +7,7 @@ import typer
 
 from paintrack.commands._shared.context import Context
 from paintrack.commands._shared.options.common_options import JsonOption, reject_ignored, reject_standard_stream
-from paintrack.commands._shared.terminal.commands_with_db_option import with_named_file
+from paintrack.commands._shared.terminal.db_option_in_shown_commands import with_named_file
 from paintrack.errors import DamagedFileError, FileTroubleError, PaintrackError, UsageError
 from paintrack.exchange.exporting import atomic_write
 from paintrack.path_checks import is_absent

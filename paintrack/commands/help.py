@@ -5,7 +5,7 @@ from typing import Annotated
 import typer
 
 from paintrack.commands._shared.context import Context
-from paintrack.commands._shared.terminal.commands_with_db_option import with_named_file
+from paintrack.commands._shared.terminal.db_option_in_shown_commands import with_named_file
 from paintrack.errors import UsageError
 from paintrack.model.typed.typed_text import folded, listed
 from paintrack.views.help.help_topics import TOPICS, topic_list, topic_text

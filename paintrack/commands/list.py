@@ -5,13 +5,13 @@ from typing import Annotated
 
 import typer
 
-from paintrack.analysis.reading_time_after_session import SessionTimes
+from paintrack.analysis.time_from_session_to_reading import SessionTimes
 from paintrack.commands._shared.context import Context
-from paintrack.commands._shared.names.displayed_names import in_one_spelling
-from paintrack.commands._shared.names.unrecorded_names import warn_of_unrecorded
+from paintrack.commands._shared.names.displayed_name_spelling import in_one_spelling
+from paintrack.commands._shared.names.unrecorded_names_in_filters import warn_of_unrecorded
 from paintrack.commands._shared.options.common_options import JsonOption
 from paintrack.commands._shared.options.filters import Filters
-from paintrack.commands._shared.terminal.commands_with_db_option import with_named_file
+from paintrack.commands._shared.terminal.db_option_in_shown_commands import with_named_file
 from paintrack.commands._shared.terminal.pager import say_paged
 from paintrack.model.entries import Reading, readings_of
 from paintrack.model.selection import narrow_to_condition

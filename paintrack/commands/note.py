@@ -6,8 +6,6 @@ from uuid import uuid4
 import typer
 
 from paintrack.commands._shared.context import Context
-from paintrack.commands._shared.list_option_of_other_entries import show_entries
-from paintrack.commands._shared.noted_outcome import noted_outcome
 from paintrack.commands._shared.options.common_options import (
     AtOption,
     EditOption,
@@ -15,8 +13,10 @@ from paintrack.commands._shared.options.common_options import (
     means_list,
     reject_with_list,
 )
+from paintrack.commands._shared.other_entry_listing import show_entries
 from paintrack.commands._shared.parsing import moment_of, text_of
-from paintrack.commands._shared.repetition import repetition_remark
+from paintrack.commands._shared.repeated_entry_remarks import repetition_remark
+from paintrack.commands._shared.side_effect_outcome_in_note import noted_outcome
 from paintrack.model.other_entries import Note
 from paintrack.model.serialization.json_entries import entry_json
 from paintrack.views.confirmations.other_entry_confirmation import (

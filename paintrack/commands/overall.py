@@ -6,10 +6,10 @@ from uuid import uuid4
 import typer
 
 from paintrack.commands._shared.context import Context
-from paintrack.commands._shared.list_option_of_other_entries import show_entries
 from paintrack.commands._shared.options.common_options import AtOption, JsonOption, means_list, reject_with_list
+from paintrack.commands._shared.other_entry_listing import show_entries
 from paintrack.commands._shared.parsing import moment_of
-from paintrack.commands._shared.repetition import repetition_remark
+from paintrack.commands._shared.repeated_entry_remarks import repetition_remark
 from paintrack.commands._shared.terminal.console import Console
 from paintrack.model.other_entries import CHANGES, Overall, parse_change
 from paintrack.model.serialization.json_entries import entry_json

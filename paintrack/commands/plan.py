@@ -7,10 +7,10 @@ from uuid import uuid4
 
 import typer
 
-from paintrack.analysis.plan import active_plan, plan_state
+from paintrack.analysis.plan_progress import active_plan, plan_state
 from paintrack.commands._shared.context import Context
 from paintrack.commands._shared.names.name_and_id_resolution import alike_name_hint, condition_of, intended_names
-from paintrack.commands._shared.names.unrecorded_names import show_meant, warn_of_unrecorded
+from paintrack.commands._shared.names.unrecorded_names_in_filters import show_meant, warn_of_unrecorded
 from paintrack.commands._shared.options.common_options import ForOption, JsonOption, NewNameOption
 from paintrack.commands._shared.parsing import condition_name, moment_of
 from paintrack.commands._shared.sessions.session_questions import ask_planned_condition

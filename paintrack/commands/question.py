@@ -9,7 +9,6 @@ from uuid import uuid4
 import typer
 
 from paintrack.commands._shared.context import Context
-from paintrack.commands._shared.list_option_of_other_entries import show_entries
 from paintrack.commands._shared.names.name_and_id_resolution import entry_of
 from paintrack.commands._shared.options.common_options import (
     AtOption,
@@ -19,8 +18,9 @@ from paintrack.commands._shared.options.common_options import (
     reject_ignored,
     reject_with_list,
 )
+from paintrack.commands._shared.other_entry_listing import show_entries
 from paintrack.commands._shared.parsing import moment_of, text_of
-from paintrack.commands._shared.repetition import repetition_remark
+from paintrack.commands._shared.repeated_entry_remarks import repetition_remark
 from paintrack.errors import UsageError
 from paintrack.model.other_entries import Question
 from paintrack.model.serialization.json_entries import entry_json

@@ -2,7 +2,7 @@
 
 from paintrack.commands._shared.context import Context
 from paintrack.commands._shared.options.common_options import JsonOption, YesOption
-from paintrack.commands._shared.steps import (
+from paintrack.commands._shared.undo_and_redo_steps import (
     StepsOption,
     confirm_steps,
     progress_tracker,

@@ -55,7 +55,7 @@ def _histories(reader: Reader, plans: "Sequence[Plan]") -> Iterator[ConditionHis
         sessions = reader.rated_sessions(name)
         progress = None
         if plan is not None:
-            from paintrack.analysis.plan import plan_state
+            from paintrack.analysis.plan_progress import plan_state
 
             state = plan_state(plan, sessions, reader.unscored_session_times())
             progress = PlanProgress(plan.label, state.progress.done, plan.sessions, plan.goal)

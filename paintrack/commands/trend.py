@@ -8,7 +8,7 @@ import typer
 from paintrack.analysis.condition.chart_data import EffectMark
 from paintrack.analysis.condition.condition_figures import ConditionFigures
 from paintrack.commands._shared.context import Context
-from paintrack.commands._shared.names.unrecorded_names import show_meant, warn_of_unrecorded
+from paintrack.commands._shared.names.unrecorded_names_in_filters import show_meant, warn_of_unrecorded
 from paintrack.commands._shared.options.common_options import JsonOption, OutputOption, reject_ignored
 from paintrack.commands._shared.options.filters import Filters
 from paintrack.commands._shared.trend_query import CourseNumber, conditions_in, trend_in
@@ -134,7 +134,7 @@ def _explain(context: Context, *, ignored: Sequence[object], as_json: bool) -> N
 
 
 def _chart(context: Context, trend: ConditionFigures, by: str, *, relief: bool) -> str:
-    from paintrack.views.trend.trend_chart import ChartKind, trend_chart
+    from paintrack.views.trend.chart_choice import ChartKind, trend_chart
 
     console, kind = context.console, ChartKind.RELIEF if relief else ChartKind(by)
     return trend_chart(trend, kind, width=console.width, ascii_only=console.ascii_only, colours=console.colours)

@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 
 from paintrack.commands._shared.context import Context
 from paintrack.commands._shared.options.common_options import JsonOption, YesOption
-from paintrack.commands._shared.steps import (
+from paintrack.commands._shared.undo_and_redo_steps import (
     StepsOption,
     confirm_steps,
     progress_tracker,
@@ -15,9 +15,9 @@ from paintrack.commands._shared.steps import (
 )
 from paintrack.errors import NothingToDoError
 from paintrack.storage.copies.backup import last_restore
+from paintrack.storage.journal_step import Step
 from paintrack.storage.queries.journal_queries import last_purge
 from paintrack.storage.reader import Reader
-from paintrack.storage.step import Step
 from paintrack.views.confirmations.step_confirmation import (
     PURGE_IS_FINAL,
     paths_in_steps,

@@ -14,8 +14,8 @@ from paintrack.analysis.condition.condition_sessions import (
     rated_sessions_of,
     readings_of_condition,
 )
-from paintrack.analysis.reading_time_after_session import SessionTimes
 from paintrack.analysis.relief_by_group import GroupBy, GroupedScore
+from paintrack.analysis.time_from_session_to_reading import SessionTimes
 from paintrack.model.entries import KINDS, AnyEntry, Rating, Reading, Session, SideEffect, readings_of, sessions_of
 from paintrack.model.sample import sample_course, sample_remarks
 from paintrack.model.selection import Selection

@@ -13,10 +13,10 @@ from paintrack.model.entries import AnyEntry, Rating, Session, SideEffect
 from paintrack.model.sample import sample_course
 from paintrack.views.page.html.page_html import page_charts, page_html
 from paintrack.views.page.page_as_text import PAGE_WIDTH, page_text
+from paintrack.views.page.page_capacity import SHEET_ROOMS, Room
 from paintrack.views.page.page_chart import whole_chart
 from paintrack.views.page.page_content import Page, build_page, pages_for_sheets
 from paintrack.views.page.page_narrow import narrow_page
-from paintrack.views.page.page_room import SHEET_ROOMS, Room
 from paintrack.views.page.pdf.page_pdf import DRAWING_FONT_SIZE
 from paintrack.views.page.pdf.pdf_typesetting import FONT
 from paintrack.views.trend.charts.chart_svg import svg_chart

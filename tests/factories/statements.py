@@ -6,7 +6,7 @@ from datetime import date
 from functools import cache
 
 from paintrack.analysis.condition.course import course_of
-from paintrack.analysis.statement import ScoreChange, Statement, statement_of, visits_of
+from paintrack.analysis.insurer_statement import ScoreChange, Statement, statement_of, visits_of
 from paintrack.model.entries import Rating, Session, SideEffect
 from paintrack.model.selection import Selection
 from tests.factories.courses import K1_BEFORE, arrivals, k1_sessions, weekly

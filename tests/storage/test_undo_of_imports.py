@@ -60,7 +60,7 @@ def test_it_shows_how_far_it_is(word: str, paintrack: Paintrack, monkeypatch: py
         totals_and_verbs.append((total(), verb))
         return items
 
-    monkeypatch.setattr("paintrack.commands._shared.steps.with_progress", record)
+    monkeypatch.setattr("paintrack.commands._shared.undo_and_redo_steps.with_progress", record)
     assert paintrack(word).code == 0
     assert totals_and_verbs == [(1, "Taking back" if word.startswith("undo") else "Putting back")]
 

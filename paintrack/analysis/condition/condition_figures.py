@@ -28,7 +28,7 @@ from paintrack.analysis.condition.treatment_courses import (
 )
 from paintrack.analysis.condition.verdict import Verdict, began_mostly_at_zero, judged_arrivals
 from paintrack.analysis.medicine_days import MedicineMonth, medicine_days_of
-from paintrack.analysis.plan import sessions_since
+from paintrack.analysis.plan_progress import sessions_since
 from paintrack.model.entries import Reading
 from paintrack.model.other_entries import Note, Plan
 

@@ -118,7 +118,7 @@ class Context:
 
     def _find_plain(self) -> bool:
         """Whether the setting says so, for what is said before the file is open; False if it cannot be read."""
-        from paintrack.storage.file.setting_at_once import setting_at_once
+        from paintrack.storage.file.unchecked_setting_read import setting_at_once
 
         with suppress(PaintrackError):
             return setting_at_once(self.path, "plain") == YES

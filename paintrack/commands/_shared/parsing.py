@@ -31,7 +31,7 @@ def moment_of(at: str | None, context: "Context") -> Moment:
     """
     if at is None:
         return now_moment(context.now)
-    from paintrack.model.typed.dates.offered_times import past_moment
+    from paintrack.model.typed.dates.times_offered_instead import past_moment
 
     moment = past_moment(at, context.now)
     context.typed_time = (at, moment)
@@ -76,7 +76,7 @@ def warn_of_denied(side_effects: Iterable[str]) -> None:
     """Warn on standard error of words that are not saved, because they say that there was no side effect."""
     if not side_effects:
         return
-    from paintrack.commands._shared.plain_choice import sentence_width
+    from paintrack.commands._shared.screen_reader_mode import sentence_width
     from paintrack.model.symptoms.side_effect_recognition import denied_in
 
     for words in dict.fromkeys(part for text in side_effects for part in denied_in(text)):

@@ -12,8 +12,8 @@ from paintrack.analysis.condition.condition_sessions import RatedSession, readin
 from paintrack.analysis.condition.days_above_zero import zero_days_of
 from paintrack.analysis.condition.default_condition import conditions_by_sessions
 from paintrack.analysis.condition.treatment_courses import treatment_courses_of
-from paintrack.analysis.kept_off import is_kept_off
-from paintrack.analysis.plan import active_plan
+from paintrack.analysis.plan_progress import active_plan
+from paintrack.analysis.private_entries import is_kept_off
 from paintrack.errors import UsageError
 from paintrack.model.entries import readings_of, sessions_of
 from paintrack.model.other_entries import Note, Plan, ZeroMonth

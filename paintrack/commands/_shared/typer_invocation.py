@@ -24,7 +24,7 @@ from paintrack.errors import NoPathError, StoppedError, UsageError
 from paintrack.model.values.score import RANGE
 
 if TYPE_CHECKING:
-    from paintrack.commands._shared.guidance.typed_line import Part
+    from paintrack.commands._shared.guidance.command_line_parts import Part
 
 # The word and the arguments of the command that runs, and its options, for sentences that repeat them.
 _typed: list[str] = []
@@ -53,8 +53,8 @@ class _Command(TyperCommand):
 
     def get_help(self, ctx: Any) -> Never:
         """Show the help and end the command. It is written here because typer would be silent about a full disk."""
-        from paintrack.commands._shared.help_from_typer import help_of
-        from paintrack.commands._shared.plain_choice import is_plain
+        from paintrack.commands._shared.help_from_typer_parameters import help_of
+        from paintrack.commands._shared.screen_reader_mode import is_plain
 
         write_result(help_of(self, ctx, screen_width(), plain=is_plain(_typed)))
         raise typer.Exit
@@ -96,7 +96,7 @@ def invoke(word: str, run: Callable[..., None], arguments: Sequence[str], *, sav
 
         raise UsageError(missing_value(option, word))
     if word in FREE_TEXT:
-        from paintrack.commands._shared.guidance.suggestions.free_words import reject_misread_words
+        from paintrack.commands._shared.guidance.suggestions.free_text_arguments import reject_misread_words
 
         reject_misread_words(word, arguments, options, context.clock())
     try:
@@ -145,7 +145,7 @@ def typed_command_with(*options: str) -> list[str]:
 
 def typed_parts() -> "list[Part]":
     """The arguments of the command that runs, taken apart; empty if one of their options is not known."""
-    from paintrack.commands._shared.guidance.typed_line import parts_of
+    from paintrack.commands._shared.guidance.command_line_parts import parts_of
 
     return parts_of(_typed[1:], _options_of_typed) or []
 

@@ -32,7 +32,7 @@ def show_urgent_advice(texts: Sequence[str], side_effects: Sequence[str] = ()) -
     from paintrack.model.symptoms.side_effect_recognition import urgent_advice
 
     if advice := urgent_advice(texts, side_effects):
-        from paintrack.commands._shared.plain_choice import sentence_width
+        from paintrack.commands._shared.screen_reader_mode import sentence_width
 
         width = sentence_width()
         for each in advice:

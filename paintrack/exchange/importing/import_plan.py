@@ -5,14 +5,14 @@ from itertools import islice
 from typing import NamedTuple, TypeVar
 
 from paintrack.exchange.importing.checked_file import CheckedFile
-from paintrack.exchange.importing.entry_check_by_json_rules import strict_entry
-from paintrack.exchange.importing.merge_by_uid import (
+from paintrack.exchange.importing.csv_row_merge_by_uid import (
     in_place_of,
     merge_row_entry,
     outcome_of,
     with_put_back_stamp,
     without_removed,
 )
+from paintrack.exchange.importing.entry_check_by_json_rules import strict_entry
 from paintrack.exchange.importing.stored_duplicates import duplicate_uids
 from paintrack.model.changes.change_stamps import is_of_removal
 from paintrack.model.changes.stored_setting import StoredSetting

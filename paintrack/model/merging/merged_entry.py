@@ -4,8 +4,7 @@ from collections.abc import Iterable, Sequence
 from typing import Any, NamedTuple
 
 from paintrack.model.entries import AnyEntry, Rating
-from paintrack.model.merging.lost_values import Loss, loss_beside
-from paintrack.model.merging.registers import (
+from paintrack.model.merging.last_writer_wins_registers import (
     Namesakes,
     Register,
     Registers,
@@ -15,6 +14,7 @@ from paintrack.model.merging.registers import (
     rated_condition,
     registers_of,
 )
+from paintrack.model.merging.values_lost_by_deletion import Loss, loss_beside
 
 
 class Difference(NamedTuple):

@@ -8,9 +8,7 @@ from paintrack.model.changes.change_stamps import DELETED, change_stamp
 from paintrack.model.changes.tombstone import Tombstone
 from paintrack.model.entries import AnyEntry
 from paintrack.model.importing.import_types import Outcome
-from paintrack.model.merging.lost_values import Loss, loss_to_tombstone
-from paintrack.model.merging.merged_entry import MergedEntry, merged_entry
-from paintrack.model.merging.registers import (
+from paintrack.model.merging.last_writer_wins_registers import (
     Register,
     Registers,
     entry_from_registers,
@@ -18,6 +16,8 @@ from paintrack.model.merging.registers import (
     registers_of,
     visible_value,
 )
+from paintrack.model.merging.merged_entry import MergedEntry, merged_entry
+from paintrack.model.merging.values_lost_by_deletion import Loss, loss_to_tombstone
 from paintrack.model.serialization.json_entries import to_record
 
 # Fields that nobody sees: without them only visible differences count.

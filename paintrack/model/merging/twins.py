@@ -8,8 +8,7 @@ from typing import NamedTuple
 
 from paintrack.model.changes.change_stamps import twin_stamp_name, with_change_stamps
 from paintrack.model.entries import Session
-from paintrack.model.merging.merged_entry import Difference, MergedEntry
-from paintrack.model.merging.registers import (
+from paintrack.model.merging.last_writer_wins_registers import (
     Register,
     Registers,
     entry_from_registers,
@@ -18,6 +17,7 @@ from paintrack.model.merging.registers import (
     rated_condition,
     registers_of,
 )
+from paintrack.model.merging.merged_entry import Difference, MergedEntry
 from paintrack.model.open_session import typed_twice, with_same_arrival
 from paintrack.model.values.moment import later_stamp
 

@@ -11,7 +11,7 @@ from functools import cache, cached_property
 from itertools import takewhile
 from typing import NamedTuple
 
-from paintrack.model.symptoms.real_words import REAL_WORDS
+from paintrack.model.symptoms.real_words_near_serious_signs import REAL_WORDS
 from paintrack.model.typed.typed_text import word_set
 
 # Any number of these may stand between the words of a phrase.

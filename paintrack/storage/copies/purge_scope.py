@@ -8,7 +8,7 @@ from collections.abc import Container, Iterator, Mapping
 from contextlib import suppress
 from typing import Any, NamedTuple
 
-from paintrack.analysis.detail_counts import DetailCounts, count_details
+from paintrack.analysis.deleted_detail_counts import DetailCounts, count_details
 from paintrack.model.entries import KINDS, AnyEntry, Session
 from paintrack.model.name_kind import NameKind
 from paintrack.model.typed.typed_text import digest, folded, visible_line

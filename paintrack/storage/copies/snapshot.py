@@ -9,7 +9,7 @@ from typing import NamedTuple
 from paintrack.errors import DamagedFileError, FileTroubleError
 from paintrack.model.entries import KINDS
 from paintrack.private_file import read_back, write_all
-from paintrack.storage.copies.text_check import read_all_text
+from paintrack.storage.copies.utf8_check import read_all_text
 from paintrack.storage.file.connection import check_integrity, check_references
 from paintrack.storage.reader import Reader
 

@@ -15,7 +15,7 @@ from paintrack.path_checks import exists, is_regular_file, real_path
 from paintrack.private_file import abandoned_files
 from paintrack.storage.copies.backup import OwnCopy, backups_folder, leftover_folders, own_copies
 from paintrack.storage.copies.restore import is_wiped
-from paintrack.storage.copies.text_check import read_all_text
+from paintrack.storage.copies.utf8_check import read_all_text
 from paintrack.storage.file.connection import connect, settled_header, translate_errors, verify_application_id
 from paintrack.storage.file.file_header import SCHEMA_VERSION, FileKind, stated_version
 from paintrack.storage.file.transactions import open_reader

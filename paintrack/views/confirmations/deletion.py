@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import Any, NamedTuple
 
-from paintrack.analysis.detail_counts import DetailCounts, count_details
+from paintrack.analysis.deleted_detail_counts import DetailCounts, count_details
 from paintrack.model.entries import AnyEntry, kind_name
 from paintrack.model.typed.typed_text import (
     capitalize_first,
@@ -16,7 +16,7 @@ from paintrack.model.typed.typed_text import (
     without_isolates,
 )
 from paintrack.views.confirmations.confirmation_parts import INDENT, UNDO, paragraph
-from paintrack.views.confirmations.detail_words import detail_json, detail_sentence
+from paintrack.views.confirmations.deleted_details import detail_json, detail_sentence
 from paintrack.views.name_list import counts
 from paintrack.views.text_layout import fill, pack, punctuated, width_of
 from paintrack.views.value_words import counted, in_words, show_day

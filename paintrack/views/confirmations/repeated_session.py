@@ -8,7 +8,7 @@ from paintrack.model.open_session import current_session, current_sessions, open
 from paintrack.model.typed.typed_text import isolated, listed, shell_quoted, visible_line
 from paintrack.model.values.moment import Moment
 from paintrack.views.confirmations.confirmation_parts import command_typed_again
-from paintrack.views.rating_commands import scores_after_command
+from paintrack.views.rating_command_lines import scores_after_command
 from paintrack.views.value_words import open_conditions_in_words, show_day, show_moment, show_score
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from paintrack.analysis.reading_time_after_session import SessionTimes, time_after_last_rated
+from paintrack.analysis.time_from_session_to_reading import SessionTimes, time_after_last_rated
 from paintrack.model.entries import AnyEntry, Reading, Session, kind_name
 from paintrack.model.fields import fields_of
 from paintrack.model.other_entries import Note, OtherEntry, Question

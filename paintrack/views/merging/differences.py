@@ -8,10 +8,10 @@ from paintrack.model.changes.change_stamps import DELETED
 from paintrack.model.entries import AnyEntry, Session, SideEffect, kind_name
 from paintrack.model.fields import FIELDS
 from paintrack.model.importing.import_types import ImportReport
-from paintrack.model.merging.lost_values import Loss, LostValue
+from paintrack.model.merging.last_writer_wins_registers import Namesakes, rating_identity
 from paintrack.model.merging.merged_entry import Difference, MergedEntry
-from paintrack.model.merging.registers import Namesakes, rating_identity
 from paintrack.model.merging.twins import Twins, join_twins
+from paintrack.model.merging.values_lost_by_deletion import Loss, LostValue
 from paintrack.model.other_entries import Plan
 from paintrack.model.typed.typed_text import capitalize_first, isolated, listed, shell_quoted, visible_line
 from paintrack.model.values.field_types import LINE, OPTIONAL_TEXT, STAMP, TEXT

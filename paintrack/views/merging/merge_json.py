@@ -4,8 +4,8 @@ from typing import Any
 
 from paintrack.model.entries import AnyEntry
 from paintrack.model.importing.import_types import ImportReport, Outcome
-from paintrack.model.merging.lost_values import Loss
 from paintrack.model.merging.merged_entry import MergedEntry
+from paintrack.model.merging.values_lost_by_deletion import Loss
 from paintrack.views.merging.differences import lost_values, value_name, value_of_register
 from paintrack.views.value_words import scores_in_words
 

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from paintrack.analysis.condition.chart_data import ChartData, Mark
 from paintrack.analysis.condition.condition_figures import ConditionFigures
 from paintrack.analysis.costs import Cost
-from paintrack.analysis.plan import PlanState
+from paintrack.analysis.plan_progress import PlanState
 from paintrack.analysis.serious_symptom_history import SeriousSymptom
 from paintrack.analysis.summary import EffectCount, LastSession, Summary
 from paintrack.model.conditions.condition_is_pain import is_pain
@@ -18,9 +18,9 @@ from paintrack.model.symptoms.side_effect_recognition import short_of
 from paintrack.model.typed.typed_text import capitalize_first, isolated
 from paintrack.model.values.moment import Moment
 from paintrack.model.values.money import show_amount
-from paintrack.views.page.main_answers import Answer, main_answers
+from paintrack.views.page.answers_to_main_questions import Answer, main_answers
+from paintrack.views.page.page_capacity import SHEET_ROOMS, WHOLE, Limits, Room
 from paintrack.views.page.page_period import page_period
-from paintrack.views.page.page_room import SHEET_ROOMS, WHOLE, Limits, Room
 from paintrack.views.text_layout import width_of, with_full_stop
 from paintrack.views.trend.course_sentences import first_score_sentence, short_summary
 from paintrack.views.trend.trend_sentences import cannot_show, goal_in_words

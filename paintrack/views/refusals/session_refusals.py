@@ -14,7 +14,7 @@ from paintrack.model.completing.session_errors import (
 )
 from paintrack.model.typed.typed_text import isolated, listed, near_name, shell_quoted, visible_line
 from paintrack.model.values.moment import Moment
-from paintrack.views.rating_commands import (
+from paintrack.views.rating_command_lines import (
     after_all_scores,
     condition_with_score,
     leaving_as_reading,

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from paintrack.analysis.statement import ScoreChange, Statement, Sums, Visit
+from paintrack.analysis.insurer_statement import ScoreChange, Statement, Sums, Visit
 from paintrack.model.typed.typed_text import capitalize_first, isolated, listed
 from paintrack.views.trend.course_sentences import size_of_change
 from paintrack.views.value_words import counted, show_day, show_period

@@ -10,7 +10,7 @@ from paintrack.model.typed.typed_text import isolated, listed
 from paintrack.model.values.score import SCALE
 from paintrack.views.confirmations.next_visit_confirmation import days_ahead
 from paintrack.views.heat_ramp import heat_cell
-from paintrack.views.rating_commands import after_all_scores, scores_after_command
+from paintrack.views.rating_command_lines import after_all_scores, scores_after_command
 from paintrack.views.text_layout import cut_names, gauge, pack, pad, truncate, width_of, wrapped_name
 from paintrack.views.text_table import column_widths
 from paintrack.views.value_words import (

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import date
 
-from paintrack.analysis.plan import PlanState
+from paintrack.analysis.plan_progress import PlanState
 from paintrack.model.other_entries import Plan
 from paintrack.model.typed.typed_text import isolated, shell_quoted
 from paintrack.views.text_layout import fill, gauge, pack

@@ -7,7 +7,7 @@ from paintrack.analysis.condition.condition_figures import ConditionFigures
 from paintrack.views.text_layout import wrap
 from paintrack.views.trend.charts.chart_canvas import glyphs_for, paint_for, rise_row
 from paintrack.views.trend.charts.chart_dumbbell import capacity
-from paintrack.views.trend.charts.chart_number_rows import Slots, least_step, not_counted_place, strip_row
+from paintrack.views.trend.charts.number_rows_below_chart import Slots, least_step, not_counted_place, strip_row
 from paintrack.views.trend.trend_screen import trend_title
 
 

@@ -9,7 +9,7 @@ from paintrack.analysis.condition.condition_figures import ConditionFigures
 from paintrack.model.typed.typed_text import capitalize_first, isolated
 from paintrack.model.values.score import SCALE
 from paintrack.views.trend.course_sentences import headline, whole_in_words
-from paintrack.views.trend.days_without_score import facts_on_days_without_score
+from paintrack.views.trend.days_without_score_sentences import facts_on_days_without_score
 from paintrack.views.trend.trend_sentences import TrendQuestion, answers, trend_period
 from paintrack.views.value_words import change_in_words, show_day, show_score
 

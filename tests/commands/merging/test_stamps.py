@@ -17,7 +17,7 @@ from paintrack.model.changes.change_stamps import (
     stamped_values,
 )
 from paintrack.model.entries import AnyEntry
-from paintrack.model.merging.registers import rating_identity
+from paintrack.model.merging.last_writer_wins_registers import rating_identity
 from paintrack.model.serialization.json_entries import to_record
 from paintrack.model.values.moment import later_stamp
 from tests.commands.merging.states_of_files import State, state_of, typed_values

@@ -2,9 +2,9 @@
 
 import pytest
 
-from paintrack.analysis.detail_counts import DetailCounts
+from paintrack.analysis.deleted_detail_counts import DetailCounts
 from paintrack.commands._shared.terminal.console import Console
-from paintrack.views.confirmations.detail_words import detail_sentence
+from paintrack.views.confirmations.deleted_details import detail_sentence
 from tests.answers_at_terminal import at_a_terminal
 from tests.program import Paintrack, unwrapped
 

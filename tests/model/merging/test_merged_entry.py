@@ -8,9 +8,9 @@ import pytest
 
 from paintrack.model.entries import AnyEntry, Rating, Session, SideEffect
 from paintrack.model.importing.import_types import Outcome
-from paintrack.model.merging.lost_values import Loss, LostValue
 from paintrack.model.merging.merged_entry import Difference, MergedEntry, merged_entry, with_loss_by, without_superseded
 from paintrack.model.merging.planned_entry import plan_entry
+from paintrack.model.merging.values_lost_by_deletion import Loss, LostValue
 from paintrack.model.other_entries import Peg
 from paintrack.model.values.moment import Moment
 from tests.factories.entries import a_note, a_peg, a_plan, a_session, changed, moment

@@ -8,8 +8,8 @@ import pytest
 from paintrack.model.changes.tombstone import Tombstone
 from paintrack.model.entries import AnyEntry
 from paintrack.model.importing.import_types import Outcome
-from paintrack.model.merging.lost_values import Loss, LostValue
 from paintrack.model.merging.planned_entry import joined_tombstones, plan_entry, plan_removal
+from paintrack.model.merging.values_lost_by_deletion import Loss, LostValue
 from tests.factories.entries import a_note, a_session, changed
 
 EARLY, LATE, LATEST = (f"2026-08-0{day}T00:00:00.000000Z" for day in (1, 2, 3))

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from paintrack.model.symptoms.phrase_matching import PhraseBook
-from paintrack.model.symptoms.real_words import REAL_WORDS
+from paintrack.model.symptoms.real_words_near_serious_signs import REAL_WORDS
 
 BOOK = PhraseBook(
     {

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from paintrack.errors import UsageError
 from paintrack.model.entries import SideEffect
 from paintrack.model.symptoms.everyday_sayings import NONE
-from paintrack.model.symptoms.real_words import REAL_WORDS
+from paintrack.model.symptoms.real_words_near_serious_signs import REAL_WORDS
 from paintrack.model.symptoms.repeated_side_effects import is_same, repeated_among, with_added
 from paintrack.model.symptoms.serious_signs import SIGNS
 from paintrack.model.symptoms.side_effect_kinds import SELF_HARM, SERIOUS_KINDS, SIDE_EFFECT_KINDS, SideEffectKind

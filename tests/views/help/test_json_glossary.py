@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from paintrack.analysis.plan import plan_state_in
+from paintrack.analysis.plan_progress import plan_state_in
 from paintrack.analysis.relief_by_group import GroupBy, groups_of
 from paintrack.model.entries import Rating, sessions_of
 from paintrack.views.help.json_glossary import COMPARE_NAMES, PLAN_NAMES, TREND_NAMES, json_names

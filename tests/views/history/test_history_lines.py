@@ -6,7 +6,7 @@ from datetime import datetime, timedelta, timezone
 import pytest
 from hypothesis import given
 
-from paintrack.analysis.reading_time_after_session import time_after_session
+from paintrack.analysis.time_from_session_to_reading import time_after_session
 from paintrack.model.entries import AnyEntry, Rating, Reading, Session, SideEffect
 from paintrack.model.values.moment import Moment, stamp
 from paintrack.views.history.history_lines import history_lines_of

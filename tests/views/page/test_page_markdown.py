@@ -10,7 +10,7 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
 from paintrack.model.typed.typed_text import visible_line
-from paintrack.views.page.main_answers import Answer
+from paintrack.views.page.answers_to_main_questions import Answer
 from paintrack.views.page.page_content import SeriousLine
 from paintrack.views.page.page_markdown import page_markdown
 from tests.factories.pages import TRAPS, PageWithChart, hard_page, sample_page, trap_page

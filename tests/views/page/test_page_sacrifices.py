@@ -7,8 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from paintrack.analysis.summary import Summary
+from paintrack.views.page.page_capacity import LOWER_CHART_ROOMS, WHOLE_CHART_ROOMS
 from paintrack.views.page.page_content import build_page
-from paintrack.views.page.page_room import LOWER_CHART_ROOMS, WHOLE_CHART_ROOMS
 from tests.examples import examples
 from tests.factories.courses import weekly
 from tests.factories.entries import a_note

@@ -6,7 +6,7 @@ from dataclasses import replace
 from hypothesis import given
 from hypothesis import strategies as st
 
-from paintrack.analysis.statement import visit_rows, visits_of
+from paintrack.analysis.insurer_statement import visit_rows, visits_of
 from paintrack.exchange.csv_file import table_as_csv
 from paintrack.model.entries import Session
 from paintrack.views.statement.statement_content import build_statement

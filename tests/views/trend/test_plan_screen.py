@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from paintrack.analysis.plan import PlanState, plan_state_in
+from paintrack.analysis.plan_progress import PlanState, plan_state_in
 from paintrack.views.text_layout import width_of
 from paintrack.views.trend.plan_screen import goal_sentences, plan_screen
 from tests.factories.courses import K1_BEFORE, weekly

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from hypothesis import given
 
 from paintrack.analysis.condition.chart_data import ChartData, Mark
-from paintrack.views.trend.days_without_score import facts_on_days_without_score
+from paintrack.views.trend.days_without_score_sentences import facts_on_days_without_score
 from paintrack.views.trend.spoken_trend import spoken_chart, spoken_conditions, spoken_trend
 from paintrack.views.value_words import show_score
 from tests.factories.chart_data import bars_of

@@ -5,7 +5,7 @@ from datetime import date
 
 from typer.core import TyperOption
 
-from paintrack.commands._shared.guidance.meanings.other_dates import with_plain_dates
+from paintrack.commands._shared.guidance.meanings.foreign_date_formats import with_plain_dates
 from paintrack.commands._shared.guidance.meanings.value_guesses import with_plain_values, with_written_file
 from paintrack.commands._shared.guidance.option_guesses import (
     with_file_as_word,

@@ -11,7 +11,7 @@ from itertools import islice
 from typer.core import TyperOption
 
 from paintrack.commands._shared.guidance.suggestions.by_command.conditions_and_practitioners import KINDS_OF_COMMANDS
-from paintrack.commands._shared.terminal.commands_with_db_option import typed_database
+from paintrack.commands._shared.terminal.db_option_in_shown_commands import typed_database
 from paintrack.model.name_kind import NameKind
 from paintrack.storage.file.location import database_path
 from paintrack.storage.file.transactions import open_reader

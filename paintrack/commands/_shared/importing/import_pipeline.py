@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from paintrack.commands._shared.context import Context
-from paintrack.commands._shared.importing.counted_plan import CountedPlan
+from paintrack.commands._shared.importing.plan_outcome_counts import CountedPlan
 from paintrack.errors import PaintrackError
 from paintrack.exchange.exporting.atomic_write import atomic_write
 from paintrack.exchange.importing.checked_file import CheckedFile

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from paintrack.analysis.plan import active_plans
+from paintrack.analysis.plan_progress import active_plans
 from paintrack.commands._shared.context import Context
 from paintrack.commands._shared.names.name_and_id_resolution import advise_on_new_conditions, intended_names
 from paintrack.commands._shared.names.new_names import recorded_name

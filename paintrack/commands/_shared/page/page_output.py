@@ -5,8 +5,8 @@ from collections.abc import Callable, Mapping
 
 from paintrack.analysis.summary import Summary
 from paintrack.commands._shared.page.document_output import Document, document_format
-from paintrack.commands._shared.terminal.commands_with_db_option import with_named_file
 from paintrack.commands._shared.terminal.console import Console
+from paintrack.commands._shared.terminal.db_option_in_shown_commands import with_named_file
 from paintrack.commands._shared.terminal.stream_output import terminal_width
 from paintrack.exchange.formats import HTML, JSON, MARKDOWN, PDF, PLAIN_TEXT, Format, page_formats
 from paintrack.model.typed.typed_text import without_isolates

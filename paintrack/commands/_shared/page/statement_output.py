@@ -3,9 +3,9 @@
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
-from paintrack.analysis.statement import ScoreChange, Statement, statement_of, visit_rows, visits_of
+from paintrack.analysis.insurer_statement import ScoreChange, Statement, statement_of, visit_rows, visits_of
 from paintrack.commands._shared.context import Context
-from paintrack.commands._shared.names.unrecorded_names import warn_of_unrecorded
+from paintrack.commands._shared.names.unrecorded_names_in_filters import warn_of_unrecorded
 from paintrack.commands._shared.page.document_output import pipe_document, write_document
 from paintrack.commands._shared.page.statement_options import STATEMENT, StatementOptions
 from paintrack.commands._shared.terminal.console import Console

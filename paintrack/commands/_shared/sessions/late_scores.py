@@ -2,7 +2,7 @@
 
 from paintrack.commands._shared.context import Context
 from paintrack.commands._shared.names.name_and_id_resolution import session_of
-from paintrack.commands._shared.sessions.after_score_names import options_of_score
+from paintrack.commands._shared.sessions.after_score_name_matching import options_of_score
 from paintrack.errors import DeclinedError
 from paintrack.model.completing.session_completion import add_leaving_scores, too_old_error
 from paintrack.model.open_session import may_be_right_after

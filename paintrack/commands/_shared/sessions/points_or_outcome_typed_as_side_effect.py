@@ -6,7 +6,7 @@ from typing import NamedTuple
 from paintrack.commands._shared.context import Context
 from paintrack.commands._shared.names.name_and_id_resolution import session_of
 from paintrack.commands._shared.parsing import point_table, points_among
-from paintrack.commands._shared.sessions.recorded_side_effect_of_outcome import (
+from paintrack.commands._shared.sessions.side_effect_for_typed_outcome import (
     RecordedEffect,
     dated_outcome,
     effect_line,

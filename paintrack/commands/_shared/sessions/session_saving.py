@@ -94,7 +94,7 @@ def completion_step(session: Session, nearby_sessions: Iterable[Session], now: d
     """
     if not open_ratings(session):
         return ""
-    from paintrack.views.rating_commands import scores_after_hint
+    from paintrack.views.rating_command_lines import scores_after_hint
 
     waiting = [session, *(each for each in nearby_sessions if each.uid != session.uid and open_ratings(each))]
     is_only_one = current_sessions(waiting, now_moment(now)) == [session]

@@ -5,7 +5,7 @@ import sys
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
-from paintrack.commands._shared.terminal.commands_with_db_option import typed_arguments, with_named_file
+from paintrack.commands._shared.terminal.db_option_in_shown_commands import typed_arguments, with_named_file
 from paintrack.commands._shared.terminal.stream_output import screen_width, terminal_width, write_error, write_result
 from paintrack.errors import DeclinedError, PaintrackError, StoppedError, UnconfirmedError, UsageError
 from paintrack.model.typed.typed_text import visible
@@ -112,7 +112,7 @@ class Console:
         text = with_named_file(text, width, paths=paths)
         if not self.plain:
             return text
-        from paintrack.commands._shared.plain_choice import folders_of_diary
+        from paintrack.commands._shared.screen_reader_mode import folders_of_diary
         from paintrack.views.spoken_words import spoken
 
         typed = typed_arguments()

@@ -2,10 +2,10 @@
 
 from pathlib import Path
 
+from paintrack.analysis.chart_side_effects import side_effect_marks
 from paintrack.analysis.condition.chart_data import EffectMark
 from paintrack.analysis.condition.condition_figures import ConditionFigures
 from paintrack.analysis.serious_symptom_history import printable_entries, serious_symptoms
-from paintrack.analysis.side_effect_marks import side_effect_marks
 from paintrack.commands._shared.context import Context
 from paintrack.errors import UsageError
 from paintrack.exchange.formats import STANDARD_STREAM

@@ -7,7 +7,7 @@ Read only when a name is new and an old one begins with it. When a whole word is
 
 from functools import cache
 
-from paintrack.model.symptoms.real_words import REAL_WORDS
+from paintrack.model.symptoms.real_words_near_serious_signs import REAL_WORDS
 
 # Common English words that are the beginning of other common words, and words for the body and its troubles. Those in
 # `real_words` are not repeated here.

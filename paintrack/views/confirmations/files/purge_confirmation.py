@@ -3,10 +3,10 @@
 from collections.abc import Mapping, Sequence
 from typing import Any, NamedTuple
 
-from paintrack.analysis.detail_counts import DetailCounts
+from paintrack.analysis.deleted_detail_counts import DetailCounts
 from paintrack.model.typed.typed_text import isolated, listed, visible
 from paintrack.views.confirmations.confirmation_parts import INDENT, paragraph
-from paintrack.views.confirmations.detail_words import detail_json, detail_sentence
+from paintrack.views.confirmations.deleted_details import detail_json, detail_sentence
 from paintrack.views.text_layout import fill
 from paintrack.views.value_words import counted, counted_kind
 

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from paintrack.analysis.condition.chart_data import Bar, ChartData, DatedScore
+from paintrack.views.page.answers_to_main_questions import Answer
 from paintrack.views.page.html.html_template_rendering import CSS_SHEETS
-from paintrack.views.page.main_answers import Answer
 from paintrack.views.page.page_content import (
     BEFORE_NEEDLING,
     CHECKED_TITLE,
@@ -16,7 +16,7 @@ from paintrack.views.page.page_content import (
     SeriousLine,
 )
 from paintrack.views.page.spark_line import spark_points
-from paintrack.views.page.typeset_signs import typeset_arrows, typeset_number
+from paintrack.views.page.typographic_signs import typeset_arrows, typeset_number
 from paintrack.views.text_layout import width_of
 from paintrack.views.value_words import counted, show_day, show_score
 

@@ -18,7 +18,7 @@ from paintrack.views.page.pdf.pdf_typesetting import (
     rare_letters,
     typeset_pdf,
 )
-from paintrack.views.page.typeset_signs import typeset_arrows, typeset_number
+from paintrack.views.page.typographic_signs import typeset_arrows, typeset_number
 from paintrack.views.trend.charts.svg.chart_in_words import chart_in_words
 
 # The letters in the drawing, which are smaller in this typeface than in one of a screen.

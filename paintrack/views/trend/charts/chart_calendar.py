@@ -22,7 +22,7 @@ from paintrack.views.trend.charts.chart_canvas import (
     placed,
     rise_row,
 )
-from paintrack.views.trend.days_without_score import NO_ENTRY
+from paintrack.views.trend.days_without_score_sentences import NO_ENTRY
 from paintrack.views.value_words import show_day
 
 _WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from paintrack.analysis.condition.chart_data import Bar, Bracket
 from paintrack.analysis.statistics.robust_statistics import median
 from paintrack.views.trend.charts.chart_canvas import LEFT, Glyphs, Paint, placed
-from paintrack.views.trend.charts.chart_number_rows import CLOSING, bracket_rows, bracket_text, heat_strip
+from paintrack.views.trend.charts.number_rows_below_chart import CLOSING, bracket_rows, bracket_text, heat_strip
 from paintrack.views.value_words import show_score
 
 MIDDLE_SIGN = "~"

@@ -18,7 +18,7 @@ from paintrack.views.trend.charts.chart_canvas import (
     score_labels,
     stroke_for,
 )
-from paintrack.views.trend.charts.chart_number_rows import Slots, least_step, score_rows, slots_for
+from paintrack.views.trend.charts.number_rows_below_chart import Slots, least_step, score_rows, slots_for
 
 
 def dumbbell_chart(chart_data: ChartData, *, width: int, ascii_only: bool = False, colours: int = 0) -> str:

@@ -19,7 +19,7 @@ from paintrack.views.trend.charts.chart_canvas import (
     placed,
     rise_row,
 )
-from paintrack.views.trend.charts.chart_number_rows import bracket_text
+from paintrack.views.trend.charts.number_rows_below_chart import bracket_text
 from paintrack.views.value_words import counted, show_day
 
 _POINTS = 2  # a row of text has two halves, one for each point

@@ -18,7 +18,7 @@ from paintrack.views.trend.charts.chart_canvas import (
     rows_per_score,
 )
 from paintrack.views.trend.charts.chart_dumbbell import capacity, column_of, omission_lines
-from paintrack.views.trend.charts.chart_number_rows import Slots, number_row, slots_for
+from paintrack.views.trend.charts.number_rows_below_chart import Slots, number_row, slots_for
 from paintrack.views.value_words import show_score
 
 _Reliefs = list[float | None]

@@ -13,7 +13,7 @@ from paintrack.analysis.condition.chart_data import Bar, Bracket, ChartData, Dat
 from paintrack.views.heat_ramp import heat_cell
 from paintrack.views.trend.charts.chart_canvas import glyphs_for
 from paintrack.views.trend.charts.chart_dumbbell import capacity, dumbbell_chart
-from paintrack.views.trend.charts.chart_number_rows import bracket_rows, bracket_text
+from paintrack.views.trend.charts.number_rows_below_chart import bracket_rows, bracket_text
 from paintrack.views.value_words import show_score
 from tests.factories.chart_data import MONDAY, bars_of, daily_scores, hard_chart_data, k1_chart_data
 from tests.factories.courses import K1_BEFORE

@@ -14,7 +14,7 @@ from paintrack.commands._shared.guidance.meanings.circumstance_phrases import (
     time_in_words,
     without_remarks,
 )
-from paintrack.commands._shared.guidance.meanings.old_or_new_name_in_suggestions import for_person
+from paintrack.commands._shared.guidance.meanings.recorded_or_new_name_in_suggestions import for_person
 from paintrack.commands._shared.guidance.meanings.word_classification import (
     date_in,
     days_in,

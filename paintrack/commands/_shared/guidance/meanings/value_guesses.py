@@ -8,9 +8,9 @@ from datetime import date
 from typer.core import TyperOption
 
 from paintrack.commands._shared.guidance.accepted_words_and_examples import figure_of
+from paintrack.commands._shared.guidance.command_line_parts import Part, arguments_of, parts_of
 from paintrack.commands._shared.guidance.meanings.currency_words import AMOUNT_OPTIONS, plain_amount
-from paintrack.commands._shared.guidance.meanings.option_value_words import rated_value
-from paintrack.commands._shared.guidance.typed_line import Part, arguments_of, parts_of
+from paintrack.commands._shared.guidance.meanings.option_value_boundary import rated_value
 from paintrack.errors import UsageError
 from paintrack.model.typed.dates.day_spans import DaySpan
 from paintrack.model.typed.dates.typed_dates import parse_days

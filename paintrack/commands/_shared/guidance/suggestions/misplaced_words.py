@@ -22,10 +22,11 @@ from paintrack.commands._shared.guidance.accepted_words_and_examples import (
     with_figures,
     with_zeros,
 )
+from paintrack.commands._shared.guidance.command_line_parts import TEXT_VALUES, Part, arguments_of, parts_of
 from paintrack.commands._shared.guidance.meanings.circumstance_phrases import is_score_with_circumstance, time_in_words
 from paintrack.commands._shared.guidance.meanings.described_entries import DescribedEntries, described_entries
 from paintrack.commands._shared.guidance.meanings.named_ids import ids_in, is_noun, with_id_first, with_place_as_id
-from paintrack.commands._shared.guidance.meanings.option_value_words import option_value
+from paintrack.commands._shared.guidance.meanings.option_value_boundary import option_value
 from paintrack.commands._shared.guidance.meanings.options_of_words import (
     LabelledScores,
     labelled_scores,
@@ -48,18 +49,17 @@ from paintrack.commands._shared.guidance.suggestions.by_command.entry_by_day_or_
     meant_list,
     meant_of_described,
 )
-from paintrack.commands._shared.guidance.suggestions.by_command.merge_and_restore import meant_of_copies
+from paintrack.commands._shared.guidance.suggestions.by_command.merge_and_restore_words import meant_of_copies
 from paintrack.commands._shared.guidance.suggestions.by_command.next_visit_words import meant_visit
 from paintrack.commands._shared.guidance.suggestions.by_command.planning import meant_plan
 from paintrack.commands._shared.guidance.suggestions.by_command.undeletion import bringing_back, is_recorded
 from paintrack.commands._shared.guidance.suggestions.by_command.undo_and_redo_words import meant_steps
-from paintrack.commands._shared.guidance.suggestions.examples import correction_line, paid_lines
+from paintrack.commands._shared.guidance.suggestions.examples_with_typed_words import correction_line, paid_lines
 from paintrack.commands._shared.guidance.suggestions.several_ratings import (
     listed_conditions,
     several_ratings,
     with_names_apart,
 )
-from paintrack.commands._shared.guidance.typed_line import TEXT_VALUES, Part, arguments_of, parts_of
 from paintrack.commands._shared.names.name_and_id_resolution import labels_of
 from paintrack.model.typed.typed_text import folded
 from paintrack.model.values.score import is_score

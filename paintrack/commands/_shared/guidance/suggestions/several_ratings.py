@@ -9,8 +9,8 @@ from typer.core import TyperOption
 
 from paintrack.commands._shared.correction_examples import corrected_scores
 from paintrack.commands._shared.guidance.accepted_words_and_examples import is_id
+from paintrack.commands._shared.guidance.command_line_parts import arguments_of, parts_of
 from paintrack.commands._shared.guidance.meanings.word_classification import date_in
-from paintrack.commands._shared.guidance.typed_line import arguments_of, parts_of
 from paintrack.model.typed.typed_text import folded
 from paintrack.model.values.score import is_score
 from paintrack.storage.reader import Reader

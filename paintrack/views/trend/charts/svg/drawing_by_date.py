@@ -6,16 +6,16 @@ from datetime import date
 from paintrack.analysis.condition.chart_data import ChartData
 from paintrack.views.trend.charts.svg import shapes
 from paintrack.views.trend.charts.svg.before_to_after_columns import columns
-from paintrack.views.trend.charts.svg.change_and_side_effect_lanes import (
+from paintrack.views.trend.charts.svg.date_axis import DateAxis, date_axis, month_labels, session_labels
+from paintrack.views.trend.charts.svg.drawing_measures import DrawingMeasures, Drawn, stacked
+from paintrack.views.trend.charts.svg.legend import legend, remarks, samples
+from paintrack.views.trend.charts.svg.medicine_and_side_effect_lanes import (
     change_lane,
     change_poles,
     effect_lanes,
     key_lines,
     words_fit,
 )
-from paintrack.views.trend.charts.svg.date_axis import DateAxis, date_axis, month_labels, session_labels
-from paintrack.views.trend.charts.svg.drawing_measures import DrawingMeasures, Drawn, stacked
-from paintrack.views.trend.charts.svg.legend import legend, remarks, samples
 from paintrack.views.trend.charts.svg.number_strip import number_strip
 from paintrack.views.trend.charts.svg.plot import (
     Plot,

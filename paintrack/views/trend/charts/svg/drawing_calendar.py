@@ -14,17 +14,17 @@ from paintrack.analysis.condition.chart_data import ChartData, EffectMark, highe
 from paintrack.views.heat_ramp import heat_colour
 from paintrack.views.trend.charts.calendar_weeks import WEEK, mondays
 from paintrack.views.trend.charts.svg import shapes
-from paintrack.views.trend.charts.svg.change_and_side_effect_lanes import (
+from paintrack.views.trend.charts.svg.date_axis import month_name
+from paintrack.views.trend.charts.svg.drawing_measures import DrawingMeasures, Drawn, stacked
+from paintrack.views.trend.charts.svg.label_widths import text_width
+from paintrack.views.trend.charts.svg.legend import Sample, legend, remarks, serious_sample
+from paintrack.views.trend.charts.svg.medicine_and_side_effect_lanes import (
     change_lane,
     effect_lanes,
     key_lines,
     share_a_lane,
 )
-from paintrack.views.trend.charts.svg.date_axis import month_name
-from paintrack.views.trend.charts.svg.drawing_measures import DrawingMeasures, Drawn, stacked
-from paintrack.views.trend.charts.svg.label_widths import text_width
-from paintrack.views.trend.charts.svg.legend import Sample, legend, remarks, serious_sample
-from paintrack.views.trend.days_without_score import NO_ENTRY
+from paintrack.views.trend.days_without_score_sentences import NO_ENTRY
 
 _WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 _GREATEST_CELL, _GREATEST_HEIGHT = 90, 24  # units; seven weeks and more take the width of a page

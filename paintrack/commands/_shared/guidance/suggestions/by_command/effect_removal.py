@@ -7,7 +7,7 @@ from paintrack.commands._shared.guidance.meanings.named_ids import with_id_first
 from paintrack.commands._shared.names.name_and_id_resolution import entry_of
 from paintrack.errors import NotFoundError
 from paintrack.model.entries import Session, SideEffect
-from paintrack.model.symptoms.meant_side_effect import may_mean
+from paintrack.model.symptoms.recorded_side_effect_match import may_mean
 from paintrack.model.symptoms.repeated_side_effects import is_same
 from paintrack.model.symptoms.side_effect_recognition import is_none, parse_side_effects
 from paintrack.storage.reader import Reader

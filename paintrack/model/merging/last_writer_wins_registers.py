@@ -25,7 +25,7 @@ from paintrack.model.changes.change_stamps import (
     stamped_values,
 )
 from paintrack.model.entries import AnyEntry, Rating, Session
-from paintrack.model.merging.typed_order import is_place, stamps_of_places, typed_order
+from paintrack.model.merging.typed_order_of_ratings import is_place, stamps_of_places, typed_order
 from paintrack.model.typed.typed_text import digest, folded
 from paintrack.model.values.currency import canonical_currency
 from paintrack.model.values.moment import Moment, is_stamp

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from paintrack.analysis.statement import VisitWindow, visit_rows, visits_of
+from paintrack.analysis.insurer_statement import VisitWindow, visit_rows, visits_of
 from paintrack.model.entries import Session
 from paintrack.model.selection import Selection
 from paintrack.model.statement_columns import STATEMENT_COLUMNS

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from paintrack.analysis.condition.condition_sessions import Arrival
 from paintrack.analysis.condition.goal import GoalState
-from paintrack.analysis.plan import active_plan, plan_state_in
+from paintrack.analysis.plan_progress import active_plan, plan_state_in
 from paintrack.model.entries import AnyEntry, Rating
 from tests.factories.courses import k1_sessions
 from tests.factories.entries import STAMP, a_note, a_plan, a_reading, a_session, back, day_after

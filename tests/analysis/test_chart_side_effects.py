@@ -4,10 +4,10 @@ from datetime import date
 
 import pytest
 
+from paintrack.analysis.chart_side_effects import side_effect_marks
 from paintrack.analysis.condition.chart_data import EffectMark
 from paintrack.analysis.page_scope import PageScope
 from paintrack.analysis.serious_symptom_history import serious_symptoms
-from paintrack.analysis.side_effect_marks import side_effect_marks
 from paintrack.model.entries import SideEffect
 from tests.factories.courses import with_effects
 from tests.factories.entries import a_note

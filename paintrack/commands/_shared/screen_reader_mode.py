@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from itertools import takewhile
 
 from paintrack.commands._shared.context import Context
-from paintrack.commands._shared.terminal.commands_with_db_option import typed_arguments, typed_database
+from paintrack.commands._shared.terminal.db_option_in_shown_commands import typed_arguments, typed_database
 from paintrack.commands._shared.terminal.stream_output import screen_width
 from paintrack.errors import PaintrackError
 

@@ -1,8 +1,8 @@
 """A note that says what became of a side effect: `bruise gone after 5 days`."""
 
-from paintrack.commands._shared.sessions.recorded_side_effect_of_outcome import dated_outcome, recorded_effects
+from paintrack.commands._shared.sessions.side_effect_for_typed_outcome import dated_outcome, recorded_effects
 from paintrack.model.other_entries import Note
-from paintrack.model.symptoms.meant_side_effect import is_meant
+from paintrack.model.symptoms.recorded_side_effect_match import is_meant
 from paintrack.model.symptoms.side_effect_outcome import split_outcome
 from paintrack.model.symptoms.side_effect_recognition import is_listed, is_serious, parse_side_effects
 from paintrack.model.values.moment import Moment

@@ -8,7 +8,7 @@ from datetime import date
 
 from typer.core import TyperOption
 
-from paintrack.commands._shared.guidance.typed_line import arguments_of, parts_of
+from paintrack.commands._shared.guidance.command_line_parts import arguments_of, parts_of
 from paintrack.model.typed.typed_text import folded
 from paintrack.storage.reader import Reader
 

@@ -6,9 +6,9 @@ from itertools import takewhile
 from typing import NamedTuple
 
 from paintrack.commands._shared.guidance.accepted_words_and_examples import separate_scores
+from paintrack.commands._shared.guidance.command_line_parts import Part
 from paintrack.commands._shared.guidance.meanings.currency_words import AMOUNT_OPTIONS, is_currency
 from paintrack.commands._shared.guidance.meanings.phrase_options import PhraseReader
-from paintrack.commands._shared.guidance.typed_line import Part
 from paintrack.commands._shared.point_lookup import named_points
 from paintrack.model.acupuncture.points import point_codes
 from paintrack.model.typed.typed_text import folded

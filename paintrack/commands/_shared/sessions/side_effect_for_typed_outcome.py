@@ -5,13 +5,13 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from paintrack.commands._shared.context import Context
-from paintrack.commands._shared.guidance.typed_line import arguments_of
+from paintrack.commands._shared.guidance.command_line_parts import arguments_of
 from paintrack.commands._shared.names.name_and_id_resolution import session_of
 from paintrack.commands._shared.parsing import points_among
 from paintrack.commands._shared.typer_invocation import typed_parts
 from paintrack.errors import NotFoundError, UsageError
 from paintrack.model.entries import Session, SideEffect
-from paintrack.model.symptoms.meant_side_effect import is_meant, may_mean
+from paintrack.model.symptoms.recorded_side_effect_match import is_meant, may_mean
 from paintrack.model.symptoms.repeated_side_effects import is_same
 from paintrack.model.symptoms.side_effect_kinds import OTHER
 from paintrack.model.symptoms.side_effect_outcome import split_outcome

@@ -8,7 +8,7 @@ from typing import Any
 
 from paintrack.model.changes.change_stamps import DELETED, all_values, change_stamp, is_removed
 from paintrack.model.entries import AnyEntry
-from paintrack.model.merging.registers import rating_identity, visible_value
+from paintrack.model.merging.last_writer_wins_registers import rating_identity, visible_value
 from paintrack.storage.mapping import chunked, placeholders
 from paintrack.storage.merge_and_import_journal import UNREADABLE_STATE, entry_of_state
 from paintrack.storage.reader import Reader

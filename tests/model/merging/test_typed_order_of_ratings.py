@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from paintrack.exchange.importing.entry_check_by_json_rules import strict_entry
 from paintrack.model.entries import Rating, Session
 from paintrack.model.merging.merged_entry import merged_entry
-from paintrack.model.merging.typed_order import is_place, stamps_of_places, typed_order
+from paintrack.model.merging.typed_order_of_ratings import is_place, stamps_of_places, typed_order
 from tests.factories.entries import a_session, changed
 
 EARLY, LATE, LATEST, LAST = (f"2026-08-0{day}T00:00:00.000000Z" for day in (1, 2, 3, 4))

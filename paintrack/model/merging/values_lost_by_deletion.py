@@ -5,7 +5,7 @@ from typing import Any, NamedTuple
 
 from paintrack.model.changes.change_stamps import stamped_values
 from paintrack.model.entries import AnyEntry
-from paintrack.model.merging.registers import Registers, is_same_meaning, rated_condition, registers_of
+from paintrack.model.merging.last_writer_wins_registers import Registers, is_same_meaning, rated_condition, registers_of
 
 
 class LostValue(NamedTuple):

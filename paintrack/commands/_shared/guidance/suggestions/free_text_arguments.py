@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 
 from typer.core import TyperOption
 
+from paintrack.commands._shared.guidance.command_line_parts import Part, arguments_of, parts_of
 from paintrack.commands._shared.guidance.meanings.word_classification import (
     date_in,
     is_change,
@@ -14,12 +15,11 @@ from paintrack.commands._shared.guidance.meanings.word_classification import (
     is_state_now,
 )
 from paintrack.commands._shared.guidance.suggestions.by_command.effect_session import effect_of_session
-from paintrack.commands._shared.guidance.typed_line import Part, arguments_of, parts_of
 from paintrack.commands._shared.typer_invocation import FREE_TEXT
 from paintrack.errors import MisplacedWordsError
 from paintrack.model.entries import KIND_ROWS, LETTERS
 from paintrack.model.symptoms.side_effect_outcome import split_outcome
-from paintrack.model.typed.dates.offered_times import past_moment
+from paintrack.model.typed.dates.times_offered_instead import past_moment
 from paintrack.model.typed.typed_text import folded
 
 # The longest date, `3 nov 2025 at 2 pm`, has so many words behind its first.

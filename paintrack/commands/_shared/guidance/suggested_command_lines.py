@@ -28,7 +28,14 @@ from paintrack.commands._shared.guidance.command_guesses import (
     guessed_listing,
     with_typed_words,
 )
-from paintrack.commands._shared.guidance.meanings.old_or_new_name_in_suggestions import with_old_names
+from paintrack.commands._shared.guidance.command_line_parts import (
+    TEXT_VALUES,
+    arguments_of,
+    parts_of,
+    with_replaced,
+    with_words_behind_option,
+)
+from paintrack.commands._shared.guidance.meanings.recorded_or_new_name_in_suggestions import with_old_names
 from paintrack.commands._shared.guidance.meanings.word_classification import (
     are_ratings,
     date_in,
@@ -56,19 +63,16 @@ from paintrack.commands._shared.guidance.suggestions.by_command.overall_change_o
 )
 from paintrack.commands._shared.guidance.suggestions.by_command.setting_words import setting_line
 from paintrack.commands._shared.guidance.suggestions.by_command.undeletion import brings_back, meant_back
-from paintrack.commands._shared.guidance.suggestions.examples import correction_line, paid_lines, with_names
-from paintrack.commands._shared.guidance.suggestions.free_words import meant_of_entry, meant_of_free_words
+from paintrack.commands._shared.guidance.suggestions.examples_with_typed_words import (
+    correction_line,
+    paid_lines,
+    with_names,
+)
+from paintrack.commands._shared.guidance.suggestions.free_text_arguments import meant_of_entry, meant_of_free_words
 from paintrack.commands._shared.guidance.suggestions.misplaced_words import Situation, meant_instead
 from paintrack.commands._shared.guidance.suggestions.note_additions import with_kept_note
-from paintrack.commands._shared.guidance.suggestions.sentences import meant_of_sentence
 from paintrack.commands._shared.guidance.suggestions.several_ratings import scores_of_session
-from paintrack.commands._shared.guidance.typed_line import (
-    TEXT_VALUES,
-    arguments_of,
-    parts_of,
-    with_replaced,
-    with_words_behind_option,
-)
+from paintrack.commands._shared.guidance.suggestions.typed_sentences import meant_of_sentence
 from paintrack.commands._shared.guidance.typographic_quotes import with_plain_names
 from paintrack.commands._shared.options.repeated_options import repetition_error
 from paintrack.commands._shared.point_lookup import named_points

@@ -5,13 +5,13 @@ from contextlib import ExitStack
 
 from paintrack.commands._shared import context
 from paintrack.commands._shared.guidance.command_guesses import guessed_command_lines, is_leaving
-from paintrack.commands._shared.guidance.guesses import MOST_SUGGESTIONS, Guesses
 from paintrack.commands._shared.guidance.meanings.currency_words import AMOUNT_OPTIONS, reject_other_currency
 from paintrack.commands._shared.guidance.meanings.described_entries import is_day_for_id
+from paintrack.commands._shared.guidance.suggested_command_lines import MOST_SUGGESTIONS, Guesses
 from paintrack.commands._shared.guidance.suggestions.by_command.conditions_and_practitioners import several_conditions
 from paintrack.commands._shared.guidance.suggestions.by_command.deletions import for_each_condition
 from paintrack.commands._shared.guidance.suggestions.by_command.zero_month_words import zero_months
-from paintrack.commands._shared.terminal.commands_with_db_option import typed_database
+from paintrack.commands._shared.terminal.db_option_in_shown_commands import typed_database
 from paintrack.errors import (
     FileExistsAlreadyError,
     FutureTimeError,
@@ -27,7 +27,7 @@ from paintrack.errors import (
     UsageError,
 )
 from paintrack.model.typed.dates.named_days import says_again_and_again
-from paintrack.model.typed.dates.offered_times import next_visit_form
+from paintrack.model.typed.dates.times_offered_instead import next_visit_form
 from paintrack.storage.file.location import database_path
 from paintrack.storage.file.transactions import open_reader
 from paintrack.storage.reader import Reader

@@ -10,7 +10,7 @@ from paintrack.analysis.costs import currencies_in_sums, recorded_currency
 from paintrack.model.entries import Session
 from paintrack.model.selection import Selection
 from paintrack.model.statement_columns import STATEMENT_COLUMNS
-from paintrack.model.typed.names.spellings import in_newest_spelling, newest_spellings
+from paintrack.model.typed.names.newest_spelling import in_newest_spelling, newest_spellings
 from paintrack.model.values.money import in_units
 
 _YEAR = timedelta(days=365)

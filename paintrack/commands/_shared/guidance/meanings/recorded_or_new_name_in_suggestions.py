@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 
 from typer.core import TyperOption
 
-from paintrack.commands._shared.guidance.typed_line import parts_of
+from paintrack.commands._shared.guidance.command_line_parts import parts_of
 from paintrack.commands._shared.names.new_names import slips_among
 from paintrack.model.name_kind import NameKind
 from paintrack.model.typed.names.short_names import short_form_of
