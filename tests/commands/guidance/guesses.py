@@ -122,6 +122,14 @@ WORDS = [
     ("diary", ["list"]),
     ("rename migraine headache", ["conditions rename migraine headache"]),
     ("rename neck shoulder", ["conditions rename neck shoulder"]),
+    ("mv neck shoulder", ["conditions rename neck shoulder"]),
+    ("tail", ["list --last 5"]),
+    ("head", ["list"]),
+    ("email summary", ["summary -o page.html", "export history.csv"]),
+    ("email my page", ["summary -o page.html", "export history.csv"]),
+    ("email summary neck", ["summary -o page.html --for neck", "export history.csv"]),
+    # No day is called so.
+    ("send page to Dr Li", ["summary -o page.html", "export history.csv"]),
     ("rename Dr Li Dr Lee", ['practitioners rename "Dr Li" "Dr Lee"']),
     ("rename migrane migraine", ["conditions"]),
     ("list questions", ["question --list"]),
@@ -147,6 +155,8 @@ WORDS = [
     ("paid 85.50", ["edit last --cost 85.50"]),
     ("paid 85,50 €", ["edit last --cost 85.50"]),
     ("price $85", ["edit last --cost 85"]),
+    # Nobody was treated on that day.
+    ("paid 85 2 jan", ["edit last --cost 85"]),
     ("paid 80%", ["costs"]),
     ("share", ["summary -o page.html", "export history.csv"]),
     ("month", ["list", "trend"]),

@@ -29,6 +29,20 @@ def test_off_a_terminal_it_is_refused_with_ways_that_work(
         assert paintrack(f"{filled}{' --another' if way.startswith('before') else ''}").code == 0, way
 
 
+@pytest.mark.parametrize(
+    "typed", ["before 7 neck and lower back", "before 7 lower back/neck", "before neck & migraine 7"]
+)
+def test_words_that_list_recorded_conditions_are_asked_about(typed: str, paintrack: Paintrack) -> None:
+    paintrack("log 7 3 --for 'lower back' --also neck=6:2 --also migraine=5:1 --at 2026-06-30")
+    refused = paintrack(typed)
+    assert refused.code == 2
+    assert re.search(r"Nothing saved\. Is .+ one condition or 2\?\n", refused.err)
+    each, as_one = re.findall(r"paintrack (.+)", refused.err)
+    for way in (each.replace("SCORE", "6"), as_one):
+        assert paintrack(way).code == 0, way
+        paintrack("undo")
+
+
 def test_after_asks_the_same(paintrack: Paintrack) -> None:
     paintrack("before 7 --for 'lower back' --also migraine=3")
     refused = paintrack("after 3 --for 'lower back,migraine'")

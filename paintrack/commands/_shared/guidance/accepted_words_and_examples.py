@@ -67,7 +67,7 @@ def with_figures(words: Sequence[str], most: int) -> list[str]:
 def separate_scores(words: Sequence[str]) -> list[str]:
     """The words with `7/3`, `7-3-1` and `7 3` in quotation marks as scores, without what stands around scores."""
     separate: list[str] = []
-    for word in words:
+    for word in (each.rstrip(".,;!") if is_score(each.rstrip(".,;!")) else each for each in words):
         if len(words) > 1 and is_score(word.removesuffix("/10")):
             # 7/10 is one score, on a scale of ten.
             separate.append(word.removesuffix("/10"))
@@ -219,3 +219,14 @@ WORDS_OF_COMMANDS = {
     "export": TakesWords(_is_file, 1, 1, ("history.csv",)),
     "import": TakesWords(_is_file, 1, 1),
 }
+
+
+def example_line(command: str) -> list[str]:
+    """The command with an example of the words that it takes; TEXT for one that takes any.
+
+    >>> example_line("after"), example_line("note")
+    (['after', '3'], ['note', 'TEXT'])
+    """
+    takes = WORDS_OF_COMMANDS.get(command)
+    examples = {**dict.fromkeys(("effect", "note", "question"), ("TEXT",)), "overall": ("better",)}
+    return [command, *(takes.example if takes else examples.get(command, ()))]

@@ -57,6 +57,7 @@ _TEXT_IS_WORDS = {
     "question": ("--text", "--question", "--note", "--comment", "--message"),
     "effect": ("--text", "--note", "--comment"),
 }
+_SO_MANY = re.compile("-[1-9][0-9]{0,2}", re.ASCII)  # as `head -5` takes it
 _RATING = re.compile(r"--also=(?P<condition>.+?)\s*=\s*(?P<before>[0-9.]*)(?::(?P<after>[0-9.]+))?", re.ASCII)
 
 
@@ -67,6 +68,9 @@ def with_own_options(arguments: Sequence[str], options: Iterable[TyperOption]) -
     for place, argument in enumerate(arguments):
         if argument == "--":
             return [*typed, *arguments[place:]]
+        if "--last" in own and "--last" not in arguments and _SO_MANY.fullmatch(argument):
+            typed += ["--last", argument.removeprefix("-")]
+            continue
         name, equals, value = _with_two_dashes(argument, own).partition("=")
         meant = () if name in own else _MEANT.get(name.casefold().replace("_", "-"), ())
         own_option = next((each for each in meant if each in own and each not in arguments), name)
@@ -174,6 +178,6 @@ def with_option_as_word(
 
 def _with_two_dashes(argument: str, own: Container[str]) -> str:
     """`-for`, and the `–for` of a phone that makes one dash of two, as the option that it is; others as they are."""
-    match = re.fullmatch("[-–—]-?([a-z][a-z-]+)(=.*)?", argument, re.DOTALL)
-    name = f"--{match[1]}" if match else ""
+    match = re.fullmatch("[-–—]-?([a-z][a-z-]*)(=.*)?", argument, re.DOTALL)
+    name = f"--{match[1]}" if match and argument not in own else ""
     return f"{name}{match[2] or ''}" if match and (name in own or name in _MEANT) else argument

@@ -13,6 +13,7 @@ from paintrack.commands._shared.guidance.accepted_words_and_examples import (
     WORDS_OF_COMMANDS,
     around_decimal_comma,
     at_decimal_commas,
+    example_line,
     figure_of,
     is_id,
     separate_scores,
@@ -39,6 +40,7 @@ from paintrack.commands._shared.guidance.meanings.recorded_or_new_name_in_sugges
 from paintrack.commands._shared.guidance.meanings.word_classification import (
     are_ratings,
     date_in,
+    days_in,
     is_change,
     is_date,
     is_side_effect,
@@ -84,7 +86,6 @@ from paintrack.storage.reader import Reader
 from paintrack.views.help.help_topics import TOPICS
 
 MOST_SUGGESTIONS = 3
-_HELP = {"--help", "-h"}
 # Commands that take filters, and these.
 _SELECTING = {"compare", "costs", "export", "list", "summary", "trend"}
 _FILTERS = {"--for", "--since", "--until", "--last", "--with", "--point"}
@@ -185,7 +186,7 @@ class Guesses:
             similar = []
         elif similar:
             guesses = []
-        examples = [self._example_of(each) for each in similar]
+        examples = [example_line(each) for each in similar]
         for each in guesses:
             examples += with_typed_words(guessed_command_lines(each, self._modules), [each])
         return _without_repeats(line for example in examples for line in self._with_rest(example, rest))
@@ -311,11 +312,6 @@ class Guesses:
             [word, *rest] for rest in old for word in (*before_or_after_command(rest, self._reader, self._now), "rate")
         ]
 
-    def _example_of(self, command: str) -> list[str]:
-        takes = WORDS_OF_COMMANDS.get(command)
-        examples = {**dict.fromkeys(("effect", "note", "question"), ("TEXT",)), "overall": ("better",)}
-        return [command, *(takes.example if takes else examples.get(command, ()))]
-
     def _with_rest(self, example: list[str], rest: Sequence[str]) -> list[list[str]]:
         """The example's command with the words that were typed behind it, where they fit; else the example."""
         typed_example, example = example, with_names(example, rest, self._reader)
@@ -347,6 +343,7 @@ class Guesses:
     def _with_fixed(self, example: list[str], rest: Sequence[str]) -> list[list[str]]:
         """The example, whose options are what is meant, with the other words as more options where they are such."""
         command, *words = example
+        rest = [each for each in rest if command != "summary" or folded(each) not in ("my", "the", "page", command)]
         if command not in _SELECTING or not {each for each in rest if each.startswith("-")} <= _FILTERS:
             return [example]
         if self._is_right([*example, *rest]):
@@ -375,7 +372,7 @@ class Guesses:
         command, *arguments = line
         typed, takes, options = self._command(command), WORDS_OF_COMMANDS.get(command), self._options_of(command)
         parts = parts_of(arguments, options)
-        if parts is None or _HELP & {*arguments} or repetition_error(options, arguments):
+        if parts is None or {"--help", "-h"} & {*arguments} or repetition_error(options, arguments):
             return False
         if not is_parsed(typed, arguments):
             return False
@@ -392,7 +389,10 @@ class Guesses:
         is_bare = not words and names <= SELECT_OR_SHOW - {"--for"}
         if (command == "edit" and names <= SELECT_OR_SHOW) or (command in NEED_WORDS and is_bare):
             return False
-        return (takes is None or takes.are_right(words)) and all(is_date(each, self._now) for each in times)
+        are_days = all(days_in(each.value or "", self._now) for each in parts if each.option in ("--since", "--until"))
+        return (
+            (takes is None or takes.are_right(words)) and are_days and all(is_date(each, self._now) for each in times)
+        )
 
 
 def _without_repeats(lines: Iterable[list[str]]) -> list[list[str]]:

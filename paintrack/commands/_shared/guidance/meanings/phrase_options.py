@@ -16,6 +16,7 @@ from paintrack.commands._shared.guidance.meanings.circumstance_phrases import (
 )
 from paintrack.commands._shared.guidance.meanings.recorded_or_new_name_in_suggestions import for_person
 from paintrack.commands._shared.guidance.meanings.word_classification import (
+    WORDS_BEFORE_DAYS,
     date_in,
     days_in,
     is_date,
@@ -26,7 +27,9 @@ from paintrack.commands._shared.guidance.meanings.word_classification import (
     is_written_file,
     points_in,
     reject_future,
+    reject_future_beside_name,
     with_day_of_part,
+    without_word_for_days,
 )
 from paintrack.errors import NoSingleDayError
 from paintrack.model.name_kind import NameKind
@@ -81,7 +84,7 @@ class PhraseReader:
         if divided := self._divided(words, may_be_new=True):
             yield divided
             return
-        reject_future(" ".join(words), self._now)
+        reject_future_beside_name(words, self._now, is_name=self._is_recorded_text)
         date_words, rest = date_in(words, self._now)
         date = ["--at", " ".join(date_words)] if date_words else []
         while len(rest) > 1 and words == [*rest, *date_words] and folded(rest[-1]) in ("at", "on", "since"):
@@ -150,10 +153,8 @@ class PhraseReader:
 
         So it does for days behind something else: `migraine october`.
         """
-        if self._reader.spelling(text) is not None or not self.may_add("--at"):
-            return
         parts = text.split()
-        if date_in(parts, self._now).words:
+        if self._reader.spelling(text) is not None or not self.may_add("--at") or date_in(parts, self._now).words:
             return
         for place in range(len(parts)):
             period = " ".join(parts[place:])
@@ -258,6 +259,7 @@ class PhraseReader:
 
     def selecting_options(self, words: Sequence[str]) -> Iterator[list[str]]:
         """The options that a phrase behind a command that shows something stands for."""
+        words = without_word_for_days(words, self._now)
         text = " ".join(words)
         if named := self.named_options(words):
             yield self._with_days_out(self._with_number_apart(for_person(named, self._reader)))
@@ -293,10 +295,8 @@ class PhraseReader:
 
     def correcting_options(self, words: Sequence[str]) -> Iterator[list[str]]:
         """The options that a phrase behind the id of an entry to correct stands for."""
-        if named := self.named_options(words):
-            yield named
-        else:
-            yield from self.recording_options(words)
+        named = self.named_options(words)
+        yield from [named] if named else self.recording_options(words)
 
     def recorded_condition(self, text: str) -> str | None:
         """The recorded condition that the text is or is much like; None for another, or where `--for` is typed."""
@@ -318,7 +318,8 @@ class PhraseReader:
         for length in range(len(words) - 1, 0, -1):
             for days, rest in ((words[-length:], words[:-length]), (words[:length], words[length:])):
                 if self.may_add("--since") and self._days_in(" ".join(days)) is not None:
-                    return [*days], [*rest]
+                    has_word_for_days = len(rest) > 1 and folded(rest[-1]) in WORDS_BEFORE_DAYS
+                    return [*days], [*rest[: len(rest) - has_word_for_days]]
         return None
 
     def _days_in(self, text: str) -> DaySpan | None:

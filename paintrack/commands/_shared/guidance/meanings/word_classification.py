@@ -1,6 +1,6 @@
 """What kind of words stand somewhere: a date, points, a technique, a side effect, a change, how somebody is."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import datetime
 from typing import NamedTuple
 
@@ -27,6 +27,7 @@ _AROUND_STATES = {
     "a", "bit", "feel", "feeling", "felt", "it", "is", "little", "lot", "much", "not", "quite", "really", "so", "still",
     "very",
 }  # fmt: skip
+WORDS_BEFORE_DAYS = ("in", "during")
 
 
 class DateInWords(NamedTuple):
@@ -83,6 +84,12 @@ def days_in(text: str, now: datetime) -> DaySpan | None:
         return None
 
 
+def without_word_for_days(words: Sequence[str], now: datetime) -> list[str]:
+    """The words without `in` or `during` in front of days alone: `in may`."""
+    is_before_days = folded(words[0]) in WORDS_BEFORE_DAYS and days_in(" ".join(words[1:]), now) is not None
+    return [*words[is_before_days:]]
+
+
 def reject_future(text: str, now: datetime) -> None:
     """Raise FutureTimeError for a date that is still to come: no condition is called `tomorrow`."""
     try:
@@ -91,6 +98,14 @@ def reject_future(text: str, now: datetime) -> None:
         raise
     except UsageError:
         return
+
+
+def reject_future_beside_name(words: Sequence[str], now: datetime, *, is_name: Callable[[Sequence[str]], bool]) -> None:
+    """Raise FutureTimeError where the words are such a date, alone or beside a name: `neck this evening`."""
+    for place in range(len(words)):
+        for name, time in ((words[:place], words[place:]), (words[place:], words[:place])):
+            if time and (not name or is_name(name)):
+                reject_future(" ".join(time), now)
 
 
 def is_written_file(text: str) -> bool:

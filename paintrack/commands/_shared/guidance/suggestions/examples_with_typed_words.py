@@ -10,6 +10,7 @@ from paintrack.commands._shared.guidance.accepted_words_and_examples import SCOR
 from paintrack.commands._shared.guidance.meanings.currency_words import plain_amount
 from paintrack.commands._shared.guidance.meanings.described_entries import described_entries
 from paintrack.commands._shared.guidance.meanings.named_ids import ids_in, is_noun
+from paintrack.commands._shared.guidance.meanings.word_classification import date_in
 from paintrack.commands._shared.guidance.suggestions.by_command.conditions_and_practitioners import renaming_of
 from paintrack.commands._shared.guidance.suggestions.by_command.undeletion import is_recorded
 from paintrack.commands._shared.names.name_and_id_resolution import entry_of, kind_of_label, labels_of
@@ -77,6 +78,8 @@ def _paid_sessions(words: Sequence[str], reader: Reader, now: datetime) -> list[
         return sessions if sessions == ids and all(map(partial(_is_there, reader), ids)) else []
     if described := described_entries(words, reader, now):
         sessions = [each.label for each in described.entries if isinstance(each, Session)]
+        if not sessions and not date_in(words, now).rest:
+            return ["last"]  # It was paid on a day without a session.
         return sessions if described.are_few and not described.rest else sessions[:1] if not described.rest else []
     if (practitioner := reader.practitioner_spelling(" ".join(words))) is not None:
         return [each.label for each in reader.sessions(Selection(practitioner=practitioner, last=1))]

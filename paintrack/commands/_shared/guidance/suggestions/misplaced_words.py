@@ -138,6 +138,7 @@ def _meant_scores(
 ) -> Iterator[list[str]]:
     words = with_names_apart(words)
     if situation.reader.spelling(" ".join(words)) is None:
+        words = [part for word in words for part in (("at", word[1:]) if word.startswith("@") else (word,)) if part]
         words = with_zeros(words, takes.most)
     if line := several_ratings(command, words, situation.reader, situation.now):
         yield [*line, *options]
@@ -238,6 +239,8 @@ def _is_day(words: Sequence[str], now: datetime) -> bool:
 def _meant_words(
     command: str, words: Sequence[str], options: list[str], takes: TakesWords, situation: Situation
 ) -> Iterator[list[str]]:
+    if command in ("import", "merge", "restore") and len(words) > 1 and folded(words[0]) == "from":
+        words = words[1:]
     if len(words) < takes.least:
         if takes.example:
             yield [command, *takes.example, *options]

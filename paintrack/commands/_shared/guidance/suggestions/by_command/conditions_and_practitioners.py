@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise, takewhile
 
+from paintrack.commands._shared.guidance.suggestions.several_ratings import listed_conditions
 from paintrack.commands._shared.names.name_and_id_resolution import listed_names
 from paintrack.errors import SeveralConditionsInOneNameError
 from paintrack.model.changes.renaming import rates_both
@@ -81,7 +82,7 @@ def is_word_of(command: str, name: str, reader: Reader) -> bool:
 def several_conditions(line: Sequence[str], reader: Reader) -> SeveralConditionsInOneNameError | None:
     """The question whether the condition of a command line is one, where its name lists several: None where it is."""
     for option, value in pairwise(line):
-        names = listed_names(value)
+        names = listed_conditions(value.split(), reader) or listed_names(value)
         if option == "--for" and line[0] in _RATES_SEVERAL and len(names) > 1 and reader.spelling(value) is None:
             command = " ".join([line[0], *takewhile(is_score, line[1:])])
             return SeveralConditionsInOneNameError(names, command=command, takes_also=line[0] != "rate")
