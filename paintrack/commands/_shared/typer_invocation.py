@@ -96,7 +96,7 @@ def invoke(word: str, run: Callable[..., None], arguments: Sequence[str], *, sav
 
         raise UsageError(missing_value(option, word))
     if word in FREE_TEXT:
-        from paintrack.commands._shared.guidance.suggestions.free_text_arguments import reject_misread_words
+        from paintrack.commands._shared.guidance.suggestions.free_text_meant_otherwise import reject_misread_words
 
         reject_misread_words(word, arguments, options, context.clock())
     try:

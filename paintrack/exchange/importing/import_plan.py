@@ -5,7 +5,7 @@ from itertools import islice
 from typing import NamedTuple, TypeVar
 
 from paintrack.exchange.importing.checked_file import CheckedFile
-from paintrack.exchange.importing.csv_row_merge_by_uid import (
+from paintrack.exchange.importing.csv_entry_against_stored_entry import (
     in_place_of,
     merge_row_entry,
     outcome_of,

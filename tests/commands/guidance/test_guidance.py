@@ -226,7 +226,9 @@ def test_a_condition_may_be_called_like_a_remark(name: str, paintrack: Paintrack
     assert suggestions(paintrack, f"rate 4 {name}") == [f"rate 4 --for {shlex.quote(name).replace(chr(39), chr(34))}"]
 
 
-@pytest.mark.parametrize("typed", ["rate 5 neck this evening", "rate 5 this evening neck", "log 7 3 migraine this evening"])
+@pytest.mark.parametrize(
+    "typed", ["rate 5 neck this evening", "rate 5 this evening neck", "log 7 3 migraine this evening"]
+)
 def test_a_time_to_come_is_no_part_of_a_name(typed: str, paintrack: Paintrack, diary: Path) -> None:
     refused = paintrack(typed)
     assert "is in the future; only what has happened can be recorded." in refused.err

@@ -70,7 +70,10 @@ from paintrack.commands._shared.guidance.suggestions.examples_with_typed_words i
     paid_lines,
     with_names,
 )
-from paintrack.commands._shared.guidance.suggestions.free_text_arguments import meant_of_entry, meant_of_free_words
+from paintrack.commands._shared.guidance.suggestions.free_text_meant_otherwise import (
+    meant_of_entry,
+    meant_of_free_words,
+)
 from paintrack.commands._shared.guidance.suggestions.misplaced_words import Situation, meant_instead
 from paintrack.commands._shared.guidance.suggestions.note_additions import with_kept_note
 from paintrack.commands._shared.guidance.suggestions.several_ratings import scores_of_session

@@ -9,7 +9,7 @@ from paintrack.views.trend.charts.svg.before_to_after_columns import columns
 from paintrack.views.trend.charts.svg.date_axis import DateAxis, date_axis, month_labels, session_labels
 from paintrack.views.trend.charts.svg.drawing_measures import DrawingMeasures, Drawn, stacked
 from paintrack.views.trend.charts.svg.legend import legend, remarks, samples
-from paintrack.views.trend.charts.svg.medicine_and_side_effect_lanes import (
+from paintrack.views.trend.charts.svg.noted_change_and_side_effect_lanes import (
     change_lane,
     change_poles,
     effect_lanes,

@@ -18,7 +18,7 @@ from paintrack.views.trend.charts.svg.date_axis import month_name
 from paintrack.views.trend.charts.svg.drawing_measures import DrawingMeasures, Drawn, stacked
 from paintrack.views.trend.charts.svg.label_widths import text_width
 from paintrack.views.trend.charts.svg.legend import Sample, legend, remarks, serious_sample
-from paintrack.views.trend.charts.svg.medicine_and_side_effect_lanes import (
+from paintrack.views.trend.charts.svg.noted_change_and_side_effect_lanes import (
     change_lane,
     effect_lanes,
     key_lines,

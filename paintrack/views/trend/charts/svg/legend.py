@@ -8,7 +8,7 @@ from paintrack.views.trend.charts.svg import shapes
 from paintrack.views.trend.charts.svg.before_to_after_columns import drop_column, rise_column, same_column
 from paintrack.views.trend.charts.svg.drawing_measures import DrawingMeasures, Drawn
 from paintrack.views.trend.charts.svg.label_widths import text_width
-from paintrack.views.trend.charts.svg.medicine_and_side_effect_lanes import serious_badge, share_a_lane
+from paintrack.views.trend.charts.svg.noted_change_and_side_effect_lanes import serious_badge, share_a_lane
 from paintrack.views.trend.charts.svg.plot import (
     GOAL,
     REBOUND,

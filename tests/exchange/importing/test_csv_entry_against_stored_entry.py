@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from paintrack.exchange.importing.csv_row_merge_by_uid import merge_row_entry, outcome_of
+from paintrack.exchange.importing.csv_entry_against_stored_entry import merge_row_entry, outcome_of
 from paintrack.model.entries import AnyEntry, Rating, Session, SideEffect
 from paintrack.model.importing.import_types import Outcome
 from paintrack.model.serialization.json_entries import to_record
