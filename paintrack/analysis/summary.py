@@ -47,9 +47,11 @@ class LastSession(NamedTuple):
 
 
 class EffectCount(NamedTuple):
-    """A kind of side effect: its label, whether it is serious, the patient's own words, its local days in order.
+    """A kind of side effect: its label, whether it is serious, the patient's own words, and each time that it came.
 
-    `outcomes` has for each of the days what became of it, in the patient's words; empty if that is not recorded.
+    `days` are the local days, in order, of each session that it came after: a day on which two sessions' bruises were
+    noticed is there twice. `outcomes` has for each what became of it, in the patient's words; empty if that is not
+    recorded, or not of all that came after the session.
     """
 
     label: str
@@ -271,21 +273,26 @@ def _points(sessions: Sequence[Session]) -> tuple[tuple[str, int], ...]:
 
 
 def _effects(sessions: Sequence[Session]) -> tuple[EffectCount, ...]:
-    """The side effects by kind, or `other` ones by their own words: serious ones first, then those on most days."""
-    outcomes: dict[tuple[bool, str], dict[date, str]] = {}
+    """The side effects by kind, or `other` ones by their own words: serious ones first, then the most frequent."""
+    outcomes: dict[tuple[bool, str], dict[tuple[date, int], list[str]]] = {}
     words: dict[tuple[bool, str], list[str]] = {}
-    for session in sessions:
+    for place, session in enumerate(sessions):
         for effect in session.side_effects:
             kind = kind_of(effect)
             key = is_serious(effect), effect.words if effect.words and kind is OTHER else kind.label
             day = Moment.from_iso(effect.noticed).day if effect.noticed else session.when.day
-            by_day = outcomes.setdefault(key, {})
-            by_day[day] = effect.outcome or by_day.get(day, "")
+            outcomes.setdefault(key, {}).setdefault((day, place), []).append(effect.outcome or "")
             own = words.setdefault(key, [])
             if kind is not OTHER and has_own_words(effect) and effect.words not in own:
                 own.append(effect.words or "")
     counts = [
-        EffectCount(label, serious, tuple(words[serious, label]), *zip(*sorted(by_day.items()), strict=True))
-        for (serious, label), by_day in outcomes.items()
+        EffectCount(
+            label,
+            serious,
+            tuple(words[serious, label]),
+            tuple(day for day, _ in sorted(times)),
+            tuple("; ".join(dict.fromkeys(texts)) if all(texts) else "" for _, texts in sorted(times.items())),
+        )
+        for (serious, label), times in outcomes.items()
     ]
     return tuple(sorted(counts, key=lambda each: (not each.is_serious, -len(each.days), each.label)))

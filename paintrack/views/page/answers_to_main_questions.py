@@ -45,6 +45,9 @@ def _answer(figures: ConditionFigures, question: TrendQuestion, sentence: str) -
     elif question is TrendQuestion.RELIEF and figures.relief is not None:
         large = capitalize_first(lower_in_words(figures.relief.middle.median))
         beside, beginnings = "", (large,)
+    elif question is TrendQuestion.HOLDS and figures.next_visits is None:
+        # What readings at home say of a few days is no answer on the next visit.
+        large, beside, beginnings = "Too early to say", "", ("too early to say",)
     else:
         beginning = sentence.removesuffix(".").partition(": ")[0]
         # `Usually back` is the answer, `by the next visit` the rest of its clause.
@@ -54,7 +57,8 @@ def _answer(figures: ConditionFigures, question: TrendQuestion, sentence: str) -
     # `3 higher: going up, worse; ...`: the words beside the large answer are not repeated.
     rest = rest.replace(f": {beside};", ";", 1)
     if question is TrendQuestion.COURSE:
-        # Large words are read alone: of a part of the course they say so themselves.
+        # Large words are read alone: two scores are not those of one session, and of a part of the course they say so.
+        beside = " ".join(filter(None, ["on arrival," if "->" in large and figures.course else "", beside]))
         beside = " ".join(filter(None, [beside, part_in_words(figures)]))
     return Answer(question.on_page, sentence, large, beside, rest)
 

@@ -5,6 +5,7 @@ from functools import cache, partial
 from itertools import zip_longest
 
 from paintrack.analysis.summary import Summary
+from paintrack.views.page.charted_scores import page_chart_data
 from paintrack.views.page.page_capacity import LOWER_CHART_ROOMS, WHOLE_CHART_ROOMS, Room
 from paintrack.views.page.page_chart import has_every_dumbbell, low_chart, whole_chart
 from paintrack.views.page.page_content import (
@@ -17,7 +18,6 @@ from paintrack.views.page.page_content import (
     Page,
     SeriousLine,
     build_page,
-    page_chart_data,
 )
 from paintrack.views.page.spark_line import spark_text
 from paintrack.views.text_layout import fill, name_lines, pad, truncate, width_of, wrap
@@ -139,7 +139,7 @@ def _block(block: Block, *, ascii_only: bool) -> list[str]:
     leads = [f"{number}. " if block.numbered else "" for number in range(1, len(block.rows) + 1)]
     if len(block.rows[0]) > 1:
         widest = max(len(row[0]) for row in block.rows)
-        leads = [f"{row[0]:>{widest}}  " for row in block.rows]
+        leads, subtitle = [f"{row[0]:>{widest}}  " for row in block.rows], ""
     lines = []
     for place, (lead, row) in enumerate(zip(leads, block.rows, strict=True)):
         text = row[-1] if place else subtitle + row[-1]

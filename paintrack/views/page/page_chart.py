@@ -2,7 +2,7 @@
 
 from paintrack.analysis.condition.chart_data import ChartData
 from paintrack.analysis.summary import Summary
-from paintrack.views.page.page_content import page_chart_data
+from paintrack.views.page.charted_scores import page_chart_data, serious_days
 
 _WHOLE_BANDS, _LOW_BANDS = 2, 1  # of the calendar, 22 weeks or more each on 80 columns
 
@@ -38,11 +38,9 @@ def low_chart(summary: Summary, *, width: int, ascii_only: bool = False) -> str:
         return _calendar(chart_data, width, _LOW_BANDS, ascii_only=ascii_only)
     from paintrack.views.trend.charts.chart_long_course import overview_chart
 
-    # One from before the course stands in the box alone.
-    first_day = chart_data.bars[0].day
-    serious_days = [each.day for symptom in summary.serious for each in symptom.occasions if each.day >= first_day]
+    days = [day for day, _ in serious_days(summary, chart_data.bars[0].day)]
     changes = summary.main.chart_data.marks
-    return overview_chart(chart_data, width=width, ascii_only=ascii_only, numbered=changes, serious_days=serious_days)
+    return overview_chart(chart_data, width=width, ascii_only=ascii_only, numbered=changes, serious_days=days)
 
 
 def has_every_dumbbell(chart_data: ChartData, width: int) -> bool:

@@ -5,7 +5,7 @@ from datetime import date
 from itertools import accumulate
 from typing import NamedTuple
 
-from paintrack.analysis.condition.chart_data import ChartData, Mark
+from paintrack.analysis.condition.chart_data import ChartData
 from paintrack.analysis.condition.condition_figures import ConditionFigures
 from paintrack.analysis.costs import Cost
 from paintrack.analysis.plan_progress import PlanState
@@ -19,6 +19,7 @@ from paintrack.model.typed.typed_text import capitalize_first, isolated
 from paintrack.model.values.moment import Moment
 from paintrack.model.values.money import show_amount
 from paintrack.views.page.answers_to_main_questions import Answer, main_answers
+from paintrack.views.page.charted_scores import page_chart_data, serious_days
 from paintrack.views.page.page_capacity import SHEET_ROOMS, WHOLE, Limits, Room
 from paintrack.views.page.page_period import page_period
 from paintrack.views.text_layout import width_of, with_full_stop
@@ -42,7 +43,6 @@ CHANGE_HEADING = "change"
 _LONGEST_EFFECT = 30  # columns of a side effect in the row of its session; the block of side effects has it whole
 _LONGEST_POINTS = 40  # columns of the points of one session, about eight codes
 _DAYS = 6
-_MARKS = 2
 _OWN_WORDS = 3
 
 
@@ -126,7 +126,7 @@ def build_page(
     other_trends = limits.some_conditions(summary.trends[1:])
     remarks = [
         *([] if "questions" in hidden else [_questions(summary.questions)]),
-        _changes(summary, limits, has_chart=has_chart),
+        *([] if "notes" in hidden else [_changes(summary, limits, has_chart=has_chart)]),
     ]
     blocks = [
         _last_sessions(
@@ -139,7 +139,7 @@ def build_page(
         _function(summary.peg, limits, of_pain=any(is_pain(each.condition) for each in summary.trends)),
         _overall(summary.overall),
         _other_conditions(other_trends, limits),
-        *([] if _EFFECTS in hidden else [_effects(summary.effects, has_serious=bool(summary.serious), limits=limits)]),
+        *([] if _EFFECTS in hidden else [_effects(summary, limits)]),
         _points(summary, limits),
         _plan(summary.plan, summary.next_visit),
         _costs(summary.costs, limits),
@@ -169,25 +169,6 @@ def build_page(
 def _caveats(main: ConditionFigures | None) -> str:
     first_score = first_score_sentence(main.course.judgement) if main and main.course else ""
     return " ".join(filter(None, [first_score, PAGE_CAVEAT]))
-
-
-def page_chart_data(summary: Summary) -> ChartData | None:
-    """The chart data of the main condition, with the two newest changes and serious symptoms; None without a score."""
-    if summary.main is None:
-        return None
-    chart_data = summary.main.chart_data
-    if not chart_data.bars and not chart_data.early:
-        return None
-    first_day = chart_data.bars[0].day if chart_data.bars else chart_data.early[0].day
-    serious_marks = {
-        Mark(occasion.day, f"! {symptom.kind}")
-        for symptom in summary.serious
-        for occasion in symptom.occasions
-        if occasion.day >= first_day
-    }
-    newest = sorted(serious_marks, key=lambda mark: (mark.day, mark.text))[-_MARKS:]
-    marks = sorted([*chart_data.marks[-_MARKS:], *newest], key=lambda mark: mark.day)
-    return chart_data._replace(marks=tuple(marks))
 
 
 def _other_conditions(conditions: Sequence[ConditionFigures], limits: Limits) -> Block:
@@ -273,7 +254,8 @@ def _changes(summary: Summary, limits: Limits, *, has_chart: bool) -> Block:
         # A medicine may still be taken, however long ago it was started.
         rows.append(("", f"{counted(len(summary.older_notes), 'older change')}, before this course"))
         rows += [(limits.day(note.when.day), isolated(note.text)) for note in summary.older_notes]
-    return Block(title="Changes", rows=tuple(rows))
+    nothing = "none on this page" if summary.kept_off else "none noted"
+    return Block(title="Changes", subtitle="medicines and others", rows=tuple(rows) or ((nothing,),))
 
 
 def _effects_in_short(session: LastSession, limits: Limits) -> str:
@@ -304,12 +286,16 @@ def _serious(symptom: SeriousSymptom) -> SeriousLine:
     return SeriousLine(symptom.kind.upper(), isolated(symptom.words), with_full_stop(times))
 
 
-def _effects(effects: Sequence[EffectCount], *, has_serious: bool, limits: Limits) -> Block:
+def _effects(summary: Summary, limits: Limits) -> Block:
     """The side effects that are not in the box of serious ones, or that none were noted."""
-    other_effects = [each for each in effects if not each.is_serious]
+    other_effects = [each for each in summary.effects if not each.is_serious]
     listed_effects = limits.some(other_effects, "side effect", newest=False)
     words = "; ".join(_effect(each, limits) for each in listed_effects)
-    nothing = "none noted but the serious ones above" if has_serious else "none noted"
+    nothing = "none noted"
+    if summary.serious:
+        # The box has those of the whole history.
+        is_in_period = bool(serious_days(summary, summary.first_day or date.min))
+        nothing += " but the serious ones above" if is_in_period else " in this period"
     return Block(title="Side effects", rows=(((words or nothing),),) if words or not other_effects else ())
 
 
@@ -381,7 +367,8 @@ def _completeness(summary: Summary, limits: Limits) -> str:
     readings = f"{scores.readings_same_day} of {counted(scores.readings, 'reading')}" if scores.readings else ""
     if not scores.of:
         return f"{readings} entered the same day." if readings else ""
-    text = f"{scores.present} of {scores.of} session scores present; {scores.same_day} entered the same day"
+    of_all = " of all conditions" if len(summary.trends) > 1 else ""
+    text = f"{scores.present} of {scores.of} session scores{of_all} present; {scores.same_day} entered the same day"
     if len(scores.late) == 1:
         days, day, which = scores.late[0]
         text += f", 1 {'a day' if days == 1 else f'{days} days'} later ({limits.day(day)}, {which})"

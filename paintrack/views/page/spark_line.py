@@ -22,3 +22,8 @@ def spark_points(scores: Sequence[float], *, width: float, height: float) -> str
     return " ".join(
         f"{width * place / steps:.1f},{height * (10 - score) / 10:.1f}" for place, score in enumerate(level)
     )
+
+
+def newest_in_words(scores: Sequence[float]) -> str:
+    """`newest 5`, beside a line that has no scale; empty without a score."""
+    return f"newest {show_score(scores[-1])}" if scores else ""

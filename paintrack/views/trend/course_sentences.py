@@ -170,7 +170,7 @@ def course_sentence(course: Course, arrivals: Sequence[Arrival], *, middle: str 
         scored = judgement.judged + (not_counted is not None)
         so_far = f"you have {scored}" if middle == MIDDLE else f"so far {scored}"
         ends = f"{show_score(course.first.score)} first, {show_score(course.last.score)} last"
-        numbers_alone = f" ({ends})" if course.n > 1 else f": {show_score(course.first.score)}"
+        numbers_alone = f" ({ends})" if course.n > 1 else f" (score {show_score(course.first.score)})"
         return f"too early to say: needs {visits} visits with a score, {so_far}{numbers_alone}"
     basis = _arrivals_in_words(course, judgement.medians, arrivals, middle, is_part=is_part)
     return _judgement_sentence(judgement, basis, newest=_newest_apart(course), time="these visits", is_part=is_part)

@@ -133,7 +133,7 @@ def test_the_change_stands_there_only_when_asked_for(visits: Paintrack) -> None:
 def test_the_change_is_that_of_the_condition_that_is_named(visits: Paintrack) -> None:
     assert visits("log 3 2 --for Neck --at '2026-08-25 15:00'").code == 0
     out = unwrapped(visits("costs --visits --with-change --for neck").out)
-    assert "Change in Neck: too early to say: needs 7 visits with a score, so far 1: 3; 25 Aug 2026." in out
+    assert "Change in Neck: too early to say: needs 7 visits with a score, so far 1 (score 3); 25 Aug 2026." in out
     assert "Change in lower back" in visits("costs --visits --with-change").out
 
 

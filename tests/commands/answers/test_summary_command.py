@@ -113,11 +113,11 @@ def test_nothing_in_the_period(typed: str, what: str, paintrack: Paintrack, home
         ),
         (
             "--last 3",
-            "3 sessions with Dr Li, 24 Aug to 7 Sep 2026 (the newest 3 of 10 sessions; 7 left out, all: paintrack",
+            "3 sessions with Dr Li, 24 Aug to 7 Sep 2026 (the newest 3 of 10 sessions; 7 left out, all:",
         ),
         (
             "--until 2026-07",
-            "4 sessions with Dr Li, 6 Jul to 27 Jul 2026 (up to the day asked for; 6 left out, all: paintrack summary)",
+            "4 sessions with Dr Li, 6 Jul to 27 Jul 2026 (up to the day asked for; 6 left out, all: paintrack",
         ),
         ("--with 'dr li'", "10 sessions with Dr Li, 6 Jul to 7 Sep 2026; 1 reading The"),
         ("--with 'Dr Wu'", "No session or reading with Dr Wu is recorded."),

@@ -140,7 +140,7 @@ def test_json_of_nothing_has_the_same_keys(paintrack: Paintrack, file: Path) -> 
     ("before", "words"),
     [
         ((), "No session for pain yet."),
-        ((8,), "Too early to say: needs 7 visits with a score, you have 1: 8."),
+        ((8,), "Too early to say: needs 7 visits with a score, you have 1 (score 8)."),
         ((8, 7), "you have 2 (8 first, 7 last)."),
         ((8, 7, 7, 6, 6), "you have 5 (8 first, 6 last)."),
         ((8, 8, 7, 6, 6, 5, 4, 4), "Probably going down, 7 to 4, 3 lower (43 %): of 10 diaries "),

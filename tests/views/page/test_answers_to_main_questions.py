@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 @pytest.mark.parametrize(
     ("before", "sentence"),
     [
-        ((8,), "Too early to say: needs 7 visits with a score, so far 1: 8."),
+        ((8,), "Too early to say: needs 7 visits with a score, so far 1 (score 8)."),
         (
             (8, 8, 7, 6, 6, 5, 4, 4),
             (
@@ -63,6 +63,7 @@ def test_the_course_in_the_words_of_the_trend(before: tuple[int, ...], sentence:
 def test_below_the_large_answer_nothing_is_said_twice(before: tuple[int, ...], large: str, rest: str) -> None:
     answer = page_for(weekly(before)).answers[0]
     assert (answer.large, answer.rest) == (large, rest)
+    assert answer.beside.startswith("on arrival, ")
 
 
 def test_the_answers_are_those_of_the_trend_but_for_the_median() -> None:
@@ -125,14 +126,14 @@ def test_readings_alone_have_their_verdict_from_home() -> None:
     [
         (
             (8, 7, 7, 6, 7, 5, 6, 5, 4, 4),
-            ("7 -> 4", "going down", "3 lower (43 %); median of sessions 2 to 4 and of the last 3 of 10."),
+            ("7 -> 4", "on arrival, going down", "3 lower (43 %); median of sessions 2 to 4 and of the last 3 of 10."),
         ),
         ((8, 7), ("Too early to say", "", "Needs 7 visits with a score, so far 2 (8 first, 7 last).")),
         (
             (4, 4, 4, 5, 5, 6, 6, 7, 7, 7),
             (
                 "4 -> 7",
-                "going up, worse",
+                "on arrival, going up, worse",
                 "3 higher; median of sessions 2 to 4 and of the last 3 of 10.",
             ),
         ),
@@ -154,9 +155,17 @@ def test_the_large_answer_on_the_course(before: tuple[int, ...], course: tuple[s
 @pytest.mark.parametrize(
     ("before", "scope", "large"),
     [
-        ((8, 7, 7, 6, 7, 5, 6, 5, 4, 4), PageScope(last=6), ("6 -> 4", "probably going down in these 6 sessions")),
+        (
+            (8, 7, 7, 6, 7, 5, 6, 5, 4, 4),
+            PageScope(last=6),
+            ("6 -> 4", "on arrival, probably going down in these 6 sessions"),
+        ),
         ((8, 7, 7, 6, 7, 5, 6, 5, 4, 4), PageScope(last=7), ("Not clear yet", "in these 7 sessions")),
-        ((4, 4, 4, 5, 5, 6, 6, 7, 7, 8), PageScope(last=9), ("4 -> 7", "going up, worse in these 9 sessions")),
+        (
+            (4, 4, 4, 5, 5, 6, 6, 7, 7, 8),
+            PageScope(last=9),
+            ("4 -> 7", "on arrival, going up, worse in these 9 sessions"),
+        ),
         ((0, 0, 7, 0, 0, 5, 0, 0), PageScope(last=7), ("Mostly 0", "on arrival in these 7 sessions")),
     ],
 )

@@ -10,8 +10,9 @@ from hypothesis import strategies as st
 
 from paintrack.analysis.page_scope import PageScope
 from paintrack.model.entries import AnyEntry, Session, SideEffect, sessions_of
+from paintrack.views.page.charted_scores import page_chart_data
 from paintrack.views.page.page_capacity import SHEET_ROOMS, Room
-from paintrack.views.page.page_content import SeriousLine, build_page, page_chart_data
+from paintrack.views.page.page_content import SeriousLine, build_page
 from tests.factories.courses import k1_with_everything, sample_with_remarks, weekly
 from tests.factories.entries import NECK, a_note, a_peg, a_plan, a_question, a_reading, a_session, an_overall, day_after
 from tests.factories.hard_course import hard_course
@@ -63,13 +64,17 @@ def test_the_newest_overall_stands_under_everyday_life() -> None:
 
 def test_a_block_without_data_is_not_there() -> None:
     page = page_for([a_session(at="2026-09-01 10:00")])
-    assert [each.title for each in (*page.remarks, *page.blocks)] == ["To discuss", "Last session", "Side effects"]
+    titles = ["To discuss", "Changes", "Last session", "Side effects"]
+    assert [each.title for each in (*page.remarks, *page.blocks)] == titles
     assert [label for label, _ in sentences(page)] == ["Getting better?", "Right after?", "Does it hold?"]
     assert page.omissions == ()
 
 
-def test_no_side_effect_and_no_question() -> None:
+def test_no_side_effect_no_change_and_no_question() -> None:
     page = page_for([a_session(at="2026-09-01 10:00")])
+    assert block(page, "Changes") == (("none noted",),)
+    private = page_for([a_session(at="2026-09-01 10:00"), replace(a_note("new pills"), private=True)])
+    assert block(private, "Changes") == (("none on this page",),)
     assert block(page, "Side effects") == (("none noted",),)
     assert (page.remarks[0].rows, page.remarks[0].ruled) == ((), 3)
 
@@ -125,8 +130,8 @@ def test_the_header_says_the_period_and_how_it_was_chosen() -> None:
     assert page_for([a_reading(at="2026-09-01 07:10")]).period == "1 reading, 1 Sep 2026"
     assert (
         page_for(weekly([7, 6]), PageScope(last=1)).period
-        == "1 session, 13 Jul 2026 (the newest of 2 sessions; 1 left out, all: paintrack summary). Last score 13 Jul "
-        "2026, 63 days ago."
+        == "1 session, 13 Jul 2026 (the newest of 2 sessions; 1 left out, all: paintrack summary). Last score "
+        "13 Jul 2026, 63 days ago."
     )
     assert page_for([]).period == "No session or reading"
 
@@ -182,6 +187,31 @@ def test_side_effects_with_their_days_serious_ones_in_the_box() -> None:
         ("bruise or bleeding: 3 (latest 20 Jul, 27 Jul)",),
     )
     assert page_for(k1_with_everything()).serious == ()
+
+
+def test_each_sessions_bruise_counts_on_one_day_too() -> None:
+    """That the bruise of one session is gone says nothing of that of another."""
+    noticed = "2026-08-01T10:00:00.000000+02:00"
+    bruises = [SideEffect("bruise_bleeding", noticed=noticed, outcome=outcome) for outcome in ("gone", None)]
+    entries = [
+        replace(each, side_effects=(bruise,))
+        for each, bruise in zip(sessions_of(weekly([7] * 2)), bruises, strict=True)
+    ]
+    assert block(page_for(entries), "Side effects") == (("bruise or bleeding: 2 (1 Aug: gone, 1 Aug)",),)
+    both = [replace(entries[0], side_effects=tuple(bruises))]
+    assert block(page_for(both), "Side effects") == (("bruise or bleeding: 1 (1 Aug)",),)
+
+
+def test_a_serious_symptom_after_the_period_is_in_the_box_alone() -> None:
+    *early, last = sessions_of(weekly([7] * 5))
+    entries = [*early, replace(last, side_effects=(SideEffect("chest_pain_breathless"),))]
+    whole, part = (page_for(entries, PageScope(until=until)) for until in (None, early[-1].when.day))
+    assert len(whole.serious) == len(part.serious) == 1
+    assert block(whole, "Side effects") == (("none noted but the serious ones above",),)
+    assert block(part, "Side effects") == (("none noted in this period",),)
+    marks = [page.chart_data.marks if page.chart_data else () for page in (whole, part)]
+    assert [mark.text for mark in marks[0]] == ["! chest pain or breathlessness"]
+    assert marks[1] == ()
 
 
 def test_own_words_stand_beside_the_count() -> None:

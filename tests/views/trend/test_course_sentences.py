@@ -21,7 +21,7 @@ def basis(before: Scores) -> str:
 @pytest.mark.parametrize(
     ("before", "answer"),
     [
-        ((8,), "Too early to say: needs 7 visits with a score, you have 1: 8."),
+        ((8,), "Too early to say: needs 7 visits with a score, you have 1 (score 8)."),
         ((8, 7.5), "Too early to say: needs 7 visits with a score, you have 2 (8 first, 7.5 last)."),
         ((8, 7, 7, 5, 5, 4), "Too early to say: needs 7 visits with a score, you have 6 (8 first, 4 last)."),
         ((9, 8, 7, 6, 5, 4, 3), f"Probably going down, 7 to 4, 3 lower (43 %): {CHANCE} (BASIS)."),

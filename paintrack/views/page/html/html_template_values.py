@@ -15,7 +15,7 @@ from paintrack.views.page.page_content import (
     Page,
     SeriousLine,
 )
-from paintrack.views.page.spark_line import spark_points
+from paintrack.views.page.spark_line import newest_in_words, spark_points
 from paintrack.views.page.typographic_signs import typeset_arrows, typeset_number
 from paintrack.views.text_layout import width_of
 from paintrack.views.value_words import counted, show_day, show_score
@@ -154,7 +154,10 @@ def _part(block: Block) -> HtmlPart:
             rows = [*map(_with_weekday, table_rows)]
     elif kind == "conditions":
         drawn = [spark_points(scores, width=_SPARK_WIDTH, height=_SPARK_HEIGHT) for scores in block.sparks]
-        rows = [(name, points, words) for (name, words), points in zip(block.rows, drawn, strict=True)]
+        rows = [
+            (name, points, newest_in_words(scores), words)
+            for (name, words), points, scores in zip(block.rows, drawn, block.sparks, strict=True)
+        ]
     else:
         rows = block.rows or [()] * block.ruled
     return HtmlPart(kind, block.title, block.subtitle, title_style, head, rows)

@@ -81,10 +81,14 @@ _TEMPLATE = """
     stroke: 0.8pt + rgb("#1f5fa8"), curve.move(at(0)), ..range(1, level.len()).map(place => curve.line(at(place))),
   ))
 }
+// The line has no scale: the newest score says how high it is.
+#let with-newest(scores) = if scores.len() > 0 {
+  grid(columns: 2, column-gutter: 0.6em, spark(scores), text(size: 0.85em, fill: soft, "newest " + str(scores.last())))
+}
 #let conditions(block) = layout(area => {
-  let lines = block.rows.zip(block.sparks).map((((name, words), scores)) => (name, spark(scores), words))
+  let lines = block.rows.zip(block.sparks).map((((name, words), scores)) => (name, with-newest(scores), words))
   let widest = calc.max(..lines.map(((name, ..)) => measure(name).width))
-  if widest + 20mm + 45mm <= area.width {
+  if widest + 33mm + 45mm <= area.width {
     grid(columns: (auto, auto, 1fr), column-gutter: 1em, row-gutter: 0.5em, ..lines.flatten())
   } else {
     // Beside a long name there is little room: the words stand below it.

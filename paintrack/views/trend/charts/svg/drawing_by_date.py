@@ -47,7 +47,7 @@ def drawing_by_date(chart_data: ChartData, sheet: DrawingMeasures, sentences: li
         *rebounds(chart_data, plot),
         *(columns(chart_data, plot, sheet.paper) if plot.is_dense else dumbbells(chart_data, plot, sheet)),
         *readings(chart_data, plot),
-        *not_counted(chart_data, plot, brackets, has_words=not sheet.is_narrow),
+        *not_counted(chart_data, plot, brackets, sheet),
     ]
     strip = number_strip(chart_data, plot.places, 0, sheet)
     keyed = [] if as_words else changes

@@ -5,7 +5,7 @@ from itertools import pairwise
 from math import inf
 from typing import NamedTuple
 
-from paintrack.analysis.condition.chart_data import ChartData, DatedScore
+from paintrack.analysis.condition.chart_data import Bar, ChartData, DatedScore
 from paintrack.views.trend.charts.svg import shapes
 from paintrack.views.trend.charts.svg.chart_in_words import spanned_bars
 from paintrack.views.trend.charts.svg.date_axis import DateAxis
@@ -163,9 +163,9 @@ def medians(plot: Plot, brackets: Sequence[LabelledBracket], sheet: DrawingMeasu
 
 
 def not_counted(
-    chart_data: ChartData, plot: Plot, brackets: Sequence[LabelledBracket], *, has_words: bool
+    chart_data: ChartData, plot: Plot, brackets: Sequence[LabelledBracket], sheet: DrawingMeasures
 ) -> Iterator[str]:
-    """Round brackets around the score that the medians leave out, and with `has_words` the words 'not counted'.
+    """Round brackets around the score that the medians leave out, and in a wide drawing the score and 'not counted'.
 
     The words are above the score and left of every median.
     """
@@ -174,10 +174,13 @@ def not_counted(
             # Clear of the dot of the next session, where there is room.
             apart = min(max(0.6 * (following - x - 2 * plot.dot), 1.2), 3.4)
             yield shapes.parentheses(x, plot.y(bar.before), plot.dot + apart)
-            if not has_words:
+            if sheet.is_narrow:
                 continue
             end = min([x + 6, *(each.start - 3 for each in brackets if each.row == 0)])
-            yield shapes.text(end, plot.top - _CAPS - 9, "not counted", "end")
+            # Beside a median the words alone could be read as about that.
+            words = f"({show_score(bar.before)}) not counted"
+            words = words if text_width(words, sheet.size) <= end else "not counted"
+            yield shapes.text(end, plot.top - _CAPS - 9, words, "end")
 
 
 def rebounds(chart_data: ChartData, plot: Plot) -> Iterator[str]:
@@ -185,7 +188,7 @@ def rebounds(chart_data: ChartData, plot: Plot) -> Iterator[str]:
     if not has_rebounds(chart_data):
         return
     for (bar, x1), (following, x2) in pairwise(zip(chart_data.bars, plot.places, strict=True)):
-        if bar.after is not None and following.before is not None and following.number == bar.number + 1:
+        if bar.after is not None and following.before is not None and is_rebound(bar, following):
             y1, y2 = plot.y(bar.after), plot.y(following.before)
             length = ((x2 - x1) ** 2 + (y2 - y1) ** 2) ** 0.5
             share = min((plot.dot + 1.5) / length, 0.4) if length else 0
@@ -195,7 +198,13 @@ def rebounds(chart_data: ChartData, plot: Plot) -> Iterator[str]:
 
 def has_rebounds(chart_data: ChartData) -> bool:
     """Whether the lines from one session to the next are drawn."""
-    return 1 < len(chart_data.bars) <= MOST_REBOUNDS
+    is_short = len(chart_data.bars) <= MOST_REBOUNDS
+    return is_short and any(is_rebound(bar, following) for bar, following in pairwise(chart_data.bars))
+
+
+def is_rebound(bar: Bar, following: Bar) -> bool:
+    """Whether both scores are there at the ends of a line from one session to the next one."""
+    return bar.after is not None and following.before is not None and following.number == bar.number + 1
 
 
 def dumbbells(chart_data: ChartData, plot: Plot, sheet: DrawingMeasures) -> Iterator[str]:
