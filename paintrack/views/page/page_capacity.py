@@ -72,7 +72,8 @@ class Limits:
         self._omissions: list[str] = []
         self._conditions = ""
         self._has_cut = False
-        days = [summary.printed, *(note.when.day for note in (*summary.notes, *summary.older_notes))]
+        days = [summary.printed, *(each.when.day for each in (*summary.notes, *summary.older_notes, *summary.peg))]
+        days += [day for effect in summary.effects for day in effect.days]
         years = {day.year for day in (*days, *filter(None, [summary.first_day, summary.last_day]))}
         self._within_a_year = len(years) == 1
 

@@ -6,7 +6,7 @@ import pytest
 
 from paintrack.analysis.page_scope import PageScope
 from tests.factories.courses import sample_with_remarks, weekly
-from tests.factories.entries import a_note, a_question, a_session
+from tests.factories.entries import a_note, a_peg, a_question, a_session
 from tests.factories.pages import ROOM, TIGHTEST, block, page_as_text, page_for, summarize
 
 
@@ -71,3 +71,14 @@ def test_changes_stand_whatever_the_period(request_: PageScope) -> None:
     )
     older = (("", "1 older change, before this course"), ("11 Jan 2025", "old pills"))
     assert block(page, "Changes")[-2:] == older
+
+
+def test_an_older_answer_on_everyday_life_has_its_year() -> None:
+    visits = [
+        a_session(at=f"{day} 09:00", practitioner=name)
+        for day, name in (("2025-12-01", "Dr Li"), ("2026-01-31", "Dr Wu"))
+    ]
+    pegs = [a_peg(7, 8, 7, at="2025-12-01 10:00"), a_peg(4, 4, 4, at="2026-02-01 10:00")]
+    shown = page_for([visits[0], pegs[0], visits[1], pegs[1]], PageScope(practitioner="Dr Wu"))
+    (everyday_life,) = [each for each in shown.blocks if each.title == "Everyday life"]
+    assert everyday_life.head[1:3] == ("1 Dec 2025", "1 Feb 2026")

@@ -31,6 +31,7 @@ _GREATEST_CELL, _GREATEST_HEIGHT = 90, 24  # units; seven weeks and more take th
 _HEIGHT_SHARE = 0.4  # the height of a wide day as a share of its width
 _GAP = 5  # units between the names of two months
 _MOST_BANDS, _NARROW_BANDS = 4, 12  # about three years, on the width of a page and of a phone
+_OUTLINE, _APART = 0.7, 2.1  # from the edge of a cell to the outline of a session's day, and to its colour
 
 
 class _Days(NamedTuple):
@@ -140,15 +141,13 @@ def _day(day: date, band: _Band, middle: float, days: _Days, sheet: DrawingMeasu
 
 
 def _cell(x: float, middle: float, width: float, high: float, whole: int, *, is_session: bool) -> str:
-    inset = 0.7 if is_session else 0
-    return shapes.box(
-        x - width / 2 + inset,
-        middle - high / 2 + inset,
-        width - 2 * inset,
-        high - 2 * inset,
-        fill=heat_colour(whole).ground,
-        stroke=shapes.INK if is_session else "",
-    )
+    def boxed(inset: float, fill: str, stroke: str = "") -> str:
+        left, top = x - width / 2 + inset, middle - high / 2 + inset
+        return shapes.box(left, top, width - 2 * inset, high - 2 * inset, fill=fill, stroke=stroke)
+
+    # The outline stands apart from its colour: beside a dark one it would not be seen.
+    outline = boxed(_OUTLINE, "none", shapes.INK) if is_session else ""
+    return outline + boxed(_APART if is_session else 0, heat_colour(whole).ground)
 
 
 def _months(band: _Band, y: float, sheet: DrawingMeasures) -> Iterator[str]:
