@@ -88,7 +88,7 @@ _TEMPLATE = """
 #let conditions(block) = layout(area => {
   let lines = block.rows.zip(block.sparks).map((((name, words), scores)) => (name, with-newest(scores), words))
   let widest = calc.max(..lines.map(((name, ..)) => measure(name).width))
-  if widest + 33mm + 45mm <= area.width {
+  if widest + 33mm + 52mm <= area.width {
     grid(columns: (auto, auto, 1fr), column-gutter: 1em, row-gutter: 0.5em, ..lines.flatten())
   } else {
     // Beside a long name there is little room: the words stand below it.
