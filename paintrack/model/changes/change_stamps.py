@@ -104,7 +104,10 @@ def with_change_stamps(entry: T, former: AnyEntry) -> T:
         entry = replace(entry, set_aside=rest or None)
     now, before = all_values(entry), all_values(former)
     differing = [name for name in {**before, **now} if now.get(name) != before.get(name)] + superseded
-    if former.changed is not None:
+    if former.changed == {REST: former.entered}:
+        # Left by a change of nothing; an entry that comes of a merge does not have it.
+        stamps = {}
+    elif former.changed is not None:
         stamps = dict(former.changed)
     else:
         stamps = {} if former.edited == former.entered else {REST: former.edited}

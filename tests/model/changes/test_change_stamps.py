@@ -74,6 +74,12 @@ def test_what_was_never_changed_has_the_stamp_of_its_typing() -> None:
     assert change_stamp(with_change_stamps(replace(SESSION, edited=LATER, note=None), SESSION), "money") == STAMP
 
 
+def test_a_change_of_nothing_leaves_no_stamp_to_a_later_one() -> None:
+    """An import of the file's own export would write the entry anew without it."""
+    same = with_change_stamps(replace(SESSION, edited=LATER), SESSION)
+    assert with_change_stamps(replace(same, edited=LATEST, note="b"), same).changed == {"note": LATEST}
+
+
 @given(all_entries)
 def test_every_value_but_identity_and_typing_has_a_stamp(entry: AnyEntry) -> None:
     changed = with_change_stamps(replace(entry, edited=LATER), entry)
