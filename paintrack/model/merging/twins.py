@@ -1,7 +1,7 @@
 """Twins: one visit that was typed on both computers and so has two uids."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Container, Iterable
+from collections.abc import Container, Iterable, Mapping
 from dataclasses import replace
 from datetime import timedelta
 from typing import NamedTuple
@@ -32,12 +32,39 @@ class Twins(NamedTuple):
     other: Session
 
 
-def twins_among(sessions: Iterable[Session], stored_uids: Container[str], incoming_uids: Container[str]) -> list[Twins]:
-    """The twins among the sessions of both files, by time; a session is the `other` of at most one pair.
+class SessionOrigins(NamedTuple):
+    """Which of two files had which session, by uid, before they are merged.
 
-    `stored_uids` are those of this file, `incoming_uids` those of the other: two sessions that only one file had were
-    typed there on purpose.
+    `stored_numbers` are the numbers of those of this file, in the order in which they came into it, `incoming_uids` the
+    sessions of the other file. `import_steps` are the steps of the journal by which stored ones came in from elsewhere.
     """
+
+    stored_numbers: Mapping[str, int]
+    incoming_uids: Container[str]
+    import_steps: Mapping[str, int] = {}
+
+    def may_be_twins(self, one: Session, other: Session) -> bool:
+        """Whether one of the two was typed without sight of the other.
+
+        Two sessions that only one file had were typed there on purpose, and two that both files have were compared when
+        they first met. Where only one of them is in both, the file that has the two was told when they met; it can join
+        them still, from the file whose session came in after its own was typed.
+        """
+        stored = [each.uid in self.stored_numbers for each in (one, other)]
+        incoming = [each.uid in self.incoming_uids for each in (one, other)]
+        if all(stored) and any(incoming) and not all(incoming):
+            own, shared = (other, one) if incoming[0] else (one, other)
+            return self._came_in_after(shared.uid, own.uid)
+        return not all(stored) and not all(incoming)
+
+    def _came_in_after(self, later: str, earlier: str) -> bool:
+        step = self.import_steps.get(later)
+        is_later = self.stored_numbers[later] > self.stored_numbers[earlier]
+        return is_later and step is not None and step != self.import_steps.get(earlier)
+
+
+def twins_among(sessions: Iterable[Session], origins: SessionOrigins) -> list[Twins]:
+    """The twins among the sessions of both files, by time; a session is the `other` of at most one pair."""
     in_time = sorted(sessions, key=lambda session: (session.at, session.uid))
     times = [session.at for session in in_time]
     pairs: dict[str, Twins] = {}
@@ -46,7 +73,7 @@ def twins_among(sessions: Iterable[Session], stored_uids: Container[str], incomi
             continue
         first, last = (session.at + timedelta(days=days) for days in (-1, 1))
         near = in_time[bisect_left(times, first) : bisect_right(times, last)]
-        candidates = [each for each in near if _may_be_twins(session, each, stored_uids, incoming_uids)]
+        candidates = [each for each in near if origins.may_be_twins(session, each)]
         # One of the two may have another score on leaving, or none yet.
         twin = typed_twice(session, candidates) or with_same_arrival(session, candidates)
         if twin is not None and twin.uid not in pairs:
@@ -60,13 +87,6 @@ def joined_elsewhere(removed: Iterable[Session], sessions: Iterable[Session]) ->
     """The pairs that another computer made one: a session that a merge removes, and the one that has its values now."""
     names = {twin_stamp_name(session): session for session in removed}
     return [Twins(kept, names[name]) for kept in sessions for name in kept.changed or {} if name in names]
-
-
-def _may_be_twins(one: Session, other: Session, stored_uids: Container[str], incoming_uids: Container[str]) -> bool:
-    both = (one.uid, other.uid)
-    are_only_stored = all(uid in stored_uids and uid not in incoming_uids for uid in both)
-    are_only_incoming = all(uid in incoming_uids and uid not in stored_uids for uid in both)
-    return not are_only_stored and not are_only_incoming
 
 
 def join_twins(twins: Twins, now: str, *, is_kept_from_here: bool = True) -> tuple[MergedEntry, Session]:

@@ -1,6 +1,8 @@
 """Random changes on three computers whose files are merged, made through the commands."""
 
+import io
 import shutil
+from contextlib import redirect_stdout
 from dataclasses import replace
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -168,6 +170,14 @@ def run(now: datetime, *typed: str) -> None:
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(context, "clock", lambda: now)
         assert main([*typed, "--quiet"]) == 0
+
+
+def answer(computers: Computers, *typed: str) -> str:
+    """What the command prints, at the time that the computers have."""
+    with pytest.MonkeyPatch.context() as patch, redirect_stdout(io.StringIO()) as printed:
+        patch.setattr(context, "clock", lambda: computers.now)
+        assert main([*typed]) == 0
+    return printed.getvalue()
 
 
 def merge(into: Path, source: Path, now: datetime) -> None:

@@ -1,32 +1,20 @@
 """merge and import say that nothing is new exactly where the file stays as it was, byte for byte."""
 
-import io
 import json
 import tempfile
 from collections.abc import Sequence
-from contextlib import redirect_stdout
 from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from paintrack.cli import main
-from paintrack.commands._shared import context
-from tests.commands.merging.computers import Change, Computers, changes, exported
+from tests.commands.merging.computers import Change, Computers, answer, changes, exported
 from tests.commands.merging.two_computers import Computers as TwoComputers
 from tests.examples import examples
 from tests.program import Paintrack
 
 ASKED = [["merge"], ["merge", "--join-twins", "--yes"], ["import"]]
-
-
-def answer(computers: Computers, *typed: str) -> str:
-    """What the command prints, at the time that the computers have."""
-    with pytest.MonkeyPatch.context() as patch, redirect_stdout(io.StringIO()) as printed:
-        patch.setattr(context, "clock", lambda: computers.now)
-        assert main([*typed]) == 0
-    return printed.getvalue()
 
 
 def source_of(word: str, source: Path, folder: Path) -> str:

@@ -12,7 +12,6 @@ from paintrack.model.importing.import_types import CountedCosts, Outcome
 from paintrack.model.name_kind import NameKind
 from paintrack.model.other_entries import Plan
 from paintrack.model.recorded_name import NameSlip
-from paintrack.model.selection import Selection
 from paintrack.model.typed.names.name_slips import slips_beside
 from paintrack.model.typed.names.short_names import is_doubtful, is_hinted, short_form_of
 from paintrack.model.typed.typed_text import folded
@@ -51,8 +50,8 @@ class CountedPlan:
         self.names: Counter[tuple[NameKind, str]] = Counter()
         self.reported_entries: list[MergedEntry] = []
         self.deletions: dict[Outcome, list[AnyEntry]] = {Outcome.REMOVED: [], Outcome.DELETED: []}
-        self.stored_twins = StoredTwins(reader)
-        self.twins_of_both = TwinsOfBothFiles(reader.sessions(Selection()) if is_merge else ())
+        self.stored_twins = StoredTwins(reader, is_sheet=keeps_duplicates)
+        self.twins_of_both = TwinsOfBothFiles(reader if is_merge else None)
         self.can_redo = reader.next_redo() is not None
         self._note_twin = self.twins_of_both.note if is_merge else self.stored_twins.note
         self.purged_there = 0

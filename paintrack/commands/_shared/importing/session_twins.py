@@ -5,18 +5,21 @@ of both and can make two of them one. A file to import is often a part of a diar
 the stored ones, and the person is told their ids.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from paintrack.exchange.importing.stored_duplicates import duplicate_uids
 from paintrack.model.entries import AnyEntry, Session
 from paintrack.model.importing.import_types import Outcome, SessionTwin
 from paintrack.model.merging.conditions_split_by_rename import OldName, old_names_among
 from paintrack.model.merging.merged_entry import MergedEntry
 from paintrack.model.merging.planned_entry import Planned
-from paintrack.model.merging.twins import Twins, join_twins, joined_elsewhere, twins_among
+from paintrack.model.merging.twins import SessionOrigins, Twins, join_twins, joined_elsewhere, twins_among
 from paintrack.model.open_session import typed_twice
+from paintrack.model.selection import Selection
 from paintrack.storage.mapping import chunked
+from paintrack.storage.queries.import_steps import import_steps
 from paintrack.storage.reader import Reader
 
 if TYPE_CHECKING:
@@ -24,25 +27,46 @@ if TYPE_CHECKING:
 
 
 class StoredTwins:
-    """The new sessions of a file that may be a stored one."""
+    """The new sessions of a file that may be a stored one, which the file does not have itself."""
 
-    def __init__(self, reader: Reader) -> None:
+    def __init__(self, reader: Reader, *, is_sheet: bool) -> None:
         self._reader, self._last_number = reader, reader.last_number(Session.kind)
-        # The uid of each session that came in, and the id of the stored one that may be the same visit.
-        self._pairs: list[tuple[str, str]] = []
+        self._is_sheet = is_sheet
+        # The uid of each session that came in, and the stored one that may be the same visit.
+        self._candidates: list[tuple[str, Session]] = []
+        # What the file has of stored sessions: of a sheet, which has no uids and is not streamed, its own sessions.
+        self._known_uids, self._known_sessions = set[str](), list[Session]()
         self._stored_around: tuple[datetime, list[Session]] | None = None
 
     def note(self, planned: Planned) -> None:
         """Look for the stored twin of the entry, if it is a new session."""
         session = planned.entry
-        if planned.outcome is not Outcome.NEW or not isinstance(session, Session) or not self._last_number:
+        if not isinstance(session, Session) or not self._last_number:
+            return
+        if planned.outcome is not Outcome.NEW:
+            if self._is_sheet:
+                self._known_sessions.append(session)
+            else:
+                self._known_uids.add(session.uid)
             return
         # In a sheet without times all sessions of a day have one instant: the stored ones are looked up only once.
         if self._stored_around is None or self._stored_around[0] != session.at:
             # Up to the last number from before the import, so that no session is a twin of one that came in with it.
             self._stored_around = session.at, self._reader.sessions_around(session.at, self._last_number)
         if (twin := typed_twice(session, self._stored_around[1])) is not None:
-            self._pairs.append((session.uid, twin.label))
+            self._candidates.append((session.uid, twin))
+
+    @property
+    def _pairs(self) -> list[tuple[str, str]]:
+        """The uid of each twin that came in and the id of the stored one, once the plan has been read.
+
+        Two sessions that one file has were typed there on purpose, whether it has uids or is a spreadsheet.
+        """
+        if not self._candidates:
+            return []
+        stored = {twin.uid: twin for _, twin in self._candidates}
+        in_file = self._known_uids | duplicate_uids([*stored.values()], self._known_sessions)
+        return [(uid, twin.label) for uid, twin in self._candidates if twin.uid not in in_file]
 
     def labelled(self) -> tuple[SessionTwin, ...]:
         """The twins with the ids of both, once the sessions that came in are saved and have theirs."""
@@ -59,11 +83,16 @@ class StoredTwins:
 
 
 class TwinsOfBothFiles:
-    """The sessions as a merge leaves them, and which file had which; `stored` are those of the patient's own file."""
+    """The sessions as a merge leaves them, and which file had which; `reader` has the patient's own file.
 
-    def __init__(self, stored: Iterable[Session]) -> None:
-        self._merged = {session.uid: session for session in stored}
-        self._stored_uids, self._incoming_uids = {*self._merged}, set[str]()
+    Without a reader there are none.
+    """
+
+    def __init__(self, reader: Reader | None) -> None:
+        self._merged = {session.uid: session for session in reader.sessions(Selection())} if reader else {}
+        self._incoming_uids = set[str]()
+        numbers = {session.uid: session.number for session in self._merged.values()}
+        self._origins = SessionOrigins(numbers, self._incoming_uids, import_steps(reader) if reader else {})
         self._former_old_names = old_names_among(self._merged.values())
         self._removed: list[Session] = []
 
@@ -83,7 +112,7 @@ class TwinsOfBothFiles:
     @cached_property
     def pairs(self) -> list[Twins]:
         """The twins among them, once the plan has been read."""
-        return twins_among(self._merged.values(), self._stored_uids, self._incoming_uids)
+        return twins_among(self._merged.values(), self._origins)
 
     @cached_property
     def pairs_joined_elsewhere(self) -> list[Twins]:
