@@ -151,7 +151,7 @@ def run(
             *hints,
             *new_practitioner,
             *_late_score_remarks(context, entry, correction, result),
-            *dropped_time_remarks(entry, correction),
+            *dropped_time_remarks(entry, result, correction),
             *(details.repeats(result) if isinstance(result, Session) else ()),
         ]
         result = _with_details(result, details, writer)

@@ -19,6 +19,7 @@ from paintrack.model.changes.correction_errors import (
     SideEffectNotThereError,
     UnknownFieldError,
 )
+from paintrack.model.changes.moved_session import moved_session
 from paintrack.model.entries import AnyEntry, Rating, Reading, Session, SideEffect
 from paintrack.model.fields import OUTCOME, Field, clear_words, clearable_fields
 from paintrack.model.other_entries import OtherEntry
@@ -97,9 +98,7 @@ def apply_correction(entry: AnyEntry, correction: Correction, typed: str) -> Any
         raise NoSuchFieldError(entry.kind, entry.label, foreign[0])
     if isinstance(entry, Session):
         if correction.when is not None:
-            # The scores' own times belonged to the session's time, which was wrong.
-            ratings = tuple(rating._replace(before_at=None, after_at=None) for rating in entry.ratings)
-            entry = replace(entry, when=correction.when, ratings=ratings)
+            entry = moved_session(entry, correction.when, typed)
         return _correct_session(entry, correction, typed)
     if correction.when is not None:
         entry = replace(entry, when=correction.when)

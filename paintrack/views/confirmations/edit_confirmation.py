@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from paintrack.model.changes.correction import Correction, cleared_fields, selected_rating
+from paintrack.model.changes.moved_session import dropped_times
 from paintrack.model.entries import AnyEntry, Reading, Session, kind_name
 from paintrack.model.fields import clearable_fields
 from paintrack.model.other_entries import Plan
@@ -10,6 +11,7 @@ from paintrack.model.symptoms.side_effect_recognition import short_of
 from paintrack.model.typed.session_details import SessionDetails
 from paintrack.model.typed.typed_text import isolated
 from paintrack.model.values.field_types import MONEY, OPTIONAL_TEXT, POINTS, SIDE_EFFECTS
+from paintrack.model.values.moment import Moment
 from paintrack.views.confirmations.confirmation_parts import UNDO, last_line, paragraph
 from paintrack.views.field_values import value_in_words
 from paintrack.views.text_layout import pack, punctuated
@@ -39,13 +41,26 @@ def edit_confirmation(
     return "\n".join([*lines, last_line("", width)])
 
 
-def dropped_time_remarks(former: AnyEntry, correction: Correction) -> list[str]:
-    """That the time of day is lost where only a new day was typed, and the command that keeps it."""
+def dropped_time_remarks(former: AnyEntry, corrected: AnyEntry, correction: Correction) -> list[str]:
+    """Which times are lost: of scores, where they do not fit the new time, and of day, where only a day was typed.
+
+    The time of day comes last, with the command that keeps it.
+    """
     new = correction.when
-    if new is None or new.time_given or not former.when.time_given:
+    if new is None:
         return []
-    clock = f"{former.when.at:%H:%M}"
-    return [f'{clock} is dropped. To keep it: paintrack edit {former.label} --at "{new.day.isoformat()} {clock}"']
+    remarks = []
+    if isinstance(former, Session) and isinstance(corrected, Session):
+        remarks = [
+            f"The time of {isolated(rating.condition)} {score}, {show_moment(Moment(at))}, is dropped: "
+            "it does not fit the new one."
+            for rating, score, at in dropped_times(former, corrected)
+        ]
+    if not new.time_given and former.when.time_given:
+        clock = f"{former.when.at:%H:%M}"
+        command = f'paintrack edit {former.label} --at "{new.day.isoformat()} {clock}"'
+        remarks.append(f"{clock} is dropped. To keep it: {command}")
+    return remarks
 
 
 def correction_in_words(former: AnyEntry, corrected: AnyEntry, correction: Correction) -> list[str]:

@@ -320,6 +320,18 @@ def test_a_day_alone_says_that_the_time_is_dropped(typed: str, paintrack: Paintr
     assert "dropped" not in paintrack("edit 2 --at '4 jul'").out
 
 
+def test_the_time_of_the_after_score_is_kept_or_named(paintrack: Paintrack, wide_terminal: None) -> None:
+    paintrack("before 5 --for neck --at '1 jul 12:00'")
+    paintrack("after 3 --at '1 jul 13:00'")
+    assert "dropped" not in paintrack("edit 1 --at '1 jul 12:10'").out
+    assert "after at Wed 1 Jul 2026 13:00" in unwrapped(paintrack("show 1").out)
+    assert "dropped" not in paintrack("edit 1 --at '30 jun 12:10' --rename-for back --new").out
+    assert "after at Tue 30 Jun 2026 13:00" in unwrapped(paintrack("show 1").out)
+    told = unwrapped(paintrack("edit 1 --at '30 jun 14:10' --rename-for neck").out)
+    assert "The time of neck after, Tue 30 Jun 2026 13:00, is dropped: it does not fit the new one." in told
+    assert "dropped" not in paintrack("edit 1 --at '30 jun 14:20'").out
+
+
 def test_the_last_session_is_named_by_its_day(paintrack: Paintrack, wide_terminal: None) -> None:
     paintrack("log 7 3 --at '1 jul 10:00'")
     paintrack("log 6 3 --at '2 jul 10:00'")

@@ -19,7 +19,7 @@ from paintrack.model.changes.correction_errors import (
 )
 from paintrack.model.entries import AnyEntry, Rating, Session, SideEffect
 from paintrack.model.typed.typed_text import digest
-from paintrack.views.confirmations.edit_confirmation import correction_in_words
+from paintrack.views.confirmations.edit_confirmation import correction_in_words, dropped_time_remarks
 from tests.factories.entries import a_reading, a_session, moment
 from tests.strategies import scored_entries
 
@@ -126,12 +126,42 @@ def test_a_rating_without_any_score_goes() -> None:
     assert result.ratings == ONE.ratings
 
 
-def test_a_session_moved_in_time_forgets_the_times_of_its_scores() -> None:
+# The session is of 6 Jul 14:02, its scores of 14:00 and 15:00.
+@pytest.mark.parametrize(
+    ("at", "before_at", "after_at"),
+    [
+        ("2026-07-06 14:12", "07-06T12:00", "07-06T13:00"),
+        ("2026-07-06 15:00", "07-06T12:00", None),
+        ("2026-07-06 15:10", "07-06T12:00", None),
+        ("2026-07-06 09:10", None, "07-06T13:00"),
+        ("2026-07-06", "07-06T12:00", "07-06T13:00"),
+        ("2026-07-01 10:00", "07-01T07:58", "07-01T08:58"),
+        ("2026-07-01", "07-01T12:00", "07-01T13:00"),
+        # An hour before the present, so that the score on leaving would be still to come.
+        ("2026-07-07 14:30", "07-07T12:28", None),
+    ],
+)
+def test_the_times_of_scores_stay_or_move_with_their_session(
+    at: str, before_at: str | None, after_at: str | None
+) -> None:
     timed = ONE.with_rating(ONE.ratings[0]._replace(before_at="2026-07-06T12:00:00Z", after_at="2026-07-06T13:00:00Z"))
-    when = moment("2026-07-01 10:00")
-    result, changes = edited(timed, Correction(when=when))
-    assert result == replace(ONE, when=when)
-    assert changes == ["its time is Wed 1 Jul 2026 10:00"]
+    when = moment(at) if " " in at else moment(f"{at} 12:00")._replace(time_given=False)
+    correction = Correction(when=when)
+    result = apply_correction(timed, correction, "2026-07-07T13:00:00.000000Z")
+    assert isinstance(result, Session)
+    expected = [None if each is None else f"2026-{each}:00Z" for each in (before_at, after_at)]
+    assert [result.ratings[0].before_at, result.ratings[0].after_at] == expected
+    told = " ".join(dropped_time_remarks(timed, result, correction))
+    assert ("lower back before, Mon 6 Jul 2026 14:00, is dropped" in told) == (before_at is None)
+    # A score at the session's own time needs none of its own.
+    is_lost = after_at is None and at != "2026-07-06 15:00"
+    assert ("lower back after, Mon 6 Jul 2026 15:00, is dropped" in told) == is_lost
+
+
+def test_the_time_of_a_score_of_another_day_stays() -> None:
+    late = ONE.with_rating(ONE.ratings[0]._replace(after_at="2026-07-08T06:00:00Z"))
+    for at, expected in (("2026-07-01 10:00", "2026-07-08T06:00:00Z"), ("2026-07-09 10:00", None)):
+        assert edited(late, Correction(when=moment(at)))[0].ratings[0].after_at == expected
 
 
 def test_a_reading_is_corrected_in_its_score_time_and_name() -> None:
