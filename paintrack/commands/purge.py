@@ -1,6 +1,6 @@
 """Deleting for good."""
 
-from typing import Annotated
+from typing import Annotated, NamedTuple
 
 import typer
 
@@ -45,6 +45,14 @@ YesOffTerminal = Annotated[
 ]
 
 
+class _Removal(NamedTuple):
+    """Whether backups are to be removed (`is_wanted`), and what has confirmed it: the word for this purge, or `yes`."""
+
+    is_wanted: bool
+    is_word_typed: bool
+    yes: bool
+
+
 def run(
     context: Context,
     id_: Id = None,
@@ -75,10 +83,11 @@ def run(
     for sentence in purged.upgrades:
         context.console.warn(sentence)
     copy = None if counts.is_empty else _clean_backup(context)
-    hint = view.removal_hint(id_, is_everything=target.is_everything)
+    hint = view.removal_hint(id_, is_everything=target.is_everything, is_asked=context.console.may_ask)
+    removal = _Removal(remove_backups, is_word_typed=not counts.is_empty, yes=yes)
     ids = [session.label for session in same_day]
     if as_json:
-        holding = _offer_to_remove_copies(context, purged, hint, remove=remove_backups, is_confirmed=False)
+        holding = _offer_to_remove_copies(context, purged, hint, removal, is_confirmed=False)
         other_files = _warn_of_other_files(context, purged)
         context.console.say_json(view.purge_json(_numbers(purged.counts), copy, holding, other_files, ids))
         return
@@ -89,7 +98,7 @@ def run(
     if ids:
         context.console.warn(view.same_day_warning(ids, width=context.console.width))
     _warn_of_other_files(context, purged)
-    _offer_to_remove_copies(context, purged, hint, remove=remove_backups, is_confirmed=True)
+    _offer_to_remove_copies(context, purged, hint, removal, is_confirmed=True)
 
 
 def _reject_two_targets(id_: str | None, condition: str | None) -> None:
@@ -122,11 +131,16 @@ def _require_word(
     console.warn(view.purge_question(_numbers(counts), condition=target.condition, width=console.width))
     if not console.may_ask:
         raise UsageError("A purge is final: confirm with --yes.")
+    _ask_word(context)
+
+
+def _ask_word(context: Context) -> None:
+    """Have the word typed. Raises DeclinedError, StoppedError."""
     question = f"Type {WORD} to go on"
-    typed = console.ask(question)
+    typed = context.console.ask(question)
     if typed != WORD and typed.upper() == WORD:
-        console.warn("Nothing is removed yet: use capitals.")
-        typed = console.ask(question)
+        context.console.warn("Nothing is removed yet: use capitals.")
+        typed = context.console.ask(question)
     if typed != WORD:
         raise DeclinedError("")
 
@@ -166,12 +180,24 @@ def _warn_of_other_files(context: Context, purged: Purged) -> list[str]:
     return paths
 
 
+def _confirm_removal(context: Context, removal: _Removal, backups: str) -> None:
+    """Have it confirmed that the backups go. Raises DeclinedError, StoppedError, off a terminal UsageError."""
+    if not removal.is_wanted:
+        context.console.require_confirmation(f"Remove {backups}?", refusal="", yes=False)
+    elif not removal.is_word_typed:
+        if context.console.may_ask:
+            _ask_word(context)
+        else:
+            context.console.require_confirmation("", refusal=f"{backups} not removed", yes=removal.yes)
+
+
 def _offer_to_remove_copies(
-    context: Context, purged: Purged, hint: str, *, remove: bool, is_confirmed: bool
+    context: Context, purged: Purged, hint: str, removal: _Removal, *, is_confirmed: bool
 ) -> list[str]:
     """Say which backups still hold what was purged, and remove these where the person or the option says so.
 
-    The paths of those that are left. `hint` says how, off a terminal; `is_confirmed`: a confirmation is printed too.
+    The paths of those that are left. Raises UsageError where only --yes can confirm it. `hint` says how, off a
+    terminal; `is_confirmed`: a confirmation is printed too.
     """
     console = context.console
     with context.open_reader() as reader:
@@ -179,11 +205,11 @@ def _offer_to_remove_copies(
     if not copies:
         return []
     console.warn(view.holding_copies([str(each) for each in copies], width=console.width))
-    if not remove and not console.may_ask:
+    if not removal.is_wanted and not console.may_ask:
         console.warn(hint)
         return [str(each) for each in copies]
     try:
-        console.require_confirmation(f"Remove {counted(len(copies), 'backup')}?", refusal="", yes=remove)
+        _confirm_removal(context, removal, counted(len(copies), "backup"))
     except DeclinedError:
         return [str(each) for each in copies]
     except StoppedError:

@@ -64,10 +64,39 @@ def test_stopped_at_the_backups_it_says_what_is_left(
     assert result.code == 130
     sentence = unwrapped(result.err)
     assert sentence.endswith(
-        "Your own file is purged; the backup is still there. Remove with: paintrack purge n1 --remove-backups --yes"
+        "Your own file is purged; the backup is still there. Remove with: paintrack purge n1 --remove-backups"
     )
     assert "It is saved" not in sentence
     assert b"SECRET" not in file.read_bytes()
+
+
+@pytest.mark.parametrize("typed", ["purge n1 --remove-backups", "purge n1 --remove-backups --yes"])
+@pytest.mark.parametrize(("answers", "is_removed"), [(["purge", "PURGE"], True), (["PURGE"], True), (["y"], False)])
+def test_backups_of_an_earlier_purge_need_the_word(
+    answers: list[str], is_removed: bool, typed: str, paintrack: Paintrack, file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    paintrack("note SECRET")
+    paintrack("backup")
+    assert paintrack("purge n1 --yes").code == 0
+    left = [*answers]
+    monkeypatch.setattr(Console, "may_ask", True)
+    monkeypatch.setattr(Console, "ask", lambda *_: left.pop(0))
+    result = paintrack(typed)
+    assert (result.code, left) == (0, [])
+    holding = [each for each in (file.parent / "backups").iterdir() if b"SECRET" in each.read_bytes()]
+    assert (holding == []) == is_removed
+
+
+def test_backups_of_an_earlier_purge_need_yes_off_a_terminal(paintrack: Paintrack, file: Path) -> None:
+    paintrack("note SECRET")
+    paintrack("backup")
+    paintrack("purge n1 --yes")
+    refused = paintrack("purge n1 --remove-backups")
+    assert refused.code == 2
+    assert refused.err.endswith("1 backup not removed: confirm with --yes.\n")
+    assert len([*(file.parent / "backups").iterdir()]) == 2
+    assert paintrack("purge n1 --remove-backups --yes").code == 0
+    assert len([*(file.parent / "backups").iterdir()]) == 1
 
 
 def test_the_help_of_yes_is_true(paintrack: Paintrack) -> None:

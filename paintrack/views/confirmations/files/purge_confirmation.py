@@ -22,15 +22,17 @@ def nothing_left(label: str) -> str:
     return f"Nothing of {label} is left in the file."
 
 
-def removal_hint(label: str | None, *, is_everything: bool) -> str:
+def removal_hint(label: str | None, *, is_everything: bool, is_asked: bool) -> str:
     """How to remove the backups that hold what was purged: an entry with `label`, everything, or a condition.
 
-    For a condition there is no command, so the files are to be deleted by hand.
+    `is_asked`: on a terminal, where the word confirms it and --yes does not. For a condition there is no command, so
+    the files are to be deleted by hand.
     """
+    options = "--remove-backups" if is_asked else "--remove-backups --yes"
     if is_everything:
-        return "Remove with: paintrack purge --remove-backups --yes"
+        return f"Remove with: paintrack purge {options}"
     if label is not None:
-        return f"Remove with: paintrack purge {label} --remove-backups --yes"
+        return f"Remove with: paintrack purge {label} {options}"
     return "Each is a whole backup: delete those files of which you need nothing else."
 
 
