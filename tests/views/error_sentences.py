@@ -328,8 +328,8 @@ SENTENCES = {
     ),
     session_errors.OpenSessionTooOldError("3", began=BEGAN, time_given=False, days_ago=3, score=4): (
         "The open session is from Mon 6 Jul 2026 (id 3).\n"
-        "  If 4 is how it was right after it:  paintrack after 4 --session 3\n"
-        "  If 4 is how it is now:              paintrack rate 4"
+        "  If 4 was right after it:  paintrack after 4 --session 3 --at 2026-07-06\n"
+        "  If 4 is how it is now:    paintrack rate 4"
     ),
     undeletion_errors.NoEntryToBringBackError("session", "2", Obstacle.NOT_DELETED): (
         "Session 2 is not deleted: paintrack show 2"

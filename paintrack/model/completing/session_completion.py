@@ -158,7 +158,6 @@ def too_old_error(
         days_ago=(when.day - session.when.day).days,
         score=score,
         at=typed_at,
-        is_day_alone=not when.time_given,
         options=options,
     )
 

@@ -117,8 +117,7 @@ class OpenSessionTooOldError(NotFoundError):
     """The newest open session is over: it began more than four hours or `days_ago` local calendar days ago.
 
     With `time_given` False only the day of `began` is known; `score` and `options` as in NoOpenSessionError. `at` is
-    the time of the score as typed, None for now; with `is_day_alone` it is a day without a time, so that the score
-    cannot be one from right after the session.
+    the time of the score as typed, None for now.
     """
 
     def __init__(
@@ -130,7 +129,6 @@ class OpenSessionTooOldError(NotFoundError):
         days_ago: int,
         score: float | None,
         at: str | None = None,
-        is_day_alone: bool = False,
         options: "Sequence[tuple[str, str | None]]" = (),
     ) -> None:
         super().__init__()
@@ -140,5 +138,4 @@ class OpenSessionTooOldError(NotFoundError):
         self.days_ago = days_ago
         self.score = score
         self.at = at
-        self.is_day_alone = is_day_alone
         self.options = tuple(options)

@@ -135,16 +135,16 @@ def _open_session_too_old(error: OpenSessionTooOldError) -> str:
         began = f"from{clock} {same_day}"
     else:
         began = f"from {day_before}, {day}" if error.days_ago == 1 else f"from {day}"
-    # Without `--at` the commands would be about now.
+    # Without `--at` the reading would be of now.
     at, then = ("", "is now:  ") if error.at is None else (f" --at {shell_quoted(error.at)}", "was then:")
-    # A day without a time cannot be right after a session of another day.
-    right_after = "" if error.is_day_alone else at
+    # The session's own day says that it was right after it, which --session alone would ask once more.
+    right_after = f" --at {error.began.date().isoformat()}"
     options = [each for each in error.options if each[0] != "--at"]
     return (
         f"The open session is {began} (id {error.session}).\n"
-        f"  If {score} is how it was right after it:  paintrack after {score} --session {error.session}{right_after}"
+        f"  If {score} was right after it:  paintrack after {score} --session {error.session}{right_after}"
         f"{options_in_shell(options)}\n"
-        f"  If {score} is how it {then}            {leaving_as_reading(f'{score}{at}', options)}"
+        f"  If {score} is how it {then}  {leaving_as_reading(f'{score}{at}', options)}"
     )
 
 

@@ -79,8 +79,8 @@ def test_a_session_of_yesterday_is_never_completed_silently(paintrack: Paintrack
         1,
         "",
         "Nothing saved. The open session is from yesterday, Mon 20 Jul 2026 14:00 (id 3).\n"
-        "  If 4 is how it was right after it:  paintrack after 4 --session 3\n"
-        "  If 4 is how it is now:              paintrack rate 4\n",
+        "  If 4 was right after it:  paintrack after 4 --session 3 --at 2026-07-20\n"
+        "  If 4 is how it is now:    paintrack rate 4\n",
     )
     assert paintrack("show 3 --json").json["ratings"][0]["after"] is None
 
@@ -142,8 +142,8 @@ def test_two_open_ratings(paintrack: Paintrack, clock: Clock) -> None:
     clock.set("2026-07-07 15:10")
     too_old = paintrack('after 3 --at "2026-07-07 09:00"').err.splitlines()
     assert too_old[-2:] == [
-        '  If 3 is how it was right after it:  paintrack after 3 --session 1 --at "2026-07-07 09:00"',
-        '  If 3 is how it was then:            paintrack rate 3 --at "2026-07-07 09:00"',
+        "  If 3 was right after it:  paintrack after 3 --session 1 --at 2026-07-06",
+        '  If 3 is how it was then:  paintrack rate 3 --at "2026-07-07 09:00"',
     ]
     at_a_time = paintrack('after 3 --at "2026-07-06 15:00"').err
     assert '  One of them:  paintrack after 3 --session 1 --at "2026-07-06 15:00" --for "lower back"\n' in at_a_time
@@ -377,8 +377,8 @@ def test_a_day_alone_of_another_day_leads_to_both_forms(
     refused = paintrack(f"after 3 {session} --at '2 jul'")
     assert refused.code == 1
     _, right_after, then = refused.err.splitlines()
-    assert right_after == "  If 3 is how it was right after it:  paintrack after 3 --session 1"
-    assert then == '  If 3 is how it was then:            paintrack rate 3 --at "2 jul"'
+    assert right_after == "  If 3 was right after it:  paintrack after 3 --session 1 --at 2026-07-01"
+    assert then == '  If 3 is how it was then:  paintrack rate 3 --at "2 jul"'
     assert paintrack(shlex.split(then.partition("paintrack ")[2])).code == 0
     assert "(time not given)" in paintrack("show r1").out
     assert paintrack(right_after.partition("paintrack ")[2]).code == 0

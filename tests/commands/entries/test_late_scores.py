@@ -74,6 +74,15 @@ def test_at_a_terminal_a_late_score_is_asked_about(at_terminal: Typed, paintrack
 
 
 @pytest.mark.usefixtures("two_days_later")
+def test_the_command_for_right_after_settles_it(at_terminal: Typed, paintrack: Paintrack) -> None:
+    line = next(each for each in at_terminal("after 3").err.splitlines() if "right after it" in each)
+    done = at_terminal(line.partition("paintrack ")[2])
+    assert (done.code, "[Y/n]" in done.err, "counts as" in done.out) == (0, False, False)
+    rating = paintrack("show 1 --json").json["ratings"][0]
+    assert (rating["after"], rating["after_at"]) == (3, None)
+
+
+@pytest.mark.usefixtures("two_days_later")
 def test_a_late_score_is_asked_for_as_one_right_after(at_terminal: Typed) -> None:
     done = at_terminal("after --session 1", "3", "", "", "")
     assert "Score right after session 1, Mon 6 Jul 2026, for lower back, 0 to 10:" in done.err
@@ -157,7 +166,7 @@ def test_a_score_on_leaving_is_never_before_its_session(began: str, typed: str, 
             "before 7 --for migraine --also hip=5",
             '6 --also hip=2 --note "slept well" --points LI4',
             [
-                'after 6 --session 2 --also hip=2 --note "slept well" --points LI4',
+                'after 6 --session 2 --at 2026-07-06 --also hip=2 --note "slept well" --points LI4',
                 'rate 6 --also hip=2 --note "slept well"',
             ],
         ),

@@ -144,7 +144,6 @@ def test_an_open_session_that_is_over_is_named(now: str, days: int) -> None:
         "days_ago": days,
         "score": 4,
         "at": None,
-        "is_day_alone": False,
         "options": (),
     }
 

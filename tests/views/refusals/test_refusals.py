@@ -69,8 +69,8 @@ def test_an_old_open_session_is_named_with_both_ways_on(days_ago: int, began: st
         )
         assert refusal(error) == (
             f"The open session is {began if time_given else began.replace(' 14:02', '')} (id 3).\n"
-            "  If 4 is how it was right after it:  paintrack after 4 --session 3\n"
-            "  If 4 is how it is now:              paintrack rate 4"
+            "  If 4 was right after it:  paintrack after 4 --session 3 --at 2026-07-06\n"
+            "  If 4 is how it is now:    paintrack rate 4"
         )
 
 
