@@ -5,17 +5,24 @@ from collections.abc import Sequence
 from paintrack.model.changes.correction import Correction, cleared_fields, selected_rating
 from paintrack.model.changes.moved_session import dropped_times
 from paintrack.model.entries import AnyEntry, Reading, Session, kind_name
-from paintrack.model.fields import clearable_fields
+from paintrack.model.fields import clearable_fields, fields_of
 from paintrack.model.other_entries import Plan
 from paintrack.model.symptoms.side_effect_recognition import short_of
 from paintrack.model.typed.session_details import SessionDetails
-from paintrack.model.typed.typed_text import isolated
-from paintrack.model.values.field_types import MONEY, OPTIONAL_TEXT, POINTS, SIDE_EFFECTS
+from paintrack.model.typed.typed_text import isolated, listed
+from paintrack.model.values.field_types import MONEY, OPTIONAL_TEXT, POINTS, RATINGS, SIDE_EFFECTS
 from paintrack.model.values.moment import Moment
 from paintrack.views.confirmations.confirmation_parts import UNDO, last_line, paragraph
 from paintrack.views.field_values import value_in_words
 from paintrack.views.text_layout import pack, punctuated
-from paintrack.views.value_words import content_in_words, scores_in_words, show_moment, show_score
+from paintrack.views.value_words import content_in_words, in_words, scores_in_words, show_moment, show_score
+
+# What a change may be of beside scores and time.
+_NAMED_DETAILS = [
+    field.name
+    for field in fields_of(Session)
+    if field.label and field.type is not RATINGS and not field.is_of_every_entry
+]
 
 
 def edit_confirmation(
@@ -39,6 +46,23 @@ def edit_confirmation(
         *(paragraph(each, width) for each in remarks),
     ]
     return "\n".join([*lines, last_line("", width)])
+
+
+def change_in_words(former: AnyEntry, saved: AnyEntry) -> str:
+    """A change as undo names it: `the change of the note of session 5, neck 7 -> 3 (4 lower)`.
+
+    Two changes of one session would otherwise have one name. Its scores are in that of the session.
+    """
+    details = []
+    if isinstance(former, Session | Reading):
+        names = {"when": "time"} | {name: name.replace("_", " ") for name in _NAMED_DETAILS}
+        details = [f"the {words}" for name, words in names.items() if _value(former, name) != _value(saved, name)]
+    of_details = f"{listed(details, 'and')} of " if details else ""
+    return f"the change of {of_details}{in_words(saved)}"
+
+
+def _value(entry: AnyEntry, name: str) -> object:
+    return getattr(entry, name, None)
 
 
 def dropped_time_remarks(former: AnyEntry, corrected: AnyEntry, correction: Correction) -> list[str]:

@@ -1,6 +1,7 @@
 """Changes that undo takes back or redo puts back: one as a sentence, several as a list."""
 
 from collections.abc import Sequence
+from itertools import groupby
 
 from paintrack.views.confirmations.confirmation_parts import UNDO
 from paintrack.views.confirmations.files.copy_confirmations import restore_command
@@ -47,7 +48,9 @@ def redo_list(changes: Sequence[str], *, width: int) -> str:
 
 
 def step_list(heading: str, changes: Sequence[str], width: int) -> str:
-    """The changes, a line each, in the order in which they are made."""
+    """The changes, a line each, in the order in which they are made; equal ones in a row have one line."""
     paths = paths_in_steps(changes)
-    rows = [fill(change, width, first="  ", rest="    ", whole_words=True, paths=paths) for change in changes]
+    counted_changes = [(change, len([*equal])) for change, equal in groupby(changes)]
+    lines = [change if number == 1 else f"{change}: {number} changes" for change, number in counted_changes]
+    rows = [fill(change, width, first="  ", rest="    ", whole_words=True, paths=paths) for change in lines]
     return "\n".join([f"{heading}:", *rows])

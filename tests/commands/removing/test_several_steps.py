@@ -10,7 +10,7 @@ from paintrack.views.text_layout import width_of
 from tests.program import Paintrack, Result
 
 CHANGES = (
-    "the change of session 1, pain 7 -> 3 (4 lower)",
+    "the change of the note of session 1, pain 7 -> 3 (4 lower)",
     "reading r1, pain 4, Mon 6 Jul 2026",
     "session 1, pain 7 -> 3 (4 lower), Mon 6 Jul 2026",
 )
@@ -33,7 +33,17 @@ def test_three_steps_back_and_put_back_again(paintrack: Paintrack) -> None:
     assert paintrack("redo --steps 3 --yes") == Result(0, f"Put back:\n{in_order}Wrong? paintrack undo --steps 3\n", "")
     now = paintrack("list --json").json
     assert [{**row, "edited": None} for row in now] == [{**row, "edited": None} for row in former]
-    assert paintrack("undo").out.startswith("Taken back: the change of session 1")
+    assert paintrack("undo").out.startswith("Taken back: the change of the note of session 1")
+
+
+def test_two_changes_of_one_session_differ(paintrack: Paintrack, wide_terminal: None) -> None:
+    for typed in ("--note y", "--after 2", "--cost 60 --at '6 jul 10:00'"):
+        paintrack(f"edit 1 {typed}")
+    assert paintrack("undo --steps 4 --yes").out.splitlines()[1:-1] == [
+        "  the change of the time and the cost of session 1, pain 7 -> 2 (5 lower)",
+        "  the change of session 1, pain 7 -> 2 (5 lower)",
+        "  the change of the note of session 1, pain 7 -> 3 (4 lower): 2 changes",
+    ]
 
 
 def test_off_a_terminal_it_needs_yes(paintrack: Paintrack) -> None:
