@@ -14,7 +14,7 @@ from paintrack.commands._shared.names.name_and_id_resolution import (
 from paintrack.commands._shared.options.common_options import JsonOption, NewNameOption, OneScoreOptions
 from paintrack.commands._shared.parsing import also_of, condition_name, details_of, moment_of, score_of
 from paintrack.commands._shared.sessions.after_score_name_matching import after_score_names, options_of_score
-from paintrack.commands._shared.sessions.session_saving import acknowledge_session, save_session
+from paintrack.commands._shared.sessions.session_saving import acknowledge_session, completion_step, save_session
 from paintrack.model.completing.session_completion import (
     add_leaving_scores,
     no_current_session_error,
@@ -95,6 +95,7 @@ def run(
         )
         saved, remarks = save_session(writer, session, details)
         scores = ", ".join(f"{isolated(rating.condition)} {show_score(rating.after)}" for rating in ratings)
+        next_step = completion_step(saved, writer.open_sessions(), context.now, has_score=True)
         writer.describe(f"{scores} after session {saved.label}, {show_day(saved.when.day)}")
     when = time_of_scores or saved.when
     acknowledge_session(
@@ -105,6 +106,8 @@ def run(
         when=when,
         closed_state="is complete",
         remarks=[*remarks, *hints],
+        next_step=next_step,
+        is_began_named=options.at is not None,
         as_json=as_json,
     )
 

@@ -23,13 +23,16 @@ from paintrack.commands._shared.parsing import moment_of, text_of
 from paintrack.commands._shared.repeated_entry_remarks import repetition_remark
 from paintrack.errors import UsageError
 from paintrack.model.other_entries import Question
+from paintrack.model.selection import Selection
 from paintrack.model.serialization.json_entries import entry_json
+from paintrack.storage.reader import Reader
 from paintrack.views.confirmations.other_entry_confirmation import (
     answered_question_confirmation,
     other_entry_confirmation,
     page_visibility,
 )
 from paintrack.views.refusals.option_refusals import done_with_others
+from paintrack.views.refusals.word_refusals import not_a_question
 from paintrack.views.value_words import in_words
 
 Words = Annotated[
@@ -91,11 +94,16 @@ def _id_after_done(words: Sequence[str]) -> str:
     return match[1] if match else ""
 
 
+def _open_questions(reader: Reader) -> list[Question]:
+    entries = reader.entries(Selection())
+    return [each for each in entries if isinstance(each, Question) and each.done is None]
+
+
 def _settle(context: Context, label: str, *, as_json: bool) -> None:
     with context.open_writer(create=False) as writer:
         entry = entry_of(writer, label)
         if not isinstance(entry, Question):
-            raise UsageError(f"{label} is no question; --done takes an id such as q2.")
+            raise UsageError(not_a_question(label, [each.label for each in _open_questions(writer)]))
         saved = entry if entry.done else writer.save(replace(entry, done=writer.now))
         if not entry.done:
             writer.describe(f"settling {in_words(saved)}")

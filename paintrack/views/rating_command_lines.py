@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 
 from paintrack.model.entries import Session
 from paintrack.model.open_session import open_conditions
-from paintrack.model.typed.typed_text import shell_quoted, visible_line, without_isolates
+from paintrack.model.typed.typed_text import isolated, listed, shell_quoted, visible_line, without_isolates
 
 _OF_READINGS = ("--for", "--also", "--at", "--took", "--note", "--new")
 
@@ -29,6 +29,13 @@ def scores_after_hint(session: Session, *, is_only_one: bool) -> str:
     if is_only_one:
         return f"When it is over: {after_all_scores(open_conditions(session))}"
     return f"For the score after it: {scores_after_command(session)}"
+
+
+def other_scores_after_hint(session: Session, *, is_only_one: bool) -> str:
+    """What to type for the scores on leaving that are missing beside one that was saved; as `scores_after_hint`."""
+    conditions = open_conditions(session)
+    command = after_all_scores(conditions) if is_only_one else scores_after_command(session)
+    return f"For {listed([isolated(each) for each in conditions], 'and')}: {command}"
 
 
 def condition_with_score(name: str, scores: str) -> str:

@@ -106,6 +106,14 @@ def missing_condition_of_zero() -> str:
     return "Say what was 0: paintrack rate 0 --rest-of october --for migraine."
 
 
+def not_a_question(label: str, open_ids: Sequence[str]) -> str:
+    """Says that `--done` got the id of another entry; `open_ids` are those of the questions that are not settled."""
+    if not open_ids:
+        return f"{label} is no question, and none is open. To see them all: paintrack question --list"
+    meant = f"q{label}" if f"q{label}" in open_ids else open_ids[0]
+    return f"{label} is no question. For question {meant}: paintrack question --done {meant}"
+
+
 def missing_file_to_import() -> str:
     """Says that the file is missing that `import` takes."""
     return "Say which file, a CSV file or a JSON export: paintrack import FILE"

@@ -109,8 +109,25 @@ def test_the_time_of_a_late_score_may_be_given(paintrack: Paintrack, clock: Cloc
     paintrack("before 7")
     clock.set("2026-07-21 08:00")
     result = paintrack("after 4 --session 1 --at '2026-07-20 15:05'")
-    assert result.out.startswith("Saved: pain 7 -> 4 (3 lower), Mon 20 Jul 2026 15:05. Session 1 is complete.")
+    assert result.out.startswith(
+        "Saved: pain 7 -> 4 (3 lower), Mon 20 Jul 2026 15:05\n  Session 1 of 14:00 is complete."
+    )
     assert paintrack("show 1 --json").json["ratings"][0]["after_at"] == "2026-07-20T13:05:00Z"
+
+
+def test_what_is_open_still_is_named_with_its_command(paintrack: Paintrack, clock: Clock, wide_terminal: None) -> None:
+    paintrack("before 7 --for back --also neck=5 --also 'left knee=4'")
+    answer = paintrack("after 3 --for back").out
+    assert "Session 1 is open." in answer
+    command = answer.partition("For neck and left knee: paintrack ")[2].partition("      ")[0]
+    assert command == 'after SCORE --also "left knee=SCORE"'
+    clock.forward(days=1)
+    answer = paintrack("after 3 --for neck --session 1 --at '6 jul 15:00'").out
+    assert "Mon 6 Jul 2026 15:00. Session 1 of 14:02 is open." in answer
+    command = answer.partition("For left knee: paintrack ")[2].partition("      ")[0]
+    assert command == "after SCORE --session 1"
+    last = paintrack(f"{command.replace('SCORE', '2')} --at '7 jul 9:00'").out
+    assert "Tue 7 Jul 2026 09:00. Session 1 of Mon 6 Jul 2026 14:02 is complete." in last
 
 
 @pytest.mark.parametrize(("time", "code"), [("18:02", 0), ("18:03", 1)])

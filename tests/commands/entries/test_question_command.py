@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from tests.factories.entries import HOSTILE
-from tests.program import Clock, Paintrack, Result
+from tests.program import Clock, Paintrack, Result, unwrapped
 
 
 def test_a_question_is_kept_for_the_page(paintrack: Paintrack) -> None:
@@ -57,7 +57,7 @@ def test_a_question_is_settled_once(paintrack: Paintrack, clock: Clock) -> None:
 @pytest.mark.parametrize(
     ("label", "code", "sentence"),
     [
-        ("n1", 2, "n1 is no question; --done takes an id such as q2. Nothing saved."),
+        ("n1", 2, "Nothing saved. n1 is no question, and none is open. To see them all: paintrack question --list"),
         ("q9", 1, "Nothing saved. There is no question q9. See the ids with: paintrack list"),
         (
             "two",
@@ -99,6 +99,21 @@ def test_what_steers_a_terminal_is_shown_visibly(paintrack: Paintrack) -> None:
         result = paintrack(typed)
         assert result.code == 0
         assert not re.search(r"[\u202a-\u202e\u2066-\u2069]", result.out + result.err), typed
+
+
+def test_an_id_of_another_entry_leads_to_a_question_that_is_there(paintrack: Paintrack) -> None:
+    for number in (1, 2, 3):
+        paintrack(f"log 7 3 --at '{number} jul'")
+    assert "3 is no question, and none is open. To see them all: paintrack question --list" in unwrapped(
+        paintrack("question --done 3").err
+    )
+    for words in ("how long", "every week"):
+        paintrack(f"question {words}")
+    for typed, meant in (("2", "q2"), ("3", "q1")):
+        refused = unwrapped(paintrack(f"question --done {typed}").err)
+        assert f"{typed} is no question. For question {meant}: paintrack question --done {meant}" in refused
+    paintrack("question --done q1")
+    assert "paintrack question --done q2" in unwrapped(paintrack("question --done 1").err)
 
 
 def test_list_and_done_as_words_mean_the_options(paintrack: Paintrack) -> None:
