@@ -33,7 +33,7 @@ from paintrack.model.values.moment import now_moment
 from paintrack.model.values.score import parse_score
 from paintrack.storage.reader import Reader
 from paintrack.views.confirmations.edit_confirmation import (
-    change_in_words,
+    changed_entry_in_words,
     correction_in_words,
     details_in_words,
     dropped_time_remarks,
@@ -161,7 +161,7 @@ def run(
         saved = entry
         if result != entry:
             saved = writer.save(result)
-            writer.describe(change_in_words(entry, saved))
+            writer.describe(changed_entry_in_words(entry, saved))
     if isinstance(saved, Session):
         warn_of_excess_cover(context.console, saved, details)
     if as_json:

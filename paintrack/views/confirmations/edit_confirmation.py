@@ -48,7 +48,7 @@ def edit_confirmation(
     return "\n".join([*lines, last_line("", width)])
 
 
-def change_in_words(former: AnyEntry, saved: AnyEntry) -> str:
+def changed_entry_in_words(former: AnyEntry, saved: AnyEntry) -> str:
     """A change as undo names it: `the change of the note of session 5, neck 7 -> 3 (4 lower)`.
 
     Two changes of one session would otherwise have one name. Its scores are in that of the session.
