@@ -186,9 +186,7 @@ class FutureTimeError(UsageError):
         suggestions: "Sequence[Sequence[str]]" = (),
     ) -> None:
         super().__init__()
-        self.typed = typed
-        self.next_visit = next_visit
-        self.earlier = earlier
+        self.typed, self.next_visit, self.earlier = typed, next_visit, earlier
         self.suggestions = tuple(map(tuple, suggestions))
 
 
@@ -387,9 +385,15 @@ class NotARegularFileError(FileTroubleError):
 
     def __init__(self, path: "Path", *, is_folder: bool = False, link_target: "Path | None" = None) -> None:
         super().__init__()
-        self.path = path
-        self.is_folder = is_folder
-        self.link_target = link_target
+        self.path, self.is_folder, self.link_target = path, is_folder, link_target
+
+
+class NotAFolderError(FileTroubleError):
+    """The path `typed` ends as that of a folder, and there is none; `is_file`: there is a file."""
+
+    def __init__(self, typed: str, *, is_file: bool) -> None:
+        super().__init__()
+        self.typed, self.is_file = typed, is_file
 
 
 class PegTakesThreeScoresError(UsageError):

@@ -8,6 +8,8 @@ import os
 from contextlib import suppress
 from pathlib import Path
 
+_SEPARATORS = tuple(filter(None, (os.sep, os.altsep)))
+
 
 def is_absent(path: Path) -> bool:
     """Whether there is nothing at the path; False also if that cannot be known."""
@@ -47,3 +49,11 @@ def real_path(path: Path) -> Path:
     with suppress(OSError, ValueError):
         return Path(os.path.realpath(path))
     return path.absolute()
+
+
+def is_missing_folder(typed: str, path: Path) -> bool:
+    """Whether the `path`, as typed, ends as that of a folder, with a slash, and there is none.
+
+    A Path is without that slash, so that a file would be written under the name of the folder.
+    """
+    return typed.endswith(_SEPARATORS) and (is_regular_file(path) or is_absent(path))

@@ -218,6 +218,10 @@ SENTENCES = {
     errors.FileExistsAlreadyError(Path("my x.csv"), ["export", "my x.csv", "--force"]): (
         'my x.csv is there already. To replace it: paintrack export "my x.csv" --force'
     ),
+    errors.NotAFolderError(
+        "x/", is_file=False
+    ): "There is no folder x/. Give the name of a file, in a folder that is there.",
+    errors.NotAFolderError("x/", is_file=True): "x/ is a file and no folder: leave out the slash at its end.",
     errors.NotARegularFileError(Path("x"), is_folder=True): "x is a folder; give the name of a file.",
     errors.NotARegularFileError(Path("x"), link_target=Path("y")): "x is a link to y; give the name of a file.",
     errors.NotARegularFileError(Path("x")): "x is no regular file; - writes to standard output.",

@@ -10,6 +10,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import MISSING, Field, is_dataclass
 from functools import cache
 from itertools import chain
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, Never, Protocol, runtime_checkable
 
 import typer
@@ -20,8 +21,9 @@ from paintrack.commands._shared.options.option_group import options_of
 from paintrack.commands._shared.options.repeated_options import option_without_value, repetition_error
 from paintrack.commands._shared.terminal.stream_output import screen_width, write_result
 from paintrack.commands._shared.urgent_advice import show_urgent_advice, texts_in
-from paintrack.errors import NoPathError, StoppedError, UsageError
+from paintrack.errors import NoPathError, NotAFolderError, StoppedError, UsageError
 from paintrack.model.values.score import RANGE
+from paintrack.path_checks import exists, is_missing_folder
 
 if TYPE_CHECKING:
     from paintrack.commands._shared.guidance.command_line_parts import Part
@@ -60,7 +62,7 @@ class _Command(TyperCommand):
         raise typer.Exit
 
     def invoke(self, ctx: Any) -> Any:
-        """Run the command. Raises UsageError where the name of a file is blank."""
+        """Run the command. Raises UsageError for a blank name of a file, NotAFolderError for a folder's."""
         for each in self.params:
             option = each.opts[0] if isinstance(each, TyperOption) else ""
             value = ctx.params.get(each.name or "") if getattr(each, "metavar", None) in _FILES else None
@@ -70,6 +72,8 @@ class _Command(TyperCommand):
                 from paintrack.views.refusals.option_refusals import blank_file_name
 
                 raise UsageError(blank_file_name(option))
+            if isinstance(value, str) and is_missing_folder(value, Path(value)):
+                raise NotAFolderError(value, is_file=exists(Path(value)))
         return super().invoke(ctx)
 
 

@@ -5,7 +5,8 @@ import sys
 from collections.abc import Mapping
 from pathlib import Path
 
-from paintrack.errors import NoHomeFolderError, NoPathError
+from paintrack.errors import NoHomeFolderError, NoPathError, NotAFolderError
+from paintrack.path_checks import exists, is_missing_folder
 
 FILE_NAME = "paintrack.db"
 
@@ -13,8 +14,8 @@ FILE_NAME = "paintrack.db"
 def database_path(option: str | None, environ: Mapping[str, str] = os.environ, platform: str = sys.platform) -> Path:
     """The absolute path of the file, which need not exist.
 
-    `option` is the value of --db, None if it was not given. Raises NoPathError for a text that names no diary, and
-    NoHomeFolderError if the path depends on a home folder that is not known.
+    `option` is the value of --db, None if it was not given. Raises NoPathError for a text that names no diary,
+    NoHomeFolderError if the path depends on a home folder that is not known, and NotAFolderError.
     """
     configured = option if option is not None else environ.get("PAINTRACK_DB")
     if configured is None:
@@ -23,9 +24,12 @@ def database_path(option: str | None, environ: Mapping[str, str] = os.environ, p
     if configured.strip() in ("", "-") or "\0" in configured:
         raise NoPathError(by_option=option is not None)
     try:
-        return Path(configured).expanduser().absolute()
+        path = Path(configured).expanduser().absolute()
     except RuntimeError:
         raise NoHomeFolderError(configured) from None
+    if is_missing_folder(configured, path):
+        raise NotAFolderError(configured, is_file=exists(path))
+    return path
 
 
 def diaries_elsewhere(

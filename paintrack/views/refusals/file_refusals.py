@@ -19,6 +19,7 @@ from paintrack.errors import (
     NoHomeFolderError,
     NoPathError,
     NoSuchFileError,
+    NotAFolderError,
     NotARegularFileError,
     PaintrackError,
     UnknownFormatError,
@@ -80,6 +81,10 @@ def file_refusal(error: PaintrackError) -> str:
             return f"--format takes {listed([*error.names])}. You typed {isolated(error.name)}."
         case MissingExtraError():
             return _missing_extra(error)
+        case NotAFolderError(typed=typed, is_file=True):
+            return f"{visible_path(typed)} is a file and no folder: leave out the slash at its end."
+        case NotAFolderError(typed=typed):
+            return f"There is no folder {visible_path(typed)}. Give the name of a file, in a folder that is there."
         case NotARegularFileError():
             return _not_a_regular_file(error)
     return ""

@@ -102,6 +102,24 @@ def test_a_path_that_cannot_be_is_one_sentence(
     assert _state(folder) == before
 
 
+@pytest.mark.parametrize(("name", "sentence"), [
+    ("stick/", "There is no folder stick/. Give the name of a file, in a folder that is there."),
+    ("no/stick//", "There is no folder no/stick//. Give the name of a file, in a folder that is there."),
+    ("file.txt/", "file.txt/ is a file and no folder: leave out the slash at its end."),
+])  # fmt: skip
+@pytest.mark.parametrize("command", [*WRITING, "--db {} log 7 3"])
+def test_a_slash_at_the_end_makes_a_folder(
+    command: str, name: str, sentence: str, folder: Path, paintrack: Paintrack, wide_terminal: None
+) -> None:
+    if "{}." in command:
+        command = f"{command.partition('{}')[0]}{{}}"
+    before = _state(folder)
+    refused = paintrack([word.format(name) for word in shlex.split(command)])
+    assert (refused.code, refused.out) == (1, "")
+    assert sentence in refused.err
+    assert _state(folder) == before
+
+
 @pytest.mark.parametrize("name", NAMES)
 @pytest.mark.parametrize("command", OWN)
 def test_a_diary_that_cannot_be_is_one_sentence(
