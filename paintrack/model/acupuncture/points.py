@@ -9,6 +9,7 @@ import unicodedata
 from collections import defaultdict
 from collections.abc import Callable, Iterable
 from functools import cache
+from itertools import groupby
 from typing import NamedTuple, Protocol
 
 from paintrack.errors import NoPointError, UsageError
@@ -86,6 +87,13 @@ _NO_POINTS = ("none", "no", "nothing", "no points", "n/a", "-")
 # 'Did you mean' needs at least so many letters of a name, and at most so many points that have them.
 _SHORTEST_PART = 4
 _MOST_SIMILAR = 3
+# With one of these a text describes a place: `2 cm below ST36`, `left of GV14`. The code in it is another point.
+_OF_PLACE = {
+    "left", "right", "both", "bilateral", "near", "by", "beside", "next", "to", "below", "above", "under", "over",
+    "between", "around", "behind", "outside", "inside", "from", "of", "off", "the", "my", "a", "at", "on", "in", "not",
+    "cm", "mm", "cun", "inch", "inches", "ear", "scalp", "hand", "links", "rechts", "neben", "unter", "über", "bei",
+    "ohr",
+}  # fmt: skip
 _CODE_IN_TWO_WORDS = re.compile(r"\b([a-z]{1,3}) ([0-9]{1,2})\b", re.ASCII | re.IGNORECASE)
 
 
@@ -93,8 +101,9 @@ def parse_points(text: str, table: PointTable) -> TypedPoints:
     """The points typed as `text`, each once, separated by commas, semicolons, blanks, `/`, `+`, `&` or `and`.
 
     A code, a name in the table or another abbreviation becomes the WHO code; an unknown point stays as typed, with a
-    remark. `table` is called only for a text that is not a code. Raises NoPointError for `none` and the like,
-    UsageError when no point is named or when one has two meanings.
+    remark, which names the codes that are a part of it and so are no points of their own. `table` is called only for a
+    text that is not a code. Raises NoPointError for `none` and the like, UsageError when no point is named or when one
+    has two meanings.
     """
     if says_no_points(text):
         raise NoPointError(text)
@@ -119,11 +128,13 @@ def texts_of_points(text: str, table: PointTable) -> list[str]:
     """The text of each point in a list of points.
 
     Commas and semicolons always separate; blanks, `/`, `+`, `&` and `and` only where every piece is a known point
-    or like the code of one (`ST99`).
+    or like the code of one (`ST99`), and between a code and unknown words that do not describe where it is.
     Raises UsageError for a control character.
 
     >>> texts_of_points("LI4 st 36, my spot", tuple), texts_of_points("LI 4/ST36, left and right", tuple)
     (['LI4', 'st36', 'my spot'], ['LI 4', 'ST36', 'left and right'])
+    >>> texts_of_points("LI4 back shu st 36, below GB20", tuple)
+    ['LI4', 'back shu', 'st36', 'below GB20']
     """
     parts = [one_line(part, "A point") for part in re.split(r"[,;]", text) if part.strip()]
     return [each for part in parts for each in _split_at_blanks(part, table)]
@@ -148,7 +159,21 @@ def _split_at_blanks(text: str, table: PointTable) -> list[str]:
         return [text]
     words = [word for part in parts for word in _names_in(part, table)]
     are_points = len(words) > 1 and all(_meanings(word, table) or _is_like_code(word) for word in words)
-    return words if are_points else [text]
+    if are_points:
+        return words
+    is_of_place = not _OF_PLACE.isdisjoint(folded(text).split())
+    return [text] if is_of_place or not any(map(_is_code, words)) else _codes_and_words_between(words)
+
+
+def _codes_and_words_between(words: list[str]) -> list[str]:
+    """Each code as a point of its own, and the words between two codes as one."""
+    runs = ([*run] if is_code else [" ".join(run)] for is_code, run in groupby(words, _is_code))
+    return [point for run in runs for point in run]
+
+
+def _is_code(word: str) -> bool:
+    """Whether it is a code that can mean one point only; not a name, as an ear has points of the same names."""
+    return _is_like_code(word) and len(_meanings(word, tuple)) == 1
 
 
 def _is_like_code(word: str) -> bool:
@@ -171,7 +196,7 @@ def _point_and_remark(text: str, table: PointTable) -> tuple[str, str]:
         meanings = listed([_with_name(code) for code in codes])
         raise UsageError(f"{name} can mean {meanings}. Type the one that is meant.")
     if not codes:
-        return text, f"{name} {_why_unknown(text)}{_similar(text, table)}"
+        return text, f"{name} {_why_unknown(text)}{_codes_in(text)}{_similar(text, table)}"
     is_guess = len(_meridians(_letters_and_number(text)[0])) > 1
     return codes[0], f"{name} can only mean {_with_name(codes[0])}; kept as {codes[0]}." if is_guess else ""
 
@@ -231,6 +256,15 @@ def _why_unknown(text: str) -> str:
     size = MERIDIANS[meridians[0]].size
     points = "1 point" if size == 1 else f"{size} points"
     return f"is not in the table of points ({meridians[0]} has {points}); kept as typed."
+
+
+def _codes_in(text: str) -> str:
+    """That the codes of points in a text of several words are no points of their own; empty without one."""
+    words = _CODE_IN_TWO_WORDS.sub(r"\1\2", text).split()
+    codes = list(dict.fromkeys(code for word in words if _is_code(word) for code in _meanings(word, tuple)))
+    if len(words) == 1 or not codes:
+        return ""
+    return f" {listed(codes, 'and')} alone {'is' if len(codes) == 1 else 'are'} not among the points."
 
 
 def _similar(text: str, table: PointTable) -> str:

@@ -170,7 +170,10 @@ def test_every_name_leads_to_its_point_or_is_refused_with_it() -> None:
         ("M-HN-9", "M-HN-9 is not in the table of points; kept as typed."),
         ("ashi left knee", "ashi left knee is not in the table of points; kept as typed."),
         ("---", "--- is not in the table of points; kept as typed."),
-        ("LI4 the other", "LI4 the other is not in the table of points; kept as typed."),
+        (
+            "LI4 the other",
+            "LI4 the other is not in the table of points; kept as typed. LI4 alone is not among the points.",
+        ),
         ("a\u202eb", "a\\u202eb is not in the table of points; kept as typed."),
         (
             "sanli",
@@ -180,7 +183,6 @@ def test_every_name_leads_to_its_point_or_is_refused_with_it() -> None:
             "San Li",
             "San Li is not in the table of points; kept as typed. Did you mean LI10 (Shousanli) or ST36 (Zusanli)?",
         ),
-        ("LI4/my spot", "LI4/my spot is not in the table of points; kept as typed."),
         ("left and right", "left and right is not in the table of points; kept as typed."),
         ("guan", "guan is not in the table of points; kept as typed."),
     ],
@@ -278,3 +280,30 @@ def test_no_letters_mean_a_meridian_twice() -> None:
     for code, meridian in MERIDIANS.items():
         letters = [code.lower(), *meridian.letters.split()]
         assert len(set(letters)) == len(letters)
+
+
+@pytest.mark.parametrize(
+    ("text", "points"),
+    [
+        ("LI4 foo", ("LI4", "foo")),
+        ("foo LI4", ("foo", "LI4")),
+        ("LI 4 foo bar st36", ("LI4", "foo bar", "ST36")),
+        ("LI4/foo", ("LI4", "foo")),
+        ("LI4/my spot", ("LI4", "my spot")),
+        ("ashi, moxa BL23 + BL25", ("ashi", "moxa", "BL23", "BL25")),
+        # The code says where a point is that has none.
+        ("2 cm below ST36", ("2 cm below ST36",)),
+        ("LI4 left", ("LI4 left",)),
+        # Names are those of points of the ear, too, and S6 can mean three points.
+        ("auricular shenmen", ("auricular shenmen",)),
+        ("foo S6", ("foo S6",)),
+    ],
+)
+def test_an_unknown_word_does_not_swallow_a_code(text: str, points: tuple[str, ...]) -> None:
+    assert parse(text) == points
+
+
+def test_a_code_that_is_no_point_of_its_own_is_named() -> None:
+    typed = parse_points("between ST36 and ST37", load_points)
+    assert typed.points == ("between ST36 and ST37",)
+    assert typed.remarks[0].endswith("; kept as typed. ST36 and ST37 alone are not among the points.")
