@@ -30,6 +30,15 @@ def test_a_fault_at_any_call_leaves_old_or_new(name: str, pattern: Path) -> None
             assert outcome is None or not outcome.trouble, (fault, outcome)
 
 
+@pytest.mark.parametrize("fault", FAULTS)
+def test_a_fault_of_a_file_of_python_is_no_outcome(fault: str, pattern: Path) -> None:
+    campaign = Campaign(pattern, CASES["log"])
+    own = next(point for point in campaign.points if point.call == "openat")
+    # Nobody has opened the diary yet.
+    assert campaign.outcome(own._replace(number=own.number // 2), fault) is None
+    assert campaign.outcome(own, fault) is not None
+
+
 @pytest.mark.parametrize("fault", ["ENOSPC", "EIO"])
 def test_a_purge_that_fails_late_is_not_denied(fault: str, pattern: Path) -> None:
     """With the lock kept, the journal is emptied and synced at the end: only then the disk may say that it failed."""
