@@ -20,7 +20,7 @@ from paintrack.commands._shared.terminal.stream_output import (
     write_error,
     write_result,
 )
-from paintrack.commands._shared.urgent_advice import show_urgent_advice, texts_in
+from paintrack.commands._shared.urgent_advice import forget_shown_advice, show_urgent_advice, texts_in
 from paintrack.errors import (
     FileExistsAlreadyError,
     InternalError,
@@ -132,6 +132,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return tab.answer_tab(tab.FrontDoor(COMMANDS, _split_arguments, _COMMON_FLAGS, _COMMON_OPTIONS))
     typed = [without_isolates(each) for each in (sys.argv[1:] if arguments is None else arguments)]
     note_write(WriteState.NOTHING)
+    forget_shown_advice()
     name_file(typed, COMMANDS)
     try:
         return _run(typed)
@@ -246,7 +247,11 @@ def _report(error: PaintrackError, typed: list[str]) -> int:
         if not error.is_reported:
             # The reader of the pipe has read enough (`| head -1`): nothing went wrong.
             return 0
+    from paintrack.commands._shared.refused_words_advice import advise_on_refused_words
     from paintrack.views.refusals.refusal_of_error import refusal
+
+    options, word, rest = _split_arguments(typed)
+    advise_on_refused_words(word, [*options, *([] if word in COMMANDS else [word]), *rest])
 
     # The sentence may quote control characters that were typed.
     sentence = refusal(error) if error.says_what_is_saved else _with_closing(refusal(error), typed)

@@ -147,7 +147,6 @@ def text_of(console: "Console", words: Sequence[str] | None, *, prompt: str, kin
     typed = " ".join(words or ())
     if not typed and console.may_ask:
         typed = console.ask(prompt)
-        show_urgent_advice([typed])
     text = clean(note_of(typed) or "", f"The {kind}")
     if not text:
         from paintrack.views.refusals.word_refusals import missing_text

@@ -1,4 +1,8 @@
-"""The advice on serious symptoms: given on every text that a person types, before anything else can happen."""
+"""The advice on serious symptoms: given on every text that a person types, before anything else can happen.
+
+What stands on a command line is looked at before a command that saves runs, and all the rest of it where the
+command line is refused, in `refused_words_advice`; each answer at a terminal in `terminal.console`.
+"""
 
 from collections.abc import Sequence
 from operator import and_
@@ -19,6 +23,8 @@ TEXT_OPTIONS = {"--note", "--outcome", "--side-effect", "--text", "--took"}
 _WITHOUT_TEXTS = {"config", "conditions", "practitioners"}
 # What stands around the id of a session.
 _SESSION_WORDS = {"session", "visit", "last", "in", "after", "from", "of", "on", "since", "with", "the", "my"}
+# The advice that this command has shown.
+_shown: list[str] = []
 
 
 # The texts on a command line that may name a symptom, and those that were typed as side effects.
@@ -27,16 +33,27 @@ TypedTexts: TypeAlias = tuple[list[str], list[str]]
 
 def show_urgent_advice(texts: Sequence[str], side_effects: Sequence[str] = ()) -> None:
     """Show, on standard error, the advice on each serious symptom that the texts name."""
-    if not any(map(str.strip, (*texts, *side_effects))):
+    if not any(map(has_word, (*texts, *side_effects))):
         return
     from paintrack.model.symptoms.side_effect_recognition import urgent_advice
 
     if advice := urgent_advice(texts, side_effects):
+        _shown.extend(advice)
         from paintrack.commands._shared.screen_reader_mode import sentence_width
 
         width = sentence_width()
         for each in advice:
             write_error(fill(each, width))
+
+
+def is_shown(advice: str) -> bool:
+    """Whether this command has shown the advice already."""
+    return advice in _shown
+
+
+def forget_shown_advice() -> None:
+    """Begin anew, for the next command in the same process."""
+    _shown.clear()
 
 
 def texts_in(word: str, arguments: Sequence[str]) -> TypedTexts:
@@ -66,7 +83,7 @@ def texts_in(word: str, arguments: Sequence[str]) -> TypedTexts:
     (side_effects if word == "effect" else texts).append(" ".join(words))
     if word == "effect" and (effect := _without_session(words)) != side_effects[-1]:
         side_effects.append(effect)
-    return [*filter(_has_word, texts)], [*filter(_has_word, side_effects)]
+    return [*filter(has_word, texts)], [*filter(has_word, side_effects)]
 
 
 def _without_session(words: Sequence[str]) -> str:
@@ -83,7 +100,7 @@ def _is_short_flag(argument: str) -> bool:
     return len(argument) == 2 and argument[0] == "-" and "a" <= argument[1] <= "z"
 
 
-def _has_word(text: str) -> bool:
+def has_word(text: str) -> bool:
     """Whether the text has two letters in a row."""
     # A regular expression for this would take longer to compile than `log` takes to save.
     letters = [each.isalnum() and not each.isdecimal() for each in text]

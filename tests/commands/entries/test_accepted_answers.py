@@ -78,7 +78,7 @@ def check_that_it_is_saved(
     shutil.copy(diary, file)
     answers = [typed]
 
-    def ask(_: Console, prompt: str, *, enter: str = "") -> str:
+    def ask(_: Console, prompt: str, *, enter: str = "", **__: object) -> str:
         begins = max((each for each in QUESTIONS if prompt.startswith(each)), key=len)
         return answers.pop() if begins == question and answers else QUESTIONS[begins][1]
 

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from paintrack.commands._shared.context import Context
+from paintrack.commands._shared.urgent_advice import show_urgent_advice
 from paintrack.model.name_kind import NameKind
 from paintrack.storage.reader import Reader
 from paintrack.views.text_layout import fill
@@ -16,7 +17,7 @@ def warn_of_unrecorded(
     *,
     reports_any_condition: bool = False,
 ) -> list[str]:
-    """Say on standard error that a name is not recorded, with the recorded ones that may be meant.
+    """Say on standard error that a name is not recorded, with the recorded ones that may be meant; urgent advice first.
 
     Gives the conditions that may be meant by one that is not recorded, so that the answer need not name them again.
 
@@ -27,7 +28,11 @@ def warn_of_unrecorded(
     conditions_meant: list[str] = []
     typed = [(NameKind.CONDITION, condition, "for"), (NameKind.PRACTITIONER, practitioner, "with")]
     for kind, name, preposition in typed:
-        if name is None or _is_recorded(reader, kind, name) or not (names := reader.recorded_names(kind)):
+        if name is None or _is_recorded(reader, kind, name):
+            continue
+        # What is recorded for weeks is no news; anything else may be a cry for help.
+        show_urgent_advice([name])
+        if not (names := reader.recorded_names(kind)):
             continue
         from paintrack.model.typed.names.short_names import names_meant
         from paintrack.views.refusals.name_refusals import nothing_recorded

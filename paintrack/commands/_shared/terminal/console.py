@@ -7,6 +7,7 @@ from typing import Any
 
 from paintrack.commands._shared.terminal.db_option_in_shown_commands import typed_arguments, with_named_file
 from paintrack.commands._shared.terminal.stream_output import screen_width, terminal_width, write_error, write_result
+from paintrack.commands._shared.urgent_advice import show_urgent_advice
 from paintrack.errors import DeclinedError, PaintrackError, StoppedError, UnconfirmedError, UsageError
 from paintrack.model.typed.typed_text import visible
 from paintrack.model.values.score import parse_score
@@ -154,12 +155,13 @@ class Console:
         # The sentence may quote control characters that were typed.
         self.warn(fill_lines(visible(refusal(error)), self.error_width))
 
-    def ask(self, question: str, *, enter: str = "") -> str:
+    def ask(self, question: str, *, enter: str = "", advise: Callable[[str], None] | None = None) -> str:
         """The person's answer; empty for Enter alone. The question says that Enter alone means `enter`.
 
-        Raises StoppedError on Ctrl-C, at the end of input and when the terminal is closed.
+        Urgent advice is shown on each answer, by `advise` where a question has its own way. Raises StoppedError on
+        Ctrl-C, at the end of input and when the terminal is closed.
         """
-        return _typed_line(f"{self._prompt(question, enter)}: ", stopped="Stopped.")
+        return _typed_line(f"{self._prompt(question, enter)}: ", stopped="Stopped.", advise=advise)
 
     def _prompt(self, question: str, enter: str) -> str:
         """The question as it is shown, wrapped so that a score fits after it."""
@@ -249,8 +251,11 @@ def _word_for(answer: bool) -> str:
     return "yes" if answer else "no"
 
 
-def _typed_line(prompt: str, *, stopped: str) -> str:
-    """The line that the person types after the prompt. Raises StoppedError, with the sentence `stopped`, for none."""
+def _typed_line(prompt: str, *, stopped: str, advise: Callable[[str], None] | None = None) -> str:
+    """The line that the person types after the prompt. Raises StoppedError, with the sentence `stopped`, for none.
+
+    All answers come through here, but for passphrases, so that urgent advice is shown on each, whatever was asked.
+    """
     from paintrack.commands._shared.terminal.ended_terminal import raised_as_stopped
 
     try:
@@ -263,8 +268,14 @@ def _typed_line(prompt: str, *, stopped: str) -> str:
     if not line.endswith("\n"):
         # End the line of the prompt before anything else is printed.
         write_error("")
+        show_urgent_advice([line])
         raise StoppedError(stopped)
+    (advise or _advise)(line.strip())
     return line.strip()
+
+
+def _advise(answer: str) -> None:
+    show_urgent_advice([answer])
 
 
 def _can_erase() -> bool:

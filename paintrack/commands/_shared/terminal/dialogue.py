@@ -4,7 +4,6 @@ from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from paintrack.commands._shared.terminal.console import BACK, Console, SteppedBackError
-from paintrack.commands._shared.urgent_advice import show_urgent_advice
 from paintrack.errors import UsageError
 from paintrack.views.text_layout import fill_lines
 
@@ -12,23 +11,19 @@ _HOW_TO = f"One question back: {BACK}. Stop without saving: Ctrl-C."
 _KEEP = "keep"
 
 
-def _advise(text: str) -> None:
-    show_urgent_advice([text])
-
-
 class DialogueQuestion(NamedTuple):
     """A question of a dialogue; `enter` says what Enter alone means.
 
     `parse` turns what was typed (empty for Enter alone) into the answer. It raises UsageError if that is no answer, and
     SteppedBackError if it asks a question of its own and `<` is typed there. `advise` shows urgent advice on what was
-    typed. With `is_hidden` the answer is erased from the screen.
+    typed where the question has its own way. With `is_hidden` the answer is erased from the screen.
     """
 
     name: str
     prompt: str
     parse: Callable[[str], str]
     enter: str = ""
-    advise: Callable[[str], None] = _advise
+    advise: Callable[[str], None] | None = None
     is_hidden: bool = False
 
 
@@ -45,7 +40,7 @@ def ask_in_turn(console: Console, questions: Sequence[DialogueQuestion]) -> dict
         question = questions[place]
         earlier = answers.get(question.name, "")
         enter = _KEEP if earlier else question.enter
-        typed = console.ask(question.prompt, enter=enter)
+        typed = console.ask(question.prompt, enter=enter, advise=question.advise)
         if typed == BACK:
             if place == 0:
                 console.warn("This is the first question.")
@@ -55,7 +50,6 @@ def ask_in_turn(console: Console, questions: Sequence[DialogueQuestion]) -> dict
             try:
                 answer = question.parse(typed)
             except UsageError as error:
-                question.advise(typed)
                 console.refuse(error)
                 continue
             except SteppedBackError:
@@ -63,7 +57,6 @@ def ask_in_turn(console: Console, questions: Sequence[DialogueQuestion]) -> dict
             if question.is_hidden and answer:
                 # Before anything else is printed, because the last rows of the screen are erased.
                 console.hide_answer(question.prompt, typed, enter=enter)
-            question.advise(typed)
             answers[question.name] = answer
         place += 1
     return answers
