@@ -117,6 +117,18 @@ _SAMPLE = "A sample course: paintrack demo"
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command line and return the exit code: 0 done, 1 data or file, 2 command line, 130 interrupted."""
+    typed = sys.argv[1:] if arguments is None else arguments
+    try:
+        return _answer([without_isolates(each) for each in typed])
+    except KeyboardInterrupt:
+        # It came while an error was put into words, or before the command began.
+        with contextlib.suppress(KeyboardInterrupt):
+            if not _is_completing():
+                return _report(StoppedError("Interrupted."), [*typed])
+        return StoppedError.exit_code
+
+
+def _answer(typed: list[str]) -> int:
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             # Otherwise a character that the locale cannot print would raise UnicodeEncodeError.
@@ -126,11 +138,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
         # changed if a program that calls `main` has read from the stream.
         with contextlib.suppress(io.UnsupportedOperation):
             sys.stdin.reconfigure(encoding="utf-8", errors="surrogateescape")
-    if "_PAINTRACK_COMPLETE" in os.environ:
+    if _is_completing():
         from paintrack.commands._shared.completion import tab
 
         return tab.answer_tab(tab.FrontDoor(COMMANDS, _split_arguments, _COMMON_FLAGS, _COMMON_OPTIONS))
-    typed = [without_isolates(each) for each in (sys.argv[1:] if arguments is None else arguments)]
     note_write(WriteState.NOTHING)
     forget_shown_advice()
     name_file(typed, COMMANDS)
@@ -144,6 +155,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
         if os.environ.get("PAINTRACK_DEBUG"):
             raise
         return _report(_internal_error(error), typed)
+
+
+def _is_completing() -> bool:
+    """Whether a shell asks what may stand at the cursor: then nothing but the answer is printed."""
+    return "_PAINTRACK_COMPLETE" in os.environ
 
 
 def _internal_error(error: Exception) -> PaintrackError:
