@@ -162,6 +162,10 @@ class MisplacedWordsError(UsageError):
         self.suggestions = tuple(map(tuple, suggestions))
 
 
+class PlaceholderError(UsageError):
+    """A word that stands for something in an example was typed as it is: NAME."""
+
+
 class MissingEntryError(UsageError):
     """A command needs the id of an entry; `example` is that command, with one of the diary."""
 

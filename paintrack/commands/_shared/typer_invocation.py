@@ -9,7 +9,7 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import MISSING, Field, is_dataclass
 from functools import cache
-from itertools import chain
+from itertools import chain, takewhile
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Never, Protocol, runtime_checkable
 
@@ -21,7 +21,7 @@ from paintrack.commands._shared.options.option_group import options_of
 from paintrack.commands._shared.options.repeated_options import option_without_value, repetition_error
 from paintrack.commands._shared.terminal.stream_output import screen_width, write_result
 from paintrack.commands._shared.urgent_advice import show_urgent_advice, texts_in
-from paintrack.errors import NoPathError, NotAFolderError, StoppedError, UsageError
+from paintrack.errors import NoPathError, NotAFolderError, PlaceholderError, StoppedError, UsageError
 from paintrack.model.values.score import RANGE
 from paintrack.path_checks import exists, is_missing_folder
 
@@ -99,6 +99,7 @@ def invoke(word: str, run: Callable[..., None], arguments: Sequence[str], *, sav
         from paintrack.views.refusals.word_refusals import missing_value
 
         raise UsageError(missing_value(option, word))
+    _reject_placeholders(arguments)
     if word in FREE_TEXT:
         from paintrack.commands._shared.guidance.suggestions.free_text_meant_otherwise import reject_misread_words
 
@@ -134,6 +135,17 @@ def is_parsed(command: TyperCommand, arguments: Sequence[str]) -> bool:
             raise
         return False
     return True
+
+
+def _reject_placeholders(arguments: Sequence[str]) -> None:
+    """Raise PlaceholderError for NAME and its like, pasted from an example; behind `--` each is a word of its own."""
+    words = [part for each in takewhile("--".__ne__, arguments) for part in (each, *each.replace(":", "=").split("="))]
+    # Only then is the room of refusals loaded.
+    if any(each.isupper() for each in words):
+        from paintrack.views.refusals.word_refusals import typed_placeholder
+
+        if sentence := typed_placeholder(words):
+            raise PlaceholderError(sentence)
 
 
 def typed_command() -> tuple[str, ...]:

@@ -66,6 +66,24 @@ def no_whole_number(option: str, typed: str) -> str:
     return f"{option} takes a whole number, as in {option} {example}.{days} You typed {isolated(typed) or 'nothing'}."
 
 
+_PLACEHOLDERS = {
+    **dict.fromkeys(("NAME", "NEW", "NEW NAME", "CONDITION"), "a name of yours"),
+    **dict.fromkeys(("OLD", "OLD NAME"), "a name in your diary"),
+    **dict.fromkeys(("SCORE", "BEFORE", "AFTER"), "a score, 0 to 10"),
+    "TEXT": "words of yours",
+    "VALUE": "a value",
+}
+
+
+def typed_placeholder(words: Sequence[str]) -> str:
+    """Says that one of the words of a command line stands for something, as in an example; empty for none of them.
+
+    In small letters each may be a name.
+    """
+    word = next((each for each in words if each in _PLACEHOLDERS), None)
+    return f"{word} stands for {_PLACEHOLDERS[word]}: type that in its place." if word else ""
+
+
 def missing_score(example: str) -> str:
     """Says that a command needs a score."""
     return f"The score is missing: paintrack {example}."

@@ -68,10 +68,11 @@ def paste(paintrack: Paintrack, command_line: str, diary: Path, template: Path, 
         assert paintrack(["before", "7", *same]).code == 0
     yes = " --yes" if not command_line.endswith("--yes") and command_line.startswith(NEEDS_YES) else ""
     result = paintrack(command_line + yes)
-    if {*shlex.split(command_line)} & {"SCORE", "BEFORE"}:
-        # With a score in its place it works.
+    if {*shlex.split(command_line)} & {"SCORE", "BEFORE", "TEXT", "NAME"}:
+        # With a score or a word in its place it works.
         assert (result.code, "Did you mean" in result.err) == (2, False), (command_line, result.err)
-        return paste(paintrack, re.sub(r"\b(SCORE|BEFORE|AFTER)\b", "4", command_line), diary, template)
+        scored = re.sub(r"\b(SCORE|BEFORE|AFTER)\b", "4", command_line)
+        return paste(paintrack, re.sub(r"\b(TEXT|NAME)\b", "words", scored), diary, template)
     assert result.code == 0 or re.search(STATE, result.err), (command_line, result.err)
     return result
 

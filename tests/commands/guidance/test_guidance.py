@@ -55,8 +55,7 @@ def test_every_command_with_limited_words_is_known() -> None:
 def test_an_open_session_is_completed(paintrack: Paintrack, diary: Path) -> None:
     paintrack("before 7 --for neck")
     assert suggestions(paintrack, "4") == ["after 4", "rate 4"]
-    assert suggestions(paintrack, "finish") == ["after 3"]
-    assert suggestions(paintrack, "start") == ["after 3"]
+    assert suggestions(paintrack, "finish") == suggestions(paintrack, "start") == ["after SCORE"]
     assert suggestions(paintrack, "neck 4") == ["after 4 --for neck", "rate 4 --for neck"]
     assert suggestions(paintrack, "migraine 4") == ["before 4 --for migraine", "rate 4 --for migraine"]
     paintrack("before 6 --for migraine")

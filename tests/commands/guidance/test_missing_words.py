@@ -1,5 +1,8 @@
 """A command line that lacks its id, a value or a command, or has a score too many: what to type, from the diary."""
 
+import re
+from pathlib import Path
+
 import pytest
 
 from tests.program import Paintrack, unwrapped
@@ -14,6 +17,7 @@ def test_a_missing_id_is_asked_for_with_one_of_the_diary(command: str, paintrack
         example = refused.err.partition("Which entry? As in: paintrack ")[2].partition(". ")[0]
         assert example.startswith(f"{command} {label}")
         assert refused.err.endswith("The ids: paintrack list\n")
+        example = example.replace("TEXT", "'hello all'")
         again = [example, "--yes"] if command == "delete" else [example]
         assert paintrack(" ".join(again)).code == 0
         assert command != "delete" or paintrack("undo").code == 0
@@ -53,3 +57,33 @@ def test_each_course_can_be_named_in_words(paintrack: Paintrack) -> None:
     words = ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"]
     for number, word in enumerate([*words, "eleventh", "twelfth"], 1):
         assert paintrack(f"trend --course {word}").err == f"Did you mean: paintrack trend --course {number}\n"
+
+
+def test_no_placeholder_is_saved_as_it_stands(paintrack: Paintrack, file: Path) -> None:
+    for entry in ("log 7 3 --for knee --with 'Dr Li'", "question why"):
+        assert paintrack(entry).code == 0
+    before = file.read_bytes()
+    for typed in (
+        "conditions rename knee NAME",
+        "conditions rename knee NEW",
+        "practitioners rename 'Dr Li' 'NEW NAME'",
+        "note TEXT",
+        "question TEXT",
+        "effect TEXT",
+        "rate SCORE",
+        "rate 5 --for NAME",
+        "rate 5 --for=NAME",
+        "rate 5 --also NAME=4",
+        "before 7 --also neck=SCORE",
+        "edit last --note TEXT",
+        "log BEFORE AFTER",
+        "config set name VALUE",
+        "list --grep TEXT",
+        "plan set --goal SCORE",
+    ):
+        refused = paintrack(typed)
+        assert (refused.code, refused.out) == (2, ""), typed
+        assert re.match(r"[A-Z ]+ stands for .*: type (?:that|yours) in its place\.", refused.err), typed
+    assert file.read_bytes() == before
+    # Behind -- and in small letters they are words like all others.
+    assert paintrack("note -- NEW").code == paintrack("rate 5 --for name").code == 0

@@ -22,6 +22,7 @@ from paintrack.errors import (
     NotFoundError,
     NoTimeOfDayError,
     PaintrackError,
+    PlaceholderError,
     TwoWeekdaysError,
     UnknownCommandError,
     UsageError,
@@ -58,7 +59,9 @@ def guided_error(
     error: UsageError | NotFoundError, command: str, arguments: Sequence[str], modules: Mapping[str, str]
 ) -> PaintrackError:
     """The error with which a command line was refused; where words stand in the wrong place, what was meant instead."""
-    if isinstance(error, MisplacedWordsError | NoPathError) or not all(map(str.isprintable, arguments)):
+    if isinstance(error, MisplacedWordsError | NoPathError | PlaceholderError) or not all(
+        map(str.isprintable, arguments)
+    ):
         # The command knows best what its own words mean.
         return error
     if isinstance(error, MissingEntryError) and not arguments:
