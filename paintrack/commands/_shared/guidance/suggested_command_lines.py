@@ -50,7 +50,8 @@ from paintrack.commands._shared.guidance.option_guesses import as_own_command
 from paintrack.commands._shared.guidance.similar_words import likeness, most_similar
 from paintrack.commands._shared.guidance.suggestions.before_or_after_by_open_session import (
     before_or_after_command,
-    example_for_open_session,
+    examples_for_open_session,
+    with_arrival,
 )
 from paintrack.commands._shared.guidance.suggestions.by_command.conditions_and_practitioners import (
     KINDS_OF_COMMANDS,
@@ -125,8 +126,12 @@ class Guesses:
             if any("WORD" in line for line in lines):
                 typed_lines = with_typed_words(lines, words)
                 return _without_repeats(chain.from_iterable(map(self._led_on, typed_lines)))
-            examples = [example_for_open_session(line, self._reader, self._now) for line in lines]
-            lines = [line for example in examples for line in self._with_rest(example, rest)]
+            examples = chain.from_iterable(
+                examples_for_open_session(line, rest, self._reader, self._now) for line in lines
+            )
+            lines = [
+                with_arrival(line, example) for example, words in examples for line in self._with_rest(example, words)
+            ]
             return _without_repeats(each for line in lines for each in for_each_condition(line, self._reader))
         if folded(word) in TOPICS:
             return [["help", folded(word)]]
