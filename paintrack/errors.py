@@ -155,11 +155,12 @@ class UnknownCommandError(UsageError):
 
 
 class MisplacedWordsError(UsageError):
-    """There are words where the command takes none."""
+    """There are words where the command takes none, or a value in another form; `why` is a sentence, or empty."""
 
-    def __init__(self, suggestions: "Sequence[Sequence[str]]") -> None:
+    def __init__(self, suggestions: "Sequence[Sequence[str]]", *, why: str = "") -> None:
         super().__init__()
         self.suggestions = tuple(map(tuple, suggestions))
+        self.why = why
 
 
 class PlaceholderError(UsageError):

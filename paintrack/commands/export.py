@@ -24,11 +24,12 @@ from paintrack.exchange.formats import (
     format_named,
     history_out_formats,
     names_of,
+    office_extension,
     page_formats,
 )
 from paintrack.model.entries import AnyEntry
 from paintrack.model.selection import Selection
-from paintrack.model.typed.typed_text import listed
+from paintrack.model.typed.typed_text import listed, visible_path
 from paintrack.storage.reader import Reader
 from paintrack.views.confirmations.files.export_result import export_confirmation, whole_sessions_hint
 from paintrack.views.text_layout import fill_lines
@@ -105,6 +106,11 @@ def run(
 
     paintrack export history.json
     """
+    if extension := office_extension(file):
+        from paintrack.views.refusals.option_refusals import no_office_file
+
+        csv_file = f"{visible_path(file)[: -len(extension)]}{CSV.extensions[0]}"
+        raise UsageError(no_office_file(extension, ["export", csv_file]))
     chosen = format_named(as_format, _FORMATS) if as_format is not None else _format_for(file)
     history_out, selection, is_file = _FORMATS[chosen], filters.selection(context.now.date()), file != STANDARD_STREAM
     if not history_out.can_have_bom:

@@ -75,7 +75,8 @@ def run(
     """
     words = score or []
     asks_all = not words and context.console.may_ask and not also and {condition, at, took, note, rest_of} == {None}
-    if not words and context.console.may_ask:
+    # With --rest-of the score is known: it can only be 0.
+    if not words and rest_of is None and context.console.may_ask:
         from paintrack.commands._shared.sessions.session_questions import ask_rate
 
         words, condition = ask_rate(context, condition, is_whole=asks_all)

@@ -168,6 +168,9 @@ FHIR = Format(name="fhir", label="FHIR", extensions=(".fhir.json",), history_out
 FORMATS: tuple[Format, ...] = (PLAIN_TEXT, MARKDOWN, HTML, PDF, CSV, JSON, FHIR)
 
 
+_OFFICE_EXTENSIONS = (".xlsx", ".xlsm", ".xls", ".ods", ".numbers", ".docx", ".doc", ".odt", ".rtf", ".pages")
+
+
 def history_out_formats() -> dict[Format, HistoryOut]:
     """The formats that `export` writes."""
     return {row: row.history_out for row in FORMATS if row.history_out is not None}
@@ -201,6 +204,15 @@ def format_by_extension(file: str, formats: Iterable[Format]) -> Format | None:
     fitting = [(extension, row) for row in formats for extension in row.extensions if file.lower().endswith(extension)]
     # The longest extension that fits: history.fhir.json ends in .json as well.
     return max(fitting, key=lambda each: len(each[0]))[1] if fitting else None
+
+
+def office_extension(file: str) -> str:
+    """The file's extension if it is that of an office program, which paintrack does not write: `.xlsx`; else empty.
+
+    Under such a name no program would open another format.
+    """
+    extension = file.lower()[len(file) - len(file.rpartition(".")[2]) - 1 :]
+    return extension if extension in _OFFICE_EXTENSIONS else ""
 
 
 def names_of(formats: Iterable[Format]) -> list[str]:

@@ -172,6 +172,9 @@ def test_an_extension_chooses_among_what_the_command_writes() -> None:
     assert format_by_extension("history.txt", history_out_formats()) is None
 
 
+OPENED = "What office programs open:"
+
+
 def test_a_name_that_no_row_has_is_refused_with_a_list() -> None:
     assert format_named("fhir", history_out_formats()) is FHIR
     for name in ("fhir", "CSV", ""):
@@ -184,8 +187,24 @@ def test_a_name_that_no_row_has_is_refused_with_a_list() -> None:
     ("typed", "sentence"),
     [
         (
-            "export history.xlsx",
-            "history.xlsx ends in neither .csv, .json nor .fhir.json: add --format csv, json or fhir.\n",
+            "export history.xyz",
+            "history.xyz ends in neither .csv, .json nor .fhir.json: add --format csv, json or fhir.\n",
+        ),
+        *(
+            (
+                f"export 'my history.{extension}'{more}",
+                f'paintrack writes no .{extension.lower()} file. {OPENED} paintrack export "my history.csv"\n',
+            )
+            for extension in ("xlsx", "ods", "XLS")
+            for more in ("", " --format csv")
+        ),
+        (
+            "summary -o page.docx --format html",
+            f"paintrack writes no .docx file. {OPENED} paintrack summary -o page.html\n",
+        ),
+        (
+            "costs --visits -o visits.xlsx --format csv",
+            f"paintrack writes no .xlsx file. {OPENED} paintrack costs --visits -o statement.html\n",
         ),
         ("export page.pdf", "An export is data for other programs. A page to read: paintrack summary -o page.pdf\n"),
         (
@@ -217,9 +236,9 @@ def test_a_row_more_is_in_help_choice_and_refusals(diary: Paintrack, tmp_path: P
     path = tmp_path / "history.lines"
     assert run("export", str(path)).code == 0
     assert path.read_text() == by_name.out
-    refused = run("export", "history.xlsx")
+    refused = run("export", "history.xyz")
     assert refused.err == (
-        "history.xlsx ends in neither .csv, .json, .fhir.json nor .lines: add --format csv, json, fhir or lines.\n"
+        "history.xyz ends in neither .csv, .json, .fhir.json nor .lines: add --format csv, json, fhir or lines.\n"
     )
     assert run("export", "-", "--bom", "--format", "json").err == "--bom is for CSV or Lines.\n"
     assert run("import", str(path), "--format", "lines").code == 2

@@ -26,7 +26,7 @@ def command_line_refusal(error: PaintrackError) -> str:
         case UnknownCommandError():
             return f"There is no command {isolated(error.word)}. {_did_you_mean(error.suggestions)}"
         case MisplacedWordsError():
-            return _did_you_mean(error.suggestions)
+            return " ".join(filter(None, [error.why, _did_you_mean(error.suggestions)]))
         case MissingEntryError():
             return _missing_entry(error.example)
         case FutureTimeError():

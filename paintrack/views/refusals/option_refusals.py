@@ -6,6 +6,7 @@
 from collections.abc import Mapping, Sequence
 
 from paintrack.model.typed.typed_text import isolated, listed, shell_quoted, visible_line, visible_path
+from paintrack.views.refusals.command_line_refusals import command_line
 
 
 def blank_file_name(option: str) -> str:
@@ -36,9 +37,9 @@ def done_with_others() -> str:
     return "--done settles a question and takes nothing else. To ask a new one: paintrack question TEXT"
 
 
-def zero_month_with_score() -> str:
-    """Says that `--rest-of` takes only the score 0."""
-    return "--rest-of says that the other days were 0: paintrack rate 0 --rest-of october"
+def zero_month_with_score(options: Sequence[str]) -> str:
+    """Says that `--rest-of` takes only the score 0; `options` are those that were typed, with their values."""
+    return f"--rest-of says that the other days were 0: {command_line(['rate', '0', *options])}"
 
 
 def only_to_set_plan(purpose: str, values: Mapping[str, object], *, has_plan: bool) -> str:
@@ -121,6 +122,11 @@ def page_in_place_of_export(file: str) -> str:
     """Says that a name is that of a page, which `export` does not write."""
     command = f"paintrack summary -o {shell_quoted(visible_path(file))}"
     return f"An export is data for other programs. A page to read: {command}"
+
+
+def no_office_file(extension: str, line: Sequence[str]) -> str:
+    """Says that files of an office program, with this `extension`, are not written, and the line for what it opens."""
+    return f"paintrack writes no {extension} file. What office programs open: {command_line(line)}"
 
 
 def paper_without_sheets(formats: str, example: str) -> str:

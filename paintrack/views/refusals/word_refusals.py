@@ -107,6 +107,14 @@ def missing_text(kind: str) -> str:
     return f"The {kind} is empty: paintrack {kind} TEXT, or - to read it."
 
 
+def score_taken_by_shell(typed: str, line: Sequence[str]) -> str:
+    """Says what a shell leaves of `7->3`, and the line with a blank between the scores."""
+    return (
+        f"{isolated(typed)} is what a shell leaves of {isolated(typed)}>3: it takes what follows > for the name of a "
+        f"file, and has made that file. With a blank between the scores: {command_line(line)}"
+    )
+
+
 def missing_scores(condition: str | None) -> str:
     """Says that a whole session has no score, or none for the condition."""
     if condition is not None:

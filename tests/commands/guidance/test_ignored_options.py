@@ -55,7 +55,7 @@ RECORDING = [
     ("plan end --new", "Nothing saved. This ends the plan. To change it: paintrack plan set --new\n"),
     (
         "rate 3 --rest-of june --for neck",
-        "Nothing saved. --rest-of says that the other days were 0: paintrack rate 0 --rest-of october\n",
+        "Nothing saved. --rest-of says that the other days were 0: paintrack rate 0 --rest-of june --for neck\n",
     ),
     ("conditions --new", f"Nothing was changed. {RENAME} conditions {NAMES}\n"),
     ("conditions --yes", f"Nothing was changed. {RENAME} conditions {NAMES}\n"),

@@ -53,7 +53,7 @@ def test_a_copy_is_a_copy_whatever_its_name(paintrack: Paintrack) -> None:
     assert paintrack("import copy.csv").code == 1
 
 
-@pytest.mark.parametrize(("typed", "code"), [("restore", 2), ("restore NAME", 1), ("restore copy", 2)])
+@pytest.mark.parametrize(("typed", "code"), [("restore", 2), ("restore NAMED", 1), ("restore copy", 2)])
 def test_restore_names_the_copies_that_there_are(
     typed: str, code: int, paintrack: Paintrack, clock: Clock, wide_terminal: None
 ) -> None:

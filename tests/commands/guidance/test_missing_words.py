@@ -87,3 +87,18 @@ def test_no_placeholder_is_saved_as_it_stands(paintrack: Paintrack, file: Path) 
     assert file.read_bytes() == before
     # Behind -- and in small letters they are words like all others.
     assert paintrack("note -- NEW").code == paintrack("rate 5 --for name").code == 0
+
+
+@pytest.mark.parametrize("typed", ["log 7- --for migraine", "7- --for migraine"])
+def test_a_score_that_the_shell_took_is_asked_for(typed: str, paintrack: Paintrack, wide_terminal: None) -> None:
+    """`log 7->3`: the program sees `7-` alone."""
+    refused = paintrack(typed)
+    assert (refused.code, refused.out) == (2, "")
+    assert "7- is what a shell leaves of 7->3" in refused.err
+    assert "paintrack log 7 AFTER --for migraine" in refused.err
+
+
+def test_a_decimal_comma_in_an_amount_is_named(paintrack: Paintrack) -> None:
+    refused = paintrack("log 7 3 --cost 65,00")
+    assert "The decimals of an amount stand behind a point, not a comma. Did you mean:" in unwrapped(refused.err)
+    assert "comma" not in paintrack("log 7 3 neck --cost 65").err

@@ -5,7 +5,12 @@ from contextlib import ExitStack
 
 from paintrack.commands._shared import context
 from paintrack.commands._shared.guidance.command_guesses import guessed_command_lines, is_leaving
-from paintrack.commands._shared.guidance.meanings.currency_words import AMOUNT_OPTIONS, reject_other_currency
+from paintrack.commands._shared.guidance.meanings.currency_words import (
+    AMOUNT_OPTIONS,
+    COMMA_IN_AMOUNT,
+    has_comma_in_amount,
+    reject_other_currency,
+)
 from paintrack.commands._shared.guidance.meanings.described_entries import is_day_for_id
 from paintrack.commands._shared.guidance.suggested_command_lines import MOST_SUGGESTIONS, Guesses
 from paintrack.commands._shared.guidance.suggestions.by_command.conditions_and_practitioners import several_conditions
@@ -29,10 +34,11 @@ from paintrack.errors import (
 )
 from paintrack.model.typed.dates.named_days import says_again_and_again
 from paintrack.model.typed.dates.times_offered_instead import next_visit_form
+from paintrack.model.values.score import is_score
 from paintrack.storage.file.location import database_path
 from paintrack.storage.file.transactions import open_reader
 from paintrack.storage.reader import Reader
-from paintrack.views.refusals.word_refusals import no_repeated_reminder
+from paintrack.views.refusals.word_refusals import no_repeated_reminder, score_taken_by_shell
 
 
 def unknown_command_error(typed: Sequence[str], options: Sequence[str], modules: Mapping[str, str]) -> UsageError:
@@ -45,6 +51,8 @@ def unknown_command_error(typed: Sequence[str], options: Sequence[str], modules:
         return UnknownCommandError(word, [], is_leaving=True)
     if not all(map(str.isprintable, typed)):
         return UnknownCommandError(word, [])
+    if taken := _score_taken_by_shell("log", typed):
+        return taken
     with ExitStack() as stack:
         guesses = Guesses(_reader([*options, *rest], stack), modules)
         if guessed_command_lines(word, modules) == [["remind"]] and says_again_and_again(" ".join(rest)):
@@ -66,6 +74,8 @@ def guided_error(
         return error
     if isinstance(error, MissingEntryError) and not arguments:
         return error
+    if command in ("log", "before", "rate") and (taken := _score_taken_by_shell("log", arguments)):
+        return taken
     if isinstance(error, FileExistsAlreadyError):
         end = arguments.index("--") if "--" in arguments else len(arguments)
         return FileExistsAlreadyError(error.path, [command, *arguments[:end], "--force", *arguments[end:]])
@@ -100,7 +110,17 @@ def guided_error(
         if any(not AMOUNT_OPTIONS.keys().isdisjoint(line) for line in suggestions):
             reject_other_currency(arguments, reader.settings().get("currency"))
         several = next((each for line in suggestions if (each := several_conditions(line, reader))), None)
-    return several or (MisplacedWordsError(suggestions[:MOST_SUGGESTIONS]) if suggestions else error)
+    why = COMMA_IN_AMOUNT if has_comma_in_amount(arguments) else ""
+    return several or (MisplacedWordsError(suggestions[:MOST_SUGGESTIONS], why=why) if suggestions else error)
+
+
+def _score_taken_by_shell(command: str, words: Sequence[str]) -> UsageError | None:
+    """The error where the first word is what a shell leaves of `7->3`; None for other words."""
+    first, *rest = [*words, ""]
+    score = first.removesuffix("-")
+    if score == first or not is_score(score):
+        return None
+    return UsageError(score_taken_by_shell(first, [command, score, "AFTER", *rest[:-1]]))
 
 
 def _reader(arguments: Sequence[str], stack: ExitStack) -> Reader:

@@ -58,6 +58,7 @@ from paintrack.commands._shared.guidance.suggestions.by_command.conditions_and_p
     meant_of_names,
 )
 from paintrack.commands._shared.guidance.suggestions.by_command.deletions import for_each_condition
+from paintrack.commands._shared.guidance.suggestions.by_command.files_without_command import lines_of_file
 from paintrack.commands._shared.guidance.suggestions.by_command.help_words import meant_of_help
 from paintrack.commands._shared.guidance.suggestions.by_command.next_visit_words import is_next_visit, next_visits
 from paintrack.commands._shared.guidance.suggestions.by_command.overall_change_of_one_condition import (
@@ -68,6 +69,7 @@ from paintrack.commands._shared.guidance.suggestions.by_command.setting_words im
 from paintrack.commands._shared.guidance.suggestions.by_command.undeletion import brings_back, meant_back
 from paintrack.commands._shared.guidance.suggestions.examples_with_typed_words import (
     correction_line,
+    money_lines,
     paid_lines,
     with_names,
 )
@@ -116,8 +118,17 @@ class Guesses:
             return lines
         if line := meant_of_entry(words):
             return [line]
-        if line := setting_line([*rest] if folded(word) == "set" else words):
+        is_set = folded(word) == "set" and bool(rest)
+        if line := setting_line([*rest] if is_set else words):
             return [line]
+        if (
+            is_set
+            and guessed_command_lines(rest[0], self._modules)
+            and (lines := self.of_unknown_word(rest[0], rest[1:]))
+        ):
+            return lines
+        if lines := (lines_of_file(word) if not rest else money_lines(word, rest, self._reader, self._now)):
+            return lines
         if folded(word) == "next" and (visits := next_visits(words, self._now)):
             return [["remind", "--next", each] for each in visits]
         if brings_back(word) and (line := meant_back(word, rest, self._options_of("undo"), self._reader)):
@@ -126,6 +137,10 @@ class Guesses:
             if any("WORD" in line for line in lines):
                 typed_lines = with_typed_words(lines, words)
                 return _without_repeats(chain.from_iterable(map(self._led_on, typed_lines)))
+            day, medicine = date_in(rest, self._now)
+            if any("--took" in line for line in lines) and day and medicine:
+                # What was taken on a day is no news of today.
+                return [[*line, "--at", " ".join(day)] for line in self.of_unknown_word(word, [" ".join(medicine)])]
             examples = chain.from_iterable(
                 examples_for_open_session(line, rest, self._reader, self._now) for line in lines
             )

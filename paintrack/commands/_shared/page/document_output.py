@@ -19,6 +19,7 @@ from paintrack.exchange.formats import (
     format_labels_of,
     format_named,
     names_of,
+    office_extension,
 )
 from paintrack.model.settings import PAPERS
 from paintrack.model.typed.typed_text import isolated, listed
@@ -52,6 +53,10 @@ def document_format(document: Document, typed: str | None, output: str | None) -
     MissingExtraError for PDF without the extra.
     """
     formats = document.formats
+    if extension := office_extension(output or ""):
+        from paintrack.views.refusals.option_refusals import no_office_file
+
+        raise UsageError(no_office_file(extension, document.example(HTML).split()))
     chosen = format_named(typed, formats) if typed is not None else _format_for(document, output)
     is_to_terminal = output == STANDARD_STREAM and bool(sys.stdout and sys.stdout.isatty())
     if formats[chosen].is_binary and (output is None or is_to_terminal):

@@ -12,6 +12,7 @@ from paintrack.views.refusals.option_refusals import amount_in_other_currency
 
 # The options that take an amount, and how the sentence of a refusal begins.
 AMOUNT_OPTIONS = {"--cost": "The cost", "--covered": "What is covered"}
+COMMA_IN_AMOUNT = "The decimals of an amount stand behind a point, not a comma."
 # Codes and names that are no other words, as they are compared.
 _NAMES = NAMES | {
     "eur", "usd", "gbp", "chf", "cad", "aud", "nzd", "sek", "nok", "dkk", "pln", "czk", "huf", "jpy", "cny", "inr",
@@ -25,6 +26,12 @@ def is_currency(word: str) -> bool:
     letters = [each for each in word if unicodedata.category(each) != "Sc"]
     is_sign = len(letters) == len(word) - 1 and len(letters) <= 2 and all(map(str.isupper, letters))
     return is_sign or word in CODES or folded(word) in _NAMES
+
+
+def has_comma_in_amount(arguments: Sequence[str]) -> bool:
+    """Whether an option for an amount has one with a decimal comma behind it: `--cost 65,00`."""
+    pairs = [*pairwise(arguments), *(each.partition("=")[::2] for each in arguments)]
+    return any("," in value and _AMOUNT.fullmatch(value) for option, value in pairs if option in AMOUNT_OPTIONS)
 
 
 def reject_other_currency(words: Sequence[str], usual: str | None) -> None:

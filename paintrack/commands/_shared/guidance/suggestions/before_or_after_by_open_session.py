@@ -39,8 +39,8 @@ def examples_for_open_session(
     open_sessions = reader.open_sessions()
     current = current_session(open_sessions, now_moment(now))
     labels = [] if all(map(is_score, rest)) else ids_in(labels_of(rest))
-    if lines := [line for label in labels if (line := _line_of_session(label, open_sessions, reader))]:
-        return [(line, []) for line in lines]
+    if lines_of_ids := [line for label in labels if (line := _line_of_session(label, open_sessions, reader))]:
+        return [(line, []) for line in lines_of_ids]
     # An id of no entry says nothing.
     rest = [] if labels else rest
     if example[0] == "before" and current is None:
@@ -49,9 +49,9 @@ def examples_for_open_session(
     if session is None:
         return [(["log", "BEFORE", "3"] if rest else ["log", "7", "3"], [*rest])]
     option = [] if session is current else ["--session", session.label]
-    line = (["after", "3"], [*rest, *option]) if rest else (_all_scores(session, option), [])
+    waiting = (["after", "3"], [*rest, *option]) if rest else (_all_scores(session, option), [])
     same_label = [_line_of_session(word, open_sessions, reader) for word in rest if len(rest) == 1 and is_score(word)]
-    return [line, *((each, []) for each in same_label if each[:1] == ["after"])]
+    return [waiting, *((each, []) for each in same_label if each[:1] == ["after"])]
 
 
 def with_arrival(line: list[str], example: Sequence[str]) -> list[str]:

@@ -21,6 +21,8 @@ from paintrack.model.typed.typed_text import folded
 from paintrack.model.values.score import is_score
 from paintrack.storage.reader import Reader
 
+_REFUNDED = {"refund", "refunded", "reimbursed", "reimbursement", "covered", "insurance"}
+_RECEIPTS = {"receipt", "invoice", "bill"}
 _AROUND_SESSION = {"for", "on", "at", "to", "of", "in", "the", "my"}
 
 
@@ -50,8 +52,19 @@ def correction_line(label: str, reader: Reader) -> list[str]:
     return ["edit", label, "--note", "TEXT"]
 
 
-def paid_lines(words: Sequence[str], reader: Reader, now: datetime) -> list[list[str]]:
+def money_lines(word: str, rest: Sequence[str], reader: Reader, now: datetime) -> list[list[str]]:
+    """`edit` with what an insurer gave back (`refund 40`) or the text of a receipt (`receipt R-9`); none for others."""
+    if folded(word) in _REFUNDED:
+        return paid_lines(rest, reader, now, option="--covered")
+    is_text = len(rest) == 1 and plain_amount(rest[0]) is None and any(map(str.isdigit, rest[0]))
+    is_receipt = folded(word) in _RECEIPTS and is_text and not rest[0].startswith("-") and not date_in(rest, now).words
+    return [["edit", "last", "--receipt", *rest]] if is_receipt else []
+
+
+def paid_lines(words: Sequence[str], reader: Reader, now: datetime, *, option: str = "--cost") -> list[list[str]]:
     """`edit` with what was paid for the session that the words name, the last one where they name none.
+
+    `option` takes the amount.
 
     A session is named by its id (`80 session 1`), its day, its condition or its practitioner. None for other words.
     """
@@ -65,7 +78,7 @@ def paid_lines(words: Sequence[str], reader: Reader, now: datetime) -> list[list
             paid = plain_amount(" ".join(words[start : start + length])) if start + length <= len(words) else None
             rest = [word for word in (*words[:start], *words[start + length :]) if folded(word) not in _AROUND_SESSION]
             if paid is not None and (labels := _paid_sessions(rest, reader, now)):
-                return [["edit", label, "--cost", paid] for label in labels]
+                return [["edit", label, option, paid] for label in labels]
     return []
 
 
