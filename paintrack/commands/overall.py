@@ -11,6 +11,7 @@ from paintrack.commands._shared.other_entry_listing import show_entries
 from paintrack.commands._shared.parsing import moment_of
 from paintrack.commands._shared.repeated_entry_remarks import repetition_remark
 from paintrack.commands._shared.terminal.console import Console
+from paintrack.commands._shared.terminal.dialogue import answer_to
 from paintrack.model.other_entries import CHANGES, Overall, parse_change
 from paintrack.model.serialization.json_entries import entry_json
 from paintrack.views.confirmations.other_entry_confirmation import other_entry_confirmation
@@ -63,7 +64,10 @@ def run(
 
 
 def _ask(console: Console) -> str:
-    """The change as typed, or in words if its number in the question was typed."""
+    """The change in words, asked for until one is typed or its number in the question."""
     steps = ", ".join(f"{number} {change}" for number, change in enumerate(CHANGES, 1))
-    answer = console.ask(f"Overall since the course began: {steps}")
-    return CHANGES[int(answer) - 1] if answer in map(str, range(1, len(CHANGES) + 1)) else answer
+    return answer_to(console, f"Overall since the course began: {steps}", _change)
+
+
+def _change(answer: str) -> str:
+    return CHANGES[int(answer) - 1] if answer in map(str, range(1, len(CHANGES) + 1)) else parse_change(answer)

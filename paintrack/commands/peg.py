@@ -10,10 +10,12 @@ from paintrack.commands._shared.options.common_options import AtOption, JsonOpti
 from paintrack.commands._shared.other_entry_listing import show_entries
 from paintrack.commands._shared.parsing import moment_of
 from paintrack.commands._shared.repeated_entry_remarks import repetition_remark
+from paintrack.commands._shared.terminal.dialogue import DialogueQuestion, ask_in_turn
 from paintrack.model.other_entries import Peg, parse_peg
 from paintrack.model.serialization.json_entries import entry_json
+from paintrack.model.values.score import parse_score
 from paintrack.views.confirmations.other_entry_confirmation import OVERALL_HINT, other_entry_confirmation
-from paintrack.views.value_words import in_words, show_score
+from paintrack.views.value_words import in_words
 
 # Our own words for the three things that PEG asks (Krebs 2009, J Gen Intern Med 24:733-738): this is a
 # reworded form, not the validated one.
@@ -48,13 +50,10 @@ def run(
         show_entries(context, Peg, as_json=as_json)
         return
     when = moment_of(at, context)
-    answers = (
-        [context.console.ask_score(question) for question in QUESTIONS]
-        if context.console.may_ask and not scores
-        else []
-    )
-    typed = scores or [show_score(score) for score in answers if score is not None]
-    pain, enjoyment, activity = parse_peg(typed)
+    if context.console.may_ask and not scores:
+        questions = [DialogueQuestion(each, each, _score) for each in QUESTIONS]
+        scores = [*ask_in_turn(context.console, questions).values()]
+    pain, enjoyment, activity = parse_peg(scores or [])
     with context.open_writer() as writer:
         entry = Peg(
             uid=uuid4().hex,
@@ -81,3 +80,8 @@ def run(
             )
         )
         context.console.hint(OVERALL_HINT)
+
+
+def _score(typed: str) -> str:
+    parse_score(typed)
+    return typed

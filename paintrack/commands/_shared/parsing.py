@@ -146,7 +146,9 @@ def text_of(console: "Console", words: Sequence[str] | None, *, prompt: str, kin
         return clean(edited_text(console, kind=kind), f"The {kind}")
     typed = " ".join(words or ())
     if not typed and console.may_ask:
-        typed = console.ask(prompt)
+        from paintrack.commands._shared.terminal.dialogue import answer_to
+
+        typed = answer_to(console, prompt)
     text = clean(note_of(typed) or "", f"The {kind}")
     if not text:
         from paintrack.views.refusals.word_refusals import missing_text

@@ -126,18 +126,28 @@ def test_off_a_terminal_nobody_is_asked(
     assert not (tmp_path / "b.age").exists()
 
 
-@pytest.mark.parametrize(("answers", "sentence"), [(["four words or", "five words or"], "differ"), ([""], "empty")])
+@pytest.mark.parametrize(
+    ("answers", "code", "sentence"),
+    [
+        (
+            ["four words or", "five words or", "six words or", "six words or"],
+            0,
+            "The two passphrases differ: type both",
+        ),
+        ([""], 2, "empty"),
+    ],
+)
 def test_on_a_terminal_it_is_typed_twice(
-    answers: list[str], sentence: str, paintrack: Paintrack, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    answers: list[str], code: int, sentence: str, paintrack: Paintrack, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     paintrack("log 7 3")
     typed = iter(answers)
     monkeypatch.setattr(passphrase, "getpass", lambda _: next(typed))
     monkeypatch.setattr(Console, "may_ask", True)
     result = paintrack(["backup", "--encrypt", str(tmp_path / "b.age")])
-    assert result.code == 2
+    assert (result.code, [*typed]) == (code, [])
     assert sentence in result.err
-    assert not (tmp_path / "b.age").exists()
+    assert (tmp_path / "b.age").exists() is (code == 0)
 
 
 @pytest.mark.parametrize("error", [KeyboardInterrupt, EOFError])

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from paintrack.commands._shared.terminal.console import Console
-from tests.program import PATIENCE_SECONDS, Clock, Paintrack, Result, environment
+from tests.program import PATIENCE_SECONDS, Clock, Paintrack, Result, environment, unwrapped
 
 Typed = Callable[..., Result]
 
@@ -276,6 +276,65 @@ def test_urgent_advice_comes_for_each_answer(place: int, at_terminal: Typed) -> 
     assert stopped.code == 130
     assert "emergency" in stopped.err
     assert "emergency" in at_terminal("log", *answers).err
+
+
+@pytest.mark.parametrize(
+    ("command", "lines", "saved"),
+    [
+        ("note", ["<", "new bed"], "Saved note n1"),
+        ("question", ["<", "why"], "Saved question q1"),
+        ("overall", ["<", "beter", "9", "better"], "better"),
+        ("peg", ["<", "6", "7", "<", "8", "11", "", "5"], "pain 6, enjoyment 8, activity 5"),
+        ("peg", ["6", "7", "<", "<", "3", "", "4"], "pain 3, enjoyment 7, activity 4"),
+    ],
+)
+def test_a_slip_at_a_question_ends_no_command(
+    command: str, lines: list[str], saved: str, at_terminal: Typed, paintrack: Paintrack
+) -> None:
+    done = at_terminal(command, *lines)
+    assert (done.code, saved in done.out) == (0, True)
+    assert ("This is the first question." in done.err) is ("<" in lines[:1])
+    assert "<" not in paintrack("list").out
+
+
+@pytest.mark.parametrize("typed", ["none", "None.", "no", "-", "nothing"])
+def test_no_note_is_no_note(typed: str, at_terminal: Typed, paintrack: Paintrack) -> None:
+    assert at_terminal("log", "neck", "", "7", "3", "", "", typed).code == 0
+    assert paintrack("show 1 --json").json["note"] is None
+
+
+@pytest.mark.parametrize(
+    ("typed", "question", "answer", "condition"),
+    [
+        ("bak", "bak is new. Did you mean lower back?", "y", "lower back"),
+        ("bak", "bak is new. Did you mean lower back?", "n", "bak"),
+        ("st36 ll4", "st36 ll4 names a point; points come later. Is it what you rate?", "y", "st36 ll4"),
+        ("L5", "", "", "L5"),
+    ],
+)
+def test_a_name_in_doubt_is_asked_about_at_its_question(
+    typed: str, question: str, answer: str, condition: str, at_terminal: Typed, paintrack: Paintrack
+) -> None:
+    assert paintrack("log 7 3 --for 'lower back' --at 2026-07-01").code == 0
+    done = at_terminal("log", typed, *filter(None, [answer]), "", "7", "3", "", "", "")
+    assert (done.code, question in unwrapped(done.err)) == (0, True)
+    assert paintrack("show 2 --json").json["ratings"][0]["condition"] == condition
+
+
+def test_points_at_the_question_for_the_condition_are_declined(at_terminal: Typed, paintrack: Paintrack) -> None:
+    assert at_terminal("log", "st36 ll4", "n", "neck", "", "7", "3", "", "", "").code == 0
+    assert paintrack("show 1 --json").json["ratings"][0]["condition"] == "neck"
+
+
+@pytest.mark.parametrize(
+    ("answers", "points"),
+    [(["st36 ll4", "n", "st36, ll4"], ["ST36", "ll4"]), (["st36 ll4", "y"], ["st36 ll4"]), (["my spot"], ["my spot"])],
+)
+def test_a_point_beside_an_unknown_word_is_asked_about(
+    answers: list[str], points: list[str], at_terminal: Typed, paintrack: Paintrack
+) -> None:
+    assert at_terminal("log", "neck", "", "7", "3", *answers, "", "").code == 0
+    assert paintrack("show 1 --json").json["points"] == points
 
 
 @pytest.mark.parametrize("command", ["log", "before", "rate"])

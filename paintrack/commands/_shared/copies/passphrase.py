@@ -41,21 +41,17 @@ class PassphraseOptions:
     def new(self, console: Console) -> str:
         """The passphrase of a new copy; if it is asked for, it has to be typed twice. A short one brings a warning.
 
-        Raises UsageError if there is none or the two differ, StoppedError on Ctrl-C.
+        Both are asked for again while they differ. Raises UsageError if there is none, StoppedError on Ctrl-C.
         """
         without_asking = self._without_asking()
         if without_asking:
             if len(without_asking) < _SHORT:
                 _warn_of_short(console)
             return without_asking
-        passphrase = _ask(console, "Passphrase for the copy: ")
-        while len(passphrase) < _SHORT:
-            _warn_of_short(console)
-            if console.confirm("Take it all the same?"):
-                break
-            passphrase = _ask(console, "Passphrase for the copy: ")
-        if _ask(console, "The same again: ") != passphrase:
-            raise UsageError("The two passphrases differ.")
+        passphrase = _ask_new(console)
+        while _ask(console, "The same again: ") != passphrase:
+            console.warn("The two passphrases differ: type both again.")
+            passphrase = _ask_new(console)
         return passphrase
 
     def _without_asking(self) -> str:
@@ -68,6 +64,17 @@ class PassphraseOptions:
 
 def _warn_of_short(console: Console) -> None:
     console.warn(fill(_SHORT_WARNING, console.width))
+
+
+def _ask_new(console: Console) -> str:
+    """A passphrase for a copy; after the warning of a short one another may be typed."""
+    passphrase = _ask(console, "Passphrase for the copy: ")
+    while len(passphrase) < _SHORT:
+        _warn_of_short(console)
+        if console.confirm("Take it all the same?"):
+            break
+        passphrase = _ask(console, "Passphrase for the copy: ")
+    return passphrase
 
 
 def _ask(console: Console, prompt: str) -> str:

@@ -192,6 +192,7 @@ def intended_names(
             excluding=excluding,
             are_practitioners=are_practitioners,
             any_short_form=any_short_form,
+            any_word=may_step_back,
         )
         rated = [name for option, name in names if option in ("--for", "--also")]
         usual = condition_of(None, reader) if rates_usual else None

@@ -8,7 +8,7 @@ from paintrack.commands._shared.typer_invocation import typed_command, typed_com
 from paintrack.errors import NotFoundError, UsageError
 from paintrack.model.name_kind import NameKind
 from paintrack.model.recorded_name import RecordedName
-from paintrack.model.typed.names.name_slips import slip_of
+from paintrack.model.typed.names.name_slips import slip_of, slip_of_word
 from paintrack.model.typed.names.short_names import doubtful_match, is_hinted, is_short_form, names_meant, short_form_of
 from paintrack.model.typed.typed_text import folded, isolated, listed
 from paintrack.storage.reader import Reader
@@ -54,12 +54,13 @@ def slips_among(
     excluding: Sequence[str] = (),
     are_practitioners: bool = False,
     any_short_form: bool = False,
+    any_word: bool = False,
 ) -> dict[TypedName, str]:
     """The names that may be a slip or a short form, each with the old one that it is like.
 
     `typed` are all names of the command line, `excluding` old ones that will be gone. `are_practitioners`: names
     outside of options are those of practitioners, not of conditions. `any_short_form`: also a short form that could be
-    a name of its own, where it is that of one name alone.
+    a name of its own, where it is that of one name alone. `any_word`: also a slip for one word of a name.
     """
     short_form = short_form_of if any_short_form else doubtful_match
     slips = {}
@@ -72,7 +73,8 @@ def slips_among(
         ]
         # A name that is typed, too, is another condition: `--for "left knee" --also knee=6:3`.
         untyped_names = [name for name in existing if folded(name) not in beside]
-        if old := slip_of(text, existing) or short_form(text, untyped_names, kind):
+        old = slip_of(text, existing) or short_form(text, untyped_names, kind)
+        if old := old or (slip_of_word(text, untyped_names) if any_word else None):
             slips[option, text] = old
     return slips
 

@@ -37,6 +37,7 @@ _CONDITION, _WHEN, _SCORE, _ARRIVAL, _LEAVING = "condition", "when", "score", "a
 _POINTS, _SIDE_EFFECTS, _NOTE = "points", "side effects", "note"
 # What people type where there is nothing to say; `--note -` would wait for standard input.
 _NOTHING = "-"
+_NO_NOTE = (_NOTHING, "none", "no", "nothing", "no note", "n/a")
 
 ScoreAndOptions = tuple[list[str], OneScoreOptions]
 _Options = TypeVar("_Options", bound=NewSessionOptions)
@@ -56,7 +57,7 @@ def ask_log(
         questions.insert(
             0, DialogueQuestion(_WHEN, "When was it, such as yesterday 15:00", partial(_when, context), "now")
         )
-        questions = [*_condition_questions(context), *questions, *_DETAILS]
+        questions = [*_condition_questions(context), *questions, *_details(context)]
     answers = ask_in_turn(context.console, questions if before is None else questions[1:])
     arrival, leaving = (parse_score(typed) if (typed := answers.get(name)) else None for name in (_ARRIVAL, _LEAVING))
     if is_whole:
@@ -97,7 +98,7 @@ def ask_after(context: Context, options: OneScoreOptions, session_id: str | None
     questions = [DialogueQuestion(_SCORE, f"Score {which}{name}, 0 to 10", _score)]
     if is_whole and len(conditions) > 1:
         questions.insert(0, _open_condition_question(conditions))
-    answers = ask_in_turn(context.console, [*questions, *(_DETAILS if is_whole else ())])
+    answers = ask_in_turn(context.console, [*questions, *(_details(context) if is_whole else ())])
     return [answers[_SCORE]], _with_details(options, answers) if is_whole else options
 
 
@@ -216,6 +217,11 @@ def _condition(context: Context, typed: str, *, own: Sequence[str]) -> str:
     if not any(map(str.isalpha, name)):
         numbers = f"The list has {counted(len(own), 'condition')}" if own else "That is no name"
         raise UsageError(f"{numbers}. You typed {isolated(name)}. The score comes next.")
+    if any(map(_is_code, name.split())):
+        question = f"{isolated(name)} names a point; points come later. Is it what you rate?"
+        if not context.console.confirm(question, may_step_back=True):
+            raise UsageError('Type what you rate, such as "lower back".')
+        return name
     if re.search(r"[^,;\s]\s*[,;]\s*[^,;\s]", name):
         raise UsageError("Type one condition here, without a comma; record the others afterwards.")
     return intended_names(context, [("--for", name)], accepts_new=False, may_step_back=True)["--for", name]
@@ -293,7 +299,8 @@ def _optional_score(typed: str) -> str:
     return "" if typed in ("", _NOTHING) else _score(typed)
 
 
-def _points(typed: str) -> str:
+def _points(context: Context, typed: str) -> str:
+    """The points as typed; words that are points only in part may be one point of one's own. May step back."""
     if not typed or says_no_points(typed):
         return ""
     if re.fullmatch(r"[0-9.,/ ]+", typed):
@@ -301,7 +308,18 @@ def _points(typed: str) -> str:
     if is_listed(typed):
         raise UsageError(f"{isolated(typed)} is a side effect; they come next. Points are typed such as LI4 ST36.")
     parse_points(typed, point_table)
+    words = typed.split()
+    are_known = [_is_code(word) for word in words]
+    if any(are_known) and not all(are_known) and not re.search("[,;]", typed) and not points_among([typed]):
+        question = f"{isolated(typed)}: is that one point?"
+        if not context.console.confirm(question, may_step_back=True):
+            raise UsageError("Type commas between points, such as LI4, my own spot.")
     return typed
+
+
+def _is_code(word: str) -> bool:
+    """Whether it is the code of a point, with two letters or more: L5 is also a part of the back."""
+    return re.fullmatch("[a-z]{2,}[0-9]+", folded(word)) is not None and bool(points_among([word]))
 
 
 def _side_effect(context: Context, typed: str, *, session: Session) -> str:
@@ -326,12 +344,15 @@ def _advise_on_side_effect(typed: str) -> None:
 
 
 def _note(typed: str) -> str:
-    return "" if typed == _NOTHING else clean(typed, "The note")
+    return "" if folded(typed).rstrip(".") in _NO_NOTE else clean(typed, "The note")
 
 
 _NOTE_QUESTIONS = (DialogueQuestion(_NOTE, "Note", _note, "skip"),)
-_DETAILS = (
-    DialogueQuestion(_POINTS, "Points, such as LI4 ST36", _points, "skip"),
-    DialogueQuestion(_SIDE_EFFECTS, "Side effects", _optional_side_effects, "skip", _advise_on_side_effect),
-    *_NOTE_QUESTIONS,
-)
+
+
+def _details(context: Context) -> list[DialogueQuestion]:
+    return [
+        DialogueQuestion(_POINTS, "Points, such as LI4 ST36", partial(_points, context), "skip"),
+        DialogueQuestion(_SIDE_EFFECTS, "Side effects", _optional_side_effects, "skip", _advise_on_side_effect),
+        *_NOTE_QUESTIONS,
+    ]

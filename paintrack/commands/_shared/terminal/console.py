@@ -10,7 +10,6 @@ from paintrack.commands._shared.terminal.stream_output import screen_width, term
 from paintrack.commands._shared.urgent_advice import show_urgent_advice
 from paintrack.errors import DeclinedError, PaintrackError, StoppedError, UnconfirmedError, UsageError
 from paintrack.model.typed.typed_text import visible
-from paintrack.model.values.score import parse_score
 from paintrack.views.text_layout import fill, fill_lines, width_of
 
 # What follows a yes-or-no question; only its width is used.
@@ -186,18 +185,6 @@ class Console:
         # Move up to the first row of the question, then clear to the end of the screen.
         why = fill(self._shown("Hidden, so that it does not sway your next score."), self.width)
         write_error(f"\x1b[{rows}F\x1b[J{prompt}: (hidden)\n{why}")
-
-    def ask_score(self, question: str) -> float | None:
-        """The score (0 to 10) that the person types, asked for until it is valid; None for Enter alone.
-
-        Raises StoppedError.
-        """
-        while typed := self.ask(question):
-            try:
-                return parse_score(typed)
-            except UsageError as error:
-                self.refuse(error)
-        return None
 
     def confirm(
         self, question: str, *, default: bool = False, may_step_back: bool = False, paths: Sequence[str] = ()

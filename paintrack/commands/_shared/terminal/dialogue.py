@@ -27,6 +27,11 @@ class DialogueQuestion(NamedTuple):
     is_hidden: bool = False
 
 
+def answer_to(console: Console, prompt: str, parse: Callable[[str], str] = str) -> str:
+    """The answer to one question, asked until `parse` takes it; `<` is no answer. Raises StoppedError."""
+    return ask_in_turn(console, [DialogueQuestion("", prompt, parse)])[""]
+
+
 def ask_in_turn(console: Console, questions: Sequence[DialogueQuestion]) -> dict[str, str]:
     """The answers, by the names of their questions. When `<` leads back to a question, Enter alone keeps its answer.
 
