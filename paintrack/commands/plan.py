@@ -15,6 +15,7 @@ from paintrack.commands._shared.options.common_options import ForOption, JsonOpt
 from paintrack.commands._shared.parsing import condition_name, moment_of
 from paintrack.commands._shared.sessions.session_questions import ask_planned_condition
 from paintrack.commands._shared.trend_query import conditions_in
+from paintrack.commands._shared.typer_invocation import typed_command_with
 from paintrack.errors import NotFoundError, UsageError
 from paintrack.model.entries import DEFAULT_CONDITION
 from paintrack.model.other_entries import Plan, validate_session_count
@@ -25,6 +26,7 @@ from paintrack.model.values.score import parse_score
 from paintrack.storage.reader import Reader
 from paintrack.views.confirmations.edit_confirmation import edit_confirmation
 from paintrack.views.confirmations.other_entry_confirmation import other_entry_confirmation
+from paintrack.views.confirmations.score_confirmation import other_condition_hint
 from paintrack.views.json_values import json_values
 from paintrack.views.refusals.option_refusals import only_to_set_plan, several_plans_running
 from paintrack.views.trend.plan_screen import empty_plan_screen, plan_screen, plan_start_sentences
@@ -125,6 +127,7 @@ def _set(
         if sessions is None and goal is None and old is None:
             raise UsageError(NOTHING_PLANNED)
         hints = alike_name_hint(condition, writer.conditions()) if writer.spelling(condition) is None else []
+        hints += _other_condition_hints(condition, writer) if name is None else []
         plan = old or Plan(uid=uuid4().hex, when=when, entered=writer.now, edited=writer.now, condition=condition)
         plan = replace(
             plan,
@@ -147,6 +150,7 @@ def _set(
                 saved,
                 [] if plan == old else [f"{plan_in_words(saved)}, since {since}"],
                 width=context.console.width,
+                remarks=hints,
             )
         )
     else:
@@ -162,10 +166,23 @@ def _set(
 
 
 def _condition_of(name: str | None, reader: Reader) -> str:
-    """The condition as it was first written; without a name the one that trend and page are of."""
-    if name is None:
-        return next(iter(conditions_in(reader)), DEFAULT_CONDITION)
-    return condition_of(name, reader)
+    """The condition as it was first written; without a name that of the one running plan, else that of the trend."""
+    if name is not None:
+        return condition_of(name, reader)
+    planned = _planned_conditions(reader)
+    return planned[0] if len(planned) == 1 else next(iter(conditions_in(reader)), DEFAULT_CONDITION)
+
+
+def _planned_conditions(reader: Reader) -> list[str]:
+    """The conditions whose plan is running."""
+    plans = [plan for plan in reader.of_kind(Plan) if plan.ended is None]
+    return [*{folded(plan.condition): plan.condition for plan in plans}.values()]
+
+
+def _other_condition_hints(condition: str, reader: Reader) -> list[str]:
+    """How to plan for another condition, where none was named and several are rated."""
+    other = next((each for each in conditions_in(reader) if folded(each) != folded(condition)), None)
+    return [] if other is None else [other_condition_hint(condition, typed_command_with("--for", other))]
 
 
 def _only_planned_condition(context: Context) -> str | None:
@@ -174,8 +191,7 @@ def _only_planned_condition(context: Context) -> str | None:
     Raises UsageError off a terminal.
     """
     with context.open_reader() as reader:
-        plans = [plan for plan in reader.of_kind(Plan) if plan.ended is None]
-    conditions = [*{folded(plan.condition): plan.condition for plan in plans}.values()]
+        conditions = _planned_conditions(reader)
     if len(conditions) < 2:
         return next(iter(conditions), None)
     if not context.console.may_ask:

@@ -180,6 +180,20 @@ def test_two_conditions_have_a_plan_each(paintrack: Paintrack) -> None:
     assert paintrack("plan").out.count("(c") == 2
 
 
+def test_without_a_name_the_one_running_plan_is_meant(paintrack: Paintrack) -> None:
+    paintrack("log 7 3 --for 'lower back' --at 2026-07-01")
+    paintrack("plan set --goal 4")
+    for day in (2, 3, 4):
+        paintrack(f"rate 5 --for migraine --at 2026-07-0{day}")
+        paintrack(f"log 5 4 --for migraine --at 2026-07-0{day}")
+    changed = paintrack("plan set --goal 3").out
+    assert "Changed plan c1: lower back, goal 3" in changed
+    assert "Not lower back? paintrack undo, then: paintrack plan set --goal 3 --for migraine" in unwrapped(changed)
+    # Of two plans, or none, the usual condition is meant, as everywhere; that is said, too.
+    assert paintrack("plan set --goal 2 --for migraine").out.count("Not migraine?") == 0
+    assert "Changed plan c2: migraine, goal 3" in unwrapped(paintrack("plan set --goal 3").out)
+
+
 def test_it_is_shown_edited_deleted_and_taken_back(paintrack: Paintrack) -> None:
     paintrack(SET)
     assert paintrack("show c1").out.startswith(

@@ -14,8 +14,8 @@ MONTHS = (
 _NUMBERS = {"a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7}
 NUMBER = rf"(\d{{1,4}}|{'|'.join(_NUMBERS)})"
 ISO_DAY = r"(\d{4})-(\d{1,2})-(\d{1,2})"
-_DAY_MONTH = r"(\d{1,2})(?:st|nd|rd|th)?\.? ([a-z]+)\.?(?:,? (\d{4}))?"
-_MONTH_DAY = r"([a-z]+)\.? (\d{1,2})(?:st|nd|rd|th)?(?:,? (\d{4}))?"
+_DAY_MONTH = r"(?:the )?(\d{1,2})(?:st|nd|rd|th)?\.? (?:of )?([a-z]+)\.?(?:,? (\d{4}))?"
+_MONTH_DAY = r"([a-z]+)\.? (?:the )?(\d{1,2})(?:st|nd|rd|th)?(?:,? (\d{4}))?"
 DAY_UNITS = {"day": 1, "week": 7}
 _AGAIN_AND_AGAIN = {
     "every", "everyday", "each", "daily", "nightly", "weekly", "monthly", "hourly", "always", "regularly",
