@@ -140,8 +140,8 @@ def is_parsed(command: TyperCommand, arguments: Sequence[str]) -> bool:
 def _reject_placeholders(arguments: Sequence[str]) -> None:
     """Raise PlaceholderError for NAME and its like, pasted from an example; behind `--` each is a word of its own."""
     words = [part for each in takewhile("--".__ne__, arguments) for part in (each, *each.replace(":", "=").split("="))]
-    # Only then is the room of refusals loaded.
-    if any(each.isupper() for each in words):
+    # Only then is the room of refusals loaded; never for `LI4`.
+    if any(each.isupper() and each.replace(" ", "").isalpha() for each in words):
         from paintrack.views.refusals.word_refusals import typed_placeholder
 
         if sentence := typed_placeholder(words):
