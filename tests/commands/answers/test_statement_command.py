@@ -216,7 +216,7 @@ THESE = "These options are for the statement of your visits: paintrack costs --v
         ("--with-change", THESE),
         ("--visits --format pdf", "A PDF goes to a file: paintrack costs --visits -o statement.pdf"),
         ("--visits --format docx", "--format takes text, html, pdf or csv. You typed docx."),
-        ("--visits -o x.docx", "The statement cannot be written as .docx: give --format text, html, pdf or csv."),
+        ("--visits -o x.xyz", "The statement cannot be written as .xyz: give --format text, html, pdf or csv."),
         ("--visits --force", "--force replaces a file: paintrack costs --visits -o FILE --force"),
         ("--visits --paper a5", "--paper takes a4 or letter. You typed a5."),
         ("--visits --paper a4", "--paper is for HTML or PDF: paintrack costs --visits --paper a4 -o statement.html"),

@@ -118,10 +118,10 @@ def test_open_shows_the_html_file(course: Paintrack, tmp_path: Path, monkeypatch
 
 
 def test_an_unknown_file_extension_needs_a_format(course: Paintrack, tmp_path: Path) -> None:
-    path = tmp_path / "page.docx"
+    path = tmp_path / "page.xyz"
     result = course(["summary", "-o", str(path)])
     assert (result.code, result.out) == (2, "")
-    assert result.err == ("The page cannot be written as .docx: give --format text, markdown, html, pdf or json.\n")
+    assert result.err == ("The page cannot be written as .xyz: give --format text, markdown, html, pdf or json.\n")
     assert not path.exists()
     assert course(["summary", "-o", str(path), "--format", "text"]).code == 0
     assert course(["summary", "-o", str(tmp_path / "page")]).code == 0
