@@ -16,7 +16,7 @@ from paintrack.model.values.field_types import LOCAL_TIME, STAMP
 from paintrack.model.values.moment import Localize, Moment
 from paintrack.views.confirmations.confirmation_parts import cost_in_words
 from paintrack.views.field_values import value_in_words
-from paintrack.views.history.history_lines import SERIOUS_MARK
+from paintrack.views.history.history_lines import SERIOUS_IN_WORDS, SERIOUS_MARK
 from paintrack.views.text_layout import fill
 from paintrack.views.value_words import change_in_words, peg_in_words, scores_in_words, show_moment, show_score
 
@@ -104,10 +104,10 @@ def _points(session: Session, _field: Field, style: _Style) -> list[str]:
 
 
 def _side_effects(session: Session, _field: Field, style: _Style) -> list[str]:
-    """Each with what is known of it; before a serious one there is the mark that it has elsewhere."""
+    """Each with what is known of it; before a serious one there is the mark that it has elsewhere, or words for it."""
+    serious = f"{SERIOUS_IN_WORDS}, " if style.is_spoken else SERIOUS_MARK
     return [
-        f"{'' if style.is_spoken or not is_serious(each) else SERIOUS_MARK}"
-        f"{', '.join([label_of(each), *_facts(each, session, style)])}"
+        f"{serious if is_serious(each) else ''}{', '.join([label_of(each), *_facts(each, session, style)])}"
         for each in session.side_effects
     ]
 

@@ -28,8 +28,8 @@ _GLYPHS: Mapping[bool, _Glyphs] = MappingProxyType(
 
 
 def painted(text: str, style: str, *, colours: int) -> str:
-    """`text` in the style (parameters of an SGR sequence); without colours as it is."""
-    return f"\x1b[{style}m{text}\x1b[0m" if colours and text else text
+    """`text` in the style (parameters of an SGR sequence); without colours or a style as it is."""
+    return f"\x1b[{style}m{text}\x1b[0m" if colours and style and text else text
 
 
 def dumbbell(line: HistoryLine, step: int, *, ascii_only: bool, colours: int) -> str:

@@ -13,7 +13,7 @@ from paintrack.model.values.moment import Moment
 from paintrack.views.value_words import content_in_words
 
 MISSING_SCORE, NO_SCORE, NOTE = "missing", "no score", "note"
-SERIOUS_MARK = "! "  # before a serious side effect
+SERIOUS_MARK, SERIOUS_IN_WORDS = "! ", "serious symptom"  # before a serious side effect: seen, and read aloud
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,6 +43,11 @@ class HistoryLine:
         if self.before is None or self.after is None:
             return None
         return round(self.after - self.before, 1)
+
+    @property
+    def is_serious(self) -> bool:
+        """Whether it is the line of a serious side effect. A note may begin with the same mark."""
+        return self.kind == Session.kind and self.text.startswith(SERIOUS_MARK)
 
     @property
     def labelled_text(self) -> str:

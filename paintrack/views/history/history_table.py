@@ -97,7 +97,9 @@ def _rows(line: HistoryLine, layout: _Layout, width: int, *, ascii_only: bool, c
     below = " " * layout.start
     if line.text or not layout.step:
         words = wrap(words_of_line(line) if line.text else facts_in_words(line), width - layout.start)
-        yield from (f"{below if place else start + _GAP}{part}".rstrip() for place, part in enumerate(words))
+        style = BOLD if line.is_serious else ""
+        for place, part in enumerate(words):
+            yield f"{below if place else start + _GAP}{painted(part, style, colours=colours)}".rstrip()
         return
     names = wrap(isolated(line.condition), layout.condition)
     words = wrap(facts_in_words(line), max(layout.facts, 1))

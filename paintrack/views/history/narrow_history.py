@@ -8,7 +8,7 @@ from paintrack.views.heat_ramp import heat_cell
 from paintrack.views.history.history_dumbbell import BOLD, painted
 from paintrack.views.history.history_lines import HistoryLine
 from paintrack.views.history.history_row_parts import DAY, by_month, day_of_month, facts, month_rule, words_of_line
-from paintrack.views.text_layout import fill, pack, punctuated
+from paintrack.views.text_layout import fill, pack, punctuated, wrap
 from paintrack.views.value_words import show_score
 
 LEAST_ID = 4  # the columns stay in place from '1' to '1000' and 'r100'
@@ -43,8 +43,10 @@ def narrow_history(
             start = f"{line.label:>{ids}} {day_of_month(line.when)}" if line.is_first else " " * (ids + 1 + DAY)
             room = width - ids - DAY - 3
             if line.text:
-                text = fill(words_of_line(line), width, first=f"{start}  ", rest=" " * (width - room))
-                rows += text.split("\n")
+                style = BOLD if line.is_serious else ""
+                for place, part in enumerate(wrap(words_of_line(line), room)):
+                    before = " " * (width - room) if place else f"{start}  "
+                    rows.append(f"{before}{painted(part, style, colours=colours)}".rstrip())
                 continue
             room -= columns.all + 2
             named = [isolated(line.condition)] if len(names) > 1 and line.condition else []

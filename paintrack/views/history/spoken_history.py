@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from paintrack.model.entries import kind_name
 from paintrack.model.typed.typed_text import capitalize_first, isolated, visible_line
 from paintrack.model.values.score import SCALE
-from paintrack.views.history.history_lines import MISSING_SCORE, SERIOUS_MARK, HistoryLine
+from paintrack.views.history.history_lines import MISSING_SCORE, SERIOUS_IN_WORDS, SERIOUS_MARK, HistoryLine
 from paintrack.views.spoken_words import as_sentence, spoken
 from paintrack.views.value_words import change_in_words, show_day, show_moment, show_score
 
@@ -22,7 +22,7 @@ def plain_history(lines: Sequence[HistoryLine], footer: Sequence[str]) -> str:
 def _sentence(line: HistoryLine) -> str:
     day = show_day(line.when.day, long=True) if line.reading is None else show_moment(line.when, long=True)
     # The mark of a serious symptom would be read aloud as 'exclamation'.
-    text = f"serious: {line.text.removeprefix(SERIOUS_MARK)}" if line.text.startswith(SERIOUS_MARK) else line.text
+    text = f"{SERIOUS_IN_WORDS}: {line.text.removeprefix(SERIOUS_MARK)}" if line.is_serious else line.text
     words = [
         f"{capitalize_first(kind_name(line.kind))} {line.label}",
         day,

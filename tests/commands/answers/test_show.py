@@ -182,4 +182,7 @@ def test_a_meridian_and_its_number_stay_together(paintrack: Paintrack, monkeypat
 def test_a_serious_side_effect_has_its_mark(paintrack: Paintrack) -> None:
     paintrack("log 7 3 --side-effect bruise --side-effect 'short of breath'")
     assert "\nSide effect   ! short of breath (chest pain or breathlessness)" in paintrack("show 1").out
-    assert "! " not in paintrack("show 1 --plain").out
+    spoken = paintrack("show 1 --plain").out
+    assert "\nSide effect: serious symptom, short of breath (chest pain or breathlessness)\n" in spoken
+    assert "\nSide effect: bruise" in spoken
+    assert "! " not in spoken

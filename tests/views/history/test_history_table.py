@@ -142,6 +142,14 @@ def test_a_serious_side_effect_has_a_line_of_its_own() -> None:
         assert [row.strip()[0] for row in rows[2:4]] == ["0", "!"]
 
 
+def test_a_serious_side_effect_is_bold_and_a_note_with_its_mark_is_not() -> None:
+    serious = a_session(7, 5, side_effects=(SideEffect(kind="chest_pain_breathless"),))
+    for width in (40, 80):
+        text = table([serious, a_note("! so tired", at="2026-07-08 20:00")], width, colour=True)
+        assert "\x1b[1m! chest or breathing\x1b[0m\n" in text
+        assert "  ! so tired\n" in text
+
+
 def test_signs_that_are_counted_differently_widen_no_line() -> None:
     # Vowel signs and joiners: some take a column in one terminal and none in another.
     entries = [

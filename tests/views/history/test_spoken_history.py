@@ -2,10 +2,11 @@
 
 from pathlib import Path
 
+from paintrack.model.entries import SideEffect
 from paintrack.views.history.history_lines import history_lines_of
 from paintrack.views.history.spoken_history import plain_history
 from tests.factories.courses import hard_to_list, k1, lines_and_footer, times_of
-from tests.factories.entries import a_session
+from tests.factories.entries import a_note, a_session
 from tests.gold import check_gold
 
 GOLD = Path(__file__).parents[1] / "gold"
@@ -19,6 +20,15 @@ def test_the_course_k1() -> None:
 def test_what_is_hard_to_say() -> None:
     lines, below = lines_and_footer(hard_to_list())
     check_gold(GOLD / "list-hard-plain.txt", plain_history(lines, below[:1]) + "\n")
+
+
+def test_a_serious_side_effect_is_named_so_and_a_note_is_not() -> None:
+    effects = (SideEffect(kind="bruise_bleeding"), SideEffect(kind="chest_pain_breathless"))
+    entries = [a_session(7, 5, side_effects=effects, number=1), a_note("! so tired", at="2026-07-08 20:00")]
+    assert plain_history(history_lines_of(entries, times_of(entries)), []).split("\n")[2:4] == [
+        "Session 1, Monday 6 July 2026, serious symptom: chest or breathing.",
+        "Note n1, Wednesday 8 July 2026, ! so tired.",
+    ]
 
 
 def test_no_score_and_no_change() -> None:
