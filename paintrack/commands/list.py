@@ -9,10 +9,9 @@ from paintrack.analysis.time_from_session_to_reading import SessionTimes
 from paintrack.commands._shared.context import Context
 from paintrack.commands._shared.names.displayed_name_spelling import in_one_spelling
 from paintrack.commands._shared.names.unrecorded_names_in_filters import warn_of_unrecorded
-from paintrack.commands._shared.options.common_options import JsonOption
+from paintrack.commands._shared.options.common_options import JsonOption, NoPagerOption
 from paintrack.commands._shared.options.filters import Filters
 from paintrack.commands._shared.terminal.db_option_in_shown_commands import with_named_file
-from paintrack.commands._shared.terminal.pager import say_paged
 from paintrack.model.entries import Reading, readings_of
 from paintrack.model.selection import narrow_to_condition
 from paintrack.model.serialization.csv_rows import rows_of
@@ -29,7 +28,6 @@ Grep = Annotated[
     typer.Option("--grep", metavar="TEXT", help="Only entries whose words contain this text: notes, names, ..."),
 ]
 NewestFirst = Annotated[bool, typer.Option("--newest-first", help="The newest entry first.")]
-NoPager = Annotated[bool, typer.Option("--no-pager", help="Print all of it at once, without a pager.")]
 
 
 def run(
@@ -37,7 +35,7 @@ def run(
     filters: Filters,
     grep: Grep = None,
     newest_first: NewestFirst = False,
-    no_pager: NoPager = False,
+    no_pager: NoPagerOption = False,
     as_json: JsonOption = False,
 ) -> None:
     """Show the history as a table, newest last.
@@ -66,10 +64,12 @@ def run(
     if console.plain:
         console.say_texts(plain_history(lines, below))
         return
-    table = history_table(
-        lines, below, width=console.width, ascii_only=console.ascii_only, colours=console.colours
-    )  # fmt: skip
-    say_paged(console, table, may_page=not no_pager)
+
+    def table(colours: int) -> str:
+        return history_table(lines, below, width=console.width, ascii_only=console.ascii_only, colours=colours)
+
+    # The newest entry stands where the pager begins.
+    console.say_long(table, may_page=not no_pager, from_end=not newest_first, is_typed=True)
 
 
 def _session_times(reader: Reader, readings: Iterable[Reading]) -> SessionTimes:

@@ -1,8 +1,5 @@
 """The command `list`."""
 
-import contextlib
-import os
-import pty
 import subprocess
 import sys
 from pathlib import Path
@@ -129,71 +126,6 @@ def test_an_old_encoding_costs_marks_but_no_answer(paintrack: Paintrack, encodin
     assert (done.returncode, done.stderr) == (0, b"")
     assert b"7" in done.stdout
     assert b"..." not in done.stdout
-
-
-def shown_on_terminal(typed: str, **variables: str) -> str:
-    """What a terminal of 8 lines is sent."""
-    controller, terminal = pty.openpty()
-    program = subprocess.Popen(
-        [sys.executable, "-m", "paintrack", *typed.split()],
-        stdin=terminal,
-        stdout=terminal,
-        stderr=terminal,
-        env=environment(LINES="8", TERM="xterm", **variables),
-    )
-    os.close(terminal)
-    sent = b""
-    # Linux says EIO where others say the end of the file.
-    with contextlib.suppress(OSError):
-        while part := os.read(controller, 65536):
-            sent += part
-    os.close(controller)
-    assert program.wait(PATIENCE_SECONDS) == 0
-    return sent.decode().replace("\r\n", "\n")
-
-
-MARKED = "sed s/^/|/"
-
-
-@pytest.mark.usefixtures("typed_k1")
-def test_what_is_longer_than_the_screen_goes_through_the_pager(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.delenv("NO_COLOR")
-    for pager, own in ((MARKED, MARKED), ("cat", MARKED), (MARKED, None)):
-        shown = shown_on_terminal("list", PAGER=pager, **{"PAINTRACK_PAGER": own} if own else {})
-        assert "\x1b" in shown
-        assert {line[0] for line in shown.splitlines()} == {"|"}
-
-
-@pytest.mark.usefixtures("typed_k1")
-@pytest.mark.parametrize("typed", ["list --no-pager", "list --plain", "list --json", "list --last 1"])
-def test_what_fits_or_is_for_programs_goes_without(typed: str) -> None:
-    assert not shown_on_terminal(typed, PAGER=MARKED).startswith("|")
-
-
-@pytest.mark.usefixtures("typed_k1")
-@pytest.mark.parametrize("pager", ["no-such-pager --at-all", "cat", "", "'", "false", str(GOLD)])
-def test_a_pager_that_cannot_start_costs_no_answer(pager: str, paintrack: Paintrack) -> None:
-    assert shown_on_terminal("list", PAGER=pager) == (GOLD / "list-k1-80.txt").read_text(encoding="utf-8")
-
-
-@pytest.mark.usefixtures("typed_k1")
-def test_a_pager_that_is_left_early_is_no_failure() -> None:
-    assert shown_on_terminal("list", PAGER="head -n 1").count("\n") == 1
-
-
-@pytest.mark.usefixtures("typed_k1")
-def test_less_stops_by_itself_as_git_has_it(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.delenv("PAGER", raising=False)
-    monkeypatch.setenv("PAINTRACK_PAGER", "sh -c 'cat > /dev/null; echo $LESS'")
-    assert shown_on_terminal("list") == "FRX\n"
-    assert shown_on_terminal("list", LESS="i") == "-R i\n"
-
-
-@pytest.mark.usefixtures("typed_k1")
-def test_off_a_terminal_there_is_no_pager(paintrack: Paintrack, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("LINES", "5")
-    monkeypatch.setenv("PAGER", MARKED)
-    assert paintrack("list").out == (GOLD / "list-k1-80.txt").read_text(encoding="utf-8")
 
 
 @pytest.mark.usefixtures("typed_k1")

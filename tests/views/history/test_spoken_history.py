@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from paintrack.model.entries import SideEffect
+from paintrack.model.entries import AnyEntry, SideEffect
 from paintrack.views.history.history_lines import history_lines_of
 from paintrack.views.history.spoken_history import plain_history
 from tests.factories.courses import hard_to_list, k1, lines_and_footer, times_of
@@ -24,7 +24,8 @@ def test_what_is_hard_to_say() -> None:
 
 def test_a_serious_side_effect_is_named_so_and_a_note_is_not() -> None:
     effects = (SideEffect(kind="bruise_bleeding"), SideEffect(kind="chest_pain_breathless"))
-    entries = [a_session(7, 5, side_effects=effects, number=1), a_note("! so tired", at="2026-07-08 20:00")]
+    note = a_note("! so tired", at="2026-07-08 20:00")
+    entries: list[AnyEntry] = [a_session(7, 5, side_effects=effects, number=1), note]
     assert plain_history(history_lines_of(entries, times_of(entries)), []).split("\n")[2:4] == [
         "Session 1, Monday 6 July 2026, serious symptom: chest or breathing.",
         "Note n1, Wednesday 8 July 2026, ! so tired.",

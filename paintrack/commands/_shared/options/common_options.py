@@ -10,6 +10,7 @@ from paintrack.commands._shared.options.option_group import option_group
 from paintrack.errors import UsageError
 
 JsonOption = Annotated[bool, typer.Option("--json", help="The result as JSON, for programs.")]
+NoPagerOption = Annotated[bool, typer.Option("--no-pager", help="Print all of it at once, without a pager.")]
 YesOption = Annotated[bool, typer.Option("--yes", "-y", help="Confirm without being asked.")]
 IdWords = Annotated[
     list[str] | None,

@@ -102,7 +102,12 @@ class Console:
 
         With --plain the text is put into words for a screen reader, without columns; `paths` in it stay as they are.
         """
-        self.say_data(self._shown(text, paths, width=sys.maxsize if self.plain else terminal_width(sys.stdout)))
+        self.say_data(self._shown(text, paths, width=self._result_width))
+
+    @property
+    def _result_width(self) -> int:
+        """How many columns a line of the result may have: those of a terminal; without one, or with --plain, all."""
+        return sys.maxsize if self.plain else terminal_width(sys.stdout)
 
     def say_texts(self, text: str) -> None:
         """Like `say`, for text that the patient wrote: it is left unchanged. With --plain the caller makes it plain."""
@@ -117,6 +122,28 @@ class Console:
 
         typed = typed_arguments()
         return spoken(text, [*paths, *folders_of_diary(typed)], typed=typed)
+
+    def say_long(
+        self, text_in: Callable[[int], str], *, may_page: bool, from_end: bool = False, is_typed: bool = False
+    ) -> None:
+        """Show a result that may be longer than the terminal: with `may_page` and without --plain through a pager.
+
+        `text_in` gives the text in so many colours. `from_end`: the pager begins at its end. Where it `is_typed`, it is
+        left unchanged as by `say_texts`, else it is shown as by `say`. Raises OutputLostError.
+        """
+
+        def shown(colours: int) -> str:
+            return text_in(colours) if is_typed else self._shown(text_in(colours), width=self._result_width)
+
+        text = shown(self.colours)
+        if may_page and not self.plain and sys.stdout and sys.stdout.isatty():
+            from paintrack.commands._shared.terminal.pager import is_shown_by_pager
+
+            # Colours for whatever takes the answer, such as another pager, are those that the person forces.
+            forced = self.colours if _wants_colour(os.environ, on_terminal=False) else 0
+            if is_shown_by_pager(text, lambda: shown(forced), from_end=from_end):
+                return
+        self.say_data(text)
 
     def say_data(self, text: str) -> None:
         """Write a result in a format of its own, such as CSV, to standard output unchanged. Raises OutputLostError."""

@@ -5,53 +5,31 @@ import shlex
 import shutil
 import signal
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
+from pathlib import Path
 
-from paintrack.commands._shared.terminal.console import Console
 from paintrack.commands._shared.terminal.stream_output import UNPRINTABLE
 
 _USUAL_PAGER, _USUAL_LESS = "less", "FRX"  # as git has it: quit if it fits, keep colours, leave the text on the screen
+_TO_THE_END = "+G"
 
 
-def say_paged(console: Console, text: str, *, may_page: bool) -> None:
-    """Show the result as `Console.say_texts` does or, with `may_page` and if it is too long, through a pager.
+def is_shown_by_pager(text: str, without_colours: Callable[[], str], *, from_end: bool) -> bool:
+    """Show the text through a pager if the terminal has fewer rows; whether it was shown.
 
-    The pager is that of PAINTRACK_PAGER, PAGER, or less. If it cannot start or fails, the text is shown without it.
-    Raises OutputLostError.
+    The pager is that of PAINTRACK_PAGER, PAGER, or less. Any other than less gets the text `without_colours`: it may
+    count them as columns and break the lines. With `from_end` less begins at the last row.
     """
-    if not (may_page and _is_too_long(text) and _shown_by_pager(text)):
-        console.say_texts(text)
-
-
-def _is_too_long(text: str) -> bool:
-    if not (sys.stdout and sys.stdout.isatty()) or os.environ.get("TERM") == "dumb":
+    if os.environ.get("TERM") == "dumb" or text.count("\n") + 1 < shutil.get_terminal_size((80, 24)).lines:
+        # One row is left for the next prompt.
         return False
-    # One row is left for the next prompt.
-    return text.count("\n") + 1 >= shutil.get_terminal_size((80, 24)).lines
-
-
-def _shown_by_pager(text: str) -> bool:
-    """Show the text through the pager; returns whether that worked."""
-    import subprocess
-
     command = _pager_command()
     if not command:
         return False
-    # Options of the person's own come last, so that they win; without R less shows colours as letters.
-    options = os.environ.get("LESS")
-    environment = {**os.environ, "LESS": _USUAL_LESS if options is None else f"-R {options}"}
-    try:
-        # To leave the pager before the end of the text is no failure.
-        with (
-            subprocess.Popen(command, stdin=subprocess.PIPE, env=environment) as pager,
-            _interrupts_ignored(),
-            suppress(BrokenPipeError),
-        ):
-            pager.communicate(f"{text}\n".encode(sys.stdout.encoding, UNPRINTABLE))
-    except OSError:
-        return False
-    return pager.returncode == 0
+    # A pager that is not less may start it, as many scripts do.
+    less = _options_for_less(os.environ.get("LESS"), from_end=from_end)
+    return _is_shown(text if is_less(command[0]) else without_colours(), command, less)
 
 
 def _pager_command() -> list[str]:
@@ -63,6 +41,43 @@ def _pager_command() -> list[str]:
     except ValueError:
         return []
     return [] if words == ["cat"] else words
+
+
+def is_less(program: str) -> bool:
+    """Whether the program is less, also as `pager`, which is what some systems call the one that was chosen."""
+    path = Path(program)
+    if path.stem.lower() == "pager":
+        path = Path(shutil.which(program) or program).resolve()
+    return path.stem.lower() == "less"
+
+
+def _options_for_less(own: str | None, *, from_end: bool) -> str:
+    """What LESS says: the usual options, or those of the person's own, with what it needs for colours.
+
+    It begins at the end unless these say where. That stands there and not on the command line, because the small less
+    of BusyBox would take it for the name of a file.
+    """
+    usual = _USUAL_LESS if own is None else "-R"
+    # Their own come last, so that they win. The dollar sign ends the command for less.
+    start = f"{_TO_THE_END}$" if from_end and "+" not in (own or "") else ""
+    return " ".join(filter(None, [usual, start, own]))
+
+
+def _is_shown(text: str, command: Sequence[str], less: str) -> bool:
+    """Show the text through this pager, with `less` as the options of any less in it; whether that worked."""
+    import subprocess
+
+    try:
+        # To leave the pager before the end of the text is no failure.
+        with (
+            subprocess.Popen(command, stdin=subprocess.PIPE, env={**os.environ, "LESS": less}) as pager,
+            _interrupts_ignored(),
+            suppress(BrokenPipeError),
+        ):
+            pager.communicate(f"{text}\n".encode(sys.stdout.encoding, UNPRINTABLE))
+    except OSError:
+        return False
+    return pager.returncode == 0
 
 
 @contextmanager
