@@ -10,7 +10,7 @@ from paintrack.analysis.relief_by_group import Group, GroupBy, GroupedScore, gro
 from paintrack.commands._shared.context import Context
 from paintrack.commands._shared.names.name_and_id_resolution import condition_of
 from paintrack.commands._shared.names.unrecorded_names_in_filters import show_meant, warn_of_unrecorded
-from paintrack.commands._shared.options.common_options import JsonOption
+from paintrack.commands._shared.options.common_options import JsonOption, NoPagerOption
 from paintrack.commands._shared.options.filters import Filters
 from paintrack.commands._shared.terminal.console import Console
 from paintrack.commands._shared.trend_query import CourseNumber, conditions_in, trend_in
@@ -40,6 +40,7 @@ def run(
     filters: Filters,
     by: GroupByOption = "condition",
     course: CourseNumber = None,
+    no_pager: NoPagerOption = False,
     as_json: JsonOption = False,
 ) -> None:
     """Show how much lower the score is after a session, by condition, point, technique or practitioner.
@@ -78,7 +79,7 @@ def run(
         named = recorded if selection.condition else []
         context.console.say(empty_comparison(selection.condition, named, width=context.console.width))
     else:
-        _show(context.console, groups, group_by, figures, condition)
+        _show(context.console, groups, group_by, figures, condition, may_page=not no_pager)
 
 
 def _group_by(by: str) -> GroupBy:
@@ -95,6 +96,8 @@ def _show(
     group_by: GroupBy,
     figures: Sequence[ConditionFigures],
     condition: str | None,
+    *,
+    may_page: bool,
 ) -> None:
     """Show the groups, at least one, and sentences on visits that are left out.
 
@@ -108,16 +111,18 @@ def _show(
     }
     title = comparison_title(len(complete), condition)
     by, by_condition = group_by.value, figures if group_by is GroupBy.CONDITION else []
-    if console.plain:
-        names = full_names(each.name or "" for each in groups) if group_by is GroupBy.POINT else {}
-        console.say(comparison_in_words(groups, by, title, figures=by_condition, point_names=names))
-    else:
-        width, colours = console.width, console.colours
-        console.say(comparison_table(groups, by, title, figures=by_condition, width=width, colours=colours))
     width = console.width
-    for notice in (fill(began_at_zero_notice(figures), width), other_courses_notice(figures, by, width=width)):
-        if notice:
-            console.say(notice)
+    notices = [fill(began_at_zero_notice(figures), width), other_courses_notice(figures, by, width=width)]
+
+    def screen(colours: int) -> str:
+        if console.plain:
+            names = full_names(each.name or "" for each in groups) if group_by is GroupBy.POINT else {}
+            text = comparison_in_words(groups, by, title, figures=by_condition, point_names=names)
+        else:
+            text = comparison_table(groups, by, title, figures=by_condition, width=width, colours=colours)
+        return "\n".join(filter(None, [text, *notices]))
+
+    console.say_long(screen, may_page=may_page)
 
 
 def _scores(

@@ -7,7 +7,7 @@ import typer
 from paintrack.analysis.costs import cost_rows, costs_by_year, total_rows, year_rows
 from paintrack.commands._shared.context import Context
 from paintrack.commands._shared.names.unrecorded_names_in_filters import warn_of_unrecorded
-from paintrack.commands._shared.options.common_options import JsonOption, reject_ignored
+from paintrack.commands._shared.options.common_options import JsonOption, NoPagerOption, reject_ignored
 from paintrack.commands._shared.options.filters import Filters
 from paintrack.commands._shared.page.statement_options import StatementOptions
 from paintrack.views.cost_table import NO_SESSION, cost_sentences, cost_table
@@ -16,7 +16,12 @@ Csv = Annotated[bool, typer.Option("--csv", help="Print CSV, for a spreadsheet."
 
 
 def run(
-    context: Context, filters: Filters, options: StatementOptions, as_csv: Csv = False, as_json: JsonOption = False
+    context: Context,
+    filters: Filters,
+    options: StatementOptions,
+    no_pager: NoPagerOption = False,
+    as_csv: Csv = False,
+    as_json: JsonOption = False,
 ) -> None:
     """Show what you paid and what was covered, by calendar year, or write the visits as a statement for an insurer.
 
@@ -29,7 +34,7 @@ def run(
         form = options.checked_format(as_csv=as_csv, as_json=as_json)
         from paintrack.commands._shared.page.statement_output import show_statement
 
-        show_statement(context, selection, options, form)
+        show_statement(context, selection, options, form, may_page=not no_pager)
         return
     options.reject_statement_options()
     with context.open_reader() as reader:

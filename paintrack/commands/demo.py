@@ -39,9 +39,9 @@ def run(context: Context) -> None:
         sample.console.saved = False
         sample.console.say(f"{demo_title(CONDITION, width=context.console.width)}\n")
         sample.console.say(typed_line("list", plain=context.console.plain))
-        history.run(sample, Filters())
+        history.run(sample, Filters(), no_pager=True)
         sample.console.say(f"\n{typed_line('trend', plain=context.console.plain)}")
-        trend.run(sample, Filters())
+        trend.run(sample, Filters(), no_pager=True)
         sample.console.say(f"\n{typed_line('summary', plain=context.console.plain)}")
-        summary.run(sample, PageOptions())
+        summary.run(sample, PageOptions(), no_pager=True)
     context.console.say(f"\n{DEMO_CLOSING}")

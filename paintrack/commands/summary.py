@@ -8,7 +8,7 @@ import typer
 from paintrack.analysis.summary import is_worth_a_page, summary_of
 from paintrack.commands._shared.context import Context
 from paintrack.commands._shared.names.unrecorded_names_in_filters import all_recorded, show_meant, warn_of_unrecorded
-from paintrack.commands._shared.options.common_options import OutputOption
+from paintrack.commands._shared.options.common_options import NoPagerOption, OutputOption
 from paintrack.commands._shared.page.document_output import (
     ForceOption,
     PaperOption,
@@ -48,6 +48,7 @@ def run(
     paper: PaperOption = None,
     force: ForceOption = False,
     open_it: Open = False,
+    no_pager: NoPagerOption = False,
     as_json: JsonFlag = False,
 ) -> None:
     """Print the page for the appointment, or write it as text, Markdown, HTML or PDF.
@@ -87,7 +88,8 @@ def run(
         return
     page = render_page(summary, page_form, context.console, is_for_screen=output is None)
     if output is None:
-        context.console.say_data(page if isinstance(page, str) else "")
+        text = page if isinstance(page, str) else ""
+        context.console.say_long(lambda _: text, may_page=not no_pager and page_form is not JSON, is_typed=True)
     elif output == STANDARD_STREAM:
         pipe_document(PAGE, page)
     else:

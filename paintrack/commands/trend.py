@@ -1,6 +1,6 @@
 """The chart of one condition, and what its numbers can and cannot say."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Annotated
 
 import typer
@@ -9,7 +9,7 @@ from paintrack.analysis.condition.chart_data import EffectMark
 from paintrack.analysis.condition.condition_figures import ConditionFigures
 from paintrack.commands._shared.context import Context
 from paintrack.commands._shared.names.unrecorded_names_in_filters import show_meant, warn_of_unrecorded
-from paintrack.commands._shared.options.common_options import JsonOption, OutputOption, reject_ignored
+from paintrack.commands._shared.options.common_options import JsonOption, NoPagerOption, OutputOption, reject_ignored
 from paintrack.commands._shared.options.filters import Filters
 from paintrack.commands._shared.trend_query import CourseNumber, conditions_in, trend_in
 from paintrack.errors import UsageError
@@ -40,6 +40,7 @@ def run(
     output: OutputOption = None,
     force: Force = False,
     explain: Explain = False,
+    no_pager: NoPagerOption = False,
     as_json: JsonOption = False,
 ) -> None:
     """Draw the scores of one condition over its sessions, and say what changed, and from how many sessions.
@@ -49,13 +50,20 @@ def run(
     _reject_bad_chart(by, relief=relief)
     draws = [relief, by != "session"]
     if explain:
-        _explain(context, ignored=[*draws, course, every, output, filters != Filters()], as_json=as_json)
+        _explain(
+            context,
+            ignored=[*draws, course, every, output, filters != Filters()],
+            no_pager=no_pager,
+            as_json=as_json,
+        )
         return
     if as_json:
         reject_ignored(draws, f"{_drawn_by(relief)} draws: leave --json out. Its figures are in --json already.")
         reject_ignored([output], "-o writes the chart: leave --json out.")
     if every:
-        _show_every_condition(context, filters, ignored=[*draws, course, output], as_json=as_json)
+        _show_every_condition(
+            context, filters, ignored=[*draws, course, output], no_pager=no_pager, as_json=as_json
+        )  # fmt: skip
         return
     _reject_bad_output(output, draws, relief=relief, force=force)
     selection = filters.selection(context.now.date())
@@ -85,8 +93,13 @@ def run(
 
         write_drawing(context, trend, output, force=force)
         return
-    chart = "" if context.console.plain else _chart(context, trend, by, relief=relief)
-    _show(context, trend, chart, other_conditions, is_condition_typed=filters.condition is not None)
+
+    def chart(colours: int) -> str:
+        return "" if context.console.plain else _chart(context, trend, by, relief=relief, colours=colours)
+
+    _show(
+        context, trend, chart, other_conditions, is_condition_typed=filters.condition is not None, no_pager=no_pager
+    )  # fmt: skip
 
 
 def _effects(reader: Reader, selection: Selection, output: str | None) -> tuple[EffectMark, ...]:
@@ -124,34 +137,47 @@ def _drawn_by(relief: bool) -> str:
     return "--relief" if relief else "--by"
 
 
-def _explain(context: Context, *, ignored: Sequence[object], as_json: bool) -> None:
+def _explain(context: Context, *, ignored: Sequence[object], no_pager: bool, as_json: bool) -> None:
     if as_json:
         raise UsageError("--explain is text to read: leave --json out. It ends with the names of --json.")
     from paintrack.views.trend.trend_explanation import trend_explanation
 
     reject_ignored(ignored, "--explain says what each figure is and takes nothing else.")
-    context.console.say(trend_explanation(context.console.width))
+    context.console.say_long(lambda _: trend_explanation(context.console.width), may_page=not no_pager)
 
 
-def _chart(context: Context, trend: ConditionFigures, by: str, *, relief: bool) -> str:
+def _chart(context: Context, trend: ConditionFigures, by: str, *, relief: bool, colours: int) -> str:
     from paintrack.views.trend.chart_choice import ChartKind, trend_chart
 
     console, kind = context.console, ChartKind.RELIEF if relief else ChartKind(by)
-    return trend_chart(trend, kind, width=console.width, ascii_only=console.ascii_only, colours=console.colours)
+    return trend_chart(trend, kind, width=console.width, ascii_only=console.ascii_only, colours=colours)
 
 
 def _show(
-    context: Context, trend: ConditionFigures, chart: str, other_conditions: Sequence[str], *, is_condition_typed: bool
+    context: Context,
+    trend: ConditionFigures,
+    chart: Callable[[int], str],
+    other_conditions: Sequence[str],
+    *,
+    is_condition_typed: bool,
+    no_pager: bool,
 ) -> None:
-    """Show the chart and its sentences; the other conditions are named if none was typed."""
+    """Show the chart, drawn in so many colours, and its sentences; the other conditions are named if none was typed."""
     typed = f" --for {shell_quoted(visible_line(trend.condition))}" if is_condition_typed else ""
     console, today = context.console, context.now.date()
-    console.say(trend_screen.trend_screen(trend, chart, width=console.width, today=today, typed=typed))
+
+    def screen(colours: int) -> str:
+        return trend_screen.trend_screen(trend, chart(colours), width=console.width, today=today, typed=typed)
+
+    # The pager begins with the answer.
+    console.say_long(screen, may_page=not no_pager)
     if other_conditions and not is_condition_typed:
         console.hint(trend_screen.other_conditions_hint(other_conditions, console.width))
 
 
-def _show_every_condition(context: Context, filters: Filters, *, ignored: Sequence[object], as_json: bool) -> None:
+def _show_every_condition(
+    context: Context, filters: Filters, *, ignored: Sequence[object], no_pager: bool, as_json: bool
+) -> None:
     reject_ignored(
         [*ignored, filters.condition],
         "--all shows every condition as a strip: leave out --for, --course, --by, --relief and -o.",
@@ -172,5 +198,8 @@ def _show_every_condition(context: Context, filters: Filters, *, ignored: Sequen
         if console.plain:
             console.say("\n".join(spoken_conditions(trends)))
         else:
-            colours, ascii_only = console.colours, console.ascii_only
-            console.say(small_multiples(trends, width=console.width, ascii_only=ascii_only, colours=colours))
+            width, ascii_only = console.width, console.ascii_only
+            console.say_long(
+                lambda colours: small_multiples(trends, width=width, ascii_only=ascii_only, colours=colours),
+                may_page=not no_pager,
+            )

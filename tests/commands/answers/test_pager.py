@@ -35,14 +35,14 @@ def less(tmp_path: Path) -> str:
 
 
 def shown_on_terminal(typed: str, **variables: str) -> str:
-    """What a terminal of 8 lines is sent."""
+    """What a terminal of 6 lines is sent."""
     controller, terminal = pty.openpty()
     program = subprocess.Popen(
-        [sys.executable, "-m", "paintrack", *typed.split()],
+        [sys.executable, "-m", "paintrack", *shlex.split(typed)],
         stdin=terminal,
         stdout=terminal,
         stderr=terminal,
-        env=environment(LINES="8", TERM="xterm", **variables),
+        env=environment(LINES="6", TERM="xterm", **variables),
     )
     os.close(terminal)
     sent = b""
@@ -55,14 +55,29 @@ def shown_on_terminal(typed: str, **variables: str) -> str:
     return sent.decode().replace("\r\n", "\n")
 
 
-@pytest.mark.parametrize("typed", ["list"])
-def test_what_is_longer_than_the_screen_goes_through_the_pager(typed: str) -> None:
+LONG = [
+    "list", "trend --for 'lower back'", "trend --by date --for 'lower back'", "trend --explain", "trend --all",
+    "compare", "summary", "summary --format markdown", "costs --visits",
+]  # fmt: skip
+NOT_PAGED = [
+    "list --plain", "list --json", "list --last 1", "trend --plain", "trend --json", "summary --plain",
+    "summary --json", "summary -o -", "costs --visits --csv", "costs", "demo",
+]  # fmt: skip
+
+
+def test_the_pager_is_that_of_the_environment() -> None:
     for pager, own in ((MARKED, MARKED), ("cat", MARKED), (MARKED, None)):
-        shown = shown_on_terminal(typed, PAGER=pager, **{"PAINTRACK_PAGER": own} if own else {})
+        shown = shown_on_terminal("list", PAGER=pager, **{"PAINTRACK_PAGER": own} if own else {})
         assert {line[0] for line in shown.splitlines()} == {"|"}
 
 
-@pytest.mark.parametrize("typed", ["list --no-pager", "list --plain", "list --json", "list --last 1"])
+@pytest.mark.parametrize("typed", LONG)
+def test_what_is_longer_than_the_screen_goes_through_it(typed: str) -> None:
+    assert {line[0] for line in shown_on_terminal(typed, PAGER=MARKED).splitlines()} == {"|"}
+    assert not shown_on_terminal(f"{typed} --no-pager", PAGER=MARKED).startswith("|")
+
+
+@pytest.mark.parametrize("typed", NOT_PAGED)
 def test_what_fits_or_is_for_programs_goes_without(typed: str) -> None:
     assert not shown_on_terminal(typed, PAGER=MARKED).startswith("|")
 
@@ -86,10 +101,11 @@ def test_less_begins_where_the_newest_entry_is(less: str) -> None:
     for own, options in ((None, "FRX +G$"), ("i", "-R +G$ i"), ("+/June", "-R +/June")):
         variables = {"PAGER": less} | ({} if own is None else {"LESS": own})
         assert shown_on_terminal("list", **variables).splitlines()[0] == options
-        assert "+G" not in shown_on_terminal("list --newest-first", **variables)
+        for answer_first in ("list --newest-first", "trend"):
+            assert "+G" not in shown_on_terminal(answer_first, **variables)
 
 
-@pytest.mark.parametrize("typed", ["list"])
+@pytest.mark.parametrize("typed", ["list", "trend", "compare"])
 def test_only_less_gets_colours_that_nobody_forces(typed: str, less: str, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.delenv("NO_COLOR")
     assert "\x1b[" in shown_on_terminal(typed, PAGER=less)

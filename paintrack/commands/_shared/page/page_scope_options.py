@@ -29,9 +29,7 @@ class PageOptions:
     until: UntilOption = None
     last: Annotated[int | None, typer.Option("--last", metavar="N", help="The newest N sessions.")] = None
     practitioner: PractitionerFilter = None
-    hide: Annotated[str | None, typer.Option("--hide", metavar="PARTS", help=f"Leave out: {', '.join(HIDEABLE)}.")] = (
-        None
-    )
+    hide: Annotated[str | None, typer.Option("--hide", metavar="PARTS", help=f"{','.join(HIDEABLE)}.")] = None
     costs: Annotated[bool, typer.Option("--costs", help="Include costs.")] = False
     session_notes: Annotated[bool, typer.Option("--session-notes", help="Include the notes of sessions.")] = False
     private: Annotated[

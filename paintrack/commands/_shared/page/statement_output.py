@@ -25,7 +25,9 @@ from paintrack.views.text_layout import fill
 _NOTHING_OPEN = "Nothing is open: no visit that fits is paid and without a covered amount."
 
 
-def show_statement(context: Context, selection: Selection, options: StatementOptions, form: Format | None) -> None:
+def show_statement(
+    context: Context, selection: Selection, options: StatementOptions, form: Format | None, *, may_page: bool
+) -> None:
     """Show the selected visits or write them to a file, as JSON if `form` is None. Without a visit no file is written.
 
     Raises UsageError if the file exists, FileTroubleError and OutputLostError if the statement cannot be written.
@@ -46,7 +48,8 @@ def show_statement(context: Context, selection: Selection, options: StatementOpt
     width = console.width if options.output is None else STATEMENT_WIDTH
     content = STATEMENT_RENDERERS[form](statement, console, width)
     if options.output is None:
-        console.say_data(content if isinstance(content, str) else "")
+        text = content if isinstance(content, str) else ""
+        console.say_long(lambda _: text, may_page=may_page and form is not CSV, is_typed=True)
     elif options.output == STANDARD_STREAM:
         pipe_document(STATEMENT, content)
     else:
