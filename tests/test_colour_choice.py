@@ -1,9 +1,13 @@
 """When there is colour: by the option, the variables that other programs obey too, and the terminal."""
 
+import re
+from pathlib import Path
+
 import pytest
 
 from paintrack.commands._shared.terminal.console import Console
-from tests.program import Paintrack
+from tests.commands.typed_courses import type_k1
+from tests.program import Clock, Paintrack, quoted
 
 FORCED = ("FORCE_COLOR", "CLICOLOR_FORCE")
 
@@ -61,3 +65,19 @@ def test_a_pipe_gets_colours_where_they_are_forced(paintrack: Paintrack, monkeyp
         assert "\x1b[" not in paintrack(f"{typed} --no-color").out
         assert "\x1b[" not in paintrack(f"--no-color {typed}").out
         assert "\x1b[" not in paintrack(f"{typed} --json").out
+
+
+@pytest.mark.parametrize("columns", ["40", "80"])
+def test_colour_changes_no_word(
+    columns: str, paintrack: Paintrack, clock: Clock, file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    type_k1(paintrack, clock)
+    monkeypatch.setenv("COLUMNS", columns)
+    monkeypatch.setenv("LINES", "1000")
+    monkeypatch.setattr("sys.stdout.isatty", lambda: True)
+    # The path makes lines longer that are dim, and they are wrapped anew.
+    for typed in ("list", "trend", "trend --by date", "trend --relief", "trend --all", "compare", "status"):
+        line = f"--db {quoted(file)} {typed}"
+        shown = paintrack(line).out
+        assert shown != (without := paintrack(f"--no-color {line}").out) or typed == "status"
+        assert re.sub(r"\x1b\[[\d;]*m", "", shown) == without

@@ -167,7 +167,10 @@ def _show(
     console, today = context.console, context.now.date()
 
     def screen(colours: int) -> str:
-        return trend_screen.trend_screen(trend, chart(colours), width=console.width, today=today, typed=typed)
+        drawn = chart(colours)
+        return trend_screen.trend_screen(
+            trend, drawn, width=console.width, today=today, typed=typed, colours=colours
+        )  # fmt: skip
 
     # The pager begins with the answer.
     console.say_long(screen, may_page=not no_pager)

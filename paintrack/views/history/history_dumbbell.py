@@ -5,9 +5,9 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from paintrack.views.history.history_lines import HistoryLine
+from paintrack.views.text_style import painted
 
 _LOWER, _HIGHER = "38;5;33", "38;5;166"  # blue and orange, as in the chart
-BOLD, DIM = "1", "2"
 
 
 class _Glyphs(NamedTuple):
@@ -25,11 +25,6 @@ class _Glyphs(NamedTuple):
 _GLYPHS: Mapping[bool, _Glyphs] = MappingProxyType(
     {False: _Glyphs("●", "◄", "►", "◉", "─", "○"), True: _Glyphs("o", "<", ">", "=", "-", "x")}
 )
-
-
-def painted(text: str, style: str, *, colours: int) -> str:
-    """`text` in the style (parameters of an SGR sequence); without colours or a style as it is."""
-    return f"\x1b[{style}m{text}\x1b[0m" if colours and style and text else text
 
 
 def dumbbell(line: HistoryLine, step: int, *, ascii_only: bool, colours: int) -> str:

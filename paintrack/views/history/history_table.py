@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from paintrack.model.typed.typed_text import isolated
 from paintrack.views.heat_ramp import heat_cell
-from paintrack.views.history.history_dumbbell import BOLD, dumbbell, painted
+from paintrack.views.history.history_dumbbell import dumbbell
 from paintrack.views.history.history_lines import HistoryLine
 from paintrack.views.history.history_row_parts import (
     DAY,
@@ -18,6 +18,7 @@ from paintrack.views.history.history_row_parts import (
 )
 from paintrack.views.history.narrow_history import LEAST_ID, narrow_history
 from paintrack.views.text_layout import pack, width_of, wrap
+from paintrack.views.text_style import BOLD, painted
 from paintrack.views.value_words import show_score
 
 _LEAST_CONDITION = 11

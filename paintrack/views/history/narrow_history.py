@@ -5,10 +5,10 @@ from typing import NamedTuple
 
 from paintrack.model.typed.typed_text import folded, isolated
 from paintrack.views.heat_ramp import heat_cell
-from paintrack.views.history.history_dumbbell import BOLD, painted
 from paintrack.views.history.history_lines import HistoryLine
 from paintrack.views.history.history_row_parts import DAY, by_month, day_of_month, facts, month_rule, words_of_line
 from paintrack.views.text_layout import fill, pack, punctuated, wrap
+from paintrack.views.text_style import BOLD, painted
 from paintrack.views.value_words import show_score
 
 LEAST_ID = 4  # the columns stay in place from '1' to '1000' and 'r100'

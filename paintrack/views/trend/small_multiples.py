@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from paintrack.analysis.condition.chart_data import Bar, ChartData, newest
 from paintrack.analysis.condition.condition_figures import ConditionFigures
 from paintrack.views.text_layout import wrap
+from paintrack.views.text_style import dimmed
 from paintrack.views.trend.charts.chart_canvas import glyphs_for, paint_for, rise_row
 from paintrack.views.trend.charts.chart_dumbbell import capacity
 from paintrack.views.trend.charts.number_rows_below_chart import Slots, least_step, not_counted_place, strip_row
@@ -20,11 +21,15 @@ def small_multiples(
     round brackets mean, if a score is in them.
     """
     blocks = [
-        [trend_title(figures, width=width), *_strips(figures.chart_data, width, ascii_only=ascii_only, colours=colours)]
+        [
+            trend_title(figures, width=width, colours=colours),
+            *_strips(figures.chart_data, width, ascii_only=ascii_only, colours=colours),
+        ]
         for figures in conditions
     ]
     if any(not_counted_place(_drawn(figures.chart_data, width)) is not None for figures in conditions):
-        blocks.append(wrap("In round brackets: the first score, shown but not counted.", width))
+        note = "\n".join(wrap("In round brackets: the first score, shown but not counted.", width))
+        blocks.append([dimmed(note, colours=colours)])
     return "\n\n".join("\n".join(block) for block in blocks)
 
 
@@ -53,4 +58,4 @@ def _strips(chart_data: ChartData, width: int, *, ascii_only: bool, colours: int
         yield from rise_row(rises, glyphs, paint)
     total = len(chart_data.bars or chart_data.early)
     if len(drawn_data.bars) < total:
-        yield f"The newest {len(drawn_data.bars)} of {total} with a score."
+        yield dimmed(f"The newest {len(drawn_data.bars)} of {total} with a score.", colours=colours)

@@ -13,6 +13,7 @@ from paintrack.model.serialization.json_entries import json_value
 from paintrack.model.typed.typed_text import capitalize_first, isolated, shell_quoted, visible_line
 from paintrack.views.json_values import json_values
 from paintrack.views.text_layout import fill, pack, width_of, wrap
+from paintrack.views.text_style import BOLD, dimmed, painted, painted_lines
 from paintrack.views.trend.course_sentences import first_score_sentence, headline, whole_in_words
 from paintrack.views.trend.spoken_trend import spoken_answer, spoken_trend
 from paintrack.views.trend.trend_sentences import (
@@ -33,11 +34,13 @@ _WIDEST = 100
 _LONGEST_CHANGE = 80  # columns of a change in the sentence below a chart
 
 
-def trend_screen(figures: ConditionFigures, chart: str, *, width: int, today: date, typed: str = "") -> str:
+def trend_screen(
+    figures: ConditionFigures, chart: str, *, width: int, today: date, typed: str = "", colours: int = 0
+) -> str:
     """Headline, chart, answers and what else to know; without a chart, plain sentences, each on its own line.
 
     `today` is the local day on which it is shown. `typed` are the options that chose the condition, as they were typed
-    (` --for neck`), for commands to repeat.
+    (` --for neck`), for commands to repeat. With `colours` the answer and the questions are bold, hints are dim.
     """
     pairs = answers(figures)
     judgement = figures.course.judgement if figures.course else None
@@ -53,28 +56,35 @@ def trend_screen(figures: ConditionFigures, chart: str, *, width: int, today: da
     if not chart:
         lines = [spoken_answer(*pair) for pair in pairs]
         return "\n".join(filter(None, [*spoken_trend(figures), *lines, *last]))
-    sentences = [fill(each, min(width, _WIDEST)) for each in (*last, EXPLANATION_HINT) if each]
-    answered = "\n".join(_labelled(*pair, width) for pair in pairs)
-    drawn = f"{trend_title(figures, width=width)}\n{chart}"
+    sentences = [fill(each, min(width, _WIDEST)) for each in last if each]
+    sentences.append(dimmed(fill(EXPLANATION_HINT, width), colours=colours))
+    answered = "\n".join(_labelled(*pair, width, colours) for pair in pairs)
+    drawn = f"{trend_title(figures, width=width, colours=colours)}\n{chart}"
     return "\n\n".join(filter(None, [drawn, answered, "\n".join(sentences)]))
 
 
-def trend_title(figures: ConditionFigures, *, width: int) -> str:
+def trend_title(figures: ConditionFigures, *, width: int, colours: int = 0) -> str:
     """The headline, with the number of sessions and their days at its right, or below if there is no room.
 
     Of a part of a course, a line below has the verdict on the whole.
     """
     answer, period = headline(figures), trend_period(figures)
     gap = min(width, _WIDEST) - width_of(answer) - width_of(period)
-    lines = [f"{answer}{' ' * min(gap, 12)}{period}"] if gap >= 2 else [*wrap(answer, width), *wrap(period, width)]
+    has_room = gap >= 2
+    shown, days = (answer, period) if has_room else ("\n".join(wrap(each, width)) for each in (answer, period))
+    between = " " * min(gap, 12) if has_room else "\n"
+    lines = [f"{painted_lines(shown, BOLD, colours=colours)}{between}{dimmed(days, colours=colours)}"]
     whole = whole_in_words(figures)
     return "\n".join([*lines, *(wrap(f"{capitalize_first(whole)}.", width) if whole else [])])
 
 
-def _labelled(question: TrendQuestion, text: str, width: int) -> str:
+def _labelled(question: TrendQuestion, text: str, width: int, colours: int) -> str:
+    label = question.on_screen
     if width < _WIDE:
-        return fill(spoken_answer(question, text), width, rest="  ")
-    return fill(text, min(width, _WIDEST), first=f"{question.on_screen:<{_LABEL}}", rest=" " * _LABEL)
+        shown = fill(spoken_answer(question, text), width, rest="  ")
+    else:
+        shown = fill(text, min(width, _WIDEST), first=f"{label:<{_LABEL}}", rest=" " * _LABEL)
+    return painted(label, BOLD, colours=colours) + shown.removeprefix(label)
 
 
 def _left_out(figures: ConditionFigures, typed: str) -> str:

@@ -1,5 +1,6 @@
 """The trend around its chart, and as JSON."""
 
+import re
 from datetime import timedelta
 
 import pytest
@@ -28,6 +29,17 @@ def test_the_answer_leads_and_the_period_stands_beside_it() -> None:
         "Lower back score: going down, 7 to 4",
         "10 sessions, 6 Jul to 7 Sep 2026",
     ]
+
+
+def test_answer_and_questions_are_bold_and_what_is_beside_them_is_dim() -> None:
+    for width in (60, 80):
+        text = trend_screen(k1_trend(), "(chart)", width=width, today=TODAY, colours=256)
+        assert text.startswith("\x1b[1mLower back score: going down, 7 to 4\x1b[0m")
+        assert "\x1b[2m10 sessions, 6 Jul to 7 Sep 2026\x1b[0m\n(chart)" in text
+        for question in ("Is it getting better?", "Right after a session?", "Does it hold?"):
+            assert f"\n\x1b[1m{question}\x1b[0m   " in text
+        assert text.endswith("\n\x1b[2mHow these are worked out: paintrack trend --explain\x1b[0m")
+        assert re.sub(r"\x1b\[\dm", "", text) == trend_screen(k1_trend(), "(chart)", width=width, today=TODAY)
 
 
 def test_without_a_chart_there_is_one_sentence_a_line() -> None:

@@ -11,7 +11,9 @@ from paintrack.views.text_layout import fill, width_of
 # Commands that do not use the patient's file.
 _WITHOUT_FILE = {"help", "demo", "completion"}
 # What comes before a command in a sentence; the words 'your paintrack file itself' do not name one.
-_LEAD_IN = r"(?:^ *|[:?;,] +|\(| {2,}|\b(?:then|or) )"
+_LEAD_IN = r"(?:^(?:\x1b\[\d+m)? *|[:?;,] +|\(| {2,}|\b(?:then|or) )"
+# A line that is wholly bold or dim.
+_STYLED_LINE = re.compile(r"(\x1b\[\d+m)([^\x1b]*)(\x1b\[0m)")
 # The words of the command line, without `paintrack`.
 _arguments: list[str] = []
 # The path after `--db`, quoted for a shell, and the pattern that finds the commands; empty without `--db`.
@@ -66,6 +68,9 @@ def with_named_file(text: str, width: int = sys.maxsize, *, paths: Sequence[str]
 
 
 def _wrapped(line: str, width: int, paths: Sequence[str]) -> str:
+    if styled := _STYLED_LINE.fullmatch(line):
+        start, text, end = styled.groups()
+        return "\n".join(f"{start}{part}{end}" for part in _wrapped(text, width, paths).split("\n"))
     if "\n" in line or width_of(line) <= width:
         return line
     indent = " " * (len(line) - len(line.lstrip(" ")))

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from paintrack.analysis.condition.chart_data import Bar, ChartData, DatedScore
 from paintrack.views.text_layout import pack
+from paintrack.views.text_style import dimmed
 from paintrack.views.trend.charts.chart_canvas import (
     LEFT,
     Canvas,
@@ -89,7 +90,7 @@ def date_chart(chart_data: ChartData, *, width: int, ascii_only: bool = False, c
     if numbers and numbers.has_middles:
         words.append(f"{MIDDLE_SIGN} is the middle of several sessions.")
     if words:
-        lines += pack(words, width, dropped="", indent="").split("\n")
+        lines += dimmed(pack(words, width, dropped="", indent=""), colours=colours).split("\n")
     return "\n".join(lines)
 
 

@@ -11,6 +11,7 @@ from paintrack.analysis.condition.chart_data import ChartData, highest_scores
 from paintrack.model.values.score import SCALE
 from paintrack.views.heat_ramp import heat_cell
 from paintrack.views.text_layout import pack
+from paintrack.views.text_style import dimmed
 from paintrack.views.trend.charts.calendar_weeks import WEEK, mondays
 from paintrack.views.trend.charts.chart_canvas import (
     LEFT,
@@ -51,7 +52,7 @@ def calendar_chart(
     pieces = [f"The day's highest score: {SCALE}", f"{blank} {NO_ENTRY}"]
     pieces += [f"{glyphs.rise} higher after a session"] if any(bar.is_rise for bar in chart_data.bars) else []
     pieces += ["to the nearest whole number"] if any(score % 1 for score in scores.values()) else []
-    lines = pack(pieces, width, gap="   ", dropped="", indent="").split("\n")
+    lines = dimmed(pack(pieces, width, gap="   ", dropped="", indent=""), colours=colours).split("\n")
     for band in bands:
         lines += ["", _month_row(band, cell, across, has_year=band is bands[0])]
         lines += [
@@ -63,7 +64,7 @@ def calendar_chart(
     if len(first_days) > len(bands) * across:
         weeks = sum(map(len, bands))
         words = [f"The newest {weeks} of {len(first_days)} weeks.", "Choose: --since DATE"]
-        lines.append(pack(words, width, dropped="", indent=""))
+        lines.append(dimmed(pack(words, width, dropped="", indent=""), colours=colours))
     return "\n".join(lines)
 
 

@@ -11,6 +11,7 @@ from typing import NamedTuple
 from paintrack.analysis.condition.chart_data import Bar, Mark
 from paintrack.model.typed.typed_text import isolated
 from paintrack.views.text_layout import pack, pad, truncate, width_of
+from paintrack.views.text_style import dimmed
 from paintrack.views.value_words import show_day, show_score
 
 _NARROW = 60  # on a screen with fewer columns the legend has narrower gaps
@@ -217,7 +218,7 @@ def legend_lines(pieces: Sequence[str], canvas: Canvas, paint: Paint) -> list[st
     text = pack(pieces, canvas.screen, gap="   " if canvas.is_wide else "  ", dropped="", indent="")
     for piece in pieces:
         text = text.replace(piece, paint.first(piece[0], piece), 1)
-    return text.split("\n")
+    return dimmed(text, colours=len(paint.colours)).split("\n")
 
 
 def canvas_lines(

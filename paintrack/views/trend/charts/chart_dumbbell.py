@@ -5,6 +5,7 @@ from datetime import date
 
 from paintrack.analysis.condition.chart_data import Bar, ChartData, newest
 from paintrack.views.text_layout import pack
+from paintrack.views.text_style import dimmed
 from paintrack.views.trend.charts.chart_canvas import (
     LEFT,
     Canvas,
@@ -47,7 +48,7 @@ def dumbbell_chart(chart_data: ChartData, *, width: int, ascii_only: bool = Fals
     lines += score_rows(newest_sessions, slots, glyphs, paint, width=width, colours=colours)
     marks = [(column_of(mark.day, newest_sessions, slots), mark) for mark in newest_sessions.marks]
     lines += change_rows(marks, canvas, glyphs, has_year=chart_data.touches_two_years)
-    lines += omission_lines(newest_sessions, chart_data, width)
+    lines += omission_lines(newest_sessions, chart_data, width, colours)
     return "\n".join(lines)
 
 
@@ -77,12 +78,12 @@ def column_of(day: date, chart_data: ChartData, slots: Slots) -> int:
     return column + min(max(round(slots.step * share), 1), slots.step - 1)
 
 
-def omission_lines(drawn: ChartData, chart_data: ChartData, width: int) -> list[str]:
+def omission_lines(drawn: ChartData, chart_data: ChartData, width: int, colours: int) -> list[str]:
     """How many sessions are drawn and how to choose others; empty if all are drawn."""
     if len(drawn.bars) == len(chart_data.bars):
         return []
     words = [f"The newest {len(drawn.bars)} of {chart_data.of} sessions.", "Choose: --last N or --since DATE"]
-    return pack(words, width, dropped="", indent="").split("\n")
+    return dimmed(pack(words, width, dropped="", indent=""), colours=colours).split("\n")
 
 
 def _scores(bar: Bar) -> list[float]:

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from paintrack.analysis.condition.chart_data import Bar, ChartData, Mark
 from paintrack.analysis.statistics.robust_statistics import median
 from paintrack.views.text_layout import pack
+from paintrack.views.text_style import dimmed
 from paintrack.views.trend.charts.chart_canvas import (
     BLUE,
     LEFT,
@@ -144,7 +145,7 @@ def _legend(
         for glyph, kind in ((after, "A"), (before, "B")):
             text = text.replace(glyph, _painted(kind * 2), 1)
         text = paint_for((glyphs.before, glyphs.rise), colours).all(text)
-    return text.split("\n")
+    return dimmed(text, colours=colours).split("\n")
 
 
 def _median_row(

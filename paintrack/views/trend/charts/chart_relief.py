@@ -46,7 +46,7 @@ def relief_chart(chart_data: ChartData, *, width: int, ascii_only: bool = False,
     lines += _number_rows(reliefs, slots, glyphs, paint)
     marks = [(column_of(mark.day, newest_sessions, slots), mark) for mark in newest_sessions.marks]
     lines += change_rows(marks, canvas, glyphs, has_year=chart_data.touches_two_years)
-    lines += omission_lines(newest_sessions, chart_data, width)
+    lines += omission_lines(newest_sessions, chart_data, width, colours)
     return "\n".join(lines)
 
 

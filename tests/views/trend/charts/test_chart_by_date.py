@@ -82,7 +82,7 @@ def test_without_colour_and_without_marks_of_unicode() -> None:
     plain = date_chart(hard_chart_data(), width=80)
     assert "\x1b" not in plain
     coloured = date_chart(hard_chart_data(), width=80, colours=256)
-    assert coloured.startswith("\x1b[38;5;166m▲\x1b[0m after, higher")
+    assert coloured.startswith("\x1b[38;5;166m▲\x1b[0m\x1b[2m after, higher")
     assert re.search(r"^\x1b\[38;5;33m●\x1b\[0m before +\x1b\[38;5;231;48;5;124m9.5\x1b\[0m", coloured, re.MULTILINE)
     assert re.sub(r"\x1b\[[0-9;]*m", "", coloured) == plain
     assert date_chart(irregular_chart_data(), width=80, ascii_only=True).isascii()

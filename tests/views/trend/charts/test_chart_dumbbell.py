@@ -158,7 +158,7 @@ def test_without_colour_and_without_marks_of_unicode() -> None:
     coloured = dumbbell_chart(hard_chart_data(), width=80, colours=256)
     assert "\x1b[38;5;33m●\x1b[0m before" in coloured
     assert "\x1b[38;5;166m○\x1b[0m after" in coloured
-    assert "\x1b[38;5;166m▲\x1b[0m after, higher" in coloured
+    assert "\x1b[38;5;166m▲\x1b[0m\x1b[2m after, higher" in coloured
     assert re.sub(r"\x1b\[[0-9;]*m", "", coloured) == plain
     ascii_marks = hard_chart_data()._replace(marks=hard_chart_data().marks[:2])
     assert dumbbell_chart(ascii_marks, width=80, ascii_only=True).isascii()
