@@ -1,4 +1,4 @@
-"""What sessions cost: paid, covered by insurance, out of pocket. Different currencies are never added up."""
+"""What sessions cost: paid, covered by insurance, still open, own share. Different currencies are never added up."""
 
 from collections.abc import Iterable, Sequence
 from typing import Any, NamedTuple
@@ -12,15 +12,18 @@ from paintrack.model.values.money import in_units
 class Cost(NamedTuple):
     """Sums over sessions in one currency, in hundredths of its unit.
 
-    `sessions` counts all sessions of the group, `paid_for` those with a cost. `year` and `practitioner` are those of
-    the group; None if it has any, or none was recorded.
+    `sessions` counts all sessions of the group, `paid_for` those with a cost, `answered` those with a covered amount,
+    even 0. `open` is what was paid for the others. `year` and `practitioner` are those of the group; None if it has
+    any, or none was recorded.
     """
 
     currency: str | None
     sessions: int
     paid_for: int
+    answered: int
     paid: int
     covered: int
+    open: int
     year: int | None = None
     practitioner: str | None = None
 
@@ -28,6 +31,11 @@ class Cost(NamedTuple):
     def out_of_pocket(self) -> int:
         """Paid minus covered; negative if more was covered than paid."""
         return self.paid - self.covered
+
+    @property
+    def own_share(self) -> int:
+        """What is left of `paid` after what was covered and what is open; negative if more was covered than paid."""
+        return self.out_of_pocket - self.open
 
 
 def costs_by_currency(sessions: Iterable[Session], default_currency: str | None) -> tuple[Cost, ...]:
@@ -80,8 +88,10 @@ def _grouped(
             practitioner=practitioner,
             sessions=len(group),
             paid_for=sum(each.cost is not None for each in group),
+            answered=sum(each.covered is not None for each in group),
             paid=sum(each.cost or 0 for each in group),
             covered=sum(each.covered or 0 for each in group),
+            open=sum(each.cost or 0 for each in group if each.covered is None),
         )
         for (year, practitioner, currency), group in groups.items()
     ]
@@ -89,9 +99,10 @@ def _grouped(
 
 
 def cost_rows(costs: Iterable[Cost]) -> list[dict[str, Any]]:
-    """The groups as rows: year, practitioner, currency, sessions, paid, covered, out_of_pocket (currency units).
+    """The groups as rows: year, practitioner, currency, sessions, and five amounts in currency units.
 
-    If no session of a group has a cost, `paid` and `out_of_pocket` are None: not recorded is not 0.
+    `paid` is `covered` and `open` and `own_share`; `out_of_pocket` is the last two. What no session of a group has is
+    None: not recorded is not 0. So is the own share until something is covered, or said not to be.
     """
     return [
         {
@@ -100,8 +111,10 @@ def cost_rows(costs: Iterable[Cost]) -> list[dict[str, Any]]:
             "currency": cost.currency,
             "sessions": cost.sessions,
             "paid": in_units(cost.paid) if cost.paid_for else None,
-            "covered": in_units(cost.covered) if cost.paid_for or cost.covered else None,
+            "covered": in_units(cost.covered) if cost.answered else None,
             "out_of_pocket": in_units(cost.out_of_pocket) if cost.paid_for else None,
+            "open": in_units(cost.open) if cost.paid_for else None,
+            "own_share": in_units(cost.own_share) if cost.paid_for and cost.answered else None,
         }
         for cost in costs
     ]
@@ -110,19 +123,26 @@ def cost_rows(costs: Iterable[Cost]) -> list[dict[str, Any]]:
 def year_rows(sessions: Sequence[Session], default_currency: str | None) -> list[dict[str, Any]]:
     """The rows of `cost_rows`, one for each year and currency; `practitioner` is a list of names in one text.
 
-    It is None if one of the group's sessions has amounts and names nobody: they would be taken for somebody else's.
+    If not all sessions of the group have a name, each says of how many: `Dr Li (7 of 12)`. It is None if one of these
+    has amounts: they would be taken for somebody else's.
     """
     by_practitioner = costs_by_year(sessions, default_currency)
     rows = cost_rows(_grouped(sessions, default_currency, by_year=True, by_practitioner=False))
     for row in rows:
-        names = [
-            each.practitioner
-            for each in by_practitioner
-            if (each.year, each.currency) == (row["year"], row["currency"])
-            and (each.practitioner or each.paid_for or each.covered)
-        ]
-        row["practitioner"] = (", ".join(name for name in names if name) if all(names) else None) or None
+        group = [each for each in by_practitioner if (each.year, each.currency) == (row["year"], row["currency"])]
+        row["practitioner"] = _names_in(group, row["sessions"])
     return rows
+
+
+def _names_in(group: Sequence[Cost], sessions: int) -> str | None:
+    """The names of the practitioners of so many sessions, whose costs by practitioner these are."""
+    if any(each.practitioner is None and (each.paid_for or each.answered) for each in group):
+        return None
+    counts = {each.practitioner: each.sessions for each in group}
+    names = [
+        name if None not in counts else f"{name} ({number} of {sessions})" for name, number in counts.items() if name
+    ]
+    return ", ".join(names) or None
 
 
 def total_rows(sessions: Sequence[Session], default_currency: str | None) -> list[dict[str, Any]]:

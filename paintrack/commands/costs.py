@@ -1,4 +1,4 @@
-"""Costs: paid, covered, out of pocket; and the statement of the visits for an insurer."""
+"""Costs: paid, covered, open, own share; and the statement of the visits for an insurer."""
 
 from typing import Annotated
 

@@ -10,18 +10,21 @@ from paintrack.views.value_words import counted
 
 CostRows = Sequence[dict[str, Any]]
 
-_MONEY = {"paid", "covered", "out_of_pocket"}
+_MONEY = {"paid", "covered", "open", "own_share"}
+_NOT_SHOWN = {"out_of_pocket"}  # it has the open amounts in it
 _TO_THE_RIGHT = {"sessions", *_MONEY}
-_SHORT = {"out_of_pocket": "own", "practitioner": "with", "sessions": "n", "currency": "in"}
+_SHORT = {"own_share": "own", "practitioner": "with", "sessions": "n", "currency": "in"}
 _LEAST_NAME = 8
+_OPEN_HINT = ("Open: paid, and no covered amount recorded yet.", "Which: paintrack costs --open")
 NO_SESSION = "No session that fits is recorded yet."
 
 
 def cost_table(rows: CostRows, totals: CostRows, *, width: int) -> str:
     """The rows (one or more, all with the same keys) below their names, then the totals, one for each currency.
 
-    Each line has at most `width` columns. Empty columns are left out. On a narrow screen, headings get shorter and
-    practitioners' names are wrapped; if a word of them has no room, each row becomes a line of words.
+    Each line has at most `width` columns. Empty columns are left out, and what is open where nothing was covered. On a
+    narrow screen, headings get shorter and practitioners' names are wrapped; if a word of them has no room, each row
+    becomes a line of words.
     """
     names = _column_names(rows)
     has_cents = _has_cents([*rows, *totals])
@@ -33,17 +36,33 @@ def cost_table(rows: CostRows, totals: CostRows, *, width: int) -> str:
         table = [heads, *lines]
         if _fits(table, practitioner, width):
             wrapped = -1 if practitioner is None else practitioner
-            return "\n".join(table_lines(table, width, right=numbers, wrapped=wrapped))
-    return "\n".join(pack(punctuated(words), width) for words in _rows_in_words(rows, totals))
+            shown = table_lines(table, width, right=numbers, wrapped=wrapped)
+            break
+    else:
+        shown = [pack(punctuated(words), width) for words in _rows_in_words(rows, totals)]
+    hint = [pack(_OPEN_HINT, width, dropped="", indent="")] if _has_open(rows) else []
+    return "\n".join([*shown, *hint])
 
 
 def cost_sentences(rows: CostRows, totals: CostRows) -> str:
     """The costs for a screen reader: a sentence on each line."""
-    return "\n".join(f"{', '.join(words)}." for words in _rows_in_words(rows, totals))
+    lines = [f"{', '.join(words)}." for words in _rows_in_words(rows, totals)]
+    return "\n".join([*lines, *(_OPEN_HINT if _has_open(rows) else [])])
 
 
 def _column_names(rows: CostRows) -> list[str]:
-    return [name for name in rows[0] if any(row[name] is not None for row in rows)]
+    """The columns with something in them."""
+    left_out = _NOT_SHOWN | (set() if _has_answers(rows) else {"open"})
+    return [name for name in rows[0] if name not in left_out and any(row[name] is not None for row in rows)]
+
+
+def _has_answers(rows: CostRows) -> bool:
+    """Whether something was covered, or said not to be: who is not insured waits for no answer."""
+    return any(row["covered"] is not None for row in rows)
+
+
+def _has_open(rows: CostRows) -> bool:
+    return _has_answers(rows) and any(row["open"] for row in rows)
 
 
 def _has_cents(rows: CostRows) -> bool:
@@ -75,17 +94,16 @@ def _fits(table: Sequence[Sequence[str]], practitioner: int | None, width: int) 
 def _rows_in_words(rows: CostRows, totals: CostRows) -> list[list[str]]:
     """`2026`, `with Dr Li`, `12 sessions`, `paid 1020 EUR`, ...: the words of each row and each total."""
     has_cents = _has_cents([*rows, *totals])
-    words = [[isolated(str(next(iter(row.values())))), *_facts(row, has_cents)] for row in rows]
+    names = [name for name in _column_names(rows) if name in _MONEY]
+    words = [[isolated(str(next(iter(row.values())))), *_facts(row, names, has_cents)] for row in rows]
     sums = ((f"Total, {counted(total['sessions'], 'visit')}", total) for total in totals)
-    return words + [[label, *_facts(total, has_cents, is_total=True)] for label, total in sums]
+    return words + [[label, *_facts(total, names, has_cents, is_total=True)] for label, total in sums]
 
 
-def _facts(row: dict[str, Any], has_cents: bool, *, is_total: bool = False) -> list[str]:
+def _facts(row: dict[str, Any], names: Sequence[str], has_cents: bool, *, is_total: bool = False) -> list[str]:
     unit = f" {isolated(row['currency'])}" if row["currency"] else ""
     facts = [f"with {isolated(row['practitioner'])}"] if row["practitioner"] else []
     facts += [] if is_total else [counted(row["sessions"], "session")]
     return facts + [
-        f"{name.replace('_', ' ')} {_cell(row, name, has_cents)}{unit}"
-        for name in row
-        if name in _MONEY and row[name] is not None
+        f"{name.replace('_', ' ')} {_cell(row, name, has_cents)}{unit}" for name in names if row[name] is not None
     ]

@@ -58,10 +58,23 @@ def test_a_year_with_a_visit_of_nobody_names_nobody() -> None:
     assert (row["practitioner"], row["sessions"]) == (None, 2)
 
 
+def test_a_year_names_nobody_for_more_visits_than_theirs() -> None:
+    visits = [visit(), visit(), visit(None, who=None)]
+    (row,) = year_rows(visits, "EUR")
+    assert row["practitioner"] == "Dr Li (2 of 3)"
+    (row,) = year_rows([*visits, visit(who="Dr Wu")], "EUR")
+    assert row["practitioner"] == "Dr Li (2 of 4), Dr Wu (1 of 4)"
+
+
 def test_a_visit_without_an_amount_is_in_no_line_of_its_own() -> None:
     visits = [visit(currency="EUR"), visit(None, who=None), visit(9000, currency="EUR", who="Dr Wu")]
     (year,), (total,) = year_rows(visits, None), total_rows(visits, None)
-    assert (year["practitioner"], year["currency"], year["sessions"], year["paid"]) == ("Dr Li, Dr Wu", "EUR", 3, 175)
+    assert (year["practitioner"], year["currency"], year["sessions"], year["paid"]) == (
+        "Dr Li (1 of 3), Dr Wu (1 of 3)",
+        "EUR",
+        3,
+        175,
+    )
     assert (total["currency"], total["sessions"], total["paid"]) == ("EUR", 3, 175)
     # Which of two currencies it would have had nobody knows.
     visits.append(visit(9000, currency="CHF"))
@@ -82,9 +95,13 @@ def test_what_was_not_recorded_is_not_0() -> None:
         "paid": None,
         "covered": None,
         "out_of_pocket": None,
+        "open": None,
+        "own_share": None,
     }
     (free,) = cost_rows(costs_by_year([visit(0)], None))
-    assert (free["paid"], free["covered"], free["out_of_pocket"]) == (0, 0, 0)
+    assert (free["paid"], free["covered"], free["out_of_pocket"], free["open"]) == (0, None, 0, 0)
+    (row,) = cost_rows(costs_by_year([visit(), visit(covered=0), visit(covered=6000)], None))
+    assert (row["paid"], row["covered"], row["open"], row["own_share"]) == (255, 60, 85, 110)
 
 
 def test_amounts_are_units_with_cents_only_where_there_are_some() -> None:

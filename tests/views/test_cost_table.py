@@ -16,51 +16,67 @@ from tests.strategies import sessions
 def row(**more: object) -> dict[str, Any]:
     """A year of Dr Li."""
     usual = {"year": 2026, "practitioner": "Dr Li", "currency": "EUR", "sessions": 12}
-    return {**usual, "paid": 1020, "covered": 600, "out_of_pocket": 420, **more}
+    return {**usual, "paid": 1020, "covered": 600, "out_of_pocket": 420, "open": 85, "own_share": 335, **more}
 
 
-TOTAL = row(year=None, practitioner=None, sessions=13, paid=1105.5, covered=600, out_of_pocket=505.5)
+TOTAL = row(year=None, practitioner=None, sessions=13, paid=1105.5, covered=600, open=170.5, own_share=335)
+HINT = "Open: paid, and no covered amount recorded yet. Which: paintrack costs --open"
 
 
 def test_amounts_stand_below_each_other() -> None:
-    years = [row(), row(year=2025, sessions=1, paid=85.5, covered=None, out_of_pocket=85.5)]
+    years = [row(), row(year=2025, sessions=1, paid=85.5, covered=None, open=85.5, own_share=None)]
     assert cost_table(years, [TOTAL], width=80).splitlines() == [
-        "year   practitioner  currency  sessions     paid  covered  out of pocket",
-        "2026   Dr Li         EUR             12  1020.00   600.00         420.00",
-        "2025   Dr Li         EUR              1    85.50        -          85.50",
-        "total                EUR             13  1105.50   600.00         505.50",
+        "year   practitioner  currency  sessions     paid  covered    open  own share",
+        "2026   Dr Li         EUR             12  1020.00   600.00   85.00     335.00",
+        "2025   Dr Li         EUR              1    85.50        -   85.50          -",
+        "total                EUR             13  1105.50   600.00  170.50     335.00",
+        HINT,
     ]
 
 
 def test_a_column_without_anything_is_left_out() -> None:
     assert cost_table([row(practitioner=None, currency=None)], [], width=80).splitlines() == [
-        "year  sessions  paid  covered  out of pocket",
-        "2026        12  1020      600            420",
+        "year  sessions  paid  covered  open  own share",
+        "2026        12  1020      600    85        335",
+        HINT,
     ]
 
 
+def test_who_is_not_insured_waits_for_no_answer() -> None:
+    paid = row(covered=None, open=1020, own_share=None)
+    assert cost_table([paid], [], width=80).splitlines() == [
+        "year  practitioner  currency  sessions  paid",
+        "2026  Dr Li         EUR             12  1020",
+    ]
+    assert cost_sentences([paid], []) == "2026, with Dr Li, 12 sessions, paid 1020 EUR."
+
+
 def test_a_narrow_table_has_short_names() -> None:
-    assert cost_table([row(practitioner="Dr Li and colleagues")], [], width=48).splitlines() == [
-        "year  with           in    n  paid  covered  own",
-        "2026  Dr Li and      EUR  12  1020      600  420",
+    assert cost_table([row(practitioner="Dr Li and colleagues")], [], width=54).splitlines() == [
+        "year  with           in    n  paid  covered  open  own",
+        "2026  Dr Li and      EUR  12  1020      600    85  335",
         "      colleagues",
+        "Open: paid, and no covered amount recorded yet.",
+        "Which: paintrack costs --open",
     ]
 
 
 def test_where_that_is_not_enough_it_is_said_in_words() -> None:
-    large = row(paid=9999999.99, covered=100000.5, out_of_pocket=9899999.49)
+    large = row(paid=9999999.99, covered=100000.5, open=0, own_share=9899999.49)
     assert cost_table([large], [], width=40).splitlines() == [
         "2026, with Dr Li, 12 sessions",
         "  paid 9999999.99 EUR",
-        "  covered 100000.50 EUR",
-        "  out of pocket 9899999.49 EUR",
+        "  covered 100000.50 EUR, open 0.00 EUR",
+        "  own share 9899999.49 EUR",
     ]
 
 
 def test_a_screen_reader_hears_sentences() -> None:
     assert cost_sentences([row()], [TOTAL]).splitlines() == [
-        "2026, with Dr Li, 12 sessions, paid 1020.00 EUR, covered 600.00 EUR, out of pocket 420.00 EUR.",
-        "Total, 13 visits, paid 1105.50 EUR, covered 600.00 EUR, out of pocket 505.50 EUR.",
+        "2026, with Dr Li, 12 sessions, paid 1020.00 EUR, covered 600.00 EUR, open 85.00 EUR, own share 335.00 EUR.",
+        "Total, 13 visits, paid 1105.50 EUR, covered 600.00 EUR, open 170.50 EUR, own share 335.00 EUR.",
+        "Open: paid, and no covered amount recorded yet.",
+        "Which: paintrack costs --open",
     ]
 
 

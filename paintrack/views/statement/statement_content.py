@@ -85,7 +85,7 @@ def build_statement(statement: Statement, *, spoken: bool = False) -> StatementP
         visits=tuple(_visit_line(visit, has_cents=has_cents, long=spoken) for visit in statement.visits),
         sums=tuple(_sum_line(sums, has_cents=has_cents) for sums in (*years, *statement.totals)),
         change=_change(statement.change, long=spoken) if statement.change else None,
-        closing=(NOT_A_BILL, OPEN_MEANS),
+        closing=(NOT_A_BILL, OPEN_MEANS, *_own_shares(statement.totals, has_cents=has_cents)),
         paper=statement.paper,
     )
 
@@ -142,6 +142,17 @@ def _sum_line(sums: Sums, *, has_cents: bool) -> SumLine:
     return SumLine(label, _text(sums.currency), paid, covered, open_amount)
 
 
+def _own_shares(totals: Sequence[Sums], *, has_cents: bool) -> Iterable[str]:
+    """A sentence on what is left of all that was paid, so that the amounts add up; none where nothing was covered."""
+    shares = [
+        f"{_amount(each.paid - each.covered - (each.open or 0), has_cents)} {isolated(each.currency or '')}".rstrip()
+        for each in totals
+        if each.paid is not None and each.covered is not None
+    ]
+    if shares:
+        yield f"Own share, which is paid less covered and open: {listed(shares, 'and')}."
+
+
 def _text(text: str | None) -> str:
     return isolated(text) if text else NOT_RECORDED
 
@@ -149,8 +160,9 @@ def _text(text: str | None) -> str:
 def _amount(hundredths: int | None, has_cents: bool) -> str:
     if hundredths is None:
         return NOT_RECORDED
-    whole, rest = divmod(hundredths, 100)
-    return f"{whole}.{rest:02}" if has_cents else str(whole)
+    sign = "-" if hundredths < 0 else ""
+    whole, rest = divmod(abs(hundredths), 100)
+    return f"{sign}{whole}.{rest:02}" if has_cents else f"{sign}{whole}"
 
 
 def _change(change: ScoreChange, *, long: bool) -> tuple[str, str]:

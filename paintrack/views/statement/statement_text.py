@@ -14,15 +14,19 @@ _MONEY = ("paid", "covered", "open")
 
 
 def statement_text(page: StatementPage, *, width: int = STATEMENT_WIDTH) -> str:
-    """The statement on lines of at most `width` columns, 40 or more; no text of a person is ever cut."""
+    """The statement on lines of at most `width` columns, 40 or more; no text of a person is ever cut.
+
+    It is no wider than its table, or a sheet of paper.
+    """
+    body = _table(page, width) or [line for words in _in_words(page) for line in pack(words, width).split("\n")]
+    width = min(width, max(STATEMENT_WIDTH, *(width_of(line) + 1 for line in body)))
     rule = "-" * (width - 1)
     title = page.title.upper()
     heading = [pad(title, width - 1 - len(page.printed)) + page.printed]
     if width_of(title) + len(page.printed) + len(_GAP) >= width:
         heading = [*wrap(title, width), page.printed]
     lines = [*heading, *name_lines(page.name, width), *wrap(" ".join([f"{page.period}.", *page.remarks]), width), rule]
-    lines += _table(page, width) or [pack(words, width) for words in _in_words(page)]
-    lines.append(rule)
+    lines += [*body, rule]
     if page.change:
         lines += [fill(_on_one_line(page.change), width), rule]
     lines += [line for sentence in page.closing for line in wrap(sentence, width)]

@@ -9,7 +9,7 @@ import pytest
 from paintrack.model.statement_columns import STATEMENT_COLUMNS
 from tests.program import Clock, Paintrack
 
-HEADER = ["year", "practitioner", "currency", "sessions", "paid", "covered", "out_of_pocket"]
+HEADER = ["year", "practitioner", "currency", "sessions", "paid", "covered", "out_of_pocket", "open", "own_share"]
 
 
 @pytest.fixture
@@ -30,12 +30,13 @@ def test_by_year_and_currency_never_summed(paintrack: Paintrack) -> None:
     result = paintrack("costs")
     assert (result.code, result.err) == (0, "")
     assert result.out.splitlines() == [
-        "year   practitioner  currency  sessions    paid  covered  out of pocket",
-        "2025   Dr Li         EUR              1   80.00     0.00          80.00",
-        "2026   Dr Li         CHF              1   90.00     0.00          90.00",
-        "2026   Dr Li         EUR              1   85.50    60.00          25.50",
-        "total                CHF              1   90.00     0.00          90.00",
-        "total                EUR              2  165.50    60.00         105.50",
+        "year   practitioner  currency  sessions    paid  covered   open  own share",
+        "2025   Dr Li         EUR              1   80.00        -  80.00          -",
+        "2026   Dr Li         CHF              1   90.00        -  90.00          -",
+        "2026   Dr Li         EUR              1   85.50    60.00   0.00      25.50",
+        "total                CHF              1   90.00        -  90.00          -",
+        "total                EUR              2  165.50    60.00  80.00      25.50",
+        "Open: paid, and no covered amount recorded yet. Which: paintrack costs --open",
     ]
 
 
@@ -62,14 +63,14 @@ def test_visits_hold_no_score_condition_or_note(paintrack: Paintrack) -> None:
 def test_json_has_the_documented_keys(paintrack: Paintrack) -> None:
     rows = paintrack("costs --json").json
     assert [list(row) for row in rows] == [HEADER] * 3
-    assert rows[2] == dict(zip(HEADER, [2026, "Dr Li", "EUR", 1, 85.5, 60, 25.5], strict=True))
+    assert rows[2] == dict(zip(HEADER, [2026, "Dr Li", "EUR", 1, 85.5, 60, 25.5, 0, 25.5], strict=True))
 
 
 @pytest.mark.usefixtures("visits")
 def test_csv_says_the_same(paintrack: Paintrack) -> None:
     header, *rows = csv.reader(io.StringIO(paintrack("costs --csv").out))
     assert header == HEADER
-    assert rows[2] == ["2026", "Dr Li", "EUR", "1", "85.5", "60", "25.5"]
+    assert rows[2] == ["2026", "Dr Li", "EUR", "1", "85.5", "60", "25.5", "0", "25.5"]
 
 
 @pytest.mark.usefixtures("visits")
