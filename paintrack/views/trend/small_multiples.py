@@ -4,11 +4,18 @@ from collections.abc import Iterator, Sequence
 
 from paintrack.analysis.condition.chart_data import Bar, ChartData, newest
 from paintrack.analysis.condition.condition_figures import ConditionFigures
+from paintrack.model.values.score import SCALE
 from paintrack.views.text_layout import wrap
 from paintrack.views.text_style import dimmed
 from paintrack.views.trend.charts.chart_canvas import glyphs_for, paint_for, rise_row
 from paintrack.views.trend.charts.chart_dumbbell import capacity
-from paintrack.views.trend.charts.number_rows_below_chart import Slots, least_step, not_counted_place, strip_row
+from paintrack.views.trend.charts.number_rows_below_chart import (
+    Slots,
+    least_step,
+    not_counted_place,
+    number_row,
+    strip_row,
+)
 from paintrack.views.trend.trend_screen import trend_title
 
 
@@ -17,10 +24,11 @@ def small_multiples(
 ) -> str:
     """The answer and the strips for each condition, which must have a session or a reading, within `width` columns.
 
-    The strips have the newest scores that fit, and a line says so if there are older ones. The last line says what
-    round brackets mean, if a score is in them.
+    The first line is the scale. The strips have the newest scores that fit, below the ids of their sessions, and a line
+    says so if there are older ones. The last line says what round brackets mean, if a score is in them.
     """
-    blocks = [
+    blocks = [[dimmed(f"Scores: {SCALE}", colours=colours)]]
+    blocks += [
         [
             trend_title(figures, width=width, colours=colours),
             *_strips(figures.chart_data, width, ascii_only=ascii_only, colours=colours),
@@ -50,6 +58,8 @@ def _strips(chart_data: ChartData, width: int, *, ascii_only: bool, colours: int
     if not chart_data.bars:
         yield strip_row("reading", before, slots, glyphs, paint, colours)
     else:
+        # Two conditions above each other seldom have the same sessions.
+        yield number_row("id", [bar.label for bar in drawn_data.bars], slots)
         not_counted = not_counted_place(drawn_data)
         yield strip_row(f"{glyphs.before} before", before, slots, glyphs, paint, colours, not_counted)
         after = [bar.after for bar in drawn_data.bars]
