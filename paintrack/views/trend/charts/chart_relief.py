@@ -22,6 +22,7 @@ from paintrack.views.trend.charts.number_rows_below_chart import Slots, number_r
 from paintrack.views.value_words import show_score
 
 _Reliefs = list[float | None]
+_MOST_POINTS_IN_HALVES = 8  # from the longest bar down to the longest bar up
 
 
 def relief_chart(chart_data: ChartData, *, width: int, ascii_only: bool = False, colours: int = 0) -> str:
@@ -60,11 +61,13 @@ def _reliefs(chart_data: ChartData) -> _Reliefs:
 def _canvas(reliefs: _Reliefs, slots: Slots, width: int) -> Canvas:
     recorded = [each for each in reliefs if each is not None]
     lowest, highest = floor(min(recorded, default=0)), ceil(max(recorded, default=0))
+    # A bar of 1.5 that is as high as one of 2 would be read as 2; a chart of many points would get too high.
+    has_halves = any(each % 1 for each in recorded) and highest - lowest <= _MOST_POINTS_IN_HALVES
     # At least one row above or below the line, so that sessions without any change make a chart, too.
     return Canvas(
         width,
         slots.width,
-        rows_per_score(recorded, width),
+        2 if has_halves else rows_per_score(recorded, width),
         lowest=min(lowest, 0),
         highest=max(highest, 0 if lowest < 0 else 1),
     )
@@ -77,6 +80,8 @@ def _legend(reliefs: _Reliefs, canvas: Canvas, glyphs: Glyphs, paint: Paint) -> 
     if any(each is not None and each < 0 for each in reliefs):
         pieces.append(f"{glyphs.higher} higher after the session")
     pieces.append(f"{glyphs.zero} no change")
+    if any(each is not None and each * canvas.rows_per_score % 1 for each in reliefs):
+        pieces.append(f"bars to the nearest {'half' if canvas.rows_per_score == 2 else 'whole'} point")
     return legend_lines(pieces, canvas, paint)
 
 

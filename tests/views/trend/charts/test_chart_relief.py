@@ -155,3 +155,9 @@ def test_the_bars_and_their_figures_read_back_as_the_reliefs(chart_data: ChartDa
     inked = {column for line in chart.lines.values() for column, mark in enumerate(line) if mark in "█▒"}
     step = (chart.columns[1] - chart.columns[0]) if len(chart.columns) > 1 else 9
     assert all(min(abs(column - each) for each in chart.columns) <= (step - 2) // 2 for column in inked)
+
+
+def test_a_bar_of_a_half_is_half_a_point_lower() -> None:
+    lines = relief_chart(ChartData("neck", bars_of([(5, 3.5), (5, 3), (5.2, 4)])), width=80).splitlines()
+    assert lines[0] == "█ lower after the session   ─ no change   bars to the nearest half point"
+    assert [line.count("█") for line in lines[2:6]] == [5, 10, 15, 15]
