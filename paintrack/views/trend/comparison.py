@@ -20,7 +20,7 @@ THREE_GROUPS = "A session with three points counts in three groups."
 _RANGE, _NEXT = "least to most", "by the next visit"
 _SHORT = {"sessions": "n", _RANGE: "range", FEW: "too few", _NEXT: "next visit"}
 _LEAST_NAME = 16  # columns that a longer name has at least
-_NOTHING = "-"
+_NOTHING, _EACH_TIME = "-", "each time"
 
 
 def comparison_title(sessions: int, condition: str | None) -> str:
@@ -106,9 +106,13 @@ def comparison_in_words(
     lines = [f"{title}."]
     for place, group in enumerate(groups):
         relief = group.relief
-        parts = [counted(group.n, "session"), f"in the middle {lower_in_words(round(relief.middle.median, 2))}"]
+        middle = lower_in_words(round(relief.middle.median, 2))
+        is_always_the_same = relief.least == relief.most
+        parts = [counted(group.n, "session"), middle if is_always_the_same else f"in the middle {middle}"]
+        parts += [_EACH_TIME] if is_always_the_same and group.n > 1 else []
         parts += [FEW] if group.is_too_small else []
-        parts += [f"least {lower_in_words(relief.least)}, most {lower_in_words(relief.most)}"]
+        if not is_always_the_same:
+            parts.append(f"least {lower_in_words(relief.least)}, most {lower_in_words(relief.most)}")
         lines.append(f"{isolated(point_names.get(group.name or '', _name(group)))}: {', '.join(parts)}.")
         if figures:
             back = _back(figures[place])
@@ -161,7 +165,8 @@ def range_in_words(least: float, most: float) -> str:
 
 
 def _range(group: Group) -> str:
-    return FEW if group.is_too_small else range_in_words(group.relief.least, group.relief.most)
+    least, most = group.relief.least, group.relief.most
+    return FEW if group.is_too_small else _EACH_TIME if least == most else range_in_words(least, most)
 
 
 def _lines(rows: list[list[str]], width: int) -> list[str]:
