@@ -47,6 +47,7 @@ from paintrack.views.value_words import counted, show_day, show_period, show_sco
 
 _LONG_AGO = 28  # days
 _NAMED_COURSES = 3
+_MOST_CHANGES, _NEWEST_CHANGES = 5, 3  # how many changes a sentence names, and how many where there are more
 EXPLANATION_HINT = "How these are worked out: paintrack trend --explain"
 
 
@@ -209,16 +210,19 @@ def marks_sentence(marks: Sequence[Mark], *, has_year: bool = False, longest: in
     """The changes within the period in the patient's words, with what the scores cannot show; empty without any.
 
     `has_year`: their days have the year. A text of more than `longest` columns is cut, and the sentence says how to
-    see it.
+    see it. Of many changes it has the newest, and says so.
     """
     if not marks:
         return ""
+    number, marks = len(marks), marks if len(marks) <= _MOST_CHANGES else marks[-_NEWEST_CHANGES:]
     texts = [isolated(mark.text) for mark in marks]
     shown = texts if longest is None else [truncate(text, longest, ascii_only=True) for text in texts]
     days = [show_day(mark.day, weekday=False, year=has_year) for mark in marks]
     changes = [f'"{text}" on {day}' for text, day in zip(shown, days, strict=True)]
-    in_full = "" if shown == texts else " In full: paintrack note --list"
-    return f"You also noted {listed(changes, 'and')}; {cannot_show(len(marks))}.{in_full}"
+    count = f"{number} changes, the newest " if len(marks) < number else ""
+    see = "All: " if count else "" if shown == texts else "In full: "
+    in_full = f" {see}paintrack note --list" if see else ""
+    return f"You also noted {count}{listed(changes, 'and')}; {cannot_show(number)}.{in_full}"
 
 
 def cannot_show(changes: int) -> str:

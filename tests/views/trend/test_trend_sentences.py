@@ -267,6 +267,11 @@ def test_notes_are_named_once_with_what_cannot_be_told() -> None:
         "which helped, if any. In full: paintrack note --list"
     )
     assert views.marks_sentence([long]).count("word") == 20
+    assert views.marks_sentence([one] * 5).count("amitriptyline") == 5
+    assert views.marks_sentence([long, *[one] * 5]) == (
+        'You also noted 6 changes, the newest "amitriptyline" on 19 Aug, "amitriptyline" on 19 Aug and '
+        '"amitriptyline" on 19 Aug; the scores cannot show which helped, if any. All: paintrack note --list'
+    )
     assert views.marks_sentence([one, two]) == (
         'You also noted "amitriptyline" on 19 Aug and "new\\x1bmattress" on 25 Aug; '
         "the scores cannot show which helped, if any."
