@@ -43,4 +43,5 @@ def trend_chart(
     from paintrack.views.trend.charts.chart_long_course import overview_chart
 
     course = overview_chart(chart_data, width=width, ascii_only=ascii_only, colours=colours)
-    return f"{course}\n\n{newest_sessions}"
+    # Dumbbells without a legend begin with a blank line.
+    return "\n\n".join([course, newest_sessions.removeprefix("\n")])

@@ -176,6 +176,7 @@ def test_only_a_narrow_terminal_gets_narrow_lines(
 ) -> None:
     sheet = course("summary").out
     monkeypatch.setenv("COLUMNS", str(columns))
+    monkeypatch.setenv("LINES", "1000")
     assert course("summary").out == sheet
     monkeypatch.setattr(sys.stdout, "isatty", lambda: True, raising=False)
     shown = course("summary").out

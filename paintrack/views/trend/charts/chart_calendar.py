@@ -54,7 +54,7 @@ def calendar_chart(
     pieces += ["to the nearest whole number"] if any(score % 1 for score in scores.values()) else []
     lines = dimmed(pack(pieces, width, gap="   ", dropped="", indent=""), colours=colours).split("\n")
     for band in bands:
-        lines += ["", _month_row(band, cell, across, has_year=band is bands[0])]
+        lines += ["", _month_row(band, cell, across, has_year=band is bands[0], needs_year=first.year != last.year)]
         lines += [
             f"{name:<{LEFT}}{_days(band, place, wholes, (first, last), cell, blank, colours)}".rstrip()
             for place, name in enumerate(_WEEKDAYS)
@@ -87,20 +87,26 @@ def _days(
     return row
 
 
-def _month_row(band: list[date], cell: int, across: int, *, has_year: bool) -> str:
+def _month_row(band: list[date], cell: int, across: int, *, has_year: bool, needs_year: bool) -> str:
     """The names of the months, each over the first week whose Monday is in it, and over the first week of the band.
 
-    The first name (`has_year`) and Januaries have the year. A name or year for which there is no room is left out.
+    The first name (`has_year`) and Januaries have the year; with `needs_year` the next name gives way for it. A name or
+    year for which there is no room is left out.
     """
     starts = [(place, monday) for place, monday in enumerate(band) if not place or monday.day <= len(_WEEKDAYS)]
     row = ""
     for index, (place, day) in enumerate(starts):
-        room = (starts[index + 1][0] - place) * cell - 1 if index + 1 < len(starts) else (across - place - 1) * cell + 1
-        with_year = (has_year and not row) or day.month == 1
         # The first letter of a name is above the last digit of the column.
         start = LEFT + place * cell + cell - 1
-        names = [show_day(day, weekday=False, year=year).partition(" ")[2] for year in (with_year, False)]
-        name = next((each for each in names if len(each) <= room), "")
+        if row and start <= len(row):
+            continue
+        to_end = (across - place - 1) * cell + 1
+        room = (starts[index + 1][0] - place) * cell - 1 if index + 1 < len(starts) else to_end
+        with_year = (has_year and not row) or day.month == 1
+        long, short = (show_day(day, weekday=False, year=year).partition(" ")[2] for year in (True, False))
+        has_room = len(long) <= (to_end if needs_year else room)
+        # A first week that ends a month leaves the year to the next one.
+        name = "" if len(short) > room else long if with_year and has_room else short
         row = placed(row, start, name) if name else row
     return row.rstrip()
 

@@ -44,7 +44,7 @@ class Glyphs(NamedTuple):
 
 
 _UNICODE = Glyphs("●", "○", "◉", "▲", "│", "█", "▒", "─", "└─┘", False, {})
-_ASCII = Glyphs("B", "a", "=", "^", "|", "#", "x", "=", "+-+", True, str.maketrans("│┤└┬─", "||++-"))
+_ASCII = Glyphs("B", "a", "=", "/", "|", "#", "x", "=", "+-+", True, str.maketrans("│┤└┬─", "||++-"))
 
 
 def glyphs_for(*, ascii_only: bool) -> Glyphs:

@@ -27,7 +27,7 @@ _POINTS = 2  # a row of text has two halves, one for each point
 _ROWS = 10 // _POINTS
 # By the lower and the upper half of a cell: `A` is up to the score after, `B` from there up to the score before.
 _UNICODE = {"AA": "█", "AB": "▓", "BB": "▒", "A ": "▄", "B ": "░", "  ": " "}
-_ASCII = {"AA": "#", "AB": "%", "BB": ":", "A ": "=", "B ": ".", "  ": " "}
+_ASCII = {"AA": "#", "AB": "%", "BB": ":", "A ": "*", "B ": ".", "  ": " "}
 _COLOURS = {"A": ORANGE, "B": BLUE}  # as the ends of the dumbbells
 # Columns of text that a session takes, a blank between two of them included, if there is room for bars that broad.
 _BROAD, _BROADEST = 4, 6
@@ -73,7 +73,7 @@ def overview_chart(
         f"{label:>8} {'┤' if label else '│'}{_cells(columns, row, breadth, ascii_only=ascii_only, colours=colours)}"
         for row, label in zip(range(_ROWS - 1, -1, -1), ("10 worst", "", "6", "", "2"), strict=True)
     ]
-    lines += ["0 none   └" + "─" * (len(columns) * breadth), _month_row(columns, breadth)]
+    lines += ["0 none   └" + "─" * (len(columns) * breadth), _month_row(columns, breadth, room)]
     legend = _legend(chart_data, columns, share, width, glyphs, ascii_only=ascii_only, colours=colours)
     drawn = [line.rstrip().translate(glyphs.frame) for line in lines]
     paint = paint_for((glyphs.before, glyphs.rise), colours)
@@ -133,10 +133,17 @@ def _legend(
     ascii_only: bool,
     colours: int,
 ) -> list[str]:
-    after, before = (_ASCII if ascii_only else _UNICODE)["AA"], (_ASCII if ascii_only else _UNICODE)["BB"]
+    signs = _ASCII if ascii_only else _UNICODE
+    drawn = {_halves(column, row) for column in columns for row in range(_ROWS)}
+    after, before = signs["AA"], signs["BB"]
+    if ascii_only or not colours:
+        # Where the halves of a cell differ in colour, no cell needs a sign of its own.
+        after += f" {signs['A ']}" if "A " in drawn else ""
+        before += f" {signs['B ']}" if "B " in drawn else ""
     with_score = "" if len(chart_data.bars) == chart_data.of else " with a score"
     pieces = [f"All {counted(len(chart_data.bars), 'session')}{with_score}:"]
     pieces += [f"{after} up to after", f"{before} from there up to before"]
+    pieces += [f"{signs['AB']} half of each"] if "AB" in drawn and (ascii_only or not colours) else []
     pieces += [f"{glyphs.rise} after, higher"] if any(column.has_rise for column in columns) else []
     pieces += ["- a score is missing"] if any(None in (each.before, each.after) for each in columns) else []
     pieces += [f"each column the middle of up to {share} sessions"] if share > 1 else []
@@ -200,17 +207,33 @@ def _numbers(first: int, last: int) -> str:
     return str(first) if first == last else f"{first}-{last}"
 
 
-def _month_row(columns: Sequence[_Column], breadth: int) -> str:
-    """Each month under its first session if there is room, with the year for the first of a year."""
-    row, month, year = " " * (LEFT - 1), (0, 0), 0
+def _month_row(columns: Sequence[_Column], breadth: int, room: int) -> str:
+    """Each month under its first session if there is room, with the year for the first of a year.
+
+    A year takes the room of the names before it, and may begin left of its session at the end of the `room`.
+    """
+    names: list[tuple[int, str]] = []  # with the column of text of each
+    month, year, with_year = (0, 0), 0, 0
     for place, column in enumerate(columns):
         day = column.bars[0].day
         if (day.year, day.month) == month:
             continue
         month = (day.year, day.month)
-        name = show_day(day, weekday=False, year=day.year != year).partition(" ")[2]
-        start = LEFT + place * breadth
-        if len(row) < start and start + len(name) <= LEFT + max(len(columns) * breadth, 8):
-            row = placed(row, start, name)
-            year = day.year
-    return row.rstrip()
+        is_first = day.year != year
+        name = show_day(day, weekday=False, year=is_first).partition(" ")[2]
+        start = min(place * breadth, room - len(name)) if is_first else place * breadth
+        while is_first and len(names) > with_year and start <= _end(names):
+            names.pop()
+        if start > _end(names) and start + len(name) <= room:
+            names.append((start, name))
+            if is_first:
+                year, with_year = day.year, len(names)
+    row = ""
+    for start, name in names:
+        row = placed(row, LEFT + start, name)
+    return row
+
+
+def _end(names: Sequence[tuple[int, str]]) -> int:
+    """The column behind the last of the names; -1 without any."""
+    return names[-1][0] + len(names[-1][1]) if names else -1

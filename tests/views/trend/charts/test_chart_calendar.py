@@ -105,3 +105,10 @@ def test_no_line_is_wider_than_the_screen(chart_data: ChartData, width: int, asc
 def test_colour_changes_nothing_but_the_colour(chart_data: ChartData, width: int) -> None:
     plain = calendar_chart(chart_data, width=width)
     assert re.sub(r"\x1b\[[0-9;]*m", "", calendar_chart(chart_data, width=width, colours=256)) == plain
+
+
+def test_the_first_month_has_its_year_once_there_are_two() -> None:
+    scores = daily_scores(date(2026, 7, 10), 3, 0, 5) + daily_scores(date(2027, 1, 10), 4)
+    months = calendar_chart(ChartData("neck", (), early=scores), width=80).split("\n\n")[1].split("\n")[0].split("  ")
+    assert [each.strip() for each in months if each][:2] == ["Jul 2026", "Sep"]
+    assert months[-1].strip() == "Jan 2027"

@@ -1,8 +1,10 @@
 """The whole course small: as people see it, and read back column by column."""
 
 import re
+from datetime import date, timedelta
 from math import floor
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from rich.cells import cell_len
@@ -78,3 +80,26 @@ def test_a_rise_has_a_mark_of_its_own() -> None:
     assert text.splitlines()[0].startswith("All 3 sessions with a score:")
     assert "- a score is missing" in text
     assert "▲" not in overview_chart(ChartData("neck", bars_of([(5, 5)]), of=1), width=80)
+
+
+def test_each_sign_that_is_drawn_is_explained() -> None:
+    chart_data = ChartData("neck", bars_of([(8, 5), (7, 4), (4, 3), (2, 4), (5, 5)]), of=5)
+    for ascii_only, signs in ((False, "█▄▒░▓▲"), (True, "#*:.%/")):
+        legend, _, below = overview_chart(chart_data, width=80, ascii_only=ascii_only).partition("\n\n")
+        assert {sign for sign in signs if sign in below} == set(signs)
+        assert {sign for sign in signs if f" {sign} " in f" {legend} ".replace("\n", " ")} == set(signs)
+    # What is not drawn is not explained.
+    assert "▓" not in overview_chart(ChartData("neck", bars_of([(8, 4)]), of=1), width=80)
+
+
+@pytest.mark.parametrize("sessions", [23, 30, 70])
+def test_the_second_year_is_on_the_axis(sessions: int) -> None:
+    first = date(2027, 1, 5) - timedelta(weeks=sessions - 1)
+    bars = [
+        bar._replace(day=first + timedelta(weeks=place)) for place, bar in enumerate(bars_of([(8, 5)] * sessions))
+    ]  # fmt: skip
+    for width in (40, 80):
+        lines = overview_chart(ChartData("neck", tuple(bars), of=sessions), width=width).splitlines()
+        months = next(line for line in lines if "2027" in line)
+        assert cell_len(months) <= width
+        assert "Jan 2027" in months

@@ -56,7 +56,7 @@ def test_a_rise_is_marked_and_nothing_else(
     text = CHARTS[chart](
         ChartData("neck", tuple(bars), of=len(bars)), width=width, ascii_only=ascii_only, colours=colours
     )
-    marks = {"relief": "▒x"}.get(chart, "▲^")
+    marks = {"relief": "▒x"}.get(chart, "▲/")
     below_legend = text.partition("\n\n")[2] or text
     assert (marks[ascii_only] in below_legend) == any(bar.is_rise for bar in bars)
 
