@@ -100,6 +100,20 @@ def test_a_name_is_never_cut_to_a_letter() -> None:
     ]
 
 
+def test_what_was_the_same_each_time_is_said_once() -> None:
+    sessions = [a_session(ratings=[Rating("lower back", 8, 8), Rating("neck", 8, 5)], at=day) for day in range(10)]
+    sessions.append(a_session(ratings=[Rating("knee", 8, 5)], at=20))
+    groups, figures = by_condition(sessions)
+    spoken = comparison_in_words(groups, "condition", "Relief", figures=figures)
+    assert "lower back: 10 sessions, no change, each time.\nlower back, on" in spoken.replace(
+        "lower back, by the next visit: too early to say.\n", ""
+    )
+    assert "\nneck: 10 sessions, 3 lower, each time.\n" in spoken
+    assert "\nknee: 1 session, 3 lower, too few to compare.\n" in spoken
+    for width, words in ((40, "10 sessions, no change (each time)"), (80, "no change  each time")):
+        assert words in comparison_table(groups, "condition", "Relief", figures=figures, width=width)
+
+
 KNEES = ("the left knee when going down the stairs", "the left knee when going up the stairs")
 
 
