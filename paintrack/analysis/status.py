@@ -2,7 +2,7 @@
 
 from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from typing import TYPE_CHECKING, NamedTuple
 
 from paintrack.model.entries import KINDS, Rating, Reading, Session
@@ -24,6 +24,14 @@ class PlanProgress(NamedTuple):
     done: int
     sessions: int | None
     goal: float | None
+
+
+class UnresolvedSymptom(NamedTuple):
+    """Serious side effects of one session, by their names, of which nobody noted what became; the id of the session."""
+
+    label: str
+    day: date
+    names: tuple[str, ...]
 
 
 class ConditionHistory(NamedTuple):
@@ -64,7 +72,8 @@ class Status:
     `conditions` begin with those that are open now, then those with a plan; otherwise they keep the order of their
     histories. `days_since` counts local calendar days since the last closed session, `days_since_visit` those since the
     last visit, `days_until` those until `next_visit`, which is still to come. `counts` has each kind of entry in the
-    file with its number; `plans` are those that were not ended.
+    file with its number; `plans` are those that were not ended. `serious` are the newest serious symptoms without an
+    outcome; `to_ask` counts the questions that are not settled.
     """
 
     current_session: Session | None = None
@@ -77,6 +86,8 @@ class Status:
     conditions: tuple[ConditionStatus, ...] = ()
     next_visit: "NextVisit | None" = None
     days_until: int | None = None
+    serious: UnresolvedSymptom | None = None
+    to_ask: int = 0
 
     @property
     def last_visit(self) -> Session | None:
@@ -92,6 +103,9 @@ def status_of(
     plans: Iterable["Plan"] = (),
     histories: Iterable[ConditionHistory] = (),
     visits: Iterable["NextVisit"] = (),
+    *,
+    serious: UnresolvedSymptom | None = None,
+    to_ask: int = 0,
 ) -> Status:
     """The status at `now`, a local time with its offset; `open_sessions` newest first, `last` the newest closed one."""
     current = current_session(open_sessions, now_moment(now))
@@ -115,6 +129,8 @@ def status_of(
         conditions=tuple(_condition_status(each, current, opened, now) for each in sorted(histories, key=urgency)),
         next_visit=next_visit,
         days_until=None if next_visit is None else (next_visit.visit_moment.day - now.date()).days,
+        serious=serious,
+        to_ask=to_ask,
     )
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from paintrack.analysis.status import ConditionHistory, PlanProgress, Status, status_of
+from paintrack.analysis.status import ConditionHistory, PlanProgress, Status, UnresolvedSymptom, status_of
 from paintrack.commands._shared.context import Context
 from paintrack.commands._shared.options.common_options import JsonOption
 from paintrack.model.typed.typed_text import folded
@@ -27,7 +27,10 @@ def run(context: Context, as_json: JsonOption = False) -> None:
         histories = [*_histories(reader, [plan for plan in plans if plan.ended is None])]
         next_visits = _next_visits(reader) if "next_visit" in counts else []
         open_sessions, last = reader.open_sessions(), reader.last_closed_session()
-    status = status_of(open_sessions, last, counts, context.now, plans, histories, next_visits)
+        serious, to_ask = _serious(reader), _to_ask(reader) if "question" in counts else 0
+    status = status_of(
+        open_sessions, last, counts, context.now, plans, histories, next_visits, serious=serious, to_ask=to_ask
+    )  # fmt: skip
     if as_json:
         console.say_json(status_json(status))
     elif status == Status():
@@ -44,6 +47,27 @@ def _next_visits(reader: Reader) -> "Sequence[NextVisit]":
     from paintrack.model.other_entries import NextVisit
 
     return reader.of_kind(NextVisit)
+
+
+def _serious(reader: Reader) -> UnresolvedSymptom | None:
+    """The serious symptoms of the newest session that has some without an outcome."""
+    sessions = reader.sessions_with_side_effect()
+    if not sessions:
+        return None
+    from paintrack.model.symptoms.side_effect_recognition import is_serious, short_of
+
+    for session in sessions:
+        effects = [each for each in session.side_effects if is_serious(each) and not each.outcome]
+        if effects:
+            return UnresolvedSymptom(session.label, session.when.day, tuple(dict.fromkeys(map(short_of, effects))))
+    return None
+
+
+def _to_ask(reader: Reader) -> int:
+    """How many questions are not settled."""
+    from paintrack.model.other_entries import Question
+
+    return sum(not each.done for each in reader.of_kind(Question))
 
 
 def _histories(reader: Reader, plans: "Sequence[Plan]") -> Iterator[ConditionHistory]:

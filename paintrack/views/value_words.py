@@ -14,6 +14,8 @@ from paintrack.model.values.score import relief
 if TYPE_CHECKING:
     from paintrack.model.other_entries import NextVisit, Note, OtherEntry, Peg, Plan, Question, ZeroMonth
 
+SERIOUS_MARK, SERIOUS_IN_WORDS = "! ", "serious symptom"  # before a serious side effect: seen, and read aloud
+
 
 def show_score(score: float | None) -> str:
     """A score, or a sum of scores, as people read it; empty if it is missing.

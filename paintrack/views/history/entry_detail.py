@@ -16,9 +16,16 @@ from paintrack.model.values.field_types import LOCAL_TIME, STAMP
 from paintrack.model.values.moment import Localize, Moment
 from paintrack.views.confirmations.confirmation_parts import cost_in_words
 from paintrack.views.field_values import value_in_words
-from paintrack.views.history.history_lines import SERIOUS_IN_WORDS, SERIOUS_MARK
 from paintrack.views.text_layout import fill
-from paintrack.views.value_words import change_in_words, peg_in_words, scores_in_words, show_moment, show_score
+from paintrack.views.value_words import (
+    SERIOUS_IN_WORDS,
+    SERIOUS_MARK,
+    change_in_words,
+    peg_in_words,
+    scores_in_words,
+    show_moment,
+    show_score,
+)
 
 _LEAST_COLUMN = 14
 

@@ -10,10 +10,9 @@ from paintrack.model.other_entries import Note, OtherEntry, Question
 from paintrack.model.symptoms.side_effect_recognition import is_serious, short_of
 from paintrack.model.typed.typed_text import isolated
 from paintrack.model.values.moment import Moment
-from paintrack.views.value_words import content_in_words
+from paintrack.views.value_words import SERIOUS_MARK, content_in_words
 
 MISSING_SCORE, NO_SCORE, NOTE = "missing", "no score", "note"
-SERIOUS_MARK, SERIOUS_IN_WORDS = "! ", "serious symptom"  # before a serious side effect: seen, and read aloud
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

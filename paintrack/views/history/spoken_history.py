@@ -5,9 +5,16 @@ from collections.abc import Sequence
 from paintrack.model.entries import kind_name
 from paintrack.model.typed.typed_text import capitalize_first, isolated, visible_line
 from paintrack.model.values.score import SCALE
-from paintrack.views.history.history_lines import MISSING_SCORE, SERIOUS_IN_WORDS, SERIOUS_MARK, HistoryLine
+from paintrack.views.history.history_lines import MISSING_SCORE, HistoryLine
 from paintrack.views.spoken_words import as_sentence, spoken
-from paintrack.views.value_words import change_in_words, show_day, show_moment, show_score
+from paintrack.views.value_words import (
+    SERIOUS_IN_WORDS,
+    SERIOUS_MARK,
+    change_in_words,
+    show_day,
+    show_moment,
+    show_score,
+)
 
 # The kinds of entries whose text is the patient's.
 _IN_OWN_WORDS = ("note", "question")

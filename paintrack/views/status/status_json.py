@@ -25,6 +25,8 @@ def status_json(status: Status) -> dict[str, Any]:
         "conditions": [_condition_json(each) for each in status.conditions],
         "next_visit": None if status.next_visit is None else entry_json(status.next_visit),
         "days_until": status.days_until,
+        "serious": None if status.serious is None else status.serious.label,
+        "to_ask": status.to_ask,
     }
 
 

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from paintrack.analysis.status import ConditionStatus, PlanProgress, Status
 from paintrack.model.open_session import open_conditions
-from paintrack.model.typed.typed_text import isolated, listed
+from paintrack.model.typed.typed_text import capitalize_first, isolated, listed
 from paintrack.model.values.score import SCALE
 from paintrack.views.confirmations.next_visit_confirmation import days_ahead
 from paintrack.views.heat_ramp import heat_cell
@@ -14,6 +14,8 @@ from paintrack.views.rating_command_lines import after_all_scores, scores_after_
 from paintrack.views.text_layout import cut_names, gauge, pack, pad, truncate, width_of, wrapped_name
 from paintrack.views.text_table import column_widths
 from paintrack.views.value_words import (
+    SERIOUS_IN_WORDS,
+    SERIOUS_MARK,
     change_in_words,
     counted,
     counted_kind,
@@ -61,7 +63,7 @@ def status_screen(status: Status, *, width: int, ascii_only: bool, colours: int)
 
     It has at most eight lines. What makes room for the conditions and their whole names is first the line that counts
     the entries, then the one of hints. If there are still too many, the last line counts those
-    that are left out and says how to see them.
+    that are left out and says how to see them. Serious symptoms without an outcome go before the counts and the hints.
     The score before of an open session stays hidden, because seeing it would influence the score after.
     """
     last_session = [*_last(status, width), *_next(status, width)]
@@ -79,9 +81,23 @@ def status_screen(status: Status, *, width: int, ascii_only: bool, colours: int)
     # Whole names are worth more than the line of hints, unless that says that there are more conditions.
     most = (room - 1, room) if spare >= 0 else (room - 1,)
     conditions = [*_condition_lines(shown, width, most=most, ascii_only=ascii_only, colours=colours)]
-    hints = [_hints(status.conditions[len(shown) :], width)] if len(conditions) < room else []
-    counts = [_counts_line(status, width)] if room - len(conditions) > 1 and status.counts else []
-    return "\n".join([*above, *counts, *conditions, *below, *hints])
+    hidden, spare = status.conditions[len(shown) :], room - len(conditions)
+    serious = [_serious(status, width)] if status.serious and spare > bool(hidden) else []
+    spare -= len(serious)
+    hints = [_hints(hidden, width)] if spare > 0 else []
+    counts = [_counts_line(status, width)] if spare > 1 and status.counts else []
+    return "\n".join([*above, *serious, *counts, *conditions, *below, *hints])
+
+
+def _serious(status: Status, width: int) -> str:
+    """The serious symptom on one line: what and when, then, if there is room, that its outcome is missing."""
+    symptom = status.serious
+    if symptom is None:
+        return ""
+    start = f"{SERIOUS_MARK}{listed([*symptom.names], 'and')}, session {symptom.label}"
+    day = show_day(symptom.day, weekday=False)
+    lines = [f"{start}, {day}: no outcome noted.", f"{start}, {day}.", f"{start}."]
+    return next((line for line in lines if width_of(line) <= width), truncate(lines[-1], width, ascii_only=True))
 
 
 def _current_lines(status: Status, width: int, *, most: int, ascii_only: bool) -> list[str]:
@@ -131,6 +147,10 @@ def spoken_status(status: Status) -> str:
         for session in status.left_open
     ]
     lines += [f"To add one: {scores_after_command(status.left_open[0])}"] if status.left_open else []
+    if status.serious:
+        label, day, names = status.serious
+        noted = f"{capitalize_first(SERIOUS_IN_WORDS)}, session {label}, {show_day(day, long=True)}"
+        lines.append(f"{noted}: {listed([*names], 'and')}, no outcome noted.")
     return "\n".join([*lines, f"{_counts(status)} in all."])
 
 
@@ -180,13 +200,24 @@ def _next(status: Status, width: int) -> list[str]:
 
 def _counts_line(status: Status, width: int) -> str:
     """How many entries there are of each kind, with one sum for the kinds that do not fit on the line."""
-    kinds = [counted_kind(number, kind) for kind, number in status.counts]
+    kinds = _kinds(status)
     for most in range(len(kinds), 0, -1):
         unlisted = sum(number for _, number in status.counts[most:])
-        line = f"{listed([*kinds[:most], *([f'{unlisted} more'] if unlisted else [])], 'and')} in all."
+        rest = [counted(unlisted, "other entry", "other entries")] if unlisted else []
+        line = f"{listed([*kinds[:most], *rest], 'and')} in all."
         if len(line) <= width:
-            break
-    return line
+            return line
+    return f"{line.removesuffix(' in all.')}."
+
+
+def _kinds(status: Status) -> list[str]:
+    """The number of entries of each kind, and of questions also how many are still to ask."""
+    kinds = [counted_kind(number, kind) for kind, number in status.counts]
+    for place, (kind, number) in enumerate(status.counts):
+        if kind == "question" and status.to_ask:
+            to_ask = " to ask" if status.to_ask == number else f" ({status.to_ask} to ask)"
+            kinds[place] += to_ask
+    return kinds
 
 
 def _left_open_lines(status: Status, width: int, *, most: int) -> list[str]:
@@ -227,7 +258,7 @@ def _runs(numbers: Iterable[int]) -> Iterator[str]:
 
 
 def _counts(status: Status) -> str:
-    return listed([counted_kind(number, kind) for kind, number in status.counts], "and")
+    return listed(_kinds(status), "and")
 
 
 def _ago(days: int | None) -> str:

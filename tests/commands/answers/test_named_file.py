@@ -73,7 +73,9 @@ def typed_with_file(
 def test_on_a_narrow_screen_each_command_is_whole(typed_with_file: Callable[[int], list[tuple[str, str]]]) -> None:
     for (typed, narrow), (_, wide) in zip(typed_with_file(40), typed_with_file(5000), strict=True):
         commands = [{*named_command_lines(text.replace(NAMED, ""), with_placeholders=True)} for text in (narrow, wide)]
-        assert commands[0] == commands[1], typed
+        # Of the eight lines of status the one of hints gives way where the others need more of them.
+        hints = {"trend", "list"} if typed == "status" else set()
+        assert commands[1] - hints <= commands[0] <= commands[1], typed
         # Only a path is wider than the screen, and a command that is alone on its line.
         lines = (line for line in narrow.splitlines() if not is_command_line(line.strip()))
         assert widest_line("\n".join(line.partition(FOLDER)[0] for line in lines)) <= 40, typed

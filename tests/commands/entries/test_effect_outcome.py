@@ -284,3 +284,16 @@ def test_without_a_session_it_may_be_a_remark(paintrack: Paintrack) -> None:
     refused = paintrack("effect fine now")
     assert (refused.code, refused.err.count("paintrack")) == (2, 1)
     assert "A remark: paintrack note fine now" in refused.err
+
+
+def test_status_names_a_serious_symptom_until_its_outcome_is_noted(paintrack: Paintrack) -> None:
+    paintrack("log 7 5 --for neck --side-effect bruise --side-effect 'short of breath'")
+    paintrack("question 'may I swim?'")
+    assert "! short of breath (chest or breathing), session 1, " in paintrack("status").out
+    assert "1 question to ask" in paintrack("status").out
+    assert (paintrack("status --json").json["serious"], paintrack("status --json").json["to_ask"]) == ("1", 1)
+    paintrack("effect 'short of breath' --session 1 --outcome 'gone the next day'")
+    paintrack("question --done q1")
+    assert "! " not in paintrack("status").out
+    assert "to ask" not in paintrack("status").out
+    assert (paintrack("status --json").json["serious"], paintrack("status --json").json["to_ask"]) == (None, 0)

@@ -2,11 +2,12 @@
 
 import re
 from dataclasses import replace
+from datetime import date
 from typing import Any
 
 import pytest
 
-from paintrack.analysis.status import ConditionStatus, PlanProgress, Status
+from paintrack.analysis.status import ConditionStatus, PlanProgress, Status, UnresolvedSymptom
 from paintrack.model.entries import KINDS, Rating, Session
 from paintrack.views.status.status_screen import first_steps, spoken_status, status_screen
 from tests.commands.named_commands import widest_line
@@ -105,7 +106,9 @@ def test_of_many_open_sessions_none_is_left_out(count: int, current: Session | N
     lines = drawn(status, width).splitlines()
     assert (len(lines) <= 8, max(map(len, lines)) <= width) == (True, True)
     below = re.search(
-        r"^(Sessions|No score after sessions|\d+ sessions) .*?(?=\n\S|\Z)", "\n".join(lines), re.DOTALL | re.MULTILINE
+        r"^(Sessions|No score after sessions|\d+ sessions have) .*?(?=\n\S|\Z)",
+        "\n".join(lines),
+        re.DOTALL | re.MULTILINE,
     )
     assert below
     named = {int(number) for number in re.findall(r"\b\d{3}\b", below[0].partition("paintrack")[0])}
@@ -341,3 +344,31 @@ def test_a_condition_that_is_open_now_does_not_lack_a_score() -> None:
     shown = drawn(replace(ALL, conditions=(replace(new, is_open=True),)))
     assert "neck  open now  1 session" in shown
     assert "no score\n" not in shown
+
+
+def test_what_is_serious_and_to_ask_is_within_eight_lines() -> None:
+    serious = UnresolvedSymptom("44", date(2026, 8, 16), ("chest or breathing",))
+    counts = (("session", 60), ("reading", 40), ("question", 3), ("plan", 1))
+    status = replace(ALL, current_session=None, serious=serious, counts=counts, to_ask=2)
+    lines = drawn(status).splitlines()
+    assert lines[1:3] == [
+        "! chest or breathing, session 44, 16 Aug 2026: no outcome noted.",
+        "60 sessions, 40 readings, 3 questions (2 to ask) and 1 plan in all.",
+    ]
+    assert drawn(status, 40).splitlines()[1:3] == [
+        "! chest or breathing, session 44.",
+        "60 sessions and 44 other entries in all.",
+    ]
+    assert (
+        "Serious symptom, session 44, Sunday 16 August 2026: chest or breathing, no outcome noted.\n"
+        "60 sessions, 40 readings, 3 questions (2 to ask) and 1 plan in all."
+    ) in spoken_status(status)
+    for width in (40, 60, 80):
+        for number in range(1, 9):
+            many = tuple(replace(BACK, condition=f"condition {each}") for each in range(number))
+            for opened in (None, OPEN):
+                shown = drawn(replace(status, conditions=many, current_session=opened), width).splitlines()
+                assert len(shown) <= 8
+                assert max(map(len, shown)) <= width
+            # It takes the room of the counts and the hints, not that of a condition.
+            assert any(line.startswith("! ") for line in shown) or number > 2
