@@ -71,44 +71,32 @@ class FileTroubleError(PaintrackError):
     """A file cannot be used: another program's, a newer paintrack's, damaged, locked, read-only, not readable."""
 
 
-class DamagedFileError(FileTroubleError):
+class OneFileError(FileTroubleError):
+    """Trouble with the file at `path`."""
+
+    def __init__(self, path: "Path") -> None:
+        super().__init__()
+        self.path = path
+
+
+class DamagedFileError(OneFileError):
     """The patient's file is damaged."""
 
-    def __init__(self, path: "Path") -> None:
-        super().__init__()
-        self.path = path
 
-
-class ForeignFileError(FileTroubleError):
+class ForeignFileError(OneFileError):
     """The database is another program's."""
 
-    def __init__(self, path: "Path") -> None:
-        super().__init__()
-        self.path = path
 
-
-class NewerFileError(FileTroubleError):
+class NewerFileError(OneFileError):
     """A newer paintrack wrote the database."""
 
-    def __init__(self, path: "Path") -> None:
-        super().__init__()
-        self.path = path
 
-
-class InvalidContentError(FileTroubleError):
+class InvalidContentError(OneFileError):
     """A file to restore or merge holds something that paintrack does not write."""
 
-    def __init__(self, path: "Path") -> None:
-        super().__init__()
-        self.path = path
 
-
-class FileGoneError(FileTroubleError):
+class FileGoneError(OneFileError):
     """The patient's file was moved or removed while it was in use."""
-
-    def __init__(self, path: "Path") -> None:
-        super().__init__()
-        self.path = path
 
 
 class OutputLostError(PaintrackError):
