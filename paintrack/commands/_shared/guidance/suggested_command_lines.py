@@ -1,15 +1,12 @@
 """What may be meant by a command line that failed, by the words that were typed and by what is recorded."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from importlib import import_module
 from itertools import chain
 
-from typer.core import TyperCommand, TyperOption
+from typer.core import TyperOption
 
 from paintrack.commands._shared import context
 from paintrack.commands._shared.guidance.accepted_words_and_examples import (
-    NEED_WORDS,
-    SELECT_OR_SHOW,
     WORDS_OF_COMMANDS,
     around_decimal_comma,
     at_decimal_commas,
@@ -29,6 +26,7 @@ from paintrack.commands._shared.guidance.command_guesses import (
     guessed_listing,
     with_typed_words,
 )
+from paintrack.commands._shared.guidance.command_line_check import CommandLineCheck
 from paintrack.commands._shared.guidance.command_line_parts import (
     TEXT_VALUES,
     arguments_of,
@@ -38,11 +36,8 @@ from paintrack.commands._shared.guidance.command_line_parts import (
 )
 from paintrack.commands._shared.guidance.meanings.recorded_or_new_name_in_suggestions import with_old_names
 from paintrack.commands._shared.guidance.meanings.word_classification import (
-    are_ratings,
     date_in,
-    days_in,
     is_change,
-    is_date,
     is_side_effect,
 )
 from paintrack.commands._shared.guidance.normalized_command_line import plain_arguments
@@ -75,17 +70,15 @@ from paintrack.commands._shared.guidance.suggestions.examples_with_typed_words i
 )
 from paintrack.commands._shared.guidance.suggestions.free_text_meant_otherwise import (
     meant_of_entry,
-    meant_of_free_words,
 )
 from paintrack.commands._shared.guidance.suggestions.misplaced_words import Situation, meant_instead
 from paintrack.commands._shared.guidance.suggestions.note_additions import with_kept_note
 from paintrack.commands._shared.guidance.suggestions.several_ratings import scores_of_session
 from paintrack.commands._shared.guidance.suggestions.typed_sentences import meant_of_sentence
 from paintrack.commands._shared.guidance.typographic_quotes import with_plain_names
-from paintrack.commands._shared.options.repeated_options import repetition_error
 from paintrack.commands._shared.point_lookup import named_points
-from paintrack.commands._shared.typer_invocation import FREE_TEXT, build_command, is_parsed
-from paintrack.errors import FutureTimeError, UsageError
+from paintrack.commands._shared.typer_invocation import FREE_TEXT
+from paintrack.errors import FutureTimeError
 from paintrack.model.typed.typed_text import folded
 from paintrack.model.values.score import is_score
 from paintrack.storage.reader import Reader
@@ -104,6 +97,7 @@ class Guesses:
 
     def __init__(self, reader: Reader, modules: Mapping[str, str]) -> None:
         self._reader, self._modules, self._now = reader, modules, context.clock()
+        self._check = CommandLineCheck(modules, self._now)
 
     def of_unknown_word(self, word: str, rest: Sequence[str]) -> list[list[str]]:
         """The command lines that may be meant by one that begins with no command."""
@@ -131,7 +125,7 @@ class Guesses:
             return lines
         if folded(word) == "next" and (visits := next_visits(words, self._now)):
             return [["remind", "--next", each] for each in visits]
-        if brings_back(word) and (line := meant_back(word, rest, self._options_of("undo"), self._reader)):
+        if brings_back(word) and (line := meant_back(word, rest, self._check.options_of("undo"), self._reader)):
             return [line]
         if lines := guessed_command_lines(word, self._modules):
             if any("WORD" in line for line in lines):
@@ -170,7 +164,7 @@ class Guesses:
         if len(parts) == len(words) and "," not in words[0]:
             return []
         if len(parts) > len(words) and parts[0] in self._modules:
-            return [parts] if self._is_right(parts) else self.instead_of(parts[0], parts[1:])
+            return [parts] if self._check.is_right(parts) else self.instead_of(parts[0], parts[1:])
         if len(parts) > len(words) and guessed_command_lines(parts[0], self._modules):
             return self.of_unknown_word(parts[0], parts[1:])
         return self._of_scores(taken_apart(with_decimal_points(words)))
@@ -195,7 +189,7 @@ class Guesses:
         if not any(map(is_side_effect, beginnings)):
             return []
         for typed in (words, phrase):
-            if self._is_right(["effect", *typed]):
+            if self._check.is_right(["effect", *typed]):
                 return [["effect", *typed]]
             if lines := self.instead_of("effect", typed):
                 return lines
@@ -219,7 +213,7 @@ class Guesses:
         place = next((n for n, word in enumerate(words) if word in self._modules), None)
         if place is not None:
             line = [words[place], *words[place + 1 :], *words[:place]]
-            return [line] if self._is_right(line) else self.instead_of(line[0], line[1:])
+            return [line] if self._check.is_right(line) else self.instead_of(line[0], line[1:])
         return []
 
     def instead_of(self, command: str, arguments: Sequence[str]) -> list[list[str]]:
@@ -231,28 +225,28 @@ class Guesses:
         if command in ("list", "show") and (listing := guessed_listing(arguments, self._reader)):
             return [listing]
         if command == "show" and arguments and arguments[0] in _SHOWING and self._reader.spelling(arguments[0]) is None:
-            return [[*arguments]] if self._is_right(arguments) else self.instead_of(arguments[0], arguments[1:])
+            return [[*arguments]] if self._check.is_right(arguments) else self.instead_of(arguments[0], arguments[1:])
         if command in ("list", "export") and (forms := [each for each in ("--csv", "--fhir") if each in arguments]):
             return guessed_command_lines(forms[0].removeprefix("--"), self._modules)
         if command == "config" and "--list" not in arguments:
             return [line] if (line := setting_line(arguments)) else []
-        if command == "note" and "--public" in arguments and self._is_right(["edit", *arguments]):
+        if command == "note" and "--public" in arguments and self._check.is_right(["edit", *arguments]):
             return [["edit", *arguments]]
-        options = self._options_of(command)
+        options = self._check.options_of(command)
         if line := as_own_command(command, arguments, options):
-            return [line] if self._is_right(line) else self.instead_of(line[0], line[1:])
+            return [line] if self._check.is_right(line) else self.instead_of(line[0], line[1:])
         if lines := self._with_value_in_front(command, arguments, options):
             return lines
         if lines := [*scores_of_session(command, arguments, options, self._reader)]:
             named_lines = chain.from_iterable(map(self._with_meant_names, lines))
-            return [line for line in _without_repeats(named_lines) if self._is_right(line)]
+            return [line for line in _without_repeats(named_lines) if self._check.is_right(line)]
         if (renamed := plain_arguments(command, arguments, options, self._reader, self._now.date())) != [*arguments]:
             line = [command, *renamed]
-            return [line] if self._is_right(line) else self.instead_of(command, renamed)
+            return [line] if self._check.is_right(line) else self.instead_of(command, renamed)
         if command not in (*WORDS_OF_COMMANDS, *KINDS_OF_COMMANDS, *FREE_TEXT):
             return []
         if command in FREE_TEXT:
-            lines = self._of_free_words(command, arguments, options)
+            lines = self._check.meant_of_text(command, arguments, options)
             if command == "overall" and not lines:
                 lines = meant_of_comparison(arguments, self._reader)
         elif command in KINDS_OF_COMMANDS:
@@ -263,7 +257,7 @@ class Guesses:
             lines = [*meant_instead(command, arguments, Situation(options, self._reader, self._now))]
         noted_lines = (each for line in lines for each in with_kept_note(line, arguments, self._reader))
         named_lines = chain.from_iterable(map(self._with_meant_names, noted_lines))
-        return [line for line in _without_repeats(named_lines) if self._is_right(line)]
+        return [line for line in _without_repeats(named_lines) if self._check.is_right(line)]
 
     def _with_value_in_front(
         self, command: str, arguments: Sequence[str], options: Sequence[TyperOption]
@@ -275,7 +269,7 @@ class Guesses:
             for turned in with_words_behind_option(arguments, options)
             if turned[-2] not in TEXT_VALUES or not all(map(is_score, turned[-1].split()))
         ]
-        if line := next(filter(self._is_right, turned_lines), None):
+        if line := next(filter(self._check.is_right, turned_lines), None):
             return [line]
         named_lines = (line for line in turned_lines if not is_score(line[-1]))
         return next((lines for _, *turned in named_lines if (lines := self.instead_of(command, turned))), [])
@@ -291,19 +285,13 @@ class Guesses:
         if replaced is None:
             return []
         line = [command, *replaced]
-        return [line] if self._is_right(line) else self.instead_of(command, replaced)[:MOST_SUGGESTIONS]
+        return [line] if self._check.is_right(line) else self.instead_of(command, replaced)[:MOST_SUGGESTIONS]
 
     def _with_meant_names(self, line: Sequence[str]) -> list[list[str]]:
         command, *arguments = line
-        options = self._options_of(command)
+        options = self._check.options_of(command)
         plain = [command, *with_plain_names(command, arguments, options, self._reader)]
         return with_old_names(plain, options, self._reader)
-
-    def _of_free_words(self, command: str, arguments: Sequence[str], options: Sequence[TyperOption]) -> list[list[str]]:
-        try:
-            return meant_of_free_words(command, arguments, options, self._now)
-        except UsageError:
-            return []
 
     def _of_scores(self, words: Sequence[str]) -> list[list[str]]:
         """The command lines for scores without a command: two are a session, one is a score of now.
@@ -323,7 +311,7 @@ class Guesses:
         if not any(map(is_score, separate_scores(words))):
             return []
         for command in ("rate", "log", "peg"):
-            lines = [[command, *words]] if self._is_right([command, *words]) else self.instead_of(command, words)
+            lines = [[command, *words]] if self._check.is_right([command, *words]) else self.instead_of(command, words)
             if lines and all(line[0] == command for line in lines):
                 break
         else:
@@ -361,7 +349,7 @@ class Guesses:
         takes, has_value = WORDS_OF_COMMANDS.get(command), any("=" in each for each in rest)
         example = [command, *takes.placeholders] if takes and takes.placeholders and has_value else example
         line = [*example, *rest] if all(each.startswith("-") for each in rest) else [command, *rest]
-        return [line] if self._is_right(line) else self.instead_of(command, rest) or [example]
+        return [line] if self._check.is_right(line) else self.instead_of(command, rest) or [example]
 
     def _with_fixed(self, example: list[str], rest: Sequence[str]) -> list[list[str]]:
         """The example, whose options are what is meant, with the other words as more options where they are such."""
@@ -369,7 +357,7 @@ class Guesses:
         rest = [each for each in rest if command != "summary" or folded(each) not in ("my", "the", "page", command)]
         if command not in _SELECTING or not {each for each in rest if each.startswith("-")} <= _FILTERS:
             return [example]
-        if self._is_right([*example, *rest]):
+        if self._check.is_right([*example, *rest]):
             return [[*example, *rest]]
         for typed in ([*rest, *words], [*words, *rest]):
             if lines := [line for line in self.instead_of(command, typed) if {*words} <= {*line}]:
@@ -379,43 +367,10 @@ class Guesses:
     def _corrections(self, rest: Sequence[str]) -> list[list[str]]:
         """`edit` with the id and what was typed behind it; without these the last session, and its score after."""
         label, *typed = rest if rest and is_id(rest[0]) else ["last", *rest]
-        if typed and self._is_right(["edit", label, *typed]):
+        if typed and self._check.is_right(["edit", label, *typed]):
             return [["edit", label, *typed]]
         lines = self.instead_of("edit", rest) if typed else []
         return lines or self.instead_of("edit", [label, *typed]) or [correction_line(label, self._reader)]
-
-    def _command(self, word: str) -> TyperCommand:
-        return build_command(word, import_module(f"paintrack.commands.{self._modules[word]}").run)
-
-    def _options_of(self, word: str) -> list[TyperOption]:
-        return [each for each in self._command(word).params if isinstance(each, TyperOption)]
-
-    def _is_right(self, line: Sequence[str]) -> bool:
-        """Whether a command line is right in its words, its options and its time."""
-        command, *arguments = line
-        typed, takes, options = self._command(command), WORDS_OF_COMMANDS.get(command), self._options_of(command)
-        parts = parts_of(arguments, options)
-        if parts is None or {"--help", "-h"} & {*arguments} or repetition_error(options, arguments):
-            return False
-        if not is_parsed(typed, arguments):
-            return False
-        words = [word for part in parts for word in part.words]
-        if command in FREE_TEXT and self._of_free_words(command, arguments, options):
-            return False
-        if command == "overall" and words and not is_change(" ".join(words)):
-            return False
-        visits, also = ([each.value or "" for each in parts if each.option == name] for name in ("--next", "--also"))
-        if not all(is_next_visit([each], self._now) for each in visits) or not are_ratings(also, command):
-            return False
-        times = [part.value or "" for part in parts if part.option == "--at" and command != "plan"]
-        names = {part.option for part in parts if part.option}
-        is_bare = not words and names <= SELECT_OR_SHOW - {"--for"}
-        if (command == "edit" and names <= SELECT_OR_SHOW) or (command in NEED_WORDS and is_bare):
-            return False
-        are_days = all(days_in(each.value or "", self._now) for each in parts if each.option in ("--since", "--until"))
-        return (
-            (takes is None or takes.are_right(words)) and are_days and all(is_date(each, self._now) for each in times)
-        )
 
 
 def _without_repeats(lines: Iterable[list[str]]) -> list[list[str]]:

@@ -259,8 +259,7 @@ class PhraseReader:
 
     def selecting_options(self, words: Sequence[str]) -> Iterator[list[str]]:
         """The options that a phrase behind a command that shows something stands for."""
-        words = without_word_for_days(words, self._now)
-        text = " ".join(words)
+        text = " ".join(words := without_word_for_days(words, self._now))
         if named := self.named_options(words):
             yield self._with_days_out(self._with_number_apart(for_person(named, self._reader)))
         elif len(words) == 1 and is_written_file(text) and self.may_add("--output"):
