@@ -1,9 +1,6 @@
 """What log, before, after, rate and effect ask when nothing is typed behind them."""
 
 import io
-import os
-import pty
-import subprocess
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -11,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from paintrack.commands._shared.terminal.console import Console
-from tests.program import PATIENCE_SECONDS, Clock, Paintrack, Result, environment, unwrapped
+from tests.program import Clock, Paintrack, Result, unwrapped
 
 Typed = Callable[..., Result]
 
@@ -381,25 +378,3 @@ def test_a_typed_option_leaves_only_the_score_to_ask(at_terminal: Typed, clock: 
     clock.forward(hours=1)
     assert at_terminal("after --note better", "3").code == 0
     assert at_terminal("rate --for neck", "3").code == 0
-
-
-def test_a_closed_terminal_saves_nothing(file: Path) -> None:
-    # Only the terminal that a process group has as its own tells it that it is closed.
-    own_terminal = "import os, sys; os.open(os.ttyname(0), os.O_RDWR)"
-    program = f"{own_terminal}; from paintrack.__main__ import start; sys.argv[1:] = ['log']; start()"
-    master, slave = pty.openpty()
-    with subprocess.Popen(
-        [sys.executable, "-c", program],
-        stdin=slave,
-        stdout=slave,
-        stderr=slave,
-        env=environment(),
-        start_new_session=True,
-    ) as child:
-        os.close(slave)
-        seen = b""
-        while b"(Enter: pain): " not in seen:
-            seen += os.read(master, 4096)
-        os.close(master)
-        assert child.wait(timeout=PATIENCE_SECONDS) == 130
-    assert not file.exists()

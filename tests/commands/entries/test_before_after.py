@@ -359,12 +359,6 @@ def test_what_was_taken_later_is_added(paintrack: Paintrack) -> None:
     assert "took ibuprofen 400; paracetamol 1 g" in paintrack("list --plain").out
 
 
-def test_what_was_taken_is_read_for_serious_symptoms(paintrack: Paintrack) -> None:
-    saved = paintrack("log 7 3 --took 'nitro for chest pain'")
-    assert saved.err.startswith("THIS CAN BE AN EMERGENCY.")
-    assert "nitro for chest pain" in paintrack("summary").out
-
-
 def test_a_day_without_a_time_is_never_noon(paintrack: Paintrack, wide_terminal: None) -> None:
     paintrack("before 7 --at '1 jul 15:00'")
     # Noon, which stands for a time that was not given, is before the session.

@@ -222,7 +222,7 @@ def test_the_own_words_stand_beside_the_kind(diary: Paintrack) -> None:
     assert result.out.startswith("Saved with session 1: slurred speech (signs of a stroke), ")
     assert "slurred speech (signs of a stroke)" in diary("show 1").out
     for options in ("", "--plain", "--ascii"):
-        mark = "serious:" if options == "--plain" else "!"
+        mark = "serious symptom:" if options == "--plain" else "!"
         assert f"{mark} slurred speech (stroke signs)" in diary(f"list {options}").out
     assert diary("show 1 --json").json["side_effects"][0]["words"] == STROKE
     assert f"stroke_signs: {STROKE}" in diary("export -").out
@@ -346,3 +346,9 @@ def test_a_text_with_two_letters_in_a_row_is_looked_at(text: str) -> None:
 def test_a_flag_of_one_letter_is_no_text(letter: str) -> None:
     # Behind -o comes the name of a file.
     assert texts_in("log", [f"-{letter}", "xx"])[0] == ([] if letter == "o" else ["xx"])
+
+
+def test_what_was_taken_is_read_for_serious_symptoms(paintrack: Paintrack) -> None:
+    saved = paintrack("log 7 3 --took 'nitro for chest pain'")
+    assert saved.err.startswith("THIS CAN BE AN EMERGENCY.")
+    assert "nitro for chest pain" in paintrack("summary").out
