@@ -200,7 +200,7 @@ REFUSED = [
     ("log 7 3 --cost -5", "The cost cannot be below 0. You typed -5."),
     ("log 7 3 --cost=-5", "The cost cannot be below 0. You typed -5."),
     ("log 7 3 --covered -0.5", "What is covered cannot be below 0. You typed -0.5."),
-    ("log 7 3 --cost 85,50", "Did you mean: paintrack log 7 3 --cost 85.50"),
+    ("log 7 3 --cost 85,50", "The decimals of an amount stand behind a point, not a comma. Did you mean: "),
     ("log 7 3 --points p7", "p7 can mean "),
     ("log 7 3 --also neck", "--also takes a condition and its scores: neck=6:3. You typed neck."),
     ("log 7 3 --also neck=6:3:1", "--also takes a condition and its scores: neck=6:3. You typed neck=6:3:1."),
