@@ -345,10 +345,13 @@ def _costs(costs: Sequence[Cost], limits: Limits) -> Block:
 
 def _cost(cost: Cost, limits: Limits) -> str:
     unit = f" {limits.cut(cost.currency, 12)}" if cost.currency else ""
-    sums = f"{show_amount(cost.paid)}{unit} paid, {show_amount(cost.covered)} covered"
+    sums = [f"{show_amount(cost.paid)}{unit} paid"]
+    sums += [f"{show_amount(cost.covered)} covered"] if cost.answered else []
+    sums += [f"{show_amount(cost.open)} open"] if cost.open else []
+    sums += [f"{show_amount(cost.own_share)} own share"] if cost.answered else []
     sessions = counted(cost.sessions, "session")
     basis = sessions if cost.paid_for == cost.sessions else f"{cost.paid_for} of {sessions}"
-    return f"{basis}: {sums}, {show_amount(cost.out_of_pocket)} out of pocket"
+    return f"{basis}: {', '.join(sums)}"
 
 
 def _questions(questions: Sequence[Question]) -> Block:

@@ -273,8 +273,8 @@ def test_costs_by_currency_and_how_many_visits_have_one() -> None:
         for each, (cost, covered, currency) in zip(sessions_of(weekly([7] * 4)), costs, strict=True)
     ]
     assert block(page_for(entries, PageScope(with_costs=True), currency="CHF"), "Costs") == (
-        ("1 of 2 sessions: 90 CHF paid, 0 covered, 90 out of pocket",),
-        ("2 sessions: 170.50 EUR paid, 60 covered, 110.50 out of pocket",),
+        ("1 of 2 sessions: 90 CHF paid, 90 open",),
+        ("2 sessions: 170.50 EUR paid, 60 covered, 85.50 open, 25 own share",),
     )
     assert "Costs" not in [each.title for each in page_for(entries).blocks]
 
