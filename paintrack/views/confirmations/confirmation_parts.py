@@ -40,10 +40,10 @@ def command_typed_again(words: Sequence[str]) -> str:
 
 
 def cost_in_words(cost: int | None, covered: int | None, currency: str | None) -> str:
-    """`85 EUR, covered 60 EUR, out of pocket 25 EUR` from hundredths; empty without any amount."""
+    """`85 EUR, covered 60 EUR, own share 25 EUR` from hundredths; empty without any amount."""
     unit = f" {isolated(currency)}" if currency else ""
     parts = [] if cost is None else [f"{show_amount(cost)}{unit}"]
     parts += [] if covered is None else [f"covered {show_amount(covered)}{unit}"]
     if cost is not None and covered is not None and cost >= covered:
-        parts.append(f"out of pocket {show_amount(cost - covered)}{unit}")
+        parts.append(f"own share {show_amount(cost - covered)}{unit}")
     return ", ".join(parts)

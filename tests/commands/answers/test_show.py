@@ -21,7 +21,7 @@ def test_a_session_in_full(paintrack: Paintrack, clock: Clock) -> None:
         "Technique     electroacupuncture\n"
         "With          Dr Li\n"
         "Side effect   bruise or bleeding, noticed Tue 7 Jul 2026 07:10\n"
-        "Paid          85, covered 60, out of pocket 25\n"
+        "Paid          85, covered 60, own share 25\n"
         "Note          slept well\n"
         "Typed         Mon 6 Jul 2026 14:02\n"
         "Last changed  Tue 7 Jul 2026 07:10\n"
