@@ -234,7 +234,12 @@ class Writer(ExactJournal):
 
         names = {f"uid{number}": uid for number, uid in enumerate(uids)}
         these = f"uid IN ({', '.join(f':{name}' for name in names)})"
-        stamps = "coalesce(changed, CASE WHEN edited = entered THEN '{}' ELSE json_object(:rest, edited) END)"
+        stamps = (
+            "CASE WHEN changed IS NULL AND edited <> entered THEN json_object(:rest, edited)"
+            # Left by a change of nothing.
+            " WHEN changed IS NULL OR ((SELECT count(*) FROM json_each(changed)) = 1"
+            " AND json_extract(changed, '$.' || :rest) = entered) THEN '{}' ELSE changed END"
+        )
         self._connection.execute(
             f"UPDATE entry SET edited = {_EDITED}, deleted = {_EDITED if is_undo else 'NULL'},"
             f" changed = json_set({stamps}, '$.deleted', {_EDITED}) WHERE {these}",
