@@ -84,8 +84,10 @@ def test_json_of_nothing() -> None:
     assert status_json(Status()) == {
         "open": None,
         "left_open": [],
+        "serious": None,
         "last": None,
         "days_since": None,
+        "to_ask": 0,
         "counts": {},
         "plans": [],
         "conditions": [],

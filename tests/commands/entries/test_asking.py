@@ -325,7 +325,11 @@ def test_points_at_the_question_for_the_condition_are_declined(at_terminal: Type
 
 @pytest.mark.parametrize(
     ("answers", "points"),
-    [(["st36 ll4", "n", "st36, ll4"], ["ST36", "ll4"]), (["st36 ll4", "y"], ["st36 ll4"]), (["my spot"], ["my spot"])],
+    [
+        (["st36 ll4", "n", "st36, ll4"], ["ST36", "ll4"]),
+        (["st36 ll4", "y"], ["ST36", "ll4"]),
+        (["my spot"], ["my spot"]),
+    ],
 )
 def test_a_point_beside_an_unknown_word_is_asked_about(
     answers: list[str], points: list[str], at_terminal: Typed, paintrack: Paintrack
