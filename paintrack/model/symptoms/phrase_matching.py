@@ -50,6 +50,13 @@ _NOT_ABLE = word_set("not isnt wasnt arent werent cannot")
 _BREAK, _PAUSE, _COMMA, _ASKED = "|", ":", ",", "?"
 _MARKS = {"?": _ASKED, ",": _COMMA, "\n": _PAUSE, ":": _PAUSE, "(": _PAUSE, ")": _PAUSE}
 _PUNCTUATION = (_BREAK, _PAUSE, _COMMA, _ASKED)
+# What says that something is meant to be done: alone before it, or before `to`, `of`, `about` or `like`.
+_WILL = word_set("gonna might will")
+_INTENTS = word_set(
+    "want wants wanted wanting going plan planning planned need needed ready tempted urge urges think thinking thought "
+    "thoughts idea ideas feel felt feeling"
+)
+_BEHIND_INTENTS = word_set("to of about like")
 # What comes behind one of these may be about something else.
 _JOINING_CLAUSES = word_set("and then plus while")
 _AND_SIGNS = ("+", "&")
@@ -121,7 +128,8 @@ class PhraseBook:
         # An everyday phrase ends with its clause: 'no fever: legs gone numb' is no fever that is gone, and in 'face
         # numb and headache better' the numbness is not better.
         for span in self._matches([_or_break(token) for token in tokens], self._everyday_by_word):
-            tokens[span.first : span.last] = [_BLANK] * (span.last - span.first)
+            if not _is_intent_on_oneself(tokens, span.first):
+                tokens[span.first : span.last] = [_BLANK] * (span.last - span.first)
         listed = _denied_lists(tokens)
         return [
             span
@@ -313,6 +321,14 @@ def _is_asked(tokens: list[_Token], place: int) -> bool:
     """Whether the sentence ends with a question mark."""
     ends = (token.word for token in tokens[place:] if token.word in (_BREAK, _ASKED))
     return next(ends, "") == _ASKED
+
+
+def _is_intent_on_oneself(tokens: list[_Token], place: int) -> bool:
+    """Whether it is what somebody wants to do: 'want to hurt myself today' is no accident, 'hurt myself today' is."""
+    if " ".join(token.word for token in tokens[place + 1 : place + 2]) != "myself":
+        return False
+    intent, link = ["", "", *(token.word for token in tokens[:place])][-2:]
+    return link in _WILL or (link in _BEHIND_INTENTS and intent in _INTENTS)
 
 
 def _or_break(token: _Token) -> _Token:

@@ -1,7 +1,7 @@
 """Several side effects in one text."""
 
 import pytest
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from paintrack.errors import UsageError
@@ -66,10 +66,18 @@ def test_parts_of_any_text_are_read_alike_alone(text: str) -> None:
 @pytest.mark.parametrize(
     "text",
     ["both legs weak and slept badly", "face numb & headache better", "numb between the legs + neck pain gone",
-     "one arm weak then at the gym", "went to the dentist and both legs numb", "both legs weak I slept on the sofa"],
+     "one arm weak then at the gym", "went to the dentist and both legs numb", "both legs weak I slept on the sofa",
+     "I want to hurt myself today", "going to hurt myself while nobody is at home",
+     "thoughts of hurting myself at work", "urge to cut myself in the kitchen", "might kill myself at the gym",
+     "feel like hurting myself when alone"],
 )  # fmt: skip
 def test_what_else_happened_hides_no_serious_sign(text: str) -> None:
     assert urgent_advice((), [text]) != []
+
+
+@pytest.mark.parametrize("text", ["I think I hurt myself lifting a box", "afraid of hurting myself in training"])
+def test_an_accident_is_no_intent(text: str) -> None:
+    assert urgent_advice((), [text]) == []
 
 
 # Beside the one word, the rest of each makes an everyday saying of some serious sign: 'numb at the dentist'.
@@ -90,6 +98,8 @@ def test_a_serious_one_is_advised_whatever_is_around(
     serious: tuple[str, str], other: str, between: str, is_first: bool
 ) -> None:
     key, phrase = serious
+    # 'hurt myself while lifting' tells of an accident.
+    assume(not (phrase == "hurt myself" and between == " while " and is_first))
     text = between.join((phrase, other) if is_first else (other, phrase))
     assert {*urgent_advice((), [phrase])} <= {*urgent_advice((), [text])}
     effects = parse_side_effects(text)
