@@ -91,5 +91,5 @@ def test_a_flipped_bit_in_a_number_is_no_lost_entry(long_file: Path) -> None:
 
 
 def flipped(uid: str) -> str:
-    """The uid with another last digit."""
-    return uid[:-1] + ("0" if uid[-1] != "0" else "1")
+    """The uid with another first digit: with another last one it could be that of the next entry."""
+    return ("f" if uid[0] != "f" else "0") + uid[1:]
