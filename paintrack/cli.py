@@ -185,7 +185,7 @@ def _run(typed: list[str]) -> int:
         # The options of all commands may stand behind it, too.
         more_options, about, words_after = _split_arguments(rest)
         if not rest or (word != "help" and not about):
-            from paintrack.commands._shared.screen_reader_mode import is_plain
+            from paintrack.commands._shared.terminal.screen_reader_mode import is_plain
 
             return _print(spoken_root_help() if is_plain(typed) else root_help(screen_width()))
         if about in COMMANDS:
@@ -263,7 +263,7 @@ def _report(error: PaintrackError, typed: list[str]) -> int:
         if not error.is_reported:
             # The reader of the pipe has read enough (`| head -1`): nothing went wrong.
             return 0
-    from paintrack.commands._shared.refused_words_advice import advise_on_refused_words
+    from paintrack.commands._shared.guidance.refused_words_advice import advise_on_refused_words
     from paintrack.views.refusals.refusal_of_error import refusal
 
     options, word, rest = _split_arguments(typed)
@@ -275,7 +275,7 @@ def _report(error: PaintrackError, typed: list[str]) -> int:
         # The result has said it already, as JSON: `file --json`.
         return error.exit_code
     sentence = with_named_file(visible(sentence))
-    from paintrack.commands._shared.screen_reader_mode import is_plain
+    from paintrack.commands._shared.terminal.screen_reader_mode import is_plain
 
     if is_plain(typed):
         from paintrack.views.spoken_words import spoken
@@ -296,7 +296,7 @@ def _suggests(error: PaintrackError) -> bool:
 
 def _paths(error: PaintrackError, typed: list[str]) -> list[str]:
     """The paths that the sentence of an error may name: typed ones, those that it carries, and the diary's folder."""
-    from paintrack.commands._shared.screen_reader_mode import folders_of_diary
+    from paintrack.commands._shared.terminal.screen_reader_mode import folders_of_diary
 
     carried = [
         str(value)

@@ -50,11 +50,11 @@ INTERRUPTED = [
     "paintrack.commands._shared.typer_invocation",
     "typer",
     "paintrack.commands._shared.guidance.errors_with_suggestions",
-    "paintrack.commands._shared.refused_words_advice",
+    "paintrack.commands._shared.guidance.refused_words_advice",
     "paintrack.views.refusals.refusal_of_error",
     "paintrack.views.refusals.import_refusals",
     "paintrack.views.refusals.write_state_sentences",
-    "paintrack.commands._shared.screen_reader_mode",
+    "paintrack.commands._shared.terminal.screen_reader_mode",
 ]
 
 

@@ -13,10 +13,10 @@ from paintrack.commands._shared.options.common_options import (
     means_list,
     reject_with_list,
 )
-from paintrack.commands._shared.other_entry_listing import show_entries
+from paintrack.commands._shared.other_entries.other_entry_listing import show_entries
+from paintrack.commands._shared.other_entries.repeated_entry_remarks import repetition_remark
+from paintrack.commands._shared.other_entries.side_effect_outcome_in_note import noted_outcome
 from paintrack.commands._shared.parsing import moment_of, text_of
-from paintrack.commands._shared.repeated_entry_remarks import repetition_remark
-from paintrack.commands._shared.side_effect_outcome_in_note import noted_outcome
 from paintrack.model.other_entries import Note
 from paintrack.model.serialization.json_entries import entry_json
 from paintrack.views.confirmations.other_entry_confirmation import (

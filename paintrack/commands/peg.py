@@ -7,9 +7,9 @@ import typer
 
 from paintrack.commands._shared.context import Context
 from paintrack.commands._shared.options.common_options import AtOption, JsonOption, means_list, reject_with_list
-from paintrack.commands._shared.other_entry_listing import show_entries
+from paintrack.commands._shared.other_entries.other_entry_listing import show_entries
+from paintrack.commands._shared.other_entries.repeated_entry_remarks import repetition_remark
 from paintrack.commands._shared.parsing import moment_of
-from paintrack.commands._shared.repeated_entry_remarks import repetition_remark
 from paintrack.commands._shared.terminal.dialogue import DialogueQuestion, ask_in_turn
 from paintrack.model.other_entries import Peg, parse_peg
 from paintrack.model.serialization.json_entries import entry_json

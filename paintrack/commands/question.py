@@ -18,9 +18,9 @@ from paintrack.commands._shared.options.common_options import (
     reject_ignored,
     reject_with_list,
 )
-from paintrack.commands._shared.other_entry_listing import show_entries
+from paintrack.commands._shared.other_entries.other_entry_listing import show_entries
+from paintrack.commands._shared.other_entries.repeated_entry_remarks import repetition_remark
 from paintrack.commands._shared.parsing import moment_of, text_of
-from paintrack.commands._shared.repeated_entry_remarks import repetition_remark
 from paintrack.errors import UsageError
 from paintrack.model.other_entries import Question
 from paintrack.model.selection import Selection

@@ -76,7 +76,7 @@ def warn_of_denied(side_effects: Iterable[str]) -> None:
     """Warn on standard error of words that are not saved, because they say that there was no side effect."""
     if not side_effects:
         return
-    from paintrack.commands._shared.screen_reader_mode import sentence_width
+    from paintrack.commands._shared.terminal.screen_reader_mode import sentence_width
     from paintrack.model.symptoms.side_effect_recognition import denied_in
 
     for words in dict.fromkeys(part for text in side_effects for part in denied_in(text)):

@@ -55,8 +55,8 @@ class _Command(TyperCommand):
 
     def get_help(self, ctx: Any) -> Never:
         """Show the help and end the command. It is written here because typer would be silent about a full disk."""
-        from paintrack.commands._shared.help_from_typer_parameters import help_of
-        from paintrack.commands._shared.screen_reader_mode import is_plain
+        from paintrack.commands._shared.options.help_from_typer_parameters import help_of
+        from paintrack.commands._shared.terminal.screen_reader_mode import is_plain
 
         write_result(help_of(self, ctx, screen_width(), plain=is_plain(_typed)))
         raise typer.Exit

@@ -39,7 +39,7 @@ def show_urgent_advice(texts: Sequence[str], side_effects: Sequence[str] = ()) -
 
     if advice := urgent_advice(texts, side_effects):
         _shown.extend(advice)
-        from paintrack.commands._shared.screen_reader_mode import sentence_width
+        from paintrack.commands._shared.terminal.screen_reader_mode import sentence_width
 
         width = sentence_width()
         for each in advice:

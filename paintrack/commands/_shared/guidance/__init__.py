@@ -1,5 +1,6 @@
 """What was probably meant by a command line that failed, or by words that would be saved as a text.
 
-`guidance` asks the others: `meanings` says what words mean, `suggestions` which command line that is, and here are the
-tables of words for commands and options and the line taken apart. Recording a score loads nothing of this.
+`errors_with_suggestions` asks the others: `meanings` says what words mean, `suggestions` which command line that is,
+and here are the tables of words for commands and options and the line taken apart. `refused_words_advice` looks for
+serious symptoms in such a line. Recording a score loads nothing of this.
 """

@@ -1,1 +1,1 @@
-"""The options of several commands."""
+"""The options of several commands, and the help that is made of a command's options."""

@@ -117,7 +117,7 @@ class Console:
         text = with_named_file(text, width, paths=paths)
         if not self.plain:
             return text
-        from paintrack.commands._shared.screen_reader_mode import folders_of_diary
+        from paintrack.commands._shared.terminal.screen_reader_mode import folders_of_diary
         from paintrack.views.spoken_words import spoken
 
         typed = typed_arguments()

@@ -1,0 +1,1 @@
+"""What `note`, `question`, `peg` and `overall` share."""
