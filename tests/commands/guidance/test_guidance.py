@@ -15,7 +15,7 @@ from paintrack.cli import COMMANDS
 from paintrack.commands._shared.guidance.accepted_words_and_examples import WORDS_OF_COMMANDS
 from paintrack.commands._shared.guidance.command_guesses import GUESSED_WORDS, guessed_command_lines
 from paintrack.commands._shared.guidance.suggestions.by_command.conditions_and_practitioners import KINDS_OF_COMMANDS
-from paintrack.commands._shared.guidance.suggestions.by_command.undeletion import brings_back
+from paintrack.commands._shared.guidance.suggestions.by_command.removing.undeletion import brings_back
 from paintrack.commands._shared.typer_invocation import FREE_TEXT as FREE_TEXT_COMMANDS
 from tests.commands.guidance.pasted_lines import paste, suggestions
 from tests.examples import examples

@@ -52,16 +52,16 @@ from paintrack.commands._shared.guidance.suggestions.by_command.conditions_and_p
     KINDS_OF_COMMANDS,
     meant_of_names,
 )
-from paintrack.commands._shared.guidance.suggestions.by_command.deletions import for_each_condition
-from paintrack.commands._shared.guidance.suggestions.by_command.files_without_command import lines_of_file
-from paintrack.commands._shared.guidance.suggestions.by_command.help_words import meant_of_help
-from paintrack.commands._shared.guidance.suggestions.by_command.next_visit_words import is_next_visit, next_visits
-from paintrack.commands._shared.guidance.suggestions.by_command.overall_change_of_one_condition import (
+from paintrack.commands._shared.guidance.suggestions.by_command.entries.overall_change_of_one_condition import (
     meant_of_change,
     meant_of_comparison,
 )
+from paintrack.commands._shared.guidance.suggestions.by_command.files_without_command import lines_of_file
+from paintrack.commands._shared.guidance.suggestions.by_command.help_words import meant_of_help
+from paintrack.commands._shared.guidance.suggestions.by_command.next_visit_words import is_next_visit, next_visits
+from paintrack.commands._shared.guidance.suggestions.by_command.removing.deletions import for_each_condition
+from paintrack.commands._shared.guidance.suggestions.by_command.removing.undeletion import brings_back, meant_back
 from paintrack.commands._shared.guidance.suggestions.by_command.setting_words import setting_line
-from paintrack.commands._shared.guidance.suggestions.by_command.undeletion import brings_back, meant_back
 from paintrack.commands._shared.guidance.suggestions.examples_with_typed_words import (
     correction_line,
     money_lines,

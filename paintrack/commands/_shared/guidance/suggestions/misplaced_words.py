@@ -38,22 +38,22 @@ from paintrack.commands._shared.guidance.meanings.options_of_words import (
 from paintrack.commands._shared.guidance.meanings.phrase_options import PhraseReader
 from paintrack.commands._shared.guidance.meanings.value_guesses import with_written_file
 from paintrack.commands._shared.guidance.meanings.word_classification import date_in, days_in
-from paintrack.commands._shared.guidance.suggestions.by_command.deletions import (
-    all_to_remove,
-    meant_deletions,
-    meant_purge,
-)
-from paintrack.commands._shared.guidance.suggestions.by_command.edit_words_as_options import corrected_options
-from paintrack.commands._shared.guidance.suggestions.by_command.effect_removal import removals_of_effect
-from paintrack.commands._shared.guidance.suggestions.by_command.entry_by_day_or_condition import (
+from paintrack.commands._shared.guidance.suggestions.by_command.entries.edit_words_as_options import corrected_options
+from paintrack.commands._shared.guidance.suggestions.by_command.entries.entry_by_day_or_condition import (
     meant_list,
     meant_of_described,
 )
 from paintrack.commands._shared.guidance.suggestions.by_command.merge_and_restore_words import meant_of_copies
 from paintrack.commands._shared.guidance.suggestions.by_command.next_visit_words import meant_visit
 from paintrack.commands._shared.guidance.suggestions.by_command.planning import meant_plan
-from paintrack.commands._shared.guidance.suggestions.by_command.undeletion import bringing_back, is_recorded
-from paintrack.commands._shared.guidance.suggestions.by_command.undo_and_redo_words import meant_steps
+from paintrack.commands._shared.guidance.suggestions.by_command.removing.deletions import (
+    all_to_remove,
+    meant_deletions,
+    meant_purge,
+)
+from paintrack.commands._shared.guidance.suggestions.by_command.removing.effect_removal import removals_of_effect
+from paintrack.commands._shared.guidance.suggestions.by_command.removing.undeletion import bringing_back, is_recorded
+from paintrack.commands._shared.guidance.suggestions.by_command.removing.undo_and_redo_words import meant_steps
 from paintrack.commands._shared.guidance.suggestions.examples_with_typed_words import correction_line, paid_lines
 from paintrack.commands._shared.guidance.suggestions.several_ratings import (
     listed_conditions,

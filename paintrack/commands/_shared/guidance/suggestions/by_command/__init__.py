@@ -1,4 +1,4 @@
-"""Suggestions for the words of one command, or of a few about one thing, such as deletions or the copies of a file.
+"""Suggestions for the words of one command, or of a few about one thing, such as the copies of a file.
 
-A module for each such thing.
+A module for each such thing; what is about single entries, and what takes away or brings back, has a room.
 """

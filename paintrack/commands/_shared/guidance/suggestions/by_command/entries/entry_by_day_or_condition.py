@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from paintrack.commands._shared.guidance.meanings.described_entries import DescribedEntries
 from paintrack.commands._shared.guidance.meanings.phrase_options import PhraseReader
 from paintrack.commands._shared.guidance.meanings.word_classification import is_side_effect
-from paintrack.commands._shared.guidance.suggestions.by_command.edit_words_as_options import corrected_options
+from paintrack.commands._shared.guidance.suggestions.by_command.entries.edit_words_as_options import corrected_options
 from paintrack.model.entries import Reading, Session
 from paintrack.model.selection import Selection
 from paintrack.storage.reader import Reader

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from paintrack.commands._shared.guidance.meanings.named_ids import ids_in, is_noun
-from paintrack.commands._shared.guidance.suggestions.by_command.undeletion import (
+from paintrack.commands._shared.guidance.suggestions.by_command.removing.undeletion import (
     bringing_back,
     is_deleted,
     is_recorded,
