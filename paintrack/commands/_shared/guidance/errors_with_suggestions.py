@@ -51,7 +51,7 @@ def unknown_command_error(typed: Sequence[str], options: Sequence[str], modules:
         return UnknownCommandError(word, [], is_leaving=True)
     if not all(map(str.isprintable, typed)):
         return UnknownCommandError(word, [])
-    if taken := _score_taken_by_shell("log", typed):
+    if taken := _score_taken_by_shell(typed):
         return taken
     with ExitStack() as stack:
         guesses = Guesses(_reader([*options, *rest], stack), modules)
@@ -74,7 +74,7 @@ def guided_error(
         return error
     if isinstance(error, MissingEntryError) and not arguments:
         return error
-    if command in ("log", "before", "rate") and (taken := _score_taken_by_shell("log", arguments)):
+    if command in ("log", "before", "rate") and (taken := _score_taken_by_shell(arguments)):
         return taken
     if isinstance(error, FileExistsAlreadyError):
         end = arguments.index("--") if "--" in arguments else len(arguments)
@@ -114,13 +114,13 @@ def guided_error(
     return several or (MisplacedWordsError(suggestions[:MOST_SUGGESTIONS], why=why) if suggestions else error)
 
 
-def _score_taken_by_shell(command: str, words: Sequence[str]) -> UsageError | None:
+def _score_taken_by_shell(words: Sequence[str]) -> UsageError | None:
     """The error where the first word is what a shell leaves of `7->3`; None for other words."""
     first, *rest = [*words, ""]
     score = first.removesuffix("-")
     if score == first or not is_score(score):
         return None
-    return UsageError(score_taken_by_shell(first, [command, score, "AFTER", *rest[:-1]]))
+    return UsageError(score_taken_by_shell(first, ["log", score, "AFTER", *rest[:-1]]))
 
 
 def _reader(arguments: Sequence[str], stack: ExitStack) -> Reader:

@@ -154,6 +154,10 @@ class Guesses:
             or self._of_scores(words)
         )
 
+    def _right_or_meant(self, line: Sequence[str]) -> list[list[str]]:
+        """The command line if it is right, else those that may be meant by it."""
+        return [[*line]] if self._check.is_right(line) else self.instead_of(line[0], line[1:])
+
     def _led_on(self, line: list[str]) -> list[list[str]]:
         """The command line, or those that the refusal of it would name."""
         return self.instead_of(line[0], line[1:]) or [line]
@@ -164,7 +168,7 @@ class Guesses:
         if len(parts) == len(words) and "," not in words[0]:
             return []
         if len(parts) > len(words) and parts[0] in self._modules:
-            return [parts] if self._check.is_right(parts) else self.instead_of(parts[0], parts[1:])
+            return self._right_or_meant(parts)
         if len(parts) > len(words) and guessed_command_lines(parts[0], self._modules):
             return self.of_unknown_word(parts[0], parts[1:])
         return self._of_scores(taken_apart(with_decimal_points(words)))
@@ -212,8 +216,7 @@ class Guesses:
         """The command line with the options behind its command, that stand before it: `--at yesterday rate 5`."""
         place = next((n for n, word in enumerate(words) if word in self._modules), None)
         if place is not None:
-            line = [words[place], *words[place + 1 :], *words[:place]]
-            return [line] if self._check.is_right(line) else self.instead_of(line[0], line[1:])
+            return self._right_or_meant([*words[place:], *words[:place]])
         return []
 
     def instead_of(self, command: str, arguments: Sequence[str]) -> list[list[str]]:
@@ -225,7 +228,7 @@ class Guesses:
         if command in ("list", "show") and (listing := guessed_listing(arguments, self._reader)):
             return [listing]
         if command == "show" and arguments and arguments[0] in _SHOWING and self._reader.spelling(arguments[0]) is None:
-            return [[*arguments]] if self._check.is_right(arguments) else self.instead_of(arguments[0], arguments[1:])
+            return self._right_or_meant(arguments)
         if command in ("list", "export") and (forms := [each for each in ("--csv", "--fhir") if each in arguments]):
             return guessed_command_lines(forms[0].removeprefix("--"), self._modules)
         if command == "config" and "--list" not in arguments:
@@ -234,15 +237,14 @@ class Guesses:
             return [["edit", *arguments]]
         options = self._check.options_of(command)
         if line := as_own_command(command, arguments, options):
-            return [line] if self._check.is_right(line) else self.instead_of(line[0], line[1:])
+            return self._right_or_meant(line)
         if lines := self._with_value_in_front(command, arguments, options):
             return lines
         if lines := [*scores_of_session(command, arguments, options, self._reader)]:
             named_lines = chain.from_iterable(map(self._with_meant_names, lines))
             return [line for line in _without_repeats(named_lines) if self._check.is_right(line)]
         if (renamed := plain_arguments(command, arguments, options, self._reader, self._now.date())) != [*arguments]:
-            line = [command, *renamed]
-            return [line] if self._check.is_right(line) else self.instead_of(command, renamed)
+            return self._right_or_meant([command, *renamed])
         if command not in (*WORDS_OF_COMMANDS, *KINDS_OF_COMMANDS, *FREE_TEXT):
             return []
         if command in FREE_TEXT:
@@ -284,8 +286,7 @@ class Guesses:
         replaced = with_replaced(arguments, typed, value)
         if replaced is None:
             return []
-        line = [command, *replaced]
-        return [line] if self._check.is_right(line) else self.instead_of(command, replaced)[:MOST_SUGGESTIONS]
+        return self._right_or_meant([command, *replaced])[:MOST_SUGGESTIONS]
 
     def _with_meant_names(self, line: Sequence[str]) -> list[list[str]]:
         command, *arguments = line
@@ -311,7 +312,7 @@ class Guesses:
         if not any(map(is_score, separate_scores(words))):
             return []
         for command in ("rate", "log", "peg"):
-            lines = [[command, *words]] if self._check.is_right([command, *words]) else self.instead_of(command, words)
+            lines = self._right_or_meant([command, *words])
             if lines and all(line[0] == command for line in lines):
                 break
         else:
