@@ -23,9 +23,7 @@ from paintrack.commands._shared.other_entries.repeated_entry_remarks import repe
 from paintrack.commands._shared.parsing import moment_of, text_of
 from paintrack.errors import UsageError
 from paintrack.model.other_entries import Question
-from paintrack.model.selection import Selection
 from paintrack.model.serialization.json_entries import entry_json
-from paintrack.storage.reader import Reader
 from paintrack.views.confirmations.other_entry_confirmation import (
     answered_question_confirmation,
     other_entry_confirmation,
@@ -94,16 +92,12 @@ def _id_after_done(words: Sequence[str]) -> str:
     return match[1] if match else ""
 
 
-def _open_questions(reader: Reader) -> list[Question]:
-    entries = reader.entries(Selection())
-    return [each for each in entries if isinstance(each, Question) and each.done is None]
-
-
 def _settle(context: Context, label: str, *, as_json: bool) -> None:
     with context.open_writer(create=False) as writer:
         entry = entry_of(writer, label)
         if not isinstance(entry, Question):
-            raise UsageError(not_a_question(label, [each.label for each in _open_questions(writer)]))
+            open_ids = [each.label for each in writer.of_kind(Question) if each.done is None]
+            raise UsageError(not_a_question(label, open_ids))
         saved = entry if entry.done else writer.save(replace(entry, done=writer.now))
         if not entry.done:
             writer.describe(f"settling {in_words(saved)}")

@@ -166,6 +166,13 @@ def typed_parts() -> "list[Part]":
     return parts_of(_typed[1:], _options_of_typed) or []
 
 
+def typed_options(*without: str) -> list[str]:
+    """The options that were typed, with their values, but not those named."""
+    from paintrack.commands._shared.guidance.command_line_parts import arguments_of
+
+    return arguments_of(part for part in typed_parts() if part.option not in without)
+
+
 def _usage_error(word: str, error: _TyperUsageError, arguments: Sequence[str]) -> UsageError:
     option = str(getattr(error, "option_name", ""))
     negative_scores = [each for each in arguments if re.fullmatch(r"-[0-9.,]+", each) and each.startswith(option)]

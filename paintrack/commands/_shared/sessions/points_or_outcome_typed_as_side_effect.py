@@ -13,8 +13,8 @@ from paintrack.commands._shared.sessions.side_effect_for_typed_outcome import (
     line_of_outcome,
     name_of,
     recorded_effects,
-    typed_options,
 )
+from paintrack.commands._shared.typer_invocation import typed_options
 from paintrack.errors import UsageError
 from paintrack.model.acupuncture.points import parse_points
 from paintrack.model.entries import Session, SideEffect

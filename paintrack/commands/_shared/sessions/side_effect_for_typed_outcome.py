@@ -8,7 +8,7 @@ from paintrack.commands._shared.context import Context
 from paintrack.commands._shared.guidance.command_line_parts import arguments_of
 from paintrack.commands._shared.names.name_and_id_resolution import session_of
 from paintrack.commands._shared.parsing import points_among
-from paintrack.commands._shared.typer_invocation import typed_parts
+from paintrack.commands._shared.typer_invocation import typed_options, typed_parts
 from paintrack.errors import NotFoundError, UsageError
 from paintrack.model.entries import Session, SideEffect
 from paintrack.model.symptoms.recorded_side_effect_match import is_meant, may_mean
@@ -149,11 +149,6 @@ def effect_line(words: Sequence[str], options: Sequence[str], *, command: str = 
     if any(word.startswith("-") for word in words):
         return [command, *options, "--", *words]
     return [command, *words, *options]
-
-
-def typed_options(*without: str) -> list[str]:
-    """The options that were typed, with their values, but not those named."""
-    return arguments_of(part for part in typed_parts() if part.option not in without)
 
 
 def session_of_effect(reader: Reader, session_id: str | None, when: Moment, *, is_newest: bool) -> Session:

@@ -5,7 +5,6 @@ from dataclasses import replace
 from uuid import uuid4
 
 from paintrack.commands._shared.context import Context
-from paintrack.commands._shared.guidance.command_line_parts import arguments_of
 from paintrack.commands._shared.names.name_and_id_resolution import (
     advise_on_new_conditions,
     condition_of,
@@ -13,7 +12,7 @@ from paintrack.commands._shared.names.name_and_id_resolution import (
     scale_hint,
 )
 from paintrack.commands._shared.options.common_options import reject_ignored
-from paintrack.commands._shared.typer_invocation import typed_parts
+from paintrack.commands._shared.typer_invocation import typed_options
 from paintrack.errors import UsageError
 from paintrack.model.other_entries import ZeroMonth
 from paintrack.model.serialization.json_entries import entry_json
@@ -44,8 +43,7 @@ def save_zero_month(
     """
     reject_ignored(ignored, "--rest-of means the other days of a month, at 0: only --for goes with it.")
     if score:
-        typed_options = arguments_of(part for part in typed_parts() if part.option != "--db")
-        raise UsageError(zero_month_with_score(typed_options))
+        raise UsageError(zero_month_with_score(typed_options("--db")))
     month = parse_past_month(typed_month, context.now.date())
     if typed_name is not None:
         typed = ("--for", typed_name)
