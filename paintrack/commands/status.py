@@ -30,7 +30,7 @@ def run(context: Context, as_json: JsonOption = False) -> None:
         serious, to_ask = _serious(reader), _to_ask(reader) if "question" in counts else 0
     status = status_of(
         open_sessions, last, counts, context.now, plans, histories, next_visits, serious=serious, to_ask=to_ask
-    )  # fmt: skip
+    )
     if as_json:
         console.say_json(status_json(status))
     elif status == Status():

@@ -61,9 +61,7 @@ def run(
         reject_ignored(draws, f"{_drawn_by(relief)} draws: leave --json out. Its figures are in --json already.")
         reject_ignored([output], "-o writes the chart: leave --json out.")
     if every:
-        _show_every_condition(
-            context, filters, ignored=[*draws, course, output], no_pager=no_pager, as_json=as_json
-        )  # fmt: skip
+        _show_every_condition(context, filters, ignored=[*draws, course, output], no_pager=no_pager, as_json=as_json)
         return
     _reject_bad_output(output, draws, relief=relief, force=force)
     selection = filters.selection(context.now.date())
@@ -97,9 +95,7 @@ def run(
     def chart(colours: int) -> str:
         return "" if context.console.plain else _chart(context, trend, by, relief=relief, colours=colours)
 
-    _show(
-        context, trend, chart, other_conditions, is_condition_typed=filters.condition is not None, no_pager=no_pager
-    )  # fmt: skip
+    _show(context, trend, chart, other_conditions, is_condition_typed=filters.condition is not None, no_pager=no_pager)
 
 
 def _effects(reader: Reader, selection: Selection, output: str | None) -> tuple[EffectMark, ...]:
@@ -168,9 +164,7 @@ def _show(
 
     def screen(colours: int) -> str:
         drawn = chart(colours)
-        return trend_screen.trend_screen(
-            trend, drawn, width=console.width, today=today, typed=typed, colours=colours
-        )  # fmt: skip
+        return trend_screen.trend_screen(trend, drawn, width=console.width, today=today, typed=typed, colours=colours)
 
     # The pager begins with the answer.
     console.say_long(screen, may_page=not no_pager)

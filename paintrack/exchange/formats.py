@@ -211,8 +211,7 @@ def office_extension(file: str) -> str:
 
     Under such a name no program would open another format.
     """
-    extension = file.lower()[len(file) - len(file.rpartition(".")[2]) - 1 :]
-    return extension if extension in _OFFICE_EXTENSIONS else ""
+    return next((each for each in _OFFICE_EXTENSIONS if file.lower().endswith(each)), "")
 
 
 def names_of(formats: Iterable[Format]) -> list[str]:

@@ -56,13 +56,10 @@ def changed_entry_in_words(former: AnyEntry, saved: AnyEntry) -> str:
     details = []
     if isinstance(former, Session | Reading):
         names = {"when": "time"} | {name: name.replace("_", " ") for name in _NAMED_DETAILS}
-        details = [f"the {words}" for name, words in names.items() if _value(former, name) != _value(saved, name)]
+        changed = (name for name in names if getattr(former, name, None) != getattr(saved, name, None))
+        details = [f"the {names[name]}" for name in changed]
     of_details = f"{listed(details, 'and')} of " if details else ""
     return f"the change of {of_details}{in_words(saved)}"
-
-
-def _value(entry: AnyEntry, name: str) -> object:
-    return getattr(entry, name, None)
 
 
 def dropped_time_remarks(former: AnyEntry, corrected: AnyEntry, correction: Correction) -> list[str]:

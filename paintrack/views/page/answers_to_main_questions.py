@@ -58,8 +58,8 @@ def _answer(figures: ConditionFigures, question: TrendQuestion, sentence: str) -
     rest = rest.replace(f": {beside};", ";", 1)
     if question is TrendQuestion.COURSE:
         # Large words are read alone: two scores are not those of one session, and of a part of the course they say so.
-        beside = " ".join(filter(None, ["on arrival," if "->" in large and figures.course else "", beside]))
-        beside = " ".join(filter(None, [beside, part_in_words(figures)]))
+        scores_of = "on arrival," if "->" in large and figures.course else ""
+        beside = " ".join(filter(None, [scores_of, beside, part_in_words(figures)]))
     return Answer(question.on_page, sentence, large, beside, rest)
 
 
