@@ -340,14 +340,16 @@ def _plan_in_words(state: PlanState) -> list[str]:
 
 def _costs(costs: Sequence[Cost], limits: Limits) -> Block:
     listed_costs = limits.some([cost for cost in costs if cost.paid_for], "cost sum")
-    return Block(title="Costs", rows=tuple((_cost(cost, limits),) for cost in listed_costs))
+    # Who is not insured waits for no answer.
+    has_answers = any(cost.answered for cost in costs)
+    return Block(title="Costs", rows=tuple((_cost(cost, limits, has_open=has_answers),) for cost in listed_costs))
 
 
-def _cost(cost: Cost, limits: Limits) -> str:
+def _cost(cost: Cost, limits: Limits, *, has_open: bool) -> str:
     unit = f" {limits.cut(cost.currency, 12)}" if cost.currency else ""
     sums = [f"{show_amount(cost.paid)}{unit} paid"]
     sums += [f"{show_amount(cost.covered)} covered"] if cost.answered else []
-    sums += [f"{show_amount(cost.open)} open"] if cost.open else []
+    sums += [f"{show_amount(cost.open)} open"] if cost.open and has_open else []
     sums += [f"{show_amount(cost.own_share)} own share"] if cost.answered else []
     sessions = counted(cost.sessions, "session")
     basis = sessions if cost.paid_for == cost.sessions else f"{cost.paid_for} of {sessions}"

@@ -277,6 +277,12 @@ def test_costs_by_currency_and_how_many_visits_have_one() -> None:
         ("2 sessions: 170.50 EUR paid, 60 covered, 85.50 open, 25 own share",),
     )
     assert "Costs" not in [each.title for each in page_for(entries).blocks]
+    # Who is not insured waits for no answer.
+    uninsured = [replace(each, covered=None) for each in entries]
+    assert block(page_for(uninsured, PageScope(with_costs=True), currency="CHF"), "Costs") == (
+        ("1 of 2 sessions: 90 CHF paid",),
+        ("2 sessions: 170.50 EUR paid",),
+    )
 
 
 def test_other_conditions_have_a_line_and_their_scores() -> None:
