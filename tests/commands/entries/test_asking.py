@@ -326,8 +326,10 @@ def test_points_at_the_question_for_the_condition_are_declined(at_terminal: Type
 @pytest.mark.parametrize(
     ("answers", "points"),
     [
-        (["st36 ll4", "n", "st36, ll4"], ["ST36", "ll4"]),
-        (["st36 ll4", "y"], ["ST36", "ll4"]),
+        # A code beside an unknown word is a point of its own; where the words describe a place it is not.
+        (["st36 ll4"], ["ST36", "ll4"]),
+        (["2 cm below st36", "n", "st36"], ["ST36"]),
+        (["2 cm below st36", "y"], ["2 cm below st36"]),
         (["my spot"], ["my spot"]),
     ],
 )

@@ -20,7 +20,7 @@ from paintrack.commands._shared.terminal.console import BACK
 from paintrack.commands._shared.terminal.dialogue import DialogueQuestion, ask_in_turn
 from paintrack.commands._shared.urgent_advice import show_urgent_advice
 from paintrack.errors import FutureTimeError, UsageError
-from paintrack.model.acupuncture.points import parse_points, says_no_points
+from paintrack.model.acupuncture.points import parse_points, says_no_points, texts_of_points
 from paintrack.model.completing.session_completion import no_current_session_error, reject_arrival_score
 from paintrack.model.entries import Session
 from paintrack.model.name_kind import NameKind
@@ -300,7 +300,7 @@ def _optional_score(typed: str) -> str:
 
 
 def _points(context: Context, typed: str) -> str:
-    """The points as typed; words that are points only in part may be one point of one's own. May step back."""
+    """The points as typed; where a text with a code is kept as one point, only if that is confirmed. May step back."""
     if not typed or says_no_points(typed):
         return ""
     if re.fullmatch(r"[0-9.,/ ]+", typed):
@@ -308,9 +308,8 @@ def _points(context: Context, typed: str) -> str:
     if is_listed(typed):
         raise UsageError(f"{isolated(typed)} is a side effect; they come next. Points are typed such as LI4 ST36.")
     parse_points(typed, point_table)
-    words = typed.split()
-    are_known = [_is_code(word) for word in words]
-    if any(are_known) and not all(are_known) and not re.search("[,;]", typed) and not points_among([typed]):
+    is_one_text = len(texts_of_points(typed, point_table)) == 1
+    if is_one_text and any(map(_is_code, typed.split())) and not points_among([typed]):
         question = f"{isolated(typed)}: is that one point?"
         if not context.console.confirm(question, may_step_back=True):
             raise UsageError("Type commas between points, such as LI4, my own spot.")
