@@ -39,8 +39,8 @@ def test_eight_processes_write_many_entries_each_at_once(file: Path, paintrack: 
         assert child.stdin is not None
         child.stdin.write("go\n")
         child.stdin.flush()
-    told = [child.communicate(timeout=PATIENCE_SECONDS) for child in children]
-    assert told == [("", "")] * PROCESSES
+    outputs = [child.communicate(timeout=PATIENCE_SECONDS) for child in children]
+    assert outputs == [("", "")] * PROCESSES
     assert [child.returncode for child in children] == [0] * PROCESSES
     rows = json.loads(paintrack("list --json").out)
     assert {row["note"] for row in rows} == {

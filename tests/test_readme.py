@@ -61,8 +61,8 @@ def test_the_table_is_one_that_the_simulation_prints() -> None:
     zeros = dict.fromkeys((*names, "missed", "missed_probably", "false_same"), 0.0)
     setting = Setting(0, 1.2, "whole", 0)
     shares = [Shares(setting=setting._replace(arrivals=n), **zeros) for n in README_ARRIVALS]
-    told = EverTold(setting=setting, going=0, booked_going=0)
-    head, rule, *rows = readme_table(shares, [told]).splitlines()
+    ever_told = EverTold(setting=setting, going=0, booked_going=0)
+    head, rule, *rows = readme_table(shares, [ever_told]).splitlines()
     assert f"{head}\n{rule}\n" in README
     printed_rows = README.partition(f"{rule}\n| nothing")[2].partition("\n\n")[0].splitlines()[1:]
     kinds = [row.split(" | ")[0] for row in rows]

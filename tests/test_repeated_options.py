@@ -13,7 +13,7 @@ from tests.program import Clock, Paintrack, Result, is_one_sentence
 
 pytestmark = pytest.mark.usefixtures("clock")
 
-ONCE = "Give it once."
+ADVICE = "Give it once."
 
 
 def options_of_one_value() -> list[tuple[str, str]]:
@@ -33,8 +33,8 @@ def test_every_option_of_one_value_may_be_given_once(word: str, option: str, pai
     result = paintrack([word, option, "1", option, "2"])
     assert (result.code, result.out) == (2, "")
     name = "--output" if option == "-o" else option
-    assert result.err.startswith(f"{name} was given twice: 1 and 2. {ONCE}")
-    assert result.err.endswith(f"{ONCE} {COMMANDS[word].failure}".rstrip() + "\n")
+    assert result.err.startswith(f"{name} was given twice: 1 and 2. {ADVICE}")
+    assert result.err.endswith(f"{ADVICE} {COMMANDS[word].failure}".rstrip() + "\n")
     assert is_one_sentence(result.err)
     assert not file.exists()
 
@@ -42,18 +42,18 @@ def test_every_option_of_one_value_may_be_given_once(word: str, option: str, pai
 @pytest.mark.parametrize(
     ("typed", "sentence"),
     [
-        ("log 7 3 --for a --for b", f"--for was given twice: a and b. {ONCE} Nothing saved."),
-        ("log --for=a 7 --for 'lower back' 3", f"--for was given twice: a and lower back. {ONCE} Nothing saved."),
-        ("log 7 --cost 1 --cost 2 --cost 3", f"--cost was given 3 times: 1, 2 and 3. {ONCE} Nothing saved."),
-        ("log 7 3 --note a --note ''", f"--note was given twice: a and nothing. {ONCE} Nothing saved."),
-        ("--db a.db --db b.db log 7 3", f"--db was given twice: a.db and b.db. {ONCE} Nothing saved."),
-        ("--db a.db --plain log 7 3 --db=b.db", f"--db was given twice: a.db and b.db. {ONCE} Nothing saved."),
-        ("--db a.db --db b.db", f"--db was given twice: a.db and b.db. {ONCE}"),
-        ("summary -o a.txt -qob.txt", f"--output was given twice: a.txt and b.txt. {ONCE}"),
-        ("trend --by date --by session", f"--by was given twice: date and session. {ONCE}"),
-        ("edit n1 --private --public", f"--private was given twice: --private and --public. {ONCE} Nothing saved."),
-        ("export - --format csv --format json", f"--format was given twice: csv and json. {ONCE}"),
-        (f"log 7 --note {'a' * 99} --note b", f"--note was given twice: {'a' * 37}... and b. {ONCE} Nothing saved."),
+        ("log 7 3 --for a --for b", f"--for was given twice: a and b. {ADVICE} Nothing saved."),
+        ("log --for=a 7 --for 'lower back' 3", f"--for was given twice: a and lower back. {ADVICE} Nothing saved."),
+        ("log 7 --cost 1 --cost 2 --cost 3", f"--cost was given 3 times: 1, 2 and 3. {ADVICE} Nothing saved."),
+        ("log 7 3 --note a --note ''", f"--note was given twice: a and nothing. {ADVICE} Nothing saved."),
+        ("--db a.db --db b.db log 7 3", f"--db was given twice: a.db and b.db. {ADVICE} Nothing saved."),
+        ("--db a.db --plain log 7 3 --db=b.db", f"--db was given twice: a.db and b.db. {ADVICE} Nothing saved."),
+        ("--db a.db --db b.db", f"--db was given twice: a.db and b.db. {ADVICE}"),
+        ("summary -o a.txt -qob.txt", f"--output was given twice: a.txt and b.txt. {ADVICE}"),
+        ("trend --by date --by session", f"--by was given twice: date and session. {ADVICE}"),
+        ("edit n1 --private --public", f"--private was given twice: --private and --public. {ADVICE} Nothing saved."),
+        ("export - --format csv --format json", f"--format was given twice: csv and json. {ADVICE}"),
+        (f"log 7 --note {'a' * 99} --note b", f"--note was given twice: {'a' * 37}... and b. {ADVICE} Nothing saved."),
     ],
 )
 def test_the_sentence_names_what_was_typed(typed: str, sentence: str, paintrack: Paintrack, file: Path) -> None:

@@ -72,8 +72,8 @@ def test_the_period_is_that_of_the_visits() -> None:
 
 
 def test_a_period_that_was_asked_for_is_kept_up_to_today() -> None:
-    asked = Selection(since=date(2026, 1, 1), until=date(2026, 12, 31))
-    statement = statement_for(on_days("2026-07-06"), asked, printed=date(2026, 11, 27))
+    period = Selection(since=date(2026, 1, 1), until=date(2026, 12, 31))
+    statement = statement_for(on_days("2026-07-06"), period, printed=date(2026, 11, 27))
     assert (statement.first_day, statement.last_day) == (date(2026, 1, 1), date(2026, 11, 27))
 
 

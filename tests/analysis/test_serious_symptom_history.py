@@ -93,9 +93,9 @@ def test_two_kinds_in_one_text_are_two_symptoms() -> None:
 
 def test_private_notes_and_self_harm_stay_off_the_page() -> None:
     private, dark = a_note("chest pain", private=True), a_note("I want to die")
-    asked, dark_session = a_question("why do I want to die"), with_effect("other", "want to kill myself")
+    dark_question, dark_session = a_question("why do I want to die"), with_effect("other", "want to kill myself")
     noted = replace(a_session(), note="suicide")
-    shown = printable_entries([private, dark, asked, dark_session, noted], with_private=False)
+    shown = printable_entries([private, dark, dark_question, dark_session, noted], with_private=False)
     assert [entry.kind for entry in shown] == ["session", "session"]
     assert shown == [replace(dark_session, side_effects=()), replace(noted, note=None)]
     assert printable_entries([private, dark], with_private=True) == [private, dark]

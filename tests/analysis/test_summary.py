@@ -89,7 +89,7 @@ def test_a_page_up_to_a_day_has_no_later_notes() -> None:
 
 
 @pytest.mark.parametrize(
-    ("asked", "why", "sessions"),
+    ("scope", "why", "sessions"),
     [
         (PageScope(since=date(2026, 8, 31)), "since the day asked for", 2),
         (PageScope(last=3), "the newest 3 of 10 sessions", 3),
@@ -104,8 +104,8 @@ def test_a_page_up_to_a_day_has_no_later_notes() -> None:
         (PageScope(practitioner="dr  LI"), "", 10),
     ],
 )
-def test_the_period_asked_for(asked: PageScope, why: str, sessions: int) -> None:
-    summary = summarize(k1_with_everything(), asked)
+def test_the_period_asked_for(scope: PageScope, why: str, sessions: int) -> None:
+    summary = summarize(k1_with_everything(), scope)
     assert (summary.why, summary.sessions, len(summary.last_sessions)) == (why, sessions, min(sessions, 6))
     assert summary.plan is not None
     assert summary.plan.progress.done == 10

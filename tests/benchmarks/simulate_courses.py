@@ -103,11 +103,11 @@ def shares_of(setting: Setting, courses: int, seed: int = SEED) -> Shares:
 def ever_told_of(setting: Setting, courses: int, seed: int = SEED) -> EverTold:
     """How often 'going down' or 'going up' is said at least once up to the last session, from so many courses."""
     random = _generator(setting, seed)
-    told = [
+    shares = [
         sum(_is_ever_told(scores) for scores in _courses(random, courses, setting, 0, is_booked=is_booked)) / courses
         for is_booked in (False, True)
     ]
-    return EverTold(setting=setting, going=told[0], booked_going=told[1])
+    return EverTold(setting=setting, going=shares[0], booked_going=shares[1])
 
 
 def _generator(setting: Setting, seed: int) -> np.random.Generator:
@@ -193,18 +193,18 @@ def _largest(name: str, kind: Callable[[Shares], float], shares: Sequence[Shares
     )
 
 
-def ever_told_table(told: Sequence[EverTold]) -> str:
+def ever_told_table(ever_told: Sequence[EverTold]) -> str:
     """The shares in percent, one line a setting."""
     heading = f"Asked after every session up to {LAST_SESSION}, told 'going' at least once although nothing changes:"
     lines = [
         f"{each.setting.autocorrelation:>5} {each.setting.deviation:>4}  {each.setting.rounding:>6}  "
         f"{each.going:>6.1%}, booked when bad {each.booked_going:>6.1%}"
-        for each in told
+        for each in ever_told
     ]
     return "\n".join([heading, *lines])
 
 
-def readme_table(shares: Sequence[Shares], told: Sequence[EverTold]) -> str:
+def readme_table(shares: Sequence[Shares], ever_told: Sequence[EverTold]) -> str:
     """The table of the README in Markdown: from the lowest to the highest share of all settings with SD 1.2."""
     rows: dict[str, Callable[[Shares], float]] = {
         "nothing changes, but paintrack says 'going down' or 'going up'": lambda each: each.false_going,
@@ -225,9 +225,9 @@ def readme_table(shares: Sequence[Shares], told: Sequence[EverTold]) -> str:
             for n in README_ARRIVALS
         ]
         lines.append(f"| {name} | {' | '.join(cells)}")
-    span = _span(each.going for each in told if each.setting.deviation == 1.2)
-    asked = f"Asked after every session up to {LAST_SESSION}, 'going' is said falsely at least once in {span}."
-    return "\n".join([*(f"{line.rstrip()} |" for line in lines), "", asked])
+    span = _span(each.going for each in ever_told if each.setting.deviation == 1.2)
+    summary = f"Asked after every session up to {LAST_SESSION}, 'going' is said falsely at least once in {span}."
+    return "\n".join([*(f"{line.rstrip()} |" for line in lines), "", summary])
 
 
 def _span(shares: Iterable[float]) -> str:
@@ -246,12 +246,12 @@ def main(words: Sequence[str]) -> None:
     # Not forked: the tests run this in a process that has threads.
     with get_context("spawn").Pool(options.processes) as pool:
         shares = pool.map(partial(shares_of, courses=options.courses), settings(), chunksize=1)
-        told = pool.map(partial(ever_told_of, courses=few), settings([LAST_SESSION]), chunksize=1)
+        ever_told = pool.map(partial(ever_told_of, courses=few), settings([LAST_SESSION]), chunksize=1)
     parts = [
         f"{options.courses} courses a cell ({few} for 'ever told'), seed {SEED}",
         table(shares),
-        ever_told_table(told),
-        readme_table(shares, told),
+        ever_told_table(ever_told),
+        readme_table(shares, ever_told),
     ]
     sys.stdout.write("\n\n".join(parts) + "\n")
 

@@ -80,15 +80,18 @@ def test_the_tables_show_percent() -> None:
         "  0.3  1.2   tenth   9      3.1%      8.0%      1.0%      4.0%      9.0%      93.0%     80.0%         2.0%",
     ]
     assert lines[6] == "going: 3.1% (phi 0.3, SD 1.2, tenth scores, n 9)"
-    told = [EverTold(setting=low, going=0.06, booked_going=0.07), EverTold(setting=high, going=0.24, booked_going=0.2)]
-    assert ever_told_table(told).splitlines()[1:] == [
+    ever_told = [
+        EverTold(setting=low, going=0.06, booked_going=0.07),
+        EverTold(setting=high, going=0.24, booked_going=0.2),
+    ]
+    assert ever_told_table(ever_told).splitlines()[1:] == [
         "  0.0  1.2   whole    6.0%, booked when bad   7.0%",
         "  0.3  1.2   tenth   24.0%, booked when bad  20.0%",
     ]
     measured = [
         shares(each._replace(arrivals=n), false) for each, false in ((low, 0.0125), (high, 0.031)) for n in (9, 13, 21)
     ]
-    rows = readme_table(measured, told).splitlines()
+    rows = readme_table(measured, ever_told).splitlines()
     assert rows[:3] == [
         "| simulated courses: start 6.5, standard deviation 1.2 | 9 sessions | 13 sessions | 21 sessions |",
         "| --- | --- | --- | --- |",

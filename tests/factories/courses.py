@@ -146,22 +146,24 @@ def rated(sessions: Sequence[Session], trait: GroupBy, condition: str | None = "
     ]
 
 
-def trend(condition: str, entries: Sequence[AnyEntry], *, goal: float | None = None, **asked: Any) -> ConditionFigures:
+def trend(
+    condition: str, entries: Sequence[AnyEntry], *, goal: float | None = None, **options: Any
+) -> ConditionFigures:
     """The trend of a condition in a history of any order; a `goal` is planned from the start on."""
     sessions, own = sessions_of(entries), readings_of_condition(readings_of(entries), condition)
     other_times = sorted(each.at for each in sessions if each.rating_of(condition) is None)
     plan = None if goal is None else a_plan(condition=condition, goal=goal)
     return condition_figures_of(
-        condition, rated_sessions_of(sessions, condition), own, **{"other_times": other_times, "plan": plan} | asked
+        condition, rated_sessions_of(sessions, condition), own, **{"other_times": other_times, "plan": plan} | options
     )
 
 
 def chart_data_from(
-    condition: str, sessions: Sequence[Session], readings: Sequence[Reading], **asked: Any
+    condition: str, sessions: Sequence[Session], readings: Sequence[Reading], **options: Any
 ) -> ChartData:
     """The chart data of a condition from sessions and readings of any order and condition."""
     return chart_data_of(
-        condition, rated_sessions_of(sessions, condition), readings_of_condition(readings, condition), **asked
+        condition, rated_sessions_of(sessions, condition), readings_of_condition(readings, condition), **options
     )
 
 

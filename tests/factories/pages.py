@@ -63,10 +63,10 @@ class PageWithChart:
 
 
 def summarize(
-    entries: Sequence[AnyEntry], asked: PageScope | None = None, *, printed: date = PRINTED, **settings: str
+    entries: Sequence[AnyEntry], scope: PageScope | None = None, *, printed: date = PRINTED, **settings: str
 ) -> Summary:
     """The page's figures."""
-    return summary_of(in_order(entries), settings, asked or PageScope(), printed)
+    return summary_of(in_order(entries), settings, scope or PageScope(), printed)
 
 
 def page_as_text(summary: Summary, *, ascii_only: bool = False) -> str:

@@ -273,11 +273,11 @@ def test_a_filter_gives_figures_of_what_it_shows_alone(
     history = [a_session(*pair, at=day) for day, pair in enumerate(scores)]
     shown = {history[place].uid for place in places if place < len(history)}
     figures = trend("lower back", history, selected_uids=shown)
-    asked = [(number, *pair) for number, pair in enumerate(scores, 1) if number - 1 in places]
-    assert [(visit.number, visit.before, visit.after) for visit in figures.visits] == asked
-    assert (figures.course.n if figures.course else 0) == sum(before is not None for _, before, _ in asked)
+    expected = [(number, *pair) for number, pair in enumerate(scores, 1) if number - 1 in places]
+    assert [(visit.number, visit.before, visit.after) for visit in figures.visits] == expected
+    assert (figures.course.n if figures.course else 0) == sum(before is not None for _, before, _ in expected)
     if figures.carry_over:
-        numbers = {number for number, *_ in asked}
+        numbers = {number for number, *_ in expected}
         assert figures.carry_over.n <= sum(number + 1 in numbers for number in numbers)
 
 

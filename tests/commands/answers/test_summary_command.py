@@ -57,11 +57,11 @@ def test_the_page_of_k1(paintrack: Paintrack) -> None:
 def test_ascii_when_asked_for_or_when_the_locale_needs_it(
     paintrack: Paintrack, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    asked = paintrack("summary --ascii")
-    check_gold(GOLD / "page-k1-ascii.txt", asked.out)
+    page = paintrack("summary --ascii")
+    check_gold(GOLD / "page-k1-ascii.txt", page.out)
     monkeypatch.setenv("LC_ALL", "C")
-    assert paintrack("summary") == asked
-    assert asked.out.isascii()
+    assert paintrack("summary") == page
+    assert page.out.isascii()
 
 
 @pytest.mark.usefixtures("saved_k1")

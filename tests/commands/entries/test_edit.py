@@ -327,8 +327,8 @@ def test_the_time_of_the_after_score_is_kept_or_named(paintrack: Paintrack, wide
     assert "after at Wed 1 Jul 2026 13:00" in unwrapped(paintrack("show 1").out)
     assert "dropped" not in paintrack("edit 1 --at '30 jun 12:10' --rename-for back --new").out
     assert "after at Tue 30 Jun 2026 13:00" in unwrapped(paintrack("show 1").out)
-    told = unwrapped(paintrack("edit 1 --at '30 jun 14:10' --rename-for neck").out)
-    assert "The time of neck after, Tue 30 Jun 2026 13:00, is dropped: it does not fit the new one." in told
+    answer = unwrapped(paintrack("edit 1 --at '30 jun 14:10' --rename-for neck").out)
+    assert "The time of neck after, Tue 30 Jun 2026 13:00, is dropped: it does not fit the new one." in answer
     assert "dropped" not in paintrack("edit 1 --at '30 jun 14:20'").out
 
 

@@ -108,8 +108,8 @@ def test_the_same_words_on_several_days_are_asked_about(
     for typed in ("effect bruise --outcome gone", "effect bruise gone"):
         assert [line.count("--session") for line in lines_in(paintrack(typed).err)] == [1, 1, 1, 0]
         answer(monkeypatch, "n\ny\n")
-        assert "Wed 1 Jul" not in (asked := paintrack(typed)).err
-        assert asked.out.startswith("Saved with session 2, Thu 2 Jul 2026: bruise")
+        assert "Wed 1 Jul" not in (result := paintrack(typed)).err
+        assert result.out.startswith("Saved with session 2, Thu 2 Jul 2026: bruise")
         monkeypatch.setattr(Console, "may_ask", False)
         paintrack("undo")
         assert outcomes(paintrack, 2) == [None]

@@ -70,10 +70,10 @@ def test_a_twin_that_was_joined_elsewhere_is_named(computers: Computers) -> None
     assert 0 < len(answer) == foreseen.count("is to be part of session")
     assert {each["uid"] for each in of_laptop} <= {each["uid"] for each in gone}
     computers.on("laptop", "undo")
-    told = unwrapped(computers.merge("laptop", "desktop").out)
-    assert told.count("the two were joined where the file comes from.") == len(answer)
+    report = unwrapped(computers.merge("laptop", "desktop").out)
+    assert report.count("the two were joined where the file comes from.") == len(answer)
     for kept, other in answer:
-        assert f"Session {other['id']} of" in told
+        assert f"Session {other['id']} of" in report
         assert kept["uid"] < other["uid"]
 
 
@@ -128,8 +128,8 @@ def test_a_purge_names_the_twin_that_was_deleted(is_moved_later: bool, computers
     (id_,) = re.findall(r"Joined as session (\d+)", joined)
     if is_moved_later:
         computers.on("desktop", f"edit {id_} --at 2026-02-02")
-    told = computers.on("desktop", f"purge {id_} --yes --remove-backups")
-    (command,) = re.findall(r"To remove it too: paintrack .*(purge \d+)", told.err)
+    purged = computers.on("desktop", f"purge {id_} --yes --remove-backups")
+    (command,) = re.findall(r"To remove it too: paintrack .*(purge \d+)", purged.err)
     assert command != f"purge {id_}"
     desktop = computers.paths["desktop"]
     assert b"SECRET" in desktop.read_bytes()
@@ -141,9 +141,9 @@ def test_a_purge_names_the_twin_that_was_deleted(is_moved_later: bool, computers
 def test_what_would_be_lost_is_named_before_the_question(computers: Computers) -> None:
     computers.on("desktop", "log 5 2 --for neck --with 'Anna Wolf' --note here")
     computers.on("laptop", "log 5 2 --for neck --with Li")
-    asked = computers.merge("desktop", "laptop", "--join-twins", "--dry-run")
-    differ = re.search(r"They differ: practitioner '(.*?)' or '(.*?)' \(joined: '(.*?)'\)", asked.out)
-    assert differ, asked.out
+    preview = computers.merge("desktop", "laptop", "--join-twins", "--dry-run")
+    differ = re.search(r"They differ: practitioner '(.*?)' or '(.*?)' \(joined: '(.*?)'\)", preview.out)
+    assert differ, preview.out
     assert {differ[1], differ[2]} == {"Anna Wolf", "Li"}
     computers.merge("desktop", "laptop", "--join-twins", "--yes")
     sessions = [each for each in json.loads(computers.export("desktop"))["entries"] if each.get("note") == "here"]

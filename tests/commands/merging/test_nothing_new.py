@@ -14,7 +14,7 @@ from tests.commands.merging.two_computers import Computers as TwoComputers
 from tests.examples import examples
 from tests.program import Paintrack
 
-ASKED = [["merge"], ["merge", "--join-twins", "--yes"], ["import"]]
+COMMANDS = [["merge"], ["merge", "--join-twins", "--yes"], ["import"]]
 
 
 def source_of(word: str, source: Path, folder: Path) -> str:
@@ -28,15 +28,15 @@ def source_of(word: str, source: Path, folder: Path) -> str:
 
 # Few: each example opens files dozens of times.
 @examples(25)
-@given(changes, st.sampled_from(ASKED))
-def test_it_is_said_just_where_nothing_changes(history: list[Change], asked: Sequence[str]) -> None:
+@given(changes, st.sampled_from(COMMANDS))
+def test_it_is_said_just_where_nothing_changes(history: list[Change], command: Sequence[str]) -> None:
     with tempfile.TemporaryDirectory() as name:
         computers = Computers(Path(name), with_merges=True)
         for change in history:
             computers.do(change)
         one, other, _ = computers.paths
         for into, source in [(one, other), (other, one)] * 2:
-            typed = [asked[0], source_of(asked[0], source, computers.folder), *asked[1:], "--db", str(into)]
+            typed = [command[0], source_of(command[0], source, computers.folder), *command[1:], "--db", str(into)]
             before = into.read_bytes()
             foreseen = answer(computers, *typed, "--dry-run")
             assert into.read_bytes() == before

@@ -47,11 +47,11 @@ def test_own_copies_have_no_twins(first: list[Change], later: list[Change], is_l
                     before = own.read_bytes()
                     typed = [*word.split()[:1], str(folder / source), *word.split()[1:], "--db", str(own)]
                     for options in (["--dry-run"], []):
-                        told = answer(computers, *typed, *options)
-                        assert "both sides" not in told
-                        assert "typed on two computers" not in told
+                        report = answer(computers, *typed, *options)
+                        assert "both sides" not in report
+                        assert "typed on two computers" not in report
                         if folder.name == "now" or not is_later_typed:
-                            assert told.startswith("Nothing new")
+                            assert report.startswith("Nothing new")
                             assert own.read_bytes() == before
 
 
@@ -64,18 +64,18 @@ def test_two_visits_within_a_day_stay_two(paintrack: Paintrack, tmp_path: Path) 
         paintrack(["backup" if name.endswith("db") else "export", str(tmp_path / name)])
     for typed in ("merge copy.db", "merge older.db --join-twins --yes", "merge copy.json", "import copy.json"):
         word, name, *options = typed.split()
-        told = paintrack([word, str(tmp_path / name), *options]).out
-        assert told.startswith("Nothing new")
-        assert "both sides" not in told
+        report = paintrack([word, str(tmp_path / name), *options]).out
+        assert report.startswith("Nothing new")
+        assert "both sides" not in report
     assert len(paintrack("list --json").json) == 2
     # An older copy that was put back knows the first of them alone.
     paintrack(["restore", str(tmp_path / "older.db"), "--yes"])
     for typed in ("merge copy.db", "import copy.json", "import copy.csv"):
         word, name = typed.split()
-        told = paintrack([word, str(tmp_path / name)]).out
-        assert "1 session" in told
-        assert "both sides" not in told
-        assert "two computers" not in told
+        report = paintrack([word, str(tmp_path / name)]).out
+        assert "1 session" in report
+        assert "both sides" not in report
+        assert "two computers" not in report
         paintrack("undo --yes")
 
 
@@ -85,9 +85,9 @@ def test_a_sheet_that_has_both_visits_has_no_twins(paintrack: Paintrack, tmp_pat
     rows = ["date,before,after", "2026-06-24 17:00,7,3", "2026-06-25 16:00,7,3"]
     for number in (2, 3):
         sheet.write_text("\n".join(rows[:number]))
-        told = paintrack(["import", str(sheet), "--for", "neck"])
-        assert "1 session" in told.out
-        assert "two computers" not in told.out
+        imported = paintrack(["import", str(sheet), "--for", "neck"])
+        assert "1 session" in imported.out
+        assert "two computers" not in imported.out
 
 
 @pytest.mark.usefixtures("wide_terminal")

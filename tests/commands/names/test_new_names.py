@@ -305,8 +305,8 @@ def test_a_slip_for_a_name_of_the_same_command(typed: str, diary: Paintrack, mon
     monkeypatch.setattr(Console, "may_ask", True)
     for answer, code in (("n\n", 2), ("y\n", 0)):
         monkeypatch.setattr(sys, "stdin", io.StringIO(answer))
-        asked = diary(typed)
-        assert (asked.code, "Save it as a new one? [y/N]" in unwrapped(asked.err)) == (code, True)
+        result = diary(typed)
+        assert (result.code, "Save it as a new one? [y/N]" in unwrapped(result.err)) == (code, True)
     monkeypatch.setattr(Console, "may_ask", False)
     assert diary("undo").code == 0
     assert diary(command).code == 0
@@ -335,8 +335,8 @@ def test_two_slips_of_one_name(typed: str, kept: list[str], diary: Paintrack, mo
         assert diary("undo").code == 0
     monkeypatch.setattr(Console, "may_ask", True)
     monkeypatch.setattr(sys, "stdin", io.StringIO("y\ny\n"))
-    asked = diary(typed)
-    assert (asked.code, sentence in unwrapped(asked.err)) == (2, True)
+    result = diary(typed)
+    assert (result.code, sentence in unwrapped(result.err)) == (2, True)
 
 
 @pytest.mark.parametrize("command", ["log 7 3 --also {}=6:3", "before 7 --another --also {}=6", "rate 3 --also {}=2"])

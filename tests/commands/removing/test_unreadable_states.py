@@ -159,9 +159,9 @@ def test_file_tells_and_purge_mends(damage: Damage, paintrack: Paintrack, file: 
     paintrack(f"backup {quoted(tmp_path)}/sound.db")
     assert paintrack("file").code == 0
     spoil_journal(file, ENTRY, damage)
-    told = paintrack("file")
-    assert told.code == 1
-    words = unwrapped(told.out)
+    screen = paintrack("file")
+    assert screen.code == 1
+    words = unwrapped(screen.out)
     assert "Former versions that cannot be read: 1. Undo and redo stop there." in words
     assert "Remove what undo keeps, and the deleted entries: paintrack purge" in words
     assert paintrack("file --json").json["unreadable_states"] == 1

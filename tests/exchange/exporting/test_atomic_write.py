@@ -24,56 +24,58 @@ Refusal = TypeVar("Refusal", bound=PaintrackError)
 
 
 @pytest.fixture
-def mine(tmp_path: Path) -> Path:
+def diary_file(tmp_path: Path) -> Path:
     """The patient's file, which is never written."""
     path = tmp_path / "mine.db"
     path.write_bytes(b"diary")
     return path
 
 
-def write(path: Path, mine: Path, text: str = "new\r\n", *, force: bool = False) -> None:
-    with atomic_write(path, force=force, own_file=mine) as stream:
+def write(path: Path, diary_file: Path, text: str = "new\r\n", *, force: bool = False) -> None:
+    with atomic_write(path, force=force, own_file=diary_file) as stream:
         stream.write(text)
 
 
-def refused(path: Path, mine: Path, kind: type[Refusal], *, force: bool = True) -> Refusal:
+def refused(path: Path, diary_file: Path, kind: type[Refusal], *, force: bool = True) -> Refusal:
     """The refusal, which leaves the folder as it was."""
-    before = sorted(mine.parent.rglob("*"))
+    before = sorted(diary_file.parent.rglob("*"))
     with pytest.raises(kind) as raised:
-        write(path, mine, force=force)
-    assert sorted(mine.parent.rglob("*")) == before
-    assert mine.read_bytes() == b"diary"
+        write(path, diary_file, force=force)
+    assert sorted(diary_file.parent.rglob("*")) == before
+    assert diary_file.read_bytes() == b"diary"
     assert is_one_sentence(refusal(raised.value))
     return raised.value
 
 
-def test_the_text_stands_there_as_it_is_for_its_owner_only(tmp_path: Path, mine: Path) -> None:
+def test_the_text_stands_there_as_it_is_for_its_owner_only(tmp_path: Path, diary_file: Path) -> None:
     former = os.umask(0)
-    write(tmp_path / "out.csv", mine, "é\r\n\n")
+    write(tmp_path / "out.csv", diary_file, "é\r\n\n")
     os.umask(former)
     assert (tmp_path / "out.csv").read_bytes() == b"\xc3\xa9\r\n\n"
     assert stat.S_IMODE((tmp_path / "out.csv").stat().st_mode) == 0o600
     assert sorted(path.name for path in tmp_path.iterdir() if path.is_file()) == ["mine.db", "out.csv"]
 
 
-def test_a_file_that_is_there_needs_force(tmp_path: Path, mine: Path) -> None:
+def test_a_file_that_is_there_needs_force(tmp_path: Path, diary_file: Path) -> None:
     target = tmp_path / "out.csv"
     target.write_text("old")
-    assert refused(target, mine, FileExistsAlreadyError, force=False).path == target
+    assert refused(target, diary_file, FileExistsAlreadyError, force=False).path == target
     assert target.read_text() == "old"
-    write(target, mine, force=True)
+    write(target, diary_file, force=True)
     assert target.read_bytes() == b"new\r\n"
 
 
-def test_the_diary_is_never_written_under_any_name(tmp_path: Path, mine: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_diary_is_never_written_under_any_name(
+    tmp_path: Path, diary_file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     link, hard = tmp_path / "link.csv", tmp_path / "hard.csv"
-    link.symlink_to(mine)
-    hard.hardlink_to(mine)
+    link.symlink_to(diary_file)
+    hard.hardlink_to(diary_file)
     monkeypatch.chdir(tmp_path)
-    for path in (mine, Path("mine.db"), tmp_path / "x" / ".." / "mine.db", link, hard):
-        assert refused(path, mine, ExportOverOwnFileError).path == path
+    for path in (diary_file, Path("mine.db"), tmp_path / "x" / ".." / "mine.db", link, hard):
+        assert refused(path, diary_file, ExportOverOwnFileError).path == path
     for ending in ("-journal", "-wal", "-shm"):
-        assert refused(tmp_path / f"mine.db{ending}", mine, ExportOverOwnFileError).by_name
+        assert refused(tmp_path / f"mine.db{ending}", diary_file, ExportOverOwnFileError).by_name
 
 
 def test_the_place_of_a_diary_that_is_not_there_yet_is_refused(tmp_path: Path) -> None:
@@ -82,24 +84,24 @@ def test_the_place_of_a_diary_that_is_not_there_yet_is_refused(tmp_path: Path) -
     assert list(tmp_path.glob("later*")) == []
 
 
-def test_a_link_is_neither_written_through_nor_replaced(tmp_path: Path, mine: Path) -> None:
+def test_a_link_is_neither_written_through_nor_replaced(tmp_path: Path, diary_file: Path) -> None:
     victim, link = tmp_path / "victim.txt", tmp_path / "link.csv"
     victim.write_text("precious")
     link.symlink_to(victim)
-    assert refused(link, mine, NotARegularFileError).link_target == victim
+    assert refused(link, diary_file, NotARegularFileError).link_target == victim
     assert victim.read_text() == "precious"
     link.unlink()
     link.symlink_to(tmp_path / "nowhere")
-    assert refused(link, mine, NotARegularFileError).link_target == tmp_path / "nowhere"
+    assert refused(link, diary_file, NotARegularFileError).link_target == tmp_path / "nowhere"
 
 
-def test_folders_and_devices_are_refused(tmp_path: Path, mine: Path) -> None:
+def test_folders_and_devices_are_refused(tmp_path: Path, diary_file: Path) -> None:
     os.mkfifo(tmp_path / "pipe")
     (tmp_path / "folder").mkdir()
-    assert refused(tmp_path / "folder", mine, NotARegularFileError).is_folder
-    assert not refused(tmp_path / "pipe", mine, NotARegularFileError).is_folder
-    for path in (tmp_path / "absent" / "out.csv", mine / "out.csv"):
-        refused(path, mine, FileTroubleError)
+    assert refused(tmp_path / "folder", diary_file, NotARegularFileError).is_folder
+    assert not refused(tmp_path / "pipe", diary_file, NotARegularFileError).is_folder
+    for path in (tmp_path / "absent" / "out.csv", diary_file / "out.csv"):
+        refused(path, diary_file, FileTroubleError)
 
 
 @pytest.mark.parametrize(
@@ -107,14 +109,14 @@ def test_folders_and_devices_are_refused(tmp_path: Path, mine: Path) -> None:
     [(OSError(errno.ENOSPC, "No space left on device"), FileTroubleError), (KeyboardInterrupt(), KeyboardInterrupt)],
 )
 def test_an_error_leaves_what_was_there(
-    tmp_path: Path, mine: Path, error: BaseException, expected: type[BaseException]
+    tmp_path: Path, diary_file: Path, error: BaseException, expected: type[BaseException]
 ) -> None:
     target = tmp_path / "out.csv"
     target.write_text("old")
     before = sorted(tmp_path.iterdir())
 
     def write_half() -> None:
-        with atomic_write(target, force=True, own_file=mine) as stream:
+        with atomic_write(target, force=True, own_file=diary_file) as stream:
             stream.write("half")
             raise error
 
@@ -125,7 +127,7 @@ def test_an_error_leaves_what_was_there(
 
 
 def test_the_text_is_on_the_disk_before_it_has_its_name(
-    tmp_path: Path, mine: Path, monkeypatch: pytest.MonkeyPatch
+    tmp_path: Path, diary_file: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     target, seen = tmp_path / "out.csv", list[tuple[bool, int]]()
     real = os.fsync
@@ -136,7 +138,7 @@ def test_the_text_is_on_the_disk_before_it_has_its_name(
         seen.append((stat.S_ISDIR(status.st_mode), -1 if target.exists() else status.st_size))
 
     monkeypatch.setattr(os, "fsync", watched)
-    write(target, mine, "four")
+    write(target, diary_file, "four")
     assert seen == [(False, 4), (True, -1)]
 
 

@@ -48,16 +48,16 @@ def test_what_cannot_be_read_is_told_in_one_sentence(tmp_path: Path) -> None:
 
 def test_a_file_that_is_not_there_is_told_from_others(tmp_path: Path) -> None:
     absent = str(tmp_path / "absent.csv")
-    with pytest.raises(NoSuchFileError) as refusal, open_text(absent, own_file=tmp_path / "mine.db"):
+    with pytest.raises(NoSuchFileError) as refusal, open_text(absent, own_file=tmp_path / "diary_file.db"):
         pass
     assert refusal.value.path == absent
 
 
 def test_the_file_of_the_diary_is_refused_also_through_a_link(tmp_path: Path) -> None:
-    mine, link = tmp_path / "mine.db", tmp_path / "link.csv"
-    mine.write_bytes(b"x")
-    link.symlink_to(mine)
-    for file in (mine, link):
-        with pytest.raises(ImportOfOwnFileError) as raised, open_text(str(file), own_file=mine):
+    diary_file, link = tmp_path / "mine.db", tmp_path / "link.csv"
+    diary_file.write_bytes(b"x")
+    link.symlink_to(diary_file)
+    for file in (diary_file, link):
+        with pytest.raises(ImportOfOwnFileError) as raised, open_text(str(file), own_file=diary_file):
             pass
         assert raised.value.file == str(file)

@@ -55,8 +55,8 @@ def test_the_scores_of_a_peg_have_one_stamp() -> None:
 
 
 def test_stamps_stay_and_the_newer_one_wins() -> None:
-    once = with_change_stamps(replace(SESSION, edited=LATER, note="a", cost=1), SESSION)
-    twice = with_change_stamps(replace(once, edited=LATEST, note="b"), once)
+    edited_session = with_change_stamps(replace(SESSION, edited=LATER, note="a", cost=1), SESSION)
+    twice = with_change_stamps(replace(edited_session, edited=LATEST, note="b"), edited_session)
     assert twice.changed == {"note": LATEST, "money": LATER}
 
 

@@ -151,11 +151,11 @@ def test_the_times_of_scores_stay_or_move_with_their_session(
     assert isinstance(result, Session)
     expected = [None if each is None else f"2026-{each}:00Z" for each in (before_at, after_at)]
     assert [result.ratings[0].before_at, result.ratings[0].after_at] == expected
-    told = " ".join(dropped_time_remarks(timed, result, correction))
-    assert ("lower back before, Mon 6 Jul 2026 14:00, is dropped" in told) == (before_at is None)
+    remarks = " ".join(dropped_time_remarks(timed, result, correction))
+    assert ("lower back before, Mon 6 Jul 2026 14:00, is dropped" in remarks) == (before_at is None)
     # A score at the session's own time needs none of its own.
     is_lost = after_at is None and at != "2026-07-06 15:00"
-    assert ("lower back after, Mon 6 Jul 2026 15:00, is dropped" in told) == is_lost
+    assert ("lower back after, Mon 6 Jul 2026 15:00, is dropped" in remarks) == is_lost
 
 
 def test_the_time_of_a_score_of_another_day_stays() -> None:

@@ -47,9 +47,9 @@ def test_three_files_in_any_order_give_the_same(history: list[Change], is_old: b
 @given(changes, st.booleans())
 def test_a_second_merge_changes_nothing(history: list[Change], is_old: bool) -> None:
     here, there, _ = computers_after(history, base(is_old=is_old))
-    once = merged(here, there)
-    for other in (here, there, once):
-        assert to_record(merged(once, other)) == to_record(merged(other, once)) == to_record(once)
+    joined = merged(here, there)
+    for other in (here, there, joined):
+        assert to_record(merged(joined, other)) == to_record(merged(other, joined)) == to_record(joined)
 
 
 @examples(200)

@@ -292,8 +292,8 @@ def test_what_a_side_knew_when_it_changed_its_own_is_no_news() -> None:
 
 def test_what_one_side_alone_changed_is_not_named() -> None:
     """Also not at the next merge, when it was changed again."""
-    once = changed(SESSION, EARLY, note="here")
-    for here in (once, changed(once, LATE, note="again")):
+    edited_session = changed(SESSION, EARLY, note="here")
+    for here in (edited_session, changed(edited_session, LATE, note="again")):
         assert merged_entry(here, SESSION).differences == ()
         assert merged_entry(SESSION, here).differences == ()
 

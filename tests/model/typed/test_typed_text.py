@@ -15,10 +15,10 @@ TEXT = st.text(st.characters(exclude_categories=["Cs", "Cc"]) | st.sampled_from(
 
 @given(TEXT)
 def test_what_was_cleaned_stays_as_it_is(text: str) -> None:
-    once = clean(text)
-    assert clean(once) == once
-    assert "\r" not in once
-    assert once == once.strip() == unicodedata.normalize("NFC", once)
+    cleaned = clean(text)
+    assert clean(cleaned) == cleaned
+    assert "\r" not in cleaned
+    assert cleaned == cleaned.strip() == unicodedata.normalize("NFC", cleaned)
 
 
 @pytest.mark.parametrize(

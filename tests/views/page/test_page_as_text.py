@@ -47,9 +47,9 @@ def test_the_sample_course() -> None:
     assert fits(text)
 
 
-@pytest.mark.parametrize(("name", "asked"), [("hard", PageScope()), ("hard-everything", EVERYTHING)])
-def test_the_hard_course_says_what_it_left_out_and_how_to_see_it(name: str, asked: PageScope) -> None:
-    text = page_as_text(summarize(hard_course(), asked, printed=HARD_DAY)) + "\n"
+@pytest.mark.parametrize(("name", "scope"), [("hard", PageScope()), ("hard-everything", EVERYTHING)])
+def test_the_hard_course_says_what_it_left_out_and_how_to_see_it(name: str, scope: PageScope) -> None:
+    text = page_as_text(summarize(hard_course(), scope, printed=HARD_DAY)) + "\n"
     check_gold(GOLD / f"page-{name}.txt", text)
     assert fits(text, sheets=16)
     left_out = unwrapped(text.partition("LEFT OUT")[2])
@@ -116,10 +116,10 @@ def worst() -> list[AnyEntry]:
 
 
 @pytest.mark.parametrize(
-    "asked", [EVERYTHING, EVERYTHING._replace(last=40), EVERYTHING._replace(hidden=frozenset({"plan"}))]
+    "scope", [EVERYTHING, EVERYTHING._replace(last=40), EVERYTHING._replace(hidden=frozenset({"plan"}))]
 )
-def test_the_worst_still_fits(asked: PageScope) -> None:
-    text = page_as_text(summarize(worst(), asked, printed=HARD_DAY, name="n" * 500))
+def test_the_worst_still_fits(scope: PageScope) -> None:
+    text = page_as_text(summarize(worst(), scope, printed=HARD_DAY, name="n" * 500))
     assert max(map(width_of, text.splitlines())) <= 80
     assert text.count("! SERIOUS SYMPTOMS") == 1
 
@@ -151,8 +151,8 @@ def crowded_by_serious_kinds() -> list[AnyEntry]:
 
 
 def test_a_command_beside_a_label_is_not_cut_on_paper() -> None:
-    asked = EVERYTHING._replace(since=date(1900, 1, 1))
-    text = page_as_text(summarize(crowded_by_serious_kinds(), asked, name="名" * 60))
+    scope = EVERYTHING._replace(since=date(1900, 1, 1))
+    text = page_as_text(summarize(crowded_by_serious_kinds(), scope, name="名" * 60))
     [command] = [line for line in text.splitlines() if "paintrack summary --for" in line]
     assert len("LEFT OUT         ") + len(command.strip()) > 80 >= len(command)
 
@@ -162,8 +162,8 @@ def test_a_command_beside_a_label_is_not_cut_on_paper() -> None:
 def test_any_history_is_80_columns_wide(entries: list[AnyEntry], remarks: int, ascii_only: bool) -> None:
     more = [a_note(f"{place} change " * 40, at=f"2020-01-{place + 1:02} 10:00") for place in range(remarks)]
     more_questions = [a_question(f"{place} " * 90, at=f"2020-02-{place + 1:02} 10:00") for place in range(remarks)]
-    asked = EVERYTHING._replace(since=date(1900, 1, 1))
-    text = page_as_text(summarize([*entries, *more, *more_questions], asked, name="名" * 60), ascii_only=ascii_only)
+    scope = EVERYTHING._replace(since=date(1900, 1, 1))
+    text = page_as_text(summarize([*entries, *more, *more_questions], scope, name="名" * 60), ascii_only=ascii_only)
     assert widest_line(text) <= 80
     assert remarks or fits(text)
     assert not any(line != line.rstrip() and line.strip() for line in text.splitlines() if line.startswith(" "))

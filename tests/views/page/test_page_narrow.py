@@ -50,8 +50,8 @@ def test_no_line_is_wider_than_the_terminal(
 ) -> None:
     more = [a_note(f"{place} change " * 40, at=f"2020-01-{place + 1:02} 10:00") for place in range(remarks)]
     more_questions = [a_question(f"{place} " * 90, at=f"2020-02-{place + 1:02} 10:00") for place in range(remarks)]
-    asked = EVERYTHING._replace(since=date(1900, 1, 1))
-    summary = summarize([*entries, *more, *more_questions], asked, name="\u540d" * 60)
+    scope = EVERYTHING._replace(since=date(1900, 1, 1))
+    summary = summarize([*entries, *more, *more_questions], scope, name="\u540d" * 60)
     lines = page_on_screen(summary, width=width, ascii_only=ascii_only).splitlines()
     assert max(map(width_of, lines)) <= width
     assert not any(line.endswith(" ") for line in lines)

@@ -233,8 +233,8 @@ def test_a_last_score_long_ago_says_so() -> None:
     assert views.last_score_sentence(figures, day_after(99)) == "Last score 14 Sep 2026, 29 days ago."
     # Neither a filter nor an earlier course makes the last score older.
     history = [*weekly((8, 7)), a_session(6, None, at=200), a_session(None, None, at=210)]
-    asked: list[dict[str, Any]] = [{"selected_uids": set()}, {"course_number": 1}]
-    for options in asked:
+    narrowed: list[dict[str, Any]] = [{"selected_uids": set()}, {"course_number": 1}]
+    for options in narrowed:
         text = views.last_score_sentence(trend_of_history("lower back", history, **options), day_after(300))
         assert text == "Last score 22 Jan 2027, 100 days ago."
     assert views.last_score_sentence(trend_of_history("knee", history), day_after(300)) == ""

@@ -16,7 +16,7 @@ from paintrack.model.typed.typed_text import word_set
 
 CONDITION, PERSON = NameKind.CONDITION, NameKind.PRACTITIONER
 # The name typed, and the old one that it is plainly short for.
-ASKED = [
+SHORT_FORMS = [
     # Cut short.
     ("mig", "migraine", CONDITION),
     ("migr", "migraine aura", CONDITION),
@@ -119,7 +119,7 @@ TELLING = WORDS.filter(lambda word: word not in GENERAL_WORDS | TITLES)
 NAMES = st.lists(WORDS | st.sampled_from([*GENERAL_WORDS, *TITLES]), min_size=1, max_size=4).map(" ".join)
 
 
-@pytest.mark.parametrize(("typed", "old", "kind"), ASKED)
+@pytest.mark.parametrize(("typed", "old", "kind"), SHORT_FORMS)
 def test_a_plain_short_form_is_asked_about(typed: str, old: str, kind: NameKind) -> None:
     assert doubtful_match(typed, ["elsewhere", old], kind) == old
     assert not is_hinted(typed, old, kind)
@@ -131,7 +131,7 @@ def test_a_word_of_its_own_is_not_asked_about(typed: str, old: str, kind: NameKi
     assert (typed, old, kind) in NOT_ASKED or is_hinted(typed, old, kind) is ((typed, old, kind) in HINTED)
 
 
-@pytest.mark.parametrize(("typed", "old", "kind"), [*ASKED, *HINTED, *SILENT, *NOT_ASKED])
+@pytest.mark.parametrize(("typed", "old", "kind"), [*SHORT_FORMS, *HINTED, *SILENT, *NOT_ASKED])
 def test_a_longer_name_is_never_asked_about(typed: str, old: str, kind: NameKind) -> None:
     # A title makes no name longer.
     if kind is CONDITION and len(typed) < len(old):
