@@ -3,7 +3,6 @@
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import partial
-from itertools import chain
 from operator import attrgetter
 from typing import NamedTuple
 
@@ -59,18 +58,16 @@ class CheckedFile:
         """Take the entries of this file from these, to be read once, with one at a time in memory."""
         self.entries = self._up_to_first_error(entries_and_errors)
 
-    def take_spellings(self, known_names: Iterable[tuple[NameKind, str]]) -> None:
+    def take_spellings(self, known_names: Mapping[NameKind, Iterable[str]]) -> None:
         """Spell the names of a spreadsheet as they are known, or else as its newest row spells them.
 
-        Two names that differ in case and space alone are one. `known_names` come last the one that counts.
+        Two names that differ in case and space alone are one. Of two in `known_names` the last one counts.
         """
         if self.sheet is None:
             return
         in_time = sorted((row.entry for row in self.sheet.entries), key=attrgetter("at"))
-        spellings = {
-            (kind, folded(name)): name
-            for kind, name in chain((named for entry in in_time for named in names_in(entry)), known_names)
-        }
+        spellings = {(kind, folded(name)): name for entry in in_time for kind, name in names_in(entry)}
+        spellings |= {(kind, folded(name)): name for kind, names in known_names.items() for name in names}
         self._replace_sheet_entries(partial(in_spellings, spellings=spellings))
 
     def take_currency(self, currency: str | None) -> None:

@@ -96,10 +96,9 @@ def _plan(checked: CheckedFile, request: ImportRequest, reader: Reader) -> Count
     """What becomes of all that the file holds; it is known once `changes` have been read."""
     existing_names = {kind: [each.name for each in reader.recorded_names(kind)] for kind in NAMES_OF_ENTRIES}
     checked.take_currency(reader.settings().get("currency"))
-    checked.take_spellings((kind, name) for kind, names in existing_names.items() for name in names)
+    checked.take_spellings(existing_names)
     existing = ExistingEntries(
-        # Decided before the first entry is saved: in a file that was empty, nothing needs to be looked up.
-        by_uids=reader.by_uids if reader.has_entries() else lambda _: {},
+        by_uids=reader.by_uids,
         former_states=partial(former_states, reader),
         gone_by_uids=reader.tombstones,
         undeleted=partial(reader.entries, Selection()),
