@@ -263,7 +263,7 @@ def _report(error: PaintrackError, typed: list[str]) -> int:
         if not error.is_reported:
             # The reader of the pipe has read enough (`| head -1`): nothing went wrong.
             return 0
-    from paintrack.commands._shared.guidance.refused_words_advice import advise_on_refused_words
+    from paintrack.commands._shared.guidance.urgent_advice_on_refused_lines import advise_on_refused_words
     from paintrack.views.refusals.refusal_of_error import refusal
 
     options, word, rest = _split_arguments(typed)

@@ -50,7 +50,7 @@ INTERRUPTED = [
     "paintrack.commands._shared.typer_invocation",
     "typer",
     "paintrack.commands._shared.guidance.errors_with_suggestions",
-    "paintrack.commands._shared.guidance.refused_words_advice",
+    "paintrack.commands._shared.guidance.urgent_advice_on_refused_lines",
     "paintrack.views.refusals.refusal_of_error",
     "paintrack.views.refusals.import_refusals",
     "paintrack.views.refusals.write_state_sentences",

@@ -1,7 +1,7 @@
 """The advice on serious symptoms: given on every text that a person types, before anything else can happen.
 
 What stands on a command line is looked at before a command that saves runs, and all the rest of it where the
-command line is refused, in `refused_words_advice`; each answer at a terminal in `terminal.console`.
+command line is refused, in `urgent_advice_on_refused_lines`; each answer at a terminal in `terminal.console`.
 """
 
 from collections.abc import Sequence

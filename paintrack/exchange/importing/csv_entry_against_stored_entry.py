@@ -1,4 +1,4 @@
-"""An incoming entry and the existing one with the same uid: which of the two is kept."""
+"""An entry of our own CSV and the stored one with the same uid: which of the two is kept."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace

@@ -7,7 +7,7 @@ from importlib import import_module
 import pytest
 
 from paintrack.cli import COMMANDS
-from paintrack.commands._shared.guidance.refused_words_advice import SILENT_OPTIONS
+from paintrack.commands._shared.guidance.urgent_advice_on_refused_lines import SILENT_OPTIONS
 from paintrack.commands._shared.typer_invocation import build_command
 from paintrack.model.symptoms.side_effect_kinds import SIDE_EFFECT_KINDS
 from tests.program import ROOT, Paintrack, Result, unwrapped

@@ -15,7 +15,9 @@ from paintrack.commands._shared.guidance.meanings.described_entries import is_da
 from paintrack.commands._shared.guidance.suggested_command_lines import MOST_SUGGESTIONS, Guesses
 from paintrack.commands._shared.guidance.suggestions.by_command.conditions_and_practitioners import several_conditions
 from paintrack.commands._shared.guidance.suggestions.by_command.entries.zero_month_words import zero_months
-from paintrack.commands._shared.guidance.suggestions.by_command.removing.deletions import for_each_condition
+from paintrack.commands._shared.guidance.suggestions.by_command.removing.delete_and_purge_words import (
+    for_each_condition,
+)
 from paintrack.commands._shared.terminal.db_option_in_shown_commands import typed_database
 from paintrack.errors import (
     FileExistsAlreadyError,

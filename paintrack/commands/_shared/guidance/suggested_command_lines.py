@@ -59,7 +59,9 @@ from paintrack.commands._shared.guidance.suggestions.by_command.entries.overall_
 from paintrack.commands._shared.guidance.suggestions.by_command.files_without_command import lines_of_file
 from paintrack.commands._shared.guidance.suggestions.by_command.help_words import meant_of_help
 from paintrack.commands._shared.guidance.suggestions.by_command.next_visit_words import is_next_visit, next_visits
-from paintrack.commands._shared.guidance.suggestions.by_command.removing.deletions import for_each_condition
+from paintrack.commands._shared.guidance.suggestions.by_command.removing.delete_and_purge_words import (
+    for_each_condition,
+)
 from paintrack.commands._shared.guidance.suggestions.by_command.removing.undeletion import brings_back, meant_back
 from paintrack.commands._shared.guidance.suggestions.by_command.setting_words import setting_line
 from paintrack.commands._shared.guidance.suggestions.examples_with_typed_words import (

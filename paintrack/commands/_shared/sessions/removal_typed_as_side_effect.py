@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from paintrack.commands._shared.context import Context
-from paintrack.commands._shared.guidance.suggestions.by_command.removing.effect_removal import (
+from paintrack.commands._shared.guidance.suggestions.by_command.removing.side_effect_behind_delete import (
     removals_of_effect,
     removals_of_session,
 )

@@ -46,12 +46,14 @@ from paintrack.commands._shared.guidance.suggestions.by_command.entries.entry_by
 from paintrack.commands._shared.guidance.suggestions.by_command.merge_and_restore_words import meant_of_copies
 from paintrack.commands._shared.guidance.suggestions.by_command.next_visit_words import meant_visit
 from paintrack.commands._shared.guidance.suggestions.by_command.planning import meant_plan
-from paintrack.commands._shared.guidance.suggestions.by_command.removing.deletions import (
+from paintrack.commands._shared.guidance.suggestions.by_command.removing.delete_and_purge_words import (
     all_to_remove,
     meant_deletions,
     meant_purge,
 )
-from paintrack.commands._shared.guidance.suggestions.by_command.removing.effect_removal import removals_of_effect
+from paintrack.commands._shared.guidance.suggestions.by_command.removing.side_effect_behind_delete import (
+    removals_of_effect,
+)
 from paintrack.commands._shared.guidance.suggestions.by_command.removing.undeletion import bringing_back, is_recorded
 from paintrack.commands._shared.guidance.suggestions.by_command.removing.undo_and_redo_words import meant_steps
 from paintrack.commands._shared.guidance.suggestions.examples_with_typed_words import correction_line, paid_lines
