@@ -41,7 +41,7 @@ RemoveBackups = Annotated[
 ]
 
 YesOffTerminal = Annotated[
-    bool, typer.Option("--yes", "-y", help="Confirm where nobody can be asked; on a terminal the word is asked for.")
+    bool, typer.Option("--yes", "-y", help="Confirm in a script; on a terminal PURGE must be typed all the same.")
 ]
 
 

@@ -71,7 +71,7 @@ def run(
     paintrack rate 4 --for "lower back"
     paintrack rate 4 --also migraine=2
 
-    On a terminal, asks for a missing score. With --also, --took and --note go with the first one.
+    On a terminal, asks for a missing score. --took and --note belong to the first score, not to those of --also.
     """
     words = score or []
     asks_all = not words and context.console.may_ask and not also and {condition, at, took, note, rest_of} == {None}

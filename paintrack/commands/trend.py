@@ -43,7 +43,7 @@ def run(
     no_pager: NoPagerOption = False,
     as_json: JsonOption = False,
 ) -> None:
-    """Draw the scores of one condition over its sessions, and say what changed, and from how many sessions.
+    """Draw the scores of one condition, session by session, and say what changed.
 
     paintrack trend --for "lower back"
     """

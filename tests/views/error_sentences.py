@@ -250,7 +250,8 @@ SENTENCES = {
         '{"format": "paintrack history". For CSV say --format csv.'
     ),
     import_errors.FhirIsNotReadError(): (
-        "This is FHIR, the form for other programs: it goes out alone. paintrack export history.json comes back in."
+        "This is FHIR, a form for other programs that cannot be imported. "
+        "To move a diary: paintrack export history.json"
     ),
     import_errors.SettingsNotUnderstoodError(): (
         "The settings of the file are not in the form in which paintrack writes them."

@@ -194,7 +194,7 @@ _TOPIC_ROWS = (
             "- A sync service on the file itself: a copy can be damaged. Merge a backup.",
             "- A clock that is wrong: its changes look later or earlier than they were.",
             "- CSV: it does not say when a value was changed, so it replaces whole entries.",
-            "- A cleared and purged value, such as a cost: a later change elsewhere counts.",
+            "- A value cleared and purged here: it comes back if the other changed it later.",
             "- JSON has no values of deleted entries. If you put one back, merge the file itself or a backup.",
             "- Undo of an imported sheet after a merge: the next merge deletes its entries on the other, too.",
         ),

@@ -19,7 +19,7 @@ _MIDDLE = {
 _GOAL = {
     "goal": "score on arrival to reach, 0 to 10",
     "n": "arriving scores since the plan began",
-    "mostly_zero": "whether half or more of them and of their first half are 0",
+    "mostly_zero": "whether at least half of them are 0, in their first half too",
     "lowest": "lowest of them",
     "reached": f"{_ARRIVAL} at or under the goal, the first",
     "held": "the same of the first of two in a row",

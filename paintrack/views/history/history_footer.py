@@ -34,7 +34,7 @@ def empty_history(selection: Selection, totals: Mapping[str, int], *, is_spoken:
     if not totals:
         return "Nothing saved yet. Start with: paintrack before 7"
     typed = visible_line(filters_in_words(selection, is_spoken=is_spoken))
-    return f"Nothing fits: {typed}. All there is: paintrack list"
+    return f"No entry fits: {typed}. All entries: paintrack list"
 
 
 def filters_in_words(selection: Selection, *, is_spoken: bool = False) -> str:

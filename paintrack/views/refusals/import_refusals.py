@@ -100,8 +100,8 @@ def _file_refusal(error: PaintrackError) -> str:
             )
         case FhirIsNotReadError():
             return (
-                "This is FHIR, the form for other programs: it goes out alone. "
-                "paintrack export history.json comes back in."
+                "This is FHIR, a form for other programs that cannot be imported. "
+                "To move a diary: paintrack export history.json"
             )
         case NotDecodableError():
             return f"The file is not {' nor '.join(error.encodings)}; name another with --encoding."

@@ -12,7 +12,7 @@ _PARTS = (
             "the next three against the middle of the last three. If the middle of the middle third lies 2 or "
             "more below both, or above both, it is shown between them. A newest score that is 2 or more from the last "
             "middle is named. 'About 4 since session 6': the newest 5 or more scores all lie within "
-            "1 of the last middle, and it was different before. That describes, it is no verdict."
+            "1 of the last middle, and it was different before. This only describes the scores."
         ),
         (
             "The verdict comes from a straight line through the scores whose errors resemble their neighbours (Zellner "
@@ -41,10 +41,10 @@ _PARTS = (
         (
             "With --last, --since, --until or --with the verdict is on a part of the course, and the one on the whole "
             "stands beside it: a part shows a change by chance more often than the whole does, and how often was not "
-            "simulated. A pause of more than 12 weeks begins a new course (--course 1 shows the first). When half or "
-            "more of the scores and of their first half are 0 (migraine, cycle), no course is stated. Days above 0 are "
-            "counted instead, by each day's highest score: at least so many, since a day without a score is unknown, "
-            "not free."
+            "simulated. A pause of more than 12 weeks begins a new course (--course 1 shows the first). When at least "
+            "half of the scores are 0, in their first half too (migraine, cycle), no course is stated. Days above 0 "
+            "are counted instead, by each day's highest score: at least so many, since a day without a score is "
+            "unknown, not free."
         ),
         (
             "In --json there are also the Theil-Sen slope with Sen's 95 % interval (Theil 1950; Sen 1968, J Am Stat "
@@ -68,7 +68,7 @@ _PARTS = (
             "middles of all gaps of up to 8 weeks; under 6 gaps it is too early to say what is usual. With readings "
             "at home: in how many sessions half of the drop or more was still there, by day, until the next session, "
             "also one for another condition. A reading before 5 in the morning belongs to the night before. Sums over "
-            "all sessions come to the course once more, so they are in --json alone."
+            "all sessions only repeat what the course says, so they are in --json alone."
         ),
     ),
     (
@@ -77,8 +77,8 @@ _PARTS = (
             "With 3 or more readings in each of 6 or more weeks, the middles of these weeks (Monday to Sunday) have "
             "a verdict by the same rule, in a line of their own. Readings before the first session are a baseline: how "
             "many of the counted arrivals are lower than its middle (in --json also the nonoverlap of all pairs, "
-            "Parker and Vannest 2009, Behav Ther 40:357). Not where the arrivals are mostly 0: there most sessions "
-            "fall between two attacks."
+            "Parker and Vannest 2009, Behav Ther 40:357). It is left out where the arrivals are mostly 0: "
+            "there most sessions fall between two attacks."
         ),
     ),
     (

@@ -100,7 +100,7 @@ def test_nothing_fits(paintrack: Paintrack) -> None:
     paintrack("log 7 5 --for neck")
     result = paintrack('list --for "lower back" --last 3')
     assert (result.code, result.out) == (
-        0, 'Nothing fits: --for "lower back" --last 3. All there is: paintrack list\n'
+        0, 'No entry fits: --for "lower back" --last 3. All entries: paintrack list\n'
     )  # fmt: skip
     assert paintrack("list --for knee --json").json == []
 
@@ -155,7 +155,7 @@ def test_grep_finds_words_names_and_notes(paintrack: Paintrack) -> None:
     assert [row["condition"] for row in paintrack(["list", "--grep", "dr li", "--json"]).json] == ["neck"]
     assert "n1" in paintrack("list --grep amitriptyline").out
     none = paintrack("list --grep mattress")
-    assert (none.code, none.out) == (0, "Nothing fits: --grep mattress. All there is: paintrack list\n")
+    assert (none.code, none.out) == (0, "No entry fits: --grep mattress. All entries: paintrack list\n")
 
 
 def test_a_bare_word_is_led_to_grep(paintrack: Paintrack) -> None:

@@ -12,7 +12,7 @@ def test_beside_the_usual_one_it_is_said(paintrack: Paintrack, file: Path, tmp_p
     assert paintrack("log 7 3").err == ""
     other = tmp_path / "other.db"
     result = paintrack(["log", "7", "3", "--db", str(other)])
-    assert result.err == f"A new diary begins: {other}\nThe entries of another one stay there: {file}\n"
+    assert result.err == f"A new diary begins: {other}\nYou have another one: {file}\n"
     assert paintrack(["log", "7", "3", "--db", str(other)]).err == ""
 
 

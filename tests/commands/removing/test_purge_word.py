@@ -102,5 +102,5 @@ def test_backups_of_an_earlier_purge_need_yes_off_a_terminal(paintrack: Paintrac
 def test_the_help_of_yes_is_true(paintrack: Paintrack) -> None:
     """On a terminal the word is asked for with --yes, too."""
     text = unwrapped(paintrack("purge --help").out)
-    assert "Confirm where nobody can be asked; on a terminal the word is asked for." in text
+    assert "Confirm in a script; on a terminal PURGE must be typed all the same." in text
     assert "Confirm without being asked" not in text

@@ -41,7 +41,7 @@ FILES: dict[str, tuple[str | bytes, str, str]] = {
     "a statement": (",".join(STATEMENT_COLUMNS) + "\n2026-07-06,Dr Li,EUR,85,,85,\n", "", STATEMENT),
     "a statement, saved again": (";".join(reversed(STATEMENT_COLUMNS)).upper() + "\n", "--for pain", STATEMENT),
     "a millions of values": (HEAD + "," * 1_100_000 + "\n", "", "The row of line 2 has more than 1,000,000 values."),
-    "fhir": (b'{"resourceType": "Bundle"}', "--format json", "This is FHIR, the form for other programs: it goes out"),
+    "fhir": (b'{"resourceType": "Bundle"}', "--format json", "This is FHIR, a form for other programs that cannot"),
     "json as csv": (b'{"format": "paintrack history"', "", "The file begins like JSON, not CSV: say --format json."),
     "unknown headers": ("x,y,z\n1,2,3\n", "", f"{FIRST}x, y and z."),
     "many unknown headers": (",".join(f"c{n}" for n in range(20_000)) + "\n", "", "c6, c7 and 19,992 more."),

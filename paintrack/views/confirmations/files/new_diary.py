@@ -10,7 +10,7 @@ def new_diary_hint(path: str, other_paths: Sequence[str], width: int) -> str:
     """Where the new diary begins, and the paths of others that exist already."""
     places = [
         ("A new diary begins:", path),
-        *(("The entries of another one stay there:", each) for each in other_paths),
+        *(("You have another one:", each) for each in other_paths),
     ]
     return "\n".join(
         fill(f"{words} {visible(place)}", width, rest="  ", whole_words=True, paths=[place]) for words, place in places
