@@ -11,7 +11,7 @@ import tempfile
 from collections import Counter
 from pathlib import Path
 
-from tests.fault_injection import CASES, FAULTS, Campaign, make_pattern
+from tests.durability.fault_injection import CASES, FAULTS, Campaign, make_pattern
 
 
 def main() -> None:

@@ -18,8 +18,8 @@ from unittest.mock import patch
 from paintrack.commands._shared import context
 from paintrack.storage.file import transactions
 from paintrack.storage.file.transactions import open_writer
+from tests.durability.flipped_bits import LEAVES_THE_FILE, REGIONS, Original
 from tests.factories.full_course import full_course
-from tests.flipped_bits import LEAVES_THE_FILE, REGIONS, Original
 
 _NOW = datetime(2026, 11, 27, 16, tzinfo=UTC)
 

@@ -8,7 +8,7 @@ import sys
 import tempfile
 from pathlib import Path
 
-from tests.killed_writers import kill_writers
+from tests.durability.killed_writers import kill_writers
 
 
 def main() -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from paintrack.storage.file import transactions
-from tests import flipped_bits
+from tests.durability import flipped_bits
 from tests.factories.damaged_files import break_text, disagree_index, flip_year_in_index, overwrite_page
 from tests.program import Paintrack, is_one_sentence, quoted
 

@@ -10,9 +10,9 @@ from paintrack.model.typed.typed_text import visible_line
 from paintrack.views.statement.statement_content import NOT_A_BILL, build_statement
 from paintrack.views.statement.statement_html import statement_html
 from paintrack.views.statement.statement_pdf import statement_pdf
-from tests.browser import MEASURED, SCREEN_WIDTHS, axe_script, print_to_pdf, reports_of, row_heads, run
 from tests.factories.pages import TRAPS
 from tests.factories.statements import hard_statement, sample_statement, trap_statement
+from tests.in_browser.browser import MEASURED, SCREEN_WIDTHS, axe_script, print_to_pdf, reports_of, row_heads, run
 from tests.program import unwrapped
 
 pytestmark = pytest.mark.outside

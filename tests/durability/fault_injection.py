@@ -25,7 +25,7 @@ CALLS = (
 _BACKUP = r"backups/own-\d{8}-\d{6}(-before-[a-z]+(-\d)?)?\.db"
 _INSTANT = re.compile(r"\d{4}-\d\d-\d\d[T ]\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[-+]\d\d:\d\d)?")
 _UID = re.compile(r"\b[0-9a-f]{32}\b")
-_SAMPLES = Path(__file__).parent / "samples"
+_SAMPLES = Path(__file__).parents[1] / "samples"
 
 
 class Case(NamedTuple):

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.fault_injection import CASES, FAULTS, Campaign, make_pattern
+from tests.durability.fault_injection import CASES, FAULTS, Campaign, make_pattern
 
 pytestmark = pytest.mark.outside
 # One call in so many is tried here, each fault at others, and the last, which is the answer.

@@ -14,7 +14,6 @@ from paintrack.views.page.page_content import Page, SeriousLine, build_page, pag
 from paintrack.views.page.pdf.page_pdf import page_pdf
 from paintrack.views.page.pdf.pdf_typesetting import GLYPHS_MISSING
 from paintrack.views.page.typographic_signs import typeset_arrows, typeset_number
-from tests.browser import MEASURED, SCREEN_WIDTHS, TABLET_WIDTHS, axe_script, print_to_pdf, reports_of, row_heads, run
 from tests.examples import examples
 from tests.factories.courses import weekly
 from tests.factories.entries import a_note, a_peg, a_question
@@ -32,11 +31,21 @@ from tests.factories.pages import (
     trap_page,
 )
 from tests.gold import check_gold
+from tests.in_browser.browser import (
+    MEASURED,
+    SCREEN_WIDTHS,
+    TABLET_WIDTHS,
+    axe_script,
+    print_to_pdf,
+    reports_of,
+    row_heads,
+    run,
+)
 from tests.program import unwrapped
 from tests.strategies import HardHistory, hard_histories
 
 pytestmark = pytest.mark.outside
-GOLD = Path(__file__).parent / "views" / "gold"
+GOLD = Path(__file__).parents[1] / "views" / "gold"
 PAGES = pytest.mark.parametrize("page", [sample_page(), full_page(), hard_page()], ids=["sample", "full", "hard"])
 ONE_SHEET = pytest.mark.parametrize("page", [sample_page(), full_page()], ids=["sample", "full"])
 PAPERS = pytest.mark.parametrize(("paper", "size"), [("a4", "A4"), ("letter", "letter")])

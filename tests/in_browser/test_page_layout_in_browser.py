@@ -8,11 +8,11 @@ import pytest
 
 from paintrack.views.page.html.page_html import page_charts, page_html
 from paintrack.views.page.page_content import build_page
-from tests.browser import print_to_pdf, reports_of, run
 from tests.factories.course_shapes import shaped_course
 from tests.factories.courses import weekly
 from tests.factories.entries import a_peg, an_overall
 from tests.factories.pages import PageWithChart, full_page, full_rows_page, hard_page, long_names_page, summarize
+from tests.in_browser.browser import print_to_pdf, reports_of, run
 
 if TYPE_CHECKING:
     from paintrack.model.entries import AnyEntry

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.killed_writers import kill_writers
+from tests.durability.killed_writers import kill_writers
 from tests.program import PATIENCE_SECONDS, Paintrack, environment
 
 
