@@ -64,6 +64,11 @@ def show_month(month: str) -> str:
     return f"{LONG_MONTHS[int(number) - 1]} {year}"
 
 
+def month_name(day: date, *, has_year: bool) -> str:
+    """`Jul`, or `Jul 2026`."""
+    return show_day(day, weekday=False, year=has_year).partition(" ")[2]
+
+
 def show_moment(moment: Moment, *, long: bool = False) -> str:
     """`Mon 6 Jul 2026 14:02`, without the time if it was not given."""
     day = show_day(moment.day, long=long)

@@ -1,7 +1,6 @@
 """What a session changes and whether it holds, in words: the same on screen and on the page."""
 
 from collections.abc import Sequence
-from datetime import date
 
 from paintrack.analysis.condition.carry_over_by_session import BackByNextVisit, DropHeld, NextVisits
 from paintrack.analysis.condition.days_above_zero import DayCount, DaysAboveZero
@@ -9,7 +8,7 @@ from paintrack.analysis.condition.relief import Relief
 from paintrack.analysis.condition.treatment_courses import LONGEST_USUAL_GAP
 from paintrack.analysis.medicine_days import MANY_DAYS, MedicineMonth
 from paintrack.views.trend.course_sentences import MIDDLE
-from paintrack.views.value_words import counted, lower_in_words, show_day, show_score
+from paintrack.views.value_words import counted, lower_in_words, month_name, show_score
 
 # Beside a course that goes down, 'back by the next visit' would read as its opposite.
 FALL = "That is per session; over weeks it falls."
@@ -116,7 +115,7 @@ def months_sentence(days: DaysAboveZero) -> str:
     """
     months = days.months[-_MONTHS:]
     has_years = months[0].start.year != months[-1].start.year
-    named = ", ".join(f"{_month(each.start, year=has_years)} {_of_scored(each)}" for each in months)
+    named = ", ".join(f"{month_name(each.start, has_year=has_years)} {_of_scored(each)}" for each in months)
     is_cut = len(months) < len(days.months)
     return f"by month, of the days with a score: {named}" + (
         f" (newest {len(months)} of {len(days.months)} months)" if is_cut else ""
@@ -130,7 +129,7 @@ def medicine_sentence(months: Sequence[MedicineMonth]) -> str:
     """
     newest = months[-_MONTHS:]
     has_years = newest[0].start.year != newest[-1].start.year
-    first, *more_months = (f"in {_month(each.start, year=has_years)}" for each in newest)
+    first, *more_months = (f"in {month_name(each.start, has_year=has_years)}" for each in newest)
     named = [f"{counted(newest[0].days, 'day')} {first}"]
     named += [f"{month.days} {name}" for month, name in zip(newest[1:], more_months, strict=True)]
     sentence = f"rescue medicine noted on {', '.join(named)}"
@@ -142,7 +141,3 @@ def medicine_sentence(months: Sequence[MedicineMonth]) -> str:
 def _of_scored(count: DayCount) -> str:
     """`5 of 9`, without `at least`, which the sentence before has."""
     return f"{count.above} of {count.scored}"
-
-
-def _month(start: date, *, year: bool) -> str:
-    return show_day(start, weekday=False, year=year).partition(" ")[2]

@@ -26,12 +26,6 @@ def exported(computers: Computers, name: str, *typed: str) -> str:
     return f"import {quoted(path)}"
 
 
-def conditions(computers: Computers, name: str = "desktop") -> list[str]:
-    ratings = computers.session(name)["ratings"]
-    assert isinstance(ratings, list)
-    return [each["condition"] for each in ratings]
-
-
 @pytest.mark.parametrize("removal", REMOVALS.values(), ids=REMOVALS)
 def test_a_removed_rating_stays_so_and_is_named(removal: list[str], computers: Computers) -> None:
     computers.on("desktop", *removal)
@@ -39,9 +33,9 @@ def test_a_removed_rating_stays_so_and_is_named(removal: list[str], computers: C
     for options in ("--dry-run", "", ""):
         assert f"neck 6 -> 4 (2 lower) {LEFT_OUT}" in computers.on("desktop", f"{line} {options}").out
     assert computers.session("desktop")["note"] == "later"
-    assert conditions(computers) == ["lower back"]
+    assert computers.conditions("desktop") == ["lower back"]
     computers.both_ways()
-    assert conditions(computers) == ["lower back"]
+    assert computers.conditions("desktop") == ["lower back"]
 
 
 @pytest.mark.parametrize("removal", REMOVALS.values(), ids=REMOVALS)
@@ -49,7 +43,7 @@ def test_our_own_file_from_before_changes_nothing(removal: list[str], computers:
     line = exported(computers, "desktop")
     computers.on("desktop", *removal)
     assert computers.on("desktop", line).out.startswith("Nothing new")
-    assert conditions(computers) == ["lower back"]
+    assert computers.conditions("desktop") == ["lower back"]
 
 
 @pytest.mark.parametrize("removal", REMOVALS.values(), ids=REMOVALS)
@@ -59,7 +53,7 @@ def test_every_name_that_it_had_stays_out_too(names: list[str], removal: list[st
     computers.on("desktop", *renames, *(line.replace("neck", "wrist") for line in removal))
     line = exported(computers, "laptop", *renames[:-1], "edit 1 --note later")
     assert f"shoulder 6 -> 4 (2 lower) {LEFT_OUT}" in computers.on("desktop", line).out
-    assert conditions(computers) == ["lower back"]
+    assert computers.conditions("desktop") == ["lower back"]
     assert "wrist" not in computers.on("desktop", "export - --format csv").out
 
 
@@ -70,16 +64,16 @@ def test_what_was_purged_stays_out_of_a_deleted_session(name: str, computers: Co
     computers.on("desktop", "delete 1 --yes")
     line = exported(computers, "laptop", "edit 1 --note later")
     assert f"{name} 6 -> 4 (2 lower) {LEFT_OUT}" in computers.on("desktop", line).out
-    assert conditions(computers) == ["lower back"]
+    assert computers.conditions("desktop") == ["lower back"]
     computers.both_ways()
-    assert conditions(computers, "laptop") == ["lower back"]
+    assert computers.conditions("laptop") == ["lower back"]
 
 
 def test_a_rating_that_nobody_removed_comes_in(computers: Computers) -> None:
     computers.on("desktop", "delete --for neck --yes", "undo")
     line = exported(computers, "laptop", "edit 1 --for hip --before 5 --after 1")
     assert LEFT_OUT not in computers.on("desktop", line).out
-    assert conditions(computers) == ["lower back", "neck", "hip"]
+    assert computers.conditions("desktop") == ["lower back", "neck", "hip"]
 
 
 def test_what_is_equal_in_the_file_keeps_its_stamp(computers: Computers, tmp_path: Path) -> None:

@@ -16,12 +16,6 @@ LATER_EDITS = {
 }
 
 
-def conditions(computers: Computers, name: str) -> list[str]:
-    ratings = computers.session(name)["ratings"]
-    assert isinstance(ratings, list)
-    return [each["condition"] for each in ratings]
-
-
 @pytest.mark.parametrize("removal", ["delete --for neck --yes", "purge --for neck --yes"])
 @pytest.mark.parametrize("edits", LATER_EDITS.values(), ids=LATER_EDITS)
 def test_no_later_edit_brings_back_a_removed_rating(edits: list[str], removal: str, computers: Computers) -> None:
@@ -29,7 +23,7 @@ def test_no_later_edit_brings_back_a_removed_rating(edits: list[str], removal: s
     computers.on("laptop", *edits)
     assert "The rating was removed and stays so." in computers.merge("desktop", "laptop").out
     computers.both_ways()
-    assert [conditions(computers, name) for name in ("desktop", "laptop")] == [["lower back"]] * 2
+    assert [computers.conditions(name) for name in ("desktop", "laptop")] == [["lower back"]] * 2
 
 
 @pytest.mark.parametrize("edits", LATER_EDITS.values(), ids=LATER_EDITS)
@@ -52,10 +46,10 @@ def test_undo_of_the_removal_brings_it_back(edits: list[str], computers: Compute
     computers.on("laptop", *edits)
     computers.on("desktop", "delete --for neck --yes", "undo")
     computers.both_ways()
-    assert len(conditions(computers, "laptop")) == 2
+    assert len(computers.conditions("laptop")) == 2
     computers.on("desktop", "redo")
     computers.both_ways()
-    assert conditions(computers, "laptop") == ["lower back"]
+    assert computers.conditions("laptop") == ["lower back"]
 
 
 PURGES = {
@@ -81,7 +75,7 @@ def test_a_purged_rating_stays_gone_and_is_so_on_both(edits: list[str], purge: l
     assert files_with(computers.folder, "SECRET") == []
     computers.on("laptop", "edit 1 --for neck --before 2 --after 1")
     computers.both_ways()
-    assert conditions(computers, "desktop") == ["lower back", "neck"]
+    assert computers.conditions("desktop") == ["lower back", "neck"]
 
 
 def test_undo_of_a_merge_takes_the_purge_back_with_it(computers: Computers) -> None:
@@ -91,7 +85,7 @@ def test_undo_of_a_merge_takes_the_purge_back_with_it(computers: Computers) -> N
     computers.on("laptop", "undo --yes")
     assert computers.export("laptop") == before
     computers.merge("laptop", "desktop")
-    assert conditions(computers, "laptop") == ["lower back"]
+    assert computers.conditions("laptop") == ["lower back"]
 
 
 def test_a_rating_typed_anew_is_there_on_both(computers: Computers) -> None:
@@ -100,7 +94,7 @@ def test_a_rating_typed_anew_is_there_on_both(computers: Computers) -> None:
     computers.both_ways()
     computers.on("laptop", "edit 1 --for neck --before 5 --after 2")
     computers.both_ways()
-    assert conditions(computers, "desktop") == ["lower back", "neck"]
+    assert computers.conditions("desktop") == ["lower back", "neck"]
 
 
 @pytest.mark.parametrize("is_retyped_last", [False, True])

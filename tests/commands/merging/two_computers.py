@@ -29,6 +29,12 @@ class Computers:
         entry: dict[str, object] = self.on(name, f"show {number} --json").json
         return entry
 
+    def conditions(self, name: str) -> list[str]:
+        """What the first session rates, in its order."""
+        ratings = self.session(name)["ratings"]
+        assert isinstance(ratings, list)
+        return [each["condition"] for each in ratings]
+
     def merge(self, into: str, source: str, *options: str) -> Result:
         """The merge of one computer's file into another's."""
         return self.on(into, " ".join(["merge", quoted(self.paths[source]), *options]))

@@ -8,19 +8,13 @@ from hypothesis import strategies as st
 
 from paintrack.exchange.importing.entry_check_by_json_rules import strict_entry
 from paintrack.model.entries import Rating, Session
-from paintrack.model.merging.merged_entry import merged_entry
 from paintrack.model.merging.typed_order_of_ratings import is_place, stamps_of_places, typed_order
 from tests.factories.entries import a_session, changed
+from tests.model.merging.histories import merged
 
 EARLY, LATE, LATEST, LAST = (f"2026-08-0{day}T00:00:00.000000Z" for day in (1, 2, 3, 4))
 NAMES = ["neck", "arm", "hip"]
 SESSION = a_session(ratings=[Rating(name, 7, 3) for name in NAMES], uid="a" * 32)
-
-
-def merged(here: Session, there: Session) -> Session:
-    entry = merged_entry(here, there).entry
-    assert isinstance(entry, Session)
-    return entry
 
 
 def test_a_rating_that_waited_for_its_name_has_its_place_again() -> None:

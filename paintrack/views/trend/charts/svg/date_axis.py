@@ -9,7 +9,7 @@ from paintrack.analysis.condition.chart_data import Bar
 from paintrack.views.trend.charts.svg import shapes
 from paintrack.views.trend.charts.svg.drawing_measures import DrawingMeasures
 from paintrack.views.trend.charts.svg.label_widths import text_width
-from paintrack.views.value_words import show_day
+from paintrack.views.value_words import month_name
 
 _INSET, _NARROW_INSET = 14, 9  # between the last day and the end of the axis
 _FIRST_INSET, _NARROW_FIRST_INSET = 20, 14  # before the first day, whose score may have round brackets
@@ -136,8 +136,3 @@ def month_starts(axis: DateAxis) -> Iterator[date]:
     first, last = axis.first, axis.last
     for month in range(first.year * 12 + first.month, last.year * 12 + last.month):
         yield date(month // 12, month % 12 + 1, 1)
-
-
-def month_name(day: date, *, has_year: bool) -> str:
-    """`Jul`, or `Jul 2026`."""
-    return show_day(day, weekday=False, year=has_year).partition(" ")[2]

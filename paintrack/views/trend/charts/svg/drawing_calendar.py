@@ -14,7 +14,6 @@ from paintrack.analysis.condition.chart_data import ChartData, EffectMark, highe
 from paintrack.views.heat_ramp import heat_colour
 from paintrack.views.trend.charts.calendar_weeks import WEEK, mondays
 from paintrack.views.trend.charts.svg import shapes
-from paintrack.views.trend.charts.svg.date_axis import month_name
 from paintrack.views.trend.charts.svg.drawing_measures import DrawingMeasures, Drawn, stacked
 from paintrack.views.trend.charts.svg.label_widths import text_width
 from paintrack.views.trend.charts.svg.legend import Sample, legend, remarks, serious_sample
@@ -25,6 +24,7 @@ from paintrack.views.trend.charts.svg.noted_change_and_side_effect_lanes import 
     share_a_lane,
 )
 from paintrack.views.trend.days_without_score_sentences import NO_ENTRY
+from paintrack.views.value_words import month_name
 
 _WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 _GREATEST_CELL, _GREATEST_HEIGHT = 90, 24  # units; seven weeks and more take the width of a page
