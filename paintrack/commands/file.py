@@ -19,6 +19,7 @@ from paintrack.views.confirmations.files.copy_confirmations import salvage_confi
 from paintrack.views.refusals.option_refusals import force_without_file
 from paintrack.views.refusals.refusal_of_error import refusal
 from paintrack.views.status.file_screen import FileState, file_json, file_screen, paths_in, problems
+from paintrack.views.value_words import counted
 
 # Descriptions of tables, views and columns for Datasette (https://docs.datasette.io/en/stable/metadata.html).
 METADATA = Path(__file__).parents[1] / "data" / "metadata.json"
@@ -65,7 +66,7 @@ def run(
         screen = file_screen(state, context.now, width=width, plain=context.console.plain)
         context.console.say(screen, paths=paths_in(state))
     if wrong := problems(state):
-        raise FileTroubleError("" if as_json else f"Wrong with the file: {len(wrong)}. See above.")
+        raise FileTroubleError("" if as_json else f"{counted(len(wrong), 'problem')} with the file: see above.")
 
 
 def _state(facts: FileFacts) -> FileState:

@@ -160,7 +160,7 @@ def test_file_tells_and_purge_mends(damage: Damage, paintrack: Paintrack, file: 
     assert paintrack("file").code == 0
     spoil_journal(file, ENTRY, damage)
     screen = paintrack("file")
-    assert screen.code == 1
+    assert (screen.code, screen.err) == (1, "1 problem with the file: see above.\n")
     words = unwrapped(screen.out)
     assert "Former versions that cannot be read: 1. Undo and redo stop there." in words
     assert "Remove what undo keeps, and the deleted entries: paintrack purge" in words
