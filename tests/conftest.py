@@ -1,5 +1,6 @@
 """Every test has a home of its own, a clock that it can set, and never comes near the patient's real file."""
 
+import gc
 import os
 import shlex
 import sys
@@ -47,6 +48,11 @@ def _is_path(value: object) -> bool:
 
 
 sys.addaudithook(_guard)
+
+
+def pytest_collection_finish() -> None:
+    """What was collected stays until the end, so that the garbage collector need not look at it again and again."""
+    gc.freeze()
 
 
 @pytest.fixture

@@ -340,6 +340,8 @@ def _without_marks(word: str) -> str:
     return word.casefold().strip(".,;:!")
 
 
+# A command asks of each text whether it is a side effect, which one, and whether it is urgent.
+@lru_cache(maxsize=256)
 def _by_core(text: str) -> SideEffectKind | None:
     """The kind of a name with where or how much around it, or with one slip of the keys: `bruise on my back`."""
     core = _WHERE.sub("", text)

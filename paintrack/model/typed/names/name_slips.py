@@ -6,7 +6,7 @@
 import difflib
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
 from paintrack.model.typed.typed_text import folded, word_set
@@ -151,17 +151,22 @@ def _letters(name: str) -> str:
     return "".join(each for each in folded(name) if unicodedata.category(each)[0] in "LMN")
 
 
+@lru_cache(maxsize=2048)
 def _without_accents(letters: str) -> str:
     """The letters with those of Latin without accents: `ä` as `a`. In other scripts a mark makes another letter."""
+    if letters.isascii():
+        return letters
     plain = (unicodedata.normalize("NFD", each) for each in letters)
     return "".join(parts[0] if parts[0].isascii() else each for each, parts in zip(letters, plain, strict=True))
 
 
-def _numbers(name: str) -> list[str]:
+@lru_cache(maxsize=2048)
+def _numbers(name: str) -> Sequence[str]:
     return re.findall(r"\d+", folded(name))
 
 
-def _meaningful_alone(name: str) -> list[str]:
+@lru_cache(maxsize=2048)
+def _meaningful_alone(name: str) -> Sequence[str]:
     """The single letters and the ideographs in order, each of which is a word of its own."""
     return re.findall(r"[\u3400-\u9fff\uf900-\ufaff]|\b[^\W\d_]\b", folded(name))
 
