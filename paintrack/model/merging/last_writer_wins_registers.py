@@ -4,6 +4,12 @@ Of two registers of one name the later change wins, on a tie the greater value; 
 winner of each name is a join: it makes no difference in which order and how often files are merged. What depends on
 all registers together, such as which of two ratings of one name is shown, is decided anew after each join, and what is
 not shown is kept (`Session.set_aside`).
+
+What is gone as a whole, an entry or a rating, stays gone when it was purged, whatever changes elsewhere. A cost or a
+note that was cleared before a purge is no such thing: its register only has no value, and what another computer saves
+in it later counts. It is another value, typed after that for an entry that stays; a purge of what was cleared by
+mistake would otherwise take the right one too, unseen. What was cleared has an earlier stamp: no merge brings it back,
+but as part of a later value (a cost beside what is covered of it), and it goes from the other file with the next merge.
 """
 
 import json
@@ -247,8 +253,10 @@ def _ratings(
 
 
 def _are_scores_removed(registers: Registers, key: str) -> bool:
-    names = [name for score in _SCORES if (name := f"{_RATING}{key}/{score}") in registers.by_name]
-    return bool(names) and all(registers.of(name).value is None for name in names)
+    scores = [registers.of(f"{_RATING}{key}/{score}") for score in _SCORES]
+    # A missing value with the stamp of the rest is not stored: the next merge could not tell it from one never given.
+    is_stamped = any(each.stamp != registers.rest for each in scores)
+    return is_stamped and all(each.value is None for each in scores)
 
 
 def _rating_rank(registers: Registers, key: str) -> tuple[str, str, str]:

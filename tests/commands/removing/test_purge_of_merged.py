@@ -1,5 +1,6 @@
 """purge and what a merge kept of ratings that were removed: it counts as deleted."""
 
+import json
 from pathlib import Path
 
 import pytest
@@ -60,3 +61,17 @@ def test_a_rating_that_waits_for_its_name_is_kept(computers: Computers) -> None:
     computers.merge("desktop", "laptop")
     assert computers.export("desktop").count('"head"') > 0
     computers.both_ways()
+
+
+def test_a_cleared_value_gives_way_to_a_later_one_alone(computers: Computers) -> None:
+    """The entry stays, and so may what is typed for it after that."""
+    computers.on("desktop", "edit 1 --note SECRETNAME --cost 85")
+    computers.merge("laptop", "desktop")
+    computers.on("desktop", "edit 1 --clear note --clear cost", "purge --yes --remove-backups")
+    computers.merge("desktop", "laptop")
+    assert HIDDEN_NAME not in computers.export("desktop")
+    computers.merge("laptop", "desktop")
+    assert HIDDEN_NAME not in computers.both_ways()
+    computers.on("laptop", "edit 1 --note 'another one' --cost 90")
+    (session,) = json.loads(computers.both_ways())["entries"]
+    assert (session["note"], session["cost"]) == ("another one", 9000)

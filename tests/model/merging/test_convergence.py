@@ -30,10 +30,18 @@ _WITHOUT_SCORES = [
     Change(2, "edit by version 1", ["Lower  back", "neck", "lower back", "hip"], 0, 0),
 ]
 
+# One computer gave a score, another, later by all it knows, the rating without any.
+_SCORE_OR_NONE = [
+    Change(1, "rate", ("hip", None, 0.0), 0, 0),
+    Change(0, "edit by version 1", ["lower back", "Lower  back", "neck", "hip"], 0, 0),
+    Change(0, "rate", ("hip", None, None), 0, 0),
+]
+
 
 @examples(400)
 @given(changes, st.booleans())
 @example(_WITHOUT_SCORES, False)
+@example(_SCORE_OR_NONE, False)
 @example(_AT_ONE_INSTANT, True)
 @example(_AT_ONE_INSTANT, False)
 def test_three_files_in_any_order_give_the_same(history: list[Change], is_old: bool) -> None:
