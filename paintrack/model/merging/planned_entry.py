@@ -11,6 +11,7 @@ from paintrack.model.importing.import_types import Outcome
 from paintrack.model.merging.last_writer_wins_registers import (
     Register,
     Registers,
+    comparable,
     entry_from_registers,
     joined_registers,
     registers_of,
@@ -78,6 +79,8 @@ def plan_removal(incoming: Tombstone, stored: AnyEntry) -> Planned:
     loss = _loss_to(incoming, stored)
     if incoming.purged is not None:
         return Planned(stored, outcome, is_saved=False, merged=MergedEntry(stored, loss=loss))
+    if stored.deleted is not None and stored.deleted >= incoming.deleted:
+        return Planned(stored, outcome, is_saved=False)
     entry = _with_deletion(stored, incoming.deleted)
     if entry.deleted is None:
         # It was restored here after it was deleted there.
@@ -130,9 +133,13 @@ def _outcome(result: AnyEntry, stored: AnyEntry, incoming: AnyEntry) -> Outcome:
 
 
 def _visible_record(entry: AnyEntry) -> dict[str, Any]:
-    """The record of the entry with what a person sees of it."""
+    """The record of the entry with what a person sees of it, and its lists sorted.
+
+    A merge puts a rating that was renamed or put back after the others, which nobody changed.
+    """
     record = {name: visible_value(value) for name, value in to_record(entry).items() if name not in _UNSEEN}
-    return record | {"ratings": [*map(visible_value, record.get("ratings", ()))]}
+    parts = {name: [*map(visible_value, record.get(name, ()))] for name in ("ratings", "side_effects")}
+    return record | {name: sorted(values, key=comparable) for name, values in parts.items()}
 
 
 def _is_saved_anew(merged: AnyEntry, stored: AnyEntry) -> bool:

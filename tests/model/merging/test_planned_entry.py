@@ -6,7 +6,7 @@ from itertools import permutations
 import pytest
 
 from paintrack.model.changes.tombstone import Tombstone
-from paintrack.model.entries import AnyEntry
+from paintrack.model.entries import AnyEntry, Rating
 from paintrack.model.importing.import_types import Outcome
 from paintrack.model.merging.planned_entry import joined_tombstones, plan_entry, plan_removal
 from paintrack.model.merging.values_lost_by_deletion import Loss, LostValue
@@ -83,6 +83,17 @@ def test_a_deleted_entry_takes_the_later_deletion() -> None:
     planned = plan_removal(DELETED, here)
     assert (planned.outcome, planned.is_saved, planned.entry.deleted) == (Outcome.SAME, True, LATE)
     assert not plan_removal(DELETED._replace(deleted=EARLY), here).is_saved
+
+
+def test_an_own_copy_from_before_is_no_change_of_both_sides() -> None:
+    """A merge has an order of its own for what was renamed, which nobody typed."""
+    typed = a_session(ratings=[Rating("lower back", 7, 3), Rating("neck", 6, None)])
+    before = changed(typed, EARLY, ratings=(typed.ratings[0].renamed("hip"), typed.ratings[1]))
+    now = changed(before, LATE, ratings=(typed.ratings[0].renamed("knee"), typed.ratings[1]))
+    assert plan_entry(before, now, None).outcome is Outcome.OLDER
+    assert plan_entry(now, before, None).outcome is Outcome.NEWER
+    deleted = changed(before, LATE, deleted=LATE)
+    assert not plan_removal(DELETED, deleted).is_saved
 
 
 def test_tombstones_in_any_order_are_the_same_one() -> None:
