@@ -23,8 +23,8 @@ if TYPE_CHECKING:
     from paintrack.storage.journal_step import Step
 
 # How the journal names what is not an entry, in the column that otherwise holds the uid of an entry: a setting by its
-# name, and what is left of an entry that is gone by its uid.
-SETTING_PREFIX, GONE_PREFIX = "setting:", "gone:"
+# name, what is left of an entry that is gone by its uid, and a pair of twins by both uids, `twins:UID:UID`.
+SETTING_PREFIX, GONE_PREFIX, TWINS_PREFIX = "setting:", "gone:", "twins:"
 # What reading a state raises if paintrack did not write it in this form.
 UNREADABLE_STATE = (ArithmeticError, AttributeError, LookupError, RecursionError, TypeError, ValueError)
 # What saving a state raises that can be read, but breaks a rule of the tables or has a value of no type they hold.

@@ -15,6 +15,7 @@ from paintrack.storage.mapping import chunked, placeholders
 from paintrack.storage.merge_and_import_journal import (
     GONE_PREFIX,
     SETTING_PREFIX,
+    TWINS_PREFIX,
     ExactJournal,
     entry_of_state,
     refuse_unreadable,
@@ -175,6 +176,16 @@ class Writer(ExactJournal):
             self._remove_rows(uids)
             for each in chunk:
                 self._put_gone(each.uid, each._asdict() | {"number": numbers.get(each.uid)})
+
+    def record_twins(self, pairs: Iterable[tuple[str, str]]) -> None:
+        """Record that this step named these pairs of uids, that of the session which was here before first.
+
+        Without a journal of them nobody could tell twins that stayed two from two visits that one computer typed.
+        """
+        self._connection.executemany(
+            "INSERT OR IGNORE INTO change (step, uid) VALUES (?, ?)",
+            [(self._current_step_id(), f"{TWINS_PREFIX}{here}:{there}") for here, there in pairs],
+        )
 
     def undo(self, step: "Step", track: Track = iter) -> "Step":
         """Take back a step and return it.

@@ -38,7 +38,8 @@ class CheckedFile:
     field that is stored (JSON), not only those that a CSV row has. `has_uids`: an entry is recognised by its uid,
     otherwise by its time, condition and scores. `missing_fields`: fields for which a CSV of an older paintrack has no
     column. `sheet` is how anyone's spreadsheet was understood, None for a file that paintrack wrote. `former_states`
-    gives, by uid, what the entries with these uids (1000 at most) were before, which only a database knows.
+    gives, by uid, what the entries with these uids (1000 at most) were before, and `named_twins` are the pairs of uids
+    that were named there as twins, its own session first: only a database knows these two.
     """
 
     entries: Iterable[AnyEntry] = ()
@@ -53,6 +54,7 @@ class CheckedFile:
     sheet: SheetPreview | None = None
     rejected: RejectedRows | None = None
     former_states: Callable[[Sequence[str]], Mapping[str, Sequence[AnyEntry]]] = lambda _: {}
+    named_twins: Sequence[tuple[str, str]] = ()
 
     def stream(self, entries_and_errors: Iterable[AnyEntry | RowError]) -> None:
         """Take the entries of this file from these, to be read once, with one at a time in memory."""

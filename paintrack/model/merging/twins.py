@@ -1,7 +1,7 @@
 """Twins: one visit that was typed on both computers and so has two uids."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Container, Iterable, Mapping
+from collections.abc import Collection, Iterable, Set
 from dataclasses import replace
 from datetime import timedelta
 from typing import NamedTuple
@@ -35,32 +35,32 @@ class Twins(NamedTuple):
 class SessionOrigins(NamedTuple):
     """Which of two files had which session, by uid, before they are merged.
 
-    `stored_numbers` are the numbers of those of this file, in the order in which they came into it, `incoming_uids` the
-    sessions of the other file. `import_steps` are the steps of the journal by which stored ones came in from elsewhere.
+    `named_pairs` are pairs that a merge or an import named when its two sessions met, in this file or in the other one:
+    first the session of this computer, then that of the other.
     """
 
-    stored_numbers: Mapping[str, int]
-    incoming_uids: Container[str]
-    import_steps: Mapping[str, int] = {}
+    stored_uids: Set[str]
+    incoming_uids: Set[str]
+    named_pairs: Collection[tuple[str, str]] = ()
 
     def may_be_twins(self, one: Session, other: Session) -> bool:
         """Whether one of the two was typed without sight of the other.
 
-        Two sessions that only one file had were typed there on purpose, and two that both files have were compared when
-        they first met. Where only one of them is in both, the file that has the two was told when they met; it can join
-        them still, from the file whose session came in after its own was typed.
+        They were if each file has one of them alone, or if they met so before and stayed two. Any other two that one
+        file has may have been typed there on purpose, even if they came in later from a newer copy of it.
         """
-        stored = [each.uid in self.stored_numbers for each in (one, other)]
-        incoming = [each.uid in self.incoming_uids for each in (one, other)]
-        if all(stored) and any(incoming) and not all(incoming):
-            own, shared = (other, one) if incoming[0] else (one, other)
-            return self._came_in_after(shared.uid, own.uid)
-        return not all(stored) and not all(incoming)
+        if self._is_named(one, other) or self._is_named(other, one):
+            return True
+        return not any({one.uid, other.uid} <= uids for uids in (self.stored_uids, self.incoming_uids))
 
-    def _came_in_after(self, later: str, earlier: str) -> bool:
-        step = self.import_steps.get(later)
-        is_later = self.stored_numbers[later] > self.stored_numbers[earlier]
-        return is_later and step is not None and step != self.import_steps.get(earlier)
+    def is_from_here(self, session: Session, twin: Session) -> bool:
+        """Whether the session is the one of the two that this computer's values are in."""
+        if self._is_named(session, twin):
+            return True
+        return session.uid in self.stored_uids and not self._is_named(twin, session)
+
+    def _is_named(self, here: Session, there: Session) -> bool:
+        return (here.uid, there.uid) in self.named_pairs
 
 
 def twins_among(sessions: Iterable[Session], origins: SessionOrigins) -> list[Twins]:
@@ -92,7 +92,8 @@ def joined_elsewhere(removed: Iterable[Session], sessions: Iterable[Session]) ->
 def join_twins(twins: Twins, now: str, *, is_kept_from_here: bool = True) -> tuple[MergedEntry, Session]:
     """The visit with the values of both, under the smaller uid, and the other session as deleted at `now` (UTC).
 
-    A value that one of them never had does not count as removed. `is_kept_from_here`: this file had the smaller uid.
+    A value that one of them never had does not count as removed. `is_kept_from_here`: the smaller uid is this
+    computer's.
     """
     kept, other = twins
     one = registers_of(kept)

@@ -38,11 +38,9 @@ from paintrack.storage.file.file_header import SCHEMA_VERSION
 from paintrack.storage.file.transactions import write_transaction
 from paintrack.storage.file.upgrade import upgrade
 from paintrack.storage.mapping import chunked, placeholders, serialize_stamps
+from paintrack.storage.merge_and_import_journal import GONE_PREFIX, TWINS_PREFIX
 from paintrack.storage.reader import Reader
 from paintrack.write_state import WriteState, note_write
-
-# The prefix by which the journal names a row of the table `gone`.
-_GONE_PREFIX = "gone:"
 
 
 class Purged(NamedTuple):
@@ -173,7 +171,7 @@ def _shorten(
         )
 
 
-def _remove_from_journal(live: sqlite3.Connection, uids: Iterable[str], naming: Set[int]) -> None:
+def _remove_from_journal(live: sqlite3.Connection, uids: Collection[str], naming: Set[int]) -> None:
     """Remove the entries from every step of the journal.
 
     A step that keeps other entries gets new words, which name nothing that was removed, and so do the steps whose ids
@@ -181,12 +179,18 @@ def _remove_from_journal(live: sqlite3.Connection, uids: Iterable[str], naming: 
     """
     steps = {*naming}
     for chunk in chunked(uids):
-        names = [*chunk, *(f"{_GONE_PREFIX}{uid}" for uid in chunk)]
+        names = [*chunk, *(f"{GONE_PREFIX}{uid}" for uid in chunk)]
         of_these = f"uid IN ({placeholders(names)})"
         steps |= {step for (step,) in live.execute(f"SELECT step FROM change WHERE {of_these}", names)}
         live.execute(f"DELETE FROM change WHERE {of_these}", names)
+    # Pairs of twins are no entries.
+    pairs, gone = f"{TWINS_PREFIX}*", {*uids}
+    named = live.execute("SELECT DISTINCT uid FROM change WHERE uid GLOB ?", (pairs,)).fetchall()
+    of_gone = [(name,) for (name,) in named if not gone.isdisjoint(name.split(":"))]
+    live.executemany("DELETE FROM change WHERE uid = ?", of_gone)
     for step in steps:
-        (left,) = live.execute("SELECT count(*) FROM change WHERE step = ?", (step,)).fetchone()
+        of_entries = "SELECT count(*) FROM change WHERE step = ? AND uid NOT GLOB ?"
+        (left,) = live.execute(of_entries, (step, pairs)).fetchone()
         if left:
             words = f"a change of {left} {'entry' if left == 1 else 'entries'}"
             live.execute("UPDATE step SET what = ? WHERE id = ?", (words, step))

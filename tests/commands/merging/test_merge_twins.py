@@ -4,12 +4,14 @@ import io
 import json
 import re
 import shutil
+import sqlite3
+from contextlib import closing
 
 import pytest
 
 from paintrack.commands._shared.terminal.console import Console
 from tests.commands.merging.two_computers import Computers
-from tests.program import Paintrack, unwrapped
+from tests.program import Paintrack, quoted, unwrapped
 
 pytestmark = pytest.mark.usefixtures("wide_terminal")
 
@@ -77,6 +79,58 @@ def test_a_twin_that_was_joined_elsewhere_is_named(computers: Computers) -> None
         assert kept["uid"] < other["uid"]
 
 
+# What was done on the desktop (d) and the laptop (l) after both had typed the visit, and where the two are joined.
+_UNJOINED = [
+    "d merge l; l merge d; d merge l",
+    "d merge l; l merge d; l merge d",
+    "d merge l; d undo; d redo; l merge d; d merge l",
+    "d merge json; l merge json; d merge json",
+    "d import json; d merge l",
+    "d merge l; d merge own",
+    "d merge l; l merge d; d merge l --join-twins; d undo; d merge l",
+    "p merge d; p merge l; d merge p",
+]
+
+
+@pytest.mark.parametrize("story", _UNJOINED)
+def test_twins_that_stayed_two_can_still_be_joined(story: str, computers: Computers) -> None:
+    """Whatever was merged in between, and in which form."""
+    names = {"d": "desktop", "l": "laptop", "p": "phone"}
+    computers.on("desktop", "log 5 2 --for neck --note here")
+    computers.on("laptop", "log 5 2 --for neck --cost 85")
+    *steps, last = story.split("; ")
+
+    def do(step: str, more: str = "") -> str:
+        into, word, source, options = [*step.split(), "", ""][:4]
+        path = computers.folder / "copy"
+        if source in names:
+            shutil.copy(computers.paths[names[source]], path)
+        elif source:
+            owner = into if source == "own" else "dl"[into == "d"]
+            path = path.with_suffix(".json" if source == "json" else ".db")
+            computers.on(names[owner], f"{'export' if source == 'json' else 'backup'} {quoted(path)} --force")
+        yes = "--yes" if "--join-twins" in options or word == "undo" else ""
+        return computers.on(names[into], f"{word} {quoted(path) if source else ''} {options} {more} {yes}").out
+
+    for step in steps:
+        do(step)
+    assert "Typed on both sides" in do(last, "--dry-run")
+    assert "Joined as session" in do(last, "--join-twins --yes")
+    _, joined = json.loads(computers.export(names[last[0]]))["entries"]
+    assert (joined["note"], joined["cost"]) == ("here", 8500)
+
+
+def test_a_purged_twin_leaves_no_pair(computers: Computers) -> None:
+    computers.on("desktop", "log 5 2 --for neck")
+    computers.on("laptop", "log 5 2 --for neck", "log 4 4 --at 2026-01-01")
+    computers.merge("desktop", "laptop")
+    computers.on("desktop", "purge 4 --yes")
+    with closing(sqlite3.connect(computers.paths["desktop"])) as connection:
+        assert connection.execute("SELECT count(*) FROM change WHERE uid LIKE 'twins:%'").fetchone() == (0,)
+        (last,) = connection.execute("SELECT what FROM step ORDER BY id DESC LIMIT 1").fetchone()
+    assert last == "a change of 1 entry"
+
+
 def test_a_session_that_was_only_deleted_is_no_twin(computers: Computers) -> None:
     computers.on("desktop", "log 5 2 --for neck", "log 5 2 --for neck")
     computers.merge("laptop", "desktop")
@@ -116,7 +170,9 @@ def test_the_pairs_are_named_before_the_question(
 def test_without_a_pair_nothing_is_asked(computers: Computers, monkeypatch: pytest.MonkeyPatch) -> None:
     computers.on("laptop", "note slept")
     monkeypatch.setattr(Console, "may_ask", True)
-    assert "Merged 1 note" in computers.merge("desktop", "laptop", "--join-twins").out
+    told = computers.merge("desktop", "laptop", "--join-twins").out
+    assert "Merged 1 note" in told
+    assert "edit the one and delete the other" in unwrapped(told)
 
 
 @pytest.mark.parametrize("is_moved_later", [False, True])

@@ -20,40 +20,21 @@ def typed(uid: str, at: str, **values: Any) -> Session:
 
 def test_the_same_visit_of_both_files_is_found() -> None:
     one, other = typed(B, EARLY), typed(A, LATE)
-    assert twins_among([one, other], SessionOrigins({B: 1}, {A})) == [Twins(other, one)]
+    assert twins_among([one, other], SessionOrigins({B}, {A})) == [Twins(other, one)]
 
 
 @pytest.mark.parametrize(
-    ("stored", "incoming"), [({A: 1, B: 2}, set()), ({}, {A, B}), ({A: 1, B: 2}, {C}), ({A: 1, B: 2}, {A, B})]
+    ("stored", "incoming"),
+    [({A, B}, set()), (set(), {A, B}), ({A, B}, {C}), ({A, B}, {A}), ({A, B}, {B}), ({A}, {A, B}), ({A, B}, {A, B})],
 )
-def test_two_that_one_file_had_alone_are_no_twins(stored: dict[str, int], incoming: set[str]) -> None:
+def test_two_that_one_file_has_are_twins_only_if_named(stored: set[str], incoming: set[str]) -> None:
+    """They may have been typed there on purpose, unless a merge named them as they met."""
     sessions = [typed(A, EARLY), typed(B, LATE)]
-    assert twins_among(sessions, SessionOrigins(stored, incoming, {A: 1})) == []
-
-
-@pytest.mark.parametrize(
-    ("stored", "incoming", "import_steps", "are_twins"),
-    [
-        # A merge that did not join them brought A after B was typed here.
-        ({B: 1, A: 2}, {A}, {A: 7}, True),
-        # Each came in from another computer.
-        ({B: 1, A: 2}, {A}, {B: 6, A: 7}, True),
-        # One merge brought both.
-        ({B: 1, A: 2}, {A}, {B: 7, A: 7}, False),
-        # B was typed here while A was in sight, whether that came in or was typed here too: an older copy has A alone.
-        ({A: 1, B: 2}, {A}, {A: 7}, False),
-        ({A: 1, B: 2}, {A}, {}, False),
-        ({B: 1, A: 2}, {A}, {}, False),
-        # The other file has the two of them.
-        ({A: 1}, {A, B}, {A: 7}, False),
-        ({A: 1}, {A, B}, {}, False),
-    ],
-)
-def test_of_two_of_which_both_files_have_one(
-    stored: dict[str, int], incoming: set[str], import_steps: dict[str, int], are_twins: bool
-) -> None:
-    pairs = twins_among([typed(A, EARLY), typed(B, LATE)], SessionOrigins(stored, incoming, import_steps))
-    assert bool(pairs) == are_twins
+    assert twins_among(sessions, SessionOrigins(stored, incoming, {(A, C), (C, B)})) == []
+    for pair in ((A, B), (B, A)):
+        origins = SessionOrigins(stored, incoming, {pair})
+        assert twins_among(sessions, origins) == [Twins(*sessions)]
+        assert origins.is_from_here(*sessions) == (pair == (A, B))
 
 
 def test_another_day_or_another_score_on_arrival_are_no_twins() -> None:
@@ -61,13 +42,13 @@ def test_another_day_or_another_score_on_arrival_are_no_twins() -> None:
     other_scores = replace(typed(B, LATE), ratings=(Rating("lower back", 6, 2),))
     unrated = replace(typed(B, LATE), ratings=(Rating("lower back", None, 4),))
     for other in (other_day, other_scores, unrated):
-        assert twins_among([typed(A, EARLY), other], SessionOrigins({A: 1}, {B})) == []
+        assert twins_among([typed(A, EARLY), other], SessionOrigins({A}, {B})) == []
 
 
 @pytest.mark.parametrize("after", [3, None])
 def test_another_score_on_leaving_the_same_day_is_named(after: float | None) -> None:
     one, other = typed(A, EARLY), replace(typed(B, LATE), ratings=(Rating("lower back", 5, after),))
-    (pair,) = twins_among([one, other], SessionOrigins({A: 1}, {B}))
+    (pair,) = twins_among([one, other], SessionOrigins({A}, {B}))
     joined, _ = join_twins(pair, NOW)
     assert isinstance(joined.entry, Session)
     assert joined.entry.ratings == (Rating("lower back", 5, 2 if after is None else after),)
@@ -77,7 +58,7 @@ def test_another_score_on_leaving_the_same_day_is_named(after: float | None) -> 
 
 def test_of_three_each_goes_into_one_at_most() -> None:
     sessions = [typed(uid, EARLY) for uid in (A, B, C)]
-    pairs = twins_among(sessions, SessionOrigins({A: 1, B: 2}, {C}))
+    pairs = twins_among(sessions, SessionOrigins({A, B}, {C}))
     assert len({pair.other.uid for pair in pairs}) == len(pairs)
     assert {pair.other.uid for pair in pairs}.isdisjoint(pair.kept.uid for pair in pairs)
 

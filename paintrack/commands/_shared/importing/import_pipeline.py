@@ -110,6 +110,7 @@ def _plan(checked: CheckedFile, request: ImportRequest, reader: Reader) -> Count
         existing_names,
         is_merge=request.is_merge,
         keeps_duplicates=checked.sheet is not None,
+        named_twins=checked.named_twins,
     )
 
 
@@ -185,6 +186,8 @@ def _save(context: Context, checked: CheckedFile, request: ImportRequest) -> _Ap
         )
         if not _changes_file(plan, request):
             raise _TakenBackError
+        if not request.joins_twins:
+            writer.record_twins(plan.twins)
         writer.describe(step_name(plan.counts, request.source, is_merge=request.is_merge))
     is_saved = context.console.saved
     return applied._replace(is_saved=is_saved, safety_copy=str(copy) if copy is not None and is_saved else None)

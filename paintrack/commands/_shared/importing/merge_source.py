@@ -20,6 +20,7 @@ from paintrack.path_checks import is_regular_file
 from paintrack.storage.copies.untrusted_copy import open_source_copy
 from paintrack.storage.mapping import chunked
 from paintrack.storage.queries.former_states import former_states
+from paintrack.storage.queries.named_twins import named_twins
 from paintrack.storage.reader import Reader
 
 _BEGINNING = 64
@@ -73,6 +74,7 @@ def _checked_file(reader: Reader, path: Path, context: Context) -> CheckedFile:
         tombstones=[each for each in tombstones if each.uid not in with_content],
         is_complete=True,
         former_states=partial(former_states, reader),
+        named_twins=named_twins(reader),
     )
 
 

@@ -1,7 +1,7 @@
 """Counting the outcomes of a plan while its entries are saved, and collecting the names and twins to report."""
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from paintrack.commands._shared.importing.session_twins import StoredTwins, TwinsOfBothFiles
@@ -33,7 +33,7 @@ class CountedPlan:
     either side, by outcome, `purged_there` how many entries go because they were purged in the file. With
     `keeps_duplicates`, `duplicate_uids` are the uids of the entries that are stored already. With `is_merge`,
     `twins_of_both` are looked for, else `stored_twins`. `can_redo`: before the import, redo could restore something.
-    `existing_names` are those that are recorded, by kind, the most frequent first.
+    `existing_names` are those that are recorded, by kind, the most frequent first. `named_twins` are those of the file.
     """
 
     def __init__(
@@ -44,6 +44,7 @@ class CountedPlan:
         *,
         is_merge: bool = False,
         keeps_duplicates: bool = False,
+        named_twins: Sequence[tuple[str, str]] = (),
     ) -> None:
         self.counts: Counter[tuple[Outcome, str]] = Counter()
         self.duplicate_uids: set[str] = set()
@@ -51,7 +52,7 @@ class CountedPlan:
         self.reported_entries: list[MergedEntry] = []
         self.deletions: dict[Outcome, list[AnyEntry]] = {Outcome.REMOVED: [], Outcome.DELETED: []}
         self.stored_twins = StoredTwins(reader, is_sheet=keeps_duplicates)
-        self.twins_of_both = TwinsOfBothFiles(reader if is_merge else None)
+        self.twins_of_both = TwinsOfBothFiles(reader if is_merge else None, named_twins)
         self.can_redo = reader.next_redo() is not None
         self._note_twin = self.twins_of_both.note if is_merge else self.stored_twins.note
         self.purged_there = 0
@@ -97,6 +98,11 @@ class CountedPlan:
                 self.duplicate_uids.add(entry.uid)
         self.purged_there += len(self.import_plan.purged)
         self.counts.update((Outcome.NOTED, each.kind) for each in self.import_plan.tombstones)
+
+    @property
+    def twins(self) -> list[tuple[str, str]]:
+        """The uids of the twins that were looked for, that of the stored session first, once `changes` were read."""
+        return self.twins_of_both.uids or self.stored_twins.uids
 
     def note_currency(self, entry: AnyEntry) -> None:
         """Note whether a cost of the entry, which is to be saved, has a currency."""

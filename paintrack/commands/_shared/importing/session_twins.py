@@ -5,7 +5,7 @@ of both and can make two of them one. A file to import is often a part of a diar
 the stored ones, and the person is told their ids.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -19,7 +19,7 @@ from paintrack.model.merging.twins import SessionOrigins, Twins, join_twins, joi
 from paintrack.model.open_session import typed_twice
 from paintrack.model.selection import Selection
 from paintrack.storage.mapping import chunked
-from paintrack.storage.queries.import_steps import import_steps
+from paintrack.storage.queries.named_twins import named_twins
 from paintrack.storage.reader import Reader
 
 if TYPE_CHECKING:
@@ -57,8 +57,8 @@ class StoredTwins:
             self._candidates.append((session.uid, twin))
 
     @property
-    def _pairs(self) -> list[tuple[str, str]]:
-        """The uid of each twin that came in and the id of the stored one, once the plan has been read.
+    def _pairs(self) -> list[tuple[str, Session]]:
+        """The uid of each twin that came in and the stored one, once the plan has been read.
 
         Two sessions that one file has were typed there on purpose, whether it has uids or is a spreadsheet.
         """
@@ -66,33 +66,38 @@ class StoredTwins:
             return []
         stored = {twin.uid: twin for _, twin in self._candidates}
         in_file = self._known_uids | duplicate_uids([*stored.values()], self._known_sessions)
-        return [(uid, twin.label) for uid, twin in self._candidates if twin.uid not in in_file]
+        return [(uid, twin) for uid, twin in self._candidates if twin.uid not in in_file]
+
+    @property
+    def uids(self) -> list[tuple[str, str]]:
+        """The uids of each pair, that of the stored session first, once the plan has been read."""
+        return [(twin.uid, uid) for uid, twin in self._pairs]
 
     def labelled(self) -> tuple[SessionTwin, ...]:
         """The twins with the ids of both, once the sessions that came in are saved and have theirs."""
         return tuple(
-            SessionTwin(new[uid].label, stored)
+            SessionTwin(new[uid].label, twin.label)
             for chunk in chunked(self._pairs)
             for new in [self._reader.by_uids([uid for uid, _ in chunk])]
-            for uid, stored in chunk
+            for uid, twin in chunk
         )
 
     def unlabelled(self) -> tuple[SessionTwin, ...]:
         """The twins in a dry run, in which the sessions that would come in have no id."""
-        return tuple(SessionTwin("", stored) for _, stored in self._pairs)
+        return tuple(SessionTwin("", twin.label) for _, twin in self._pairs)
 
 
 class TwinsOfBothFiles:
     """The sessions as a merge leaves them, and which file had which; `reader` has the patient's own file.
 
-    Without a reader there are none.
+    Without a reader there are none. `named_there` are the pairs that the other file was told of, its session first.
     """
 
-    def __init__(self, reader: Reader | None) -> None:
+    def __init__(self, reader: Reader | None, named_there: Iterable[tuple[str, str]]) -> None:
         self._merged = {session.uid: session for session in reader.sessions(Selection())} if reader else {}
         self._incoming_uids = set[str]()
-        numbers = {session.uid: session.number for session in self._merged.values()}
-        self._origins = SessionOrigins(numbers, self._incoming_uids, import_steps(reader) if reader else {})
+        named = {(here, there) for there, here in named_there} | {*(named_twins(reader) if reader else ())}
+        self._origins = SessionOrigins(frozenset(self._merged), self._incoming_uids, named)
         self._former_old_names = old_names_among(self._merged.values())
         self._removed: list[Session] = []
 
@@ -113,6 +118,12 @@ class TwinsOfBothFiles:
     def pairs(self) -> list[Twins]:
         """The twins among them, once the plan has been read."""
         return twins_among(self._merged.values(), self._origins)
+
+    @property
+    def uids(self) -> list[tuple[str, str]]:
+        """The uids of the twins, that of this computer's session first, once the plan has been read."""
+        in_order = (pair if self._origins.is_from_here(*pair) else reversed(pair) for pair in self.pairs)
+        return [(here.uid, there.uid) for here, there in in_order]
 
     @cached_property
     def pairs_joined_elsewhere(self) -> list[Twins]:
@@ -139,11 +150,6 @@ class TwinsOfBothFiles:
     def joined(self, reader: Reader, now: str) -> list[tuple[MergedEntry, Session]]:
         """Each pair of stored sessions as one, and the other session as deleted at `now` (UTC)."""
         return [
-            # After an earlier merge without joining, both are here, while the other file has only its own.
-            join_twins(
-                each,
-                now,
-                is_kept_from_here=each.kept.uid not in self._incoming_uids or each.other.uid in self._incoming_uids,
-            )
+            join_twins(each, now, is_kept_from_here=self._origins.is_from_here(each.kept, each.other))
             for each in self.numbered(reader, self.pairs)
         ]
