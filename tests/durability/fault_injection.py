@@ -160,7 +160,7 @@ class Campaign:
             env=environment(PAINTRACK_DB=str(folder / "own.db"), COLUMNS="5000"),
             check=False,
         )
-        return done, trace.read_text("utf-8", "replace").splitlines()
+        return done, _whole_lines(trace.read_text("utf-8", "replace").splitlines())
 
     def outcome(self, point: Point, fault: str) -> Outcome | None:
         """What the fault, a key of `FAULTS`, leaves at that point; None where the command never came to it this time.
@@ -252,6 +252,25 @@ def _misreported(done: subprocess.CompletedProcess[str], state: str, point: Poin
     wrong += [] if len(lines) == 1 else [f"not one sentence: {done.stderr!r}"]
     is_said = re.search(r"(?<!Nothing )\bsaved\b|^Purged, but ", done.stderr) is not None
     return [*wrong, *([f"refused, yet saved: {done.stderr!r}"] if state == "new" and not is_said else [])]
+
+
+def _whole_lines(lines: list[str]) -> list[str]:
+    """The lines of strace with each call in one, in the order in which the calls began.
+
+    Where another thread calls meanwhile, strace says in one line that a call began and in a later one how it ended.
+    """
+    whole: list[str] = []
+    places: dict[str, int] = {}
+    for line in lines:
+        process, _, rest = line.partition(" ")
+        if line.endswith("<unfinished ...>"):
+            places[process] = len(whole)
+            whole.append(line.removesuffix("<unfinished ...>"))
+        elif rest.lstrip().startswith("<... ") and process in places:
+            whole[places.pop(process)] += rest.partition(">")[2]
+        else:
+            whole.append(line)
+    return whole
 
 
 def _points(calls: list[str], folder: Path) -> Iterator[Point]:

@@ -39,6 +39,14 @@ def test_a_fault_of_a_file_of_python_is_no_outcome(fault: str, pattern: Path) ->
     assert campaign.outcome(own, fault) is not None
 
 
+def test_a_kill_beside_another_thread_is_an_outcome(pattern: Path) -> None:
+    """strace tells then in two lines at which call it was."""
+    campaign = Campaign(pattern, CASES["restore, damaged"])
+    for point in campaign.points:
+        if point.call in ("link", "rename"):
+            assert campaign.outcome(point, "SIGKILL") is not None
+
+
 @pytest.mark.parametrize("fault", ["ENOSPC", "EIO"])
 def test_a_purge_that_fails_late_is_not_denied(fault: str, pattern: Path) -> None:
     """With the lock kept, the journal is emptied and synced at the end: only then the disk may say that it failed."""
