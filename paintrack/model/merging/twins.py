@@ -55,32 +55,35 @@ class SessionOrigins(NamedTuple):
 
     def is_from_here(self, session: Session, twin: Session) -> bool:
         """Whether the session is the one of the two that this computer's values are in."""
-        if self._is_named(session, twin):
-            return True
-        return session.uid in self.stored_uids and not self._is_named(twin, session)
+        if (session.uid in self.stored_uids) != (twin.uid in self.stored_uids):
+            return session.uid in self.stored_uids
+        return not self._is_named(twin, session)
 
     def _is_named(self, here: Session, there: Session) -> bool:
         return (here.uid, there.uid) in self.named_pairs
 
 
 def twins_among(sessions: Iterable[Session], origins: SessionOrigins) -> list[Twins]:
-    """The twins among the sessions of both files, by time; a session is the `other` of at most one pair."""
+    """The twins among the sessions of both files, by time; a session is in one pair at most.
+
+    A second session that is like the same one is another visit: of three, one computer has two.
+    """
     in_time = sorted(sessions, key=lambda session: (session.at, session.uid))
     times = [session.at for session in in_time]
-    pairs: dict[str, Twins] = {}
+    pairs: list[Twins] = []
+    paired = set[str]()
     for session in in_time:
-        if session.uid in pairs:
+        if session.uid in paired:
             continue
         first, last = (session.at + timedelta(days=days) for days in (-1, 1))
         near = in_time[bisect_left(times, first) : bisect_right(times, last)]
-        candidates = [each for each in near if origins.may_be_twins(session, each)]
+        candidates = [each for each in near if each.uid not in paired and origins.may_be_twins(session, each)]
         # One of the two may have another score on leaving, or none yet.
         twin = typed_twice(session, candidates) or with_same_arrival(session, candidates)
-        if twin is not None and twin.uid not in pairs:
-            kept, other = sorted((session, twin), key=lambda each: each.uid)
-            pairs[other.uid] = Twins(kept, other)
-    # A session that another pair removes cannot be kept.
-    return [pair for pair in pairs.values() if pair.kept.uid not in pairs]
+        if twin is not None:
+            paired |= {session.uid, twin.uid}
+            pairs.append(Twins(*sorted((session, twin), key=lambda each: each.uid)))
+    return pairs
 
 
 def joined_elsewhere(removed: Iterable[Session], sessions: Iterable[Session]) -> list[Twins]:
