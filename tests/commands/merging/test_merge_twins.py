@@ -170,9 +170,9 @@ def test_the_pairs_are_named_before_the_question(
 def test_without_a_pair_nothing_is_asked(computers: Computers, monkeypatch: pytest.MonkeyPatch) -> None:
     computers.on("laptop", "note slept")
     monkeypatch.setattr(Console, "may_ask", True)
-    told = computers.merge("desktop", "laptop", "--join-twins").out
-    assert "Merged 1 note" in told
-    assert "edit the one and delete the other" in unwrapped(told)
+    report = computers.merge("desktop", "laptop", "--join-twins").out
+    assert "Merged 1 note" in report
+    assert "edit the one and delete the other" in unwrapped(report)
 
 
 @pytest.mark.parametrize("is_moved_later", [False, True])
