@@ -227,19 +227,6 @@ class NoPointError(UsageError):
         self.typed = typed
 
 
-class SeveralConditionsInOneNameError(UsageError):
-    """The name of a condition to record lists several conditions: `names`.
-
-    `command` is what was typed: `before 7`; `takes_also` says whether that command can rate more than one condition.
-    """
-
-    def __init__(self, names: "Sequence[str]", *, command: str, takes_also: bool) -> None:
-        super().__init__()
-        self.names = tuple(names)
-        self.command = command
-        self.takes_also = takes_also
-
-
 class UnknownFormatError(UsageError):
     """There is no format `name`; `names` are those that the command takes."""
 

@@ -8,7 +8,7 @@ from paintrack.commands._shared.context import Context
 from paintrack.commands._shared.names.name_and_id_resolution import (
     intended_session_names,
     reject_duplicate_conditions,
-    require_one_condition,
+    require_single_condition,
     session_of,
 )
 from paintrack.commands._shared.options.common_options import JsonOption, NewNameOption, OneScoreOptions
@@ -58,7 +58,7 @@ def run(
     command = " ".join(["after", *(words[:1] or ["3"])])
     value = score_of(words, example=command)
     also_scores, condition = also_of(options.also, most=1), condition_name(options.condition)
-    require_one_condition(context, condition, command, takes_also=True)
+    require_single_condition(context, condition, accepts_new=new)
     when, details = moment_of(options.at, context), details_of(options, context)
     not_meant: list[str] = []
     if condition is not None or also_scores or details.practitioner is not None:

@@ -12,7 +12,7 @@ from paintrack.commands._shared.names.name_and_id_resolution import (
     intended_session_names,
     real_name_hint,
     reject_duplicate_conditions,
-    require_one_condition,
+    require_single_condition,
     scale_hints,
 )
 from paintrack.commands._shared.options.common_options import JsonOption, NewNameOption, OneScoreOptions
@@ -59,9 +59,9 @@ def run(
     value = score_of(words, example=command)
     also = also_of(options.also, most=1)
     when, details = moment_of(options.at, context), details_of(options, context)
-    require_one_condition(context, condition, command, takes_also=True)
     # The answers to questions were checked one by one.
     accepts_new = new or not is_typed
+    require_single_condition(context, condition, accepts_new=accepts_new)
     condition, also, details = intended_session_names(context, condition, also, details, accepts_new=accepts_new)
     reject_duplicate_conditions(context, condition, [name for name, _ in also])
     with context.open_writer() as writer:

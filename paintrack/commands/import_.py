@@ -8,7 +8,7 @@ import typer
 from paintrack.commands._shared.context import Context
 from paintrack.commands._shared.copies.kinds_of_files import reject_copy
 from paintrack.commands._shared.importing.import_options import ImportOptions
-from paintrack.commands._shared.names.name_and_id_resolution import require_single_names
+from paintrack.commands._shared.names.name_and_id_resolution import require_single_condition
 from paintrack.commands._shared.options.common_options import JsonOption, reject_ignored
 from paintrack.commands._shared.terminal.stream_output import announce_input
 from paintrack.errors import UsageError
@@ -84,8 +84,7 @@ def run(
         raise UsageError(f"{chosen.label} is imported whole: of the options only --dry-run goes with it.")
     if not skip_bad:
         reject_ignored([force], "--force replaces the file that --skip-bad writes: give both.")
-    if options.condition is not None:
-        require_single_names(context, [("--for", options.condition)])
+    require_single_condition(context, options.condition, accepts_new=True)
     read_options = options.read_options(keep_rejected=skip_bad)
     if file == STANDARD_STREAM:
         announce_input("the file")

@@ -1,6 +1,5 @@
 """A whole session in one command."""
 
-from collections.abc import Sequence
 from typing import Annotated
 
 import typer
@@ -12,7 +11,7 @@ from paintrack.commands._shared.names.name_and_id_resolution import (
     intended_session_names,
     real_name_hint,
     reject_duplicate_conditions,
-    require_one_condition,
+    require_single_condition,
     scale_hints,
 )
 from paintrack.commands._shared.options.common_options import JsonOption, NewNameOption, NewSessionOptions
@@ -25,7 +24,7 @@ from paintrack.commands._shared.sessions.session_saving import (
 )
 from paintrack.errors import UsageError
 from paintrack.model.entries import Rating
-from paintrack.views.value_words import in_words, show_day, show_score
+from paintrack.views.value_words import in_words, show_day
 
 Scores = Annotated[
     list[str] | None,
@@ -60,13 +59,14 @@ def run(
     when, details = moment_of(options.at, context), details_of(options, context)
     # The answers to questions were checked one by one.
     accepts_new = new or not is_typed
+    require_single_condition(context, condition, accepts_new=accepts_new)
     is_rated = before is not None or after is not None
     condition, also, details = intended_session_names(
         context, condition, also, details, accepts_new=accepts_new, is_scored=is_rated
     )
     _reject_without_content(condition, before, after, options)
     if is_rated:
-        _reject_unclear_conditions(context, condition, [before, after], [name for name, _ in also])
+        reject_duplicate_conditions(context, condition, [name for name, _ in also])
     with context.open_writer() as writer:
         rated = [(condition, [before, after])] if is_rated else []
         ratings = [Rating(condition_of(name, writer), values[0], values[1]) for name, values in (*rated, *also)]
@@ -85,15 +85,6 @@ def run(
     acknowledge_session(
         context, saved, ratings, details, when=saved.when, remarks=remarks, next_step=next_step, as_json=as_json
     )
-
-
-def _reject_unclear_conditions(
-    context: Context, condition: str | None, scores: Sequence[float | None], also: Sequence[str]
-) -> None:
-    """Raise UsageError if the scores may be of several conditions, or if a condition has scores already."""
-    typed_scores = " ".join(show_score(score) for score in scores if score is not None)
-    require_one_condition(context, condition, f"log {typed_scores}", takes_also=True)
-    reject_duplicate_conditions(context, condition, also)
 
 
 def _reject_without_content(

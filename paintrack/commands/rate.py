@@ -11,7 +11,7 @@ from paintrack.commands._shared.names.name_and_id_resolution import (
     condition_of,
     intended_session_names,
     reject_duplicate_conditions,
-    require_one_condition,
+    require_single_condition,
     scale_hints,
 )
 from paintrack.commands._shared.options.common_options import (
@@ -84,7 +84,7 @@ def run(
     of_condition = "" if condition is None else f" --for {shell_quoted(visible_line(condition))}"
     value = score_of(words, example=f"{command}{of_condition}")
     typed_name = condition_name(condition)
-    require_one_condition(context, typed_name, command, takes_also=False)
+    require_single_condition(context, typed_name, accepts_new=new or asks_all)
     if rest_of is not None:
         from paintrack.commands._shared.sessions.zero_month_saving import save_zero_month
 

@@ -114,22 +114,6 @@ SENTENCES = {
     session_errors.NoArrivalScoreError("3", condition="lowr back", score=3, open_conditions=["neck", "lower back"]): (
         "Session 3 has no score on arrival for lowr back. Did you mean lower back?"
     ),
-    errors.SeveralConditionsInOneNameError(["lower back", "knee"], command="before 7", takes_also=True): (
-        "Is lower back, knee one condition or 2?\n"
-        '  Each by itself:  paintrack before 7 --for "lower back" --also knee=SCORE\n'
-        '  One:             paintrack before 7 --for "lower back and knee"'
-    ),
-    errors.SeveralConditionsInOneNameError(["neck", "lower back"], command="log 7 3", takes_also=True): (
-        "Is neck, lower back one condition or 2?\n"
-        '  Each by itself:  paintrack log 7 3 --for neck --also "lower back=BEFORE:AFTER"\n'
-        '  One:             paintrack log 7 3 --for "neck and lower back"'
-    ),
-    errors.SeveralConditionsInOneNameError(["neck", "knee"], command="rate 7", takes_also=False): (
-        "Is neck, knee one condition or 2?\n"
-        "  Each by itself:  paintrack rate 7 --for neck\n"
-        "                   paintrack rate SCORE --for knee\n"
-        '  One:             paintrack rate 7 --for "neck and knee"'
-    ),
     session_errors.NoOpenSessionError(3.5): (
         "No session is open. A whole session: paintrack log BEFORE 3.5\nHow it is now: paintrack rate 3.5"
     ),

@@ -99,10 +99,10 @@ def see_instead(command: str, conditions: Sequence[str]) -> str:
     return "\n".join(["See one:", *(f"  {line}" for line in lines)]) if len(lines) > 1 else f"See one: {lines[0]}"
 
 
-def several_in_one(names: Sequence[str], each: Sequence[str], as_one: str) -> str:
+def several_in_one(names: Sequence[str], each: Sequence[str], as_one: str | None) -> str:
     """The question whether a name that lists several is one, with whole command lines for both answers.
 
-    `each` are the lines for separate names, perhaps none; `as_one` is the line for one name.
+    `each` are the lines for separate names, perhaps none; `as_one` is the line for one name, None if there is none.
     """
     shown = ", ".join(map(isolated, names))
     places = ["Each by itself:", *[" " * 15] * len(each)]
@@ -110,7 +110,7 @@ def several_in_one(names: Sequence[str], each: Sequence[str], as_one: str) -> st
         [
             f"Is {shown} one condition or {len(names)}?",
             *(f"  {place}  {line}" for place, line in zip(places, each, strict=False)),
-            f"  One:             {as_one}",
+            *([f"  One:             {as_one}"] if as_one is not None else []),
         ]
     )
 

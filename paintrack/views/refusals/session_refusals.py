@@ -1,6 +1,6 @@
 """What is wrong with scores for an open session, or with the scores of a PEG, and what to type instead."""
 
-from paintrack.errors import PaintrackError, PegTakesThreeScoresError, SeveralConditionsInOneNameError
+from paintrack.errors import PaintrackError, PegTakesThreeScoresError
 from paintrack.model.completing.session_errors import (
     ArrivalScoreExistsError,
     LeavingScoreExistsError,
@@ -16,12 +16,10 @@ from paintrack.model.typed.typed_text import isolated, listed, near_name, shell_
 from paintrack.model.values.moment import Moment
 from paintrack.views.rating_command_lines import (
     after_all_scores,
-    condition_with_score,
     leaving_as_reading,
     leaving_as_session,
     options_in_shell,
 )
-from paintrack.views.refusals.name_refusals import several_in_one
 from paintrack.views.value_words import show_moment, show_score
 
 
@@ -49,8 +47,6 @@ def session_refusal(error: PaintrackError) -> str:
             return _no_open_score(error)
         case SeveralScoresOpenError():
             return _several_scores_open(error)
-        case SeveralConditionsInOneNameError():
-            return _several_conditions_in_one_name(error)
         case NoOpenSessionError():
             return _no_open_session(error)
         case OpenSessionTooOldError():
@@ -98,21 +94,6 @@ def _no_arrival_score(error: NoArrivalScoreError) -> str:
     if (near := near_name(error.condition, error.open_conditions)) is not None:
         return f"{sentence} Did you mean {isolated(near)}?"
     return f"{sentence} To save it all the same: {_edit(error.session, error.condition, 'after', error.score)}."
-
-
-def _several_conditions_in_one_name(error: SeveralConditionsInOneNameError) -> str:
-    first, *other_names = map(visible_line, error.names)
-    each = f"paintrack {error.command} --for {shell_quoted(first)}"
-    if error.takes_also:
-        scores = "BEFORE:AFTER" if error.command.startswith("log") else "SCORE"
-        command_lines = [each + "".join(f" --also {condition_with_score(name, scores)}" for name in other_names)]
-    else:
-        # In a whole month every condition was 0; otherwise the scores of the others have not been typed.
-        is_month = " --rest-of " in error.command
-        of_others = error.command if is_month else f"{error.command.partition(' ')[0]} SCORE"
-        command_lines = [each, *(f"paintrack {of_others} --for {shell_quoted(name)}" for name in other_names)]
-    one = f"paintrack {error.command} --for {shell_quoted(' and '.join([first, *other_names]))}"
-    return several_in_one(error.names, command_lines, one)
 
 
 def _no_open_session(error: NoOpenSessionError) -> str:

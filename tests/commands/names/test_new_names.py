@@ -25,6 +25,9 @@ TYPED = [
     ("edit 1 --for migrane --after 3", "migraine"),
     ("edit 1 --with 'Dr. Li'", "Dr Li"),
     ("edit r1 --rename-for lowerback", "lower back"),
+    # A slip for one of its words.
+    ("log 7 3 --for bak", "lower back"),
+    ("rate 3 --for 'bakc pain'", "lower back"),
     # Cut short, or but for a side, a place or a title the old name.
     ("log 7 3 --for mig", "migraine"),
     ("before 7 --for back", "lower back"),

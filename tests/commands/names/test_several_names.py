@@ -2,6 +2,7 @@
 
 import io
 import re
+import shlex
 import sys
 from pathlib import Path
 
@@ -23,10 +24,11 @@ def test_off_a_terminal_it_is_refused_with_ways_that_work(
     assert refused.err.startswith("Nothing saved. Is lower back, migraine one condition or 2?\n")
     assert not file.exists()
     ways = re.findall(r"paintrack (.+)", refused.err)
-    assert len(ways) == (3 if command.startswith("rate") else 2)
+    assert len(ways) == 2
     for way in ways:
         filled = way.replace("BEFORE:AFTER", "6:2").replace("SCORE", "6")
-        assert paintrack(f"{filled}{' --another' if way.startswith('before') else ''}").code == 0, way
+        assert paintrack(filled).code == 0, way
+        paintrack("undo")
 
 
 @pytest.mark.parametrize(
@@ -43,11 +45,39 @@ def test_words_that_list_recorded_conditions_are_asked_about(typed: str, paintra
         paintrack("undo")
 
 
-def test_after_asks_the_same(paintrack: Paintrack) -> None:
+@pytest.mark.parametrize("name", ["lower back,migraine", "back and migraine"])
+def test_after_asks_the_same_without_one_name(name: str, paintrack: Paintrack) -> None:
     paintrack("before 7 --for 'lower back' --also migraine=3")
-    refused = paintrack("after 3 --for 'lower back,migraine'")
+    refused = paintrack(["after", "3", "--for", name])
     assert refused.code == 2
-    assert '  Each by itself:  paintrack after 3 --for "lower back" --also migraine=SCORE\n' in refused.err
+    assert refused.err.endswith('  Each by itself:  paintrack after 3 --for "lower back" --also migraine=SCORE\n')
+
+
+# A joined name in each command, and what each line that it suggests begins and ends with.
+JOINED = [
+    (["log", "7", "3", "--for", "neck and lower back", "--at", "yesterday", "--cost", "80"], "6:2"),
+    (["before", "7", "--for", "neck/back", "--at", "yesterday", "--with", "Dr Li"], "6"),
+    (["rate", "7", "--for", "nekc & lower back", "--at", "yesterday"], "6"),
+    (["log", "7", "3", "--for", "hip", "--also", "neck and lower back=6:2", "--note", "x"], ""),
+    (["edit", "1", "--for", "neck and lower back", "--after", "3", "--note", "x"], ""),
+    (["plan", "set", "--for", "neck plus lower back", "--goal", "3"], ""),
+]
+
+
+@pytest.mark.parametrize(("typed", "scores"), JOINED, ids=[" ".join(typed) for typed, _ in JOINED])
+def test_recorded_names_that_are_joined_are_asked_about(typed: list[str], scores: str, paintrack: Paintrack) -> None:
+    paintrack("log 7 3 --for 'lower back' --also neck=6:2 --at 2026-06-20")
+    refused = paintrack(typed)
+    assert refused.err.startswith("Nothing saved. Is neck, lower back one condition or 2?\n")
+    *each, as_one = re.findall(r"paintrack (.+)", refused.err)
+    assert as_one.endswith(" --new")
+    for way in [*each, as_one]:
+        filled = shlex.split(re.sub("BEFORE:AFTER|SCORE", scores, way))
+        # Every other word is as typed.
+        assert {*typed} - {*filled} <= {word for word in typed if re.search("neck|nekc", word)}
+        assert paintrack(filled).code == 0, way
+        paintrack("undo")
+    assert paintrack([*typed, "--new"]).code == 0
 
 
 @pytest.mark.parametrize(("answer", "code"), [("y", 0), ("n", 2), ("", 2)])

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from paintrack.commands._shared.context import Context
 from paintrack.commands._shared.urgent_advice import show_urgent_advice
-from paintrack.errors import NotFoundError, SeveralConditionsInOneNameError, UsageError
+from paintrack.errors import NotFoundError, UsageError
 from paintrack.model.entries import DEFAULT_CONDITION, LETTERS, AnyEntry, Session, kind_name
 from paintrack.model.typed.session_details import SessionDetails
 from paintrack.model.typed.typed_text import capitalize_first, folded, isolated
@@ -20,6 +20,8 @@ from paintrack.views.confirmations.score_confirmation import (
 )
 
 _ID = r"([a-z]?)([0-9]{1,15})"
+# What stands between names that were typed as one.
+_JOINT = re.compile(r"[/&+]|\b(?:and|plus|und|et|y)\b", re.IGNORECASE)
 # After so many sessions the diary is sure to go on, and a name is worth the trouble.
 _NAMED_AFTER = 3
 AlsoScores = list[tuple[str, list[float | None]]]
@@ -115,37 +117,52 @@ def listed_names(condition: str) -> list[str]:
     return [name for part in re.split(r"[,;]", condition) if (name := part.strip())]
 
 
-def require_one_condition(context: Context, condition: str | None, command: str, *, takes_also: bool) -> None:
-    """Ask about a new condition whose name lists several: `lower back,migraine`; off a terminal refuse it.
+def require_single_names(
+    context: Context, typed: Sequence[tuple[str, str]], *, accepts_new: bool, may_step_back: bool = False
+) -> None:
+    """Ask about each new condition whose name lists several: `neck, hip`, or recorded ones joined: `neck and migraine`.
 
-    `command` is the command with its scores as typed, without `paintrack`. Called before the write begins. Raises
-    SeveralConditionsInOneNameError.
-    """
-    names = listed_names(condition or "")
-    if condition is None or len(names) < 2:
-        return
-    if not _is_one_condition(context, condition):
-        raise SeveralConditionsInOneNameError(names, command=command, takes_also=takes_also)
-
-
-def require_single_names(context: Context, typed: Sequence[tuple[str, str]]) -> None:
-    """`require_one_condition` for each pair of an option and the name as typed behind it, in any command.
-
-    Raises UsageError with the command as typed, the names corrected in it.
+    `typed` are pairs of an option and the name as typed behind it. Off a terminal such a name is refused; with
+    `accepts_new` (`--new`) joined ones are one condition. `may_step_back`: it is the answer to a question. Called
+    before the write begins. Raises UsageError with the command as typed, the names corrected in it.
     """
     for option, text in typed:
-        if len(names := listed_names(text)) > 1 and not _is_one_condition(context, text):
-            from paintrack.commands._shared.names import new_names
+        names = listed_names(text)
+        if is_joined := len(names) < 2:
+            names = [] if accepts_new or not _JOINT.search(text) else _JOINT.split(text)
+        recorded = _each_recorded(context, names)
+        if (is_joined and not recorded) or _is_one_condition(context, text, may_step_back=may_step_back):
+            continue
+        if may_step_back:
+            raise UsageError("Type one of them here; record the others afterwards.")
+        from paintrack.commands._shared.names import new_names
 
-            raise UsageError(new_names.several_names_refusal((option, text), names))
+        raise UsageError(new_names.several_names_refusal((option, text), names, recorded))
 
 
-def _is_one_condition(context: Context, condition: str) -> bool:
+def require_single_condition(context: Context, condition: str | None, *, accepts_new: bool) -> None:
+    """`require_single_names` for the condition behind `--for`, if one was typed."""
+    if condition is not None:
+        require_single_names(context, [("--for", condition)], accepts_new=accepts_new)
+
+
+def _each_recorded(context: Context, names: Sequence[str]) -> list[str]:
+    """The recorded conditions that several names are; empty unless all are."""
+    if len(names) < 2:
+        return []
+    from paintrack.commands._shared.names import new_names
+
+    with open_reader(context.path) as reader:
+        return new_names.each_recorded(names, reader)
+
+
+def _is_one_condition(context: Context, condition: str, *, may_step_back: bool) -> bool:
     """Whether it is recorded as one already, or the person says so."""
     with context.open_reader() as reader:
         if reader.spelling(condition) is not None:
             return True
-    return context.console.may_ask and context.console.confirm(f"Is {isolated(condition)} one condition?")
+    question = f"Is {isolated(condition)} one condition?"
+    return context.console.may_ask and context.console.confirm(question, may_step_back=may_step_back)
 
 
 def intended_names(
@@ -175,7 +192,8 @@ def intended_names(
     """
     names = {each: each[1] for each in typed}
     if not are_practitioners:
-        require_single_names(context, [each for each in names if each[0] not in ("--with", *single)])
+        pairs = [each for each in names if each[0] not in ("--with", *single)]
+        require_single_names(context, pairs, accepts_new=accepts_new, may_step_back=may_step_back)
     if accepts_new or not names:
         return names
     # Not `context.open_reader`: what is to be said of the file is said by the write that follows.
@@ -192,7 +210,6 @@ def intended_names(
             excluding=excluding,
             are_practitioners=are_practitioners,
             any_short_form=any_short_form,
-            any_word=may_step_back,
         )
         rated = [name for option, name in names if option in ("--for", "--also")]
         usual = condition_of(None, reader) if rates_usual else None
@@ -234,7 +251,7 @@ def intended_session_names(
     """The names of a session as they are meant: the condition, those of `--also`, the practitioner.
 
     `is_scored`: there are scores for the condition, None being the usual one. See `intended_names`; `--for` went
-    through `require_one_condition`, or does.
+    through `require_single_names`, or does.
     """
     typed = [("--for", condition), *(("--also", name) for name, _ in also), ("--with", details.practitioner)]
     pairs = [(option, text) for option, text in typed if text is not None]

@@ -8,8 +8,15 @@ from paintrack.commands._shared.typer_invocation import typed_command, typed_com
 from paintrack.errors import NotFoundError, UsageError
 from paintrack.model.name_kind import NameKind
 from paintrack.model.recorded_name import RecordedName
-from paintrack.model.typed.names.name_slips import slip_of, slip_of_word
-from paintrack.model.typed.names.short_names import doubtful_match, is_hinted, is_short_form, names_meant, short_form_of
+from paintrack.model.typed.names.name_slips import slip_of
+from paintrack.model.typed.names.short_names import (
+    doubtful_match,
+    is_hinted,
+    is_short_form,
+    names_meant,
+    short_form_of,
+    slip_of_word,
+)
 from paintrack.model.typed.typed_text import folded, isolated, listed
 from paintrack.storage.reader import Reader
 from paintrack.views.refusals.command_line_refusals import command_line
@@ -25,6 +32,9 @@ from paintrack.views.refusals.name_refusals import (
 TypedName = tuple[str, str]
 
 PRACTITIONER_OPTION, ALSO_OPTION = "--with", "--also"
+# They rate more than one condition with `--also`; `log` takes two scores of each.
+SCORED_COMMANDS = ("before", "after", "log", "rate")
+_SCORES_OF = {"log": "=BEFORE:AFTER"}
 # In the place of a name: it goes with its option.
 _DROPPED = ""
 
@@ -54,13 +64,12 @@ def slips_among(
     excluding: Sequence[str] = (),
     are_practitioners: bool = False,
     any_short_form: bool = False,
-    any_word: bool = False,
 ) -> dict[TypedName, str]:
     """The names that may be a slip or a short form, each with the old one that it is like.
 
     `typed` are all names of the command line, `excluding` old ones that will be gone. `are_practitioners`: names
     outside of options are those of practitioners, not of conditions. `any_short_form`: also a short form that could be
-    a name of its own, where it is that of one name alone. `any_word`: also a slip for one word of a name.
+    a name of its own, where it is that of one name alone.
     """
     short_form = short_form_of if any_short_form else doubtful_match
     slips = {}
@@ -74,7 +83,7 @@ def slips_among(
         # A name that is typed, too, is another condition: `--for "left knee" --also knee=6:3`.
         untyped_names = [name for name in existing if folded(name) not in beside]
         old = slip_of(text, existing) or short_form(text, untyped_names, kind)
-        if old := old or (slip_of_word(text, untyped_names) if any_word else None):
+        if old := old or (None if is_practitioner else slip_of_word(text, untyped_names)):
             slips[option, text] = old
     return slips
 
@@ -166,23 +175,48 @@ def _reject_slips_of_one_name(
         raise UsageError(much_like_one_name([text for _, text in alike], old, lines, with_new))
 
 
-def several_names_refusal(typed: TypedName, names: Sequence[str]) -> str:
-    """The sentence that asks whether a name with several in it is one name, with a command for each answer."""
+def each_recorded(names: Iterable[str], reader: Reader) -> list[str]:
+    """The recorded conditions that the names are, or are plainly short for; empty unless all are, and differ.
+
+    `neck` and `back` are neck and lower back.
+    """
+    recorded = [each.name for each in reader.recorded_names(NameKind.CONDITION)]
+    by_folded = {folded(name): name for name in recorded}
+    meant = [
+        by_folded.get(folded(name)) or slip_of(name, recorded) or doubtful_match(name, recorded, NameKind.CONDITION)
+        for name in map(str.strip, names)
+    ]
+    known = [name for name in meant if name is not None]
+    return known if len({*known}) == len(meant) else []
+
+
+def several_names_refusal(
+    typed: TypedName, names: Sequence[str], recorded: Sequence[str] = (), *, command: Sequence[str] = ()
+) -> str:
+    """The sentence that asks whether a name with several in it is one name, with a command for each answer.
+
+    `recorded` are the names as they are recorded, if all are: then one name of them needs `--new`. `command` are the
+    words of the command line without `paintrack`, as typed unless given.
+    """
+    names = recorded or names
     option, _ = typed
+    words = [*(command or typed_command())]
     each = []
-    if option == ALSO_OPTION:
-        scores = _scores_behind(typed)
-        also_words = [word for name in names[1:] for word in (option, f"{name}{scores}")]
-        each = [_words_with({typed: names[0]}, *also_words)]
-    elif option == "--for" and typed_command()[0] != "import":
-        each = [_words_with({typed: name}) for name in names]
-    as_one = _words_with({typed: " and ".join(names)})
-    return several_in_one(names, [*map(command_line, each)], command_line(as_one))
+    if option == ALSO_OPTION or (option == "--for" and words[0] in SCORED_COMMANDS and "--rest-of" not in words):
+        scores = _scores_behind(typed, words) if option == ALSO_OPTION else _SCORES_OF.get(words[0], "=SCORE")
+        also_words = [word for name in names[1:] for word in (ALSO_OPTION, f"{name}{scores}")]
+        each = [_words_with({typed: names[0]}, *also_words, words=words)]
+    elif option == "--for" and words[0] != "import":
+        each = [_words_with({typed: name}, words=words) for name in names]
+    # `after` gives no name: one waits for its score.
+    new = ["--new"] if recorded else []
+    as_one = [] if words[0] == "after" else _words_with({typed: " and ".join(names)}, *new, words=words)
+    return several_in_one(names, [*map(command_line, each)], command_line(as_one) if as_one else None)
 
 
-def _scores_behind(also: TypedName) -> str:
+def _scores_behind(also: TypedName, words: Iterable[str]) -> str:
     """The scores that were typed with a name after `--also`, with their sign: `=7:3`."""
-    values = [word.removeprefix(f"{ALSO_OPTION}=").rpartition("=") for word in typed_command()]
+    values = [word.removeprefix(f"{ALSO_OPTION}=").rpartition("=") for word in words]
     return next(f"{sign}{scores}" for name, sign, scores in values if sign and folded(name) == folded(also[1]))
 
 
@@ -190,15 +224,15 @@ def _texts(slips: Mapping[TypedName, str]) -> list[str]:
     return [text for _, text in slips]
 
 
-def _words_with(names: Mapping[TypedName, str], *more: str) -> list[str]:
+def _words_with(names: Mapping[TypedName, str], *more: str, words: Sequence[str] = ()) -> list[str]:
     """The words of the command line as typed, with each key of `names` replaced by its value, and `more` options.
 
-    An option whose name is `_DROPPED` is left out.
+    An option whose name is `_DROPPED` is left out. `words` are the words, unless they are those that were typed.
     """
-    word, *arguments = typed_command()
-    words = [*_with_names(arguments, names)]
-    end = words.index("--") if "--" in words else len(words)
-    return [word, *words[:end], *more, *words[end:]]
+    word, *arguments = words or typed_command()
+    renamed = [*_with_names(arguments, names)]
+    end = renamed.index("--") if "--" in renamed else len(renamed)
+    return [word, *renamed[:end], *more, *renamed[end:]]
 
 
 def _with_names(arguments: Sequence[str], names: Mapping[TypedName, str]) -> Iterator[str]:

@@ -46,21 +46,6 @@ def slip_of(name: str, existing: Iterable[str]) -> str | None:
     return next((other for other in slips if _letters(other) == letters), slips[0] if slips else None)
 
 
-def slip_of_word(name: str, existing: Iterable[str]) -> str | None:
-    """The one existing name that has a word for which `name` is a slip with a letter too many or too few; else None.
-
-    >>> slip_of_word("bak", ["neck", "lower back"]), slip_of_word("bak", ["left back", "right back"])
-    ('lower back', None)
-    """
-    length = len(_letters(name))
-    meant = [
-        other
-        for other in existing
-        if any(len(word) != length and is_slip(name, word) for word in words_of(other) - GENERAL_WORDS)
-    ]
-    return meant[0] if len(meant) == 1 else None
-
-
 def slips_beside(names: Iterable[str], existing: Iterable[str] = ()) -> list[tuple[str, str]]:
     """The names that may be slips, each with the name that was meant: an existing one, or an earlier one in `names`.
 

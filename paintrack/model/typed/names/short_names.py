@@ -77,6 +77,30 @@ def doubtful_match(name: str, existing: Iterable[str], kind: NameKind) -> str | 
     return _only_short_form(name, existing, kind, is_doubtful)
 
 
+def slip_of_word(name: str, existing: Iterable[str]) -> str | None:
+    """The one existing condition that has a word for which `name` is a slip; None if several have, or if it is a word.
+
+    With another letter in its place it is another word: shin and chin.
+
+    >>> slip_of_word("bak", ["neck", "lower back"]), slip_of_word("bakc pain", ["lower back"])
+    ('lower back', 'lower back')
+    >>> slip_of_word("bak", ["left back", "right back"]), slip_of_word("arm", ["warm feet"])
+    (None, None)
+    """
+    typed, *more = [*(words_of(name) - GENERAL_WORDS), ""]
+    if more != [""] or not typed or typed in whole_words():
+        return None
+    meant = [
+        other
+        for other in existing
+        if any(
+            word != typed and is_slip(typed, word) and (len(word) != len(typed) or sorted(word) == sorted(typed))
+            for word in words_of(other) - GENERAL_WORDS
+        )
+    ]
+    return meant[0] if len(meant) == 1 else None
+
+
 def is_doubtful(short: str, long: str, kind: NameKind) -> bool:
     """Whether a new name is plainly a short form of an old one.
 

@@ -1,23 +1,22 @@
 """What is meant by words behind `conditions`, `practitioners` and `rename`, by the names that are recorded."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import pairwise, takewhile
+from itertools import pairwise
 
 from paintrack.commands._shared.guidance.suggestions.several_ratings import listed_conditions
 from paintrack.commands._shared.names.name_and_id_resolution import listed_names
-from paintrack.errors import SeveralConditionsInOneNameError
+from paintrack.commands._shared.names.new_names import SCORED_COMMANDS, several_names_refusal
+from paintrack.errors import UsageError
 from paintrack.model.changes.renaming import rates_both
 from paintrack.model.name_kind import NameKind
 from paintrack.model.selection import Selection
 from paintrack.model.typed.names.short_names import names_meant
 from paintrack.model.typed.typed_text import folded
-from paintrack.model.values.score import is_score
 from paintrack.storage.reader import Reader
 
 KINDS_OF_COMMANDS = {"conditions": NameKind.CONDITION, "practitioners": NameKind.PRACTITIONER}
 _OPTIONS = {"conditions": "--for", "practitioners": "--with"}
 _LISTING = {"list", "show", "all", "ls"}
-_RATES_SEVERAL = ("before", "after", "log", "rate")
 _DELETING = {"delete", "remove", "rm", "del"}
 _JOINING = {"merge", "join", "combine"}
 _ADDING = {"add", "new", "create", "insert"}
@@ -75,17 +74,17 @@ def is_word_of(command: str, name: str, reader: Reader) -> bool:
     """Whether a name that is no option of the command says something as a word of it: a condition, `statement`."""
     is_statement = command == "costs" and folded(name) in ("statement", "insurer", "insurance", "invoice", "bill")
     # No option has letters such as those of `--rücken`.
-    is_foreign = command in _RATES_SEVERAL and name.replace(" ", "").isalpha() and not name.isascii()
+    is_foreign = command in SCORED_COMMANDS and name.replace(" ", "").isalpha() and not name.isascii()
     return is_statement or is_foreign or reader.spelling(name) is not None
 
 
-def several_conditions(line: Sequence[str], reader: Reader) -> SeveralConditionsInOneNameError | None:
+def several_conditions(line: Sequence[str], reader: Reader) -> UsageError | None:
     """The question whether the condition of a command line is one, where its name lists several: None where it is."""
     for option, value in pairwise(line):
-        names = listed_conditions(value.split(), reader) or listed_names(value)
-        if option == "--for" and line[0] in _RATES_SEVERAL and len(names) > 1 and reader.spelling(value) is None:
-            command = " ".join([line[0], *takewhile(is_score, line[1:])])
-            return SeveralConditionsInOneNameError(names, command=command, takes_also=line[0] != "rate")
+        recorded = listed_conditions(value.split(), reader)
+        names = recorded or listed_names(value)
+        if option == "--for" and line[0] in SCORED_COMMANDS and len(names) > 1 and reader.spelling(value) is None:
+            return UsageError(several_names_refusal((option, value), names, recorded, command=line))
     return None
 
 
