@@ -30,6 +30,18 @@ def much_like_old_names(
     return "\n".join(lines)
 
 
+def value_typed_as_name(name: str, noun: str, kind: str, meant: Sequence[str], with_new: Sequence[str]) -> str:
+    """Says that a new name of a condition or practitioner is something else, a `noun` such as `a time`.
+
+    `meant` is the command line that takes it as that, perhaps empty; `with_new` the one that saves it as a name.
+    """
+    lines = [f"{isolated(name)} is {noun}, and no {kind} has that name yet."]
+    if meant:
+        lines.append(f"  As {noun}: {command_line(meant)}")
+    lines.append(f"  As a new name: {command_line(with_new)}")
+    return "\n".join(lines)
+
+
 def much_like_one_name(
     new: Sequence[str], old: str, with_old: Sequence[Sequence[str]], with_new: Sequence[str] | None
 ) -> str:

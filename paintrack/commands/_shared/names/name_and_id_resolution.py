@@ -130,13 +130,15 @@ def require_single_names(
         names = listed_names(text)
         if is_joined := len(names) < 2:
             names = [] if accepts_new or not _JOINT.search(text) else _JOINT.split(text)
-        recorded = _each_recorded(context, names)
+        if len(names) < 2:
+            continue
+        from paintrack.commands._shared.names import new_names
+
+        recorded = new_names.each_recorded(context, names)
         if (is_joined and not recorded) or _is_one_condition(context, text, may_step_back=may_step_back):
             continue
         if may_step_back:
             raise UsageError("Type one of them here; record the others afterwards.")
-        from paintrack.commands._shared.names import new_names
-
         raise UsageError(new_names.several_names_refusal((option, text), names, recorded))
 
 
@@ -144,16 +146,6 @@ def require_single_condition(context: Context, condition: str | None, *, accepts
     """`require_single_names` for the condition behind `--for`, if one was typed."""
     if condition is not None:
         require_single_names(context, [("--for", condition)], accepts_new=accepts_new)
-
-
-def _each_recorded(context: Context, names: Sequence[str]) -> list[str]:
-    """The recorded conditions that several names are; empty unless all are."""
-    if len(names) < 2:
-        return []
-    from paintrack.commands._shared.names import new_names
-
-    with open_reader(context.path) as reader:
-        return new_names.each_recorded(names, reader)
 
 
 def _is_one_condition(context: Context, condition: str, *, may_step_back: bool) -> bool:
@@ -201,8 +193,10 @@ def intended_names(
         new = [each for each in names if _is_new(*each, reader, are_practitioners=are_practitioners)]
         if not new:
             return names
-        from paintrack.commands._shared.names import new_names
+        from paintrack.commands._shared.names import new_names, values_typed_as_names
 
+        is_answer = may_step_back or recorded_only or are_practitioners
+        meanings = [] if is_answer else values_typed_as_names.other_meanings(new, reader, context.now)
         slips = new_names.slips_among(
             new,
             reader,
@@ -217,6 +211,7 @@ def intended_names(
         if slips and usual is not None:
             with_another = new_names.with_another_condition(reader, [usual, *rated, *slips.values()])
             rated.append(usual)
+    values_typed_as_names.require_names(context, meanings)
     if not slips:
         return names
     chosen = new_names.chosen_names(

@@ -18,6 +18,7 @@ from paintrack.model.typed.names.short_names import (
     slip_of_word,
 )
 from paintrack.model.typed.typed_text import folded, isolated, listed
+from paintrack.storage.file.transactions import open_reader
 from paintrack.storage.reader import Reader
 from paintrack.views.refusals.command_line_refusals import command_line
 from paintrack.views.refusals.name_refusals import (
@@ -175,12 +176,13 @@ def _reject_slips_of_one_name(
         raise UsageError(much_like_one_name([text for _, text in alike], old, lines, with_new))
 
 
-def each_recorded(names: Iterable[str], reader: Reader) -> list[str]:
+def each_recorded(context: Context, names: Iterable[str]) -> list[str]:
     """The recorded conditions that the names are, or are plainly short for; empty unless all are, and differ.
 
     `neck` and `back` are neck and lower back.
     """
-    recorded = [each.name for each in reader.recorded_names(NameKind.CONDITION)]
+    with open_reader(context.path) as reader:
+        recorded = [each.name for each in reader.recorded_names(NameKind.CONDITION)]
     by_folded = {folded(name): name for name in recorded}
     meant = [
         by_folded.get(folded(name)) or slip_of(name, recorded) or doubtful_match(name, recorded, NameKind.CONDITION)
