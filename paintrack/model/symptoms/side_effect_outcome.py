@@ -27,6 +27,11 @@ _HELPERS = _NEGATIONS | frozenset((
     "completely", "fully", "totally", "already", "finally", "then", "got", "getting", "gets", "much", "a", "bit",
     "little", "slowly", "quite", "soon", "which", "that", "and", "but",
 ))  # fmt: skip
+# Who looked at it, in how many words behind one of the first; behind one of the last nothing became of it yet.
+_SEEN = frozenset(("saw", "seen", "went", "been", "checked", "called", "asked"))
+_DOCTORS = frozenset(("doctor", "dr", "gp", "physician", "hospital", "er", "ambulance", "paramedics"))
+_MOST_BETWEEN = 3
+_CONJUNCTIONS = frozenset(("when", "while", "before", "after", "until", "because", "where", "since", "if", "as"))
 _WELL = frozenset((
     "fine", "ok", "okay", "good", "well", "great", "better", "normal", "alright", "cured", "healthy", "perfect",
 ))  # fmt: skip
@@ -69,13 +74,15 @@ def split_outcome(text: str) -> TypedOutcome | None:
 
     >>> split_outcome("chest pain: is now gone")
     TypedOutcome(effect='chest pain', outcome='is now gone')
+    >>> split_outcome("chest pain, so I saw a doctor")
+    TypedOutcome(effect='chest pain', outcome='so I saw a doctor')
     >>> split_outcome("leg went numb") is None, split_outcome("gone") is None
     (True, True)
     """
     words = text.split()
     plain = [_without_apostrophes(folded(word.strip(".,;:!-"))) for word in words]
     start = next((place for place in range(1, len(words)) if _says_outcome(plain, place)), 0)
-    while start > 1 and plain[start - 1] in _HELPERS:
+    while start > 1 and plain[start - 1] in _HELPERS | {"i", "so"}:
         start -= 1
     effect = " ".join(words[:start]).rstrip(".,;:!- ")
     return TypedOutcome(effect, " ".join(words[start:])) if effect and plain[0] not in _HELPERS else None
@@ -124,4 +131,8 @@ def _without_apostrophes(text: str) -> str:
 
 def _says_outcome(words: list[str], place: int) -> bool:
     word, following = words[place], words[place + 1] if place + 1 < len(words) else ""
-    return word in BECAME | _COMPLETED_BY.keys() and following in _COMPLETED_BY.get(word, (following,))
+    if word in BECAME | _COMPLETED_BY.keys() and following in _COMPLETED_BY.get(word, (following,)):
+        return True
+    is_seen = word in _SEEN and not _DOCTORS.isdisjoint(words[place + 1 : place + 2 + _MOST_BETWEEN])
+    has_looked = word in _DOCTORS and following in _SEEN | {"said", "says", "looked"}
+    return (is_seen or has_looked) and _CONJUNCTIONS.isdisjoint(words[:place])

@@ -190,13 +190,19 @@ def test_what_says_more_is_no_repetition() -> None:
         ("headache went away", "headache", "went away"),
         ("bruise still there", "bruise", "still there"),
         ("dizzy, but it passed quickly", "dizzy", "but it passed quickly"),
+        ("chest pain saw a doctor", "chest pain", "saw a doctor"),
+        ("fainted, doctor checked, all fine", "fainted", "doctor checked, all fine"),
+        ("bruise was checked by my GP", "bruise", "was checked by my GP"),
     ],
 )
 def test_what_became_of_it_stands_behind(text: str, effect: str, outcome: str) -> None:
     assert split_outcome(text) == (effect, outcome)
 
 
-@pytest.mark.parametrize("text", ["", "gone", "it is gone", "leg went numb", "passed out", "still weak", "bruise"])
+@pytest.mark.parametrize(
+    "text",
+    ["", "gone", "it is gone", "leg went numb", "passed out", "still weak", "bruise", "dizzy when I saw a doctor"],
+)
 def test_other_words_are_no_outcome(text: str) -> None:
     assert split_outcome(text) is None
 
