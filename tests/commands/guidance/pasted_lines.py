@@ -94,7 +94,8 @@ _WORKED: set[tuple[bytes, str]] = set()
 
 def _paste_with_next(paintrack: Paintrack, command_line: str, diary: Path, start: Path) -> None:
     result = paste(paintrack, command_line, diary, start)
-    if result.code:
+    # A page of help is prose; its command lines have their own test.
+    if result.code or command_line.startswith("help "):
         return
     has_written = any(Path(written).exists() for written in WRITTEN)
     then = diary.with_name("then.db")

@@ -45,7 +45,11 @@ _GUESSES = (
     Guess("remove rm del drop discard", ("delete last",)),
     Guess("erase forget reset", ("delete last", "purge")),
     Guess("wipe shred destroy", ("purge",)),
-    Guess("fix correct change modify update amend alter mistake wrong", (f"edit last {CORRECTED}",)),
+    Guess("fix correct change modify amend alter mistake wrong", (f"edit last {CORRECTED}",)),
+    Guess("update", (f"edit last {CORRECTED}", "--version")),
+    Guess("upgrade", ("--version",)),
+    # There is none: the diary is one file.
+    Guess("login log-in signin signup register account", ("help privacy",)),
     Guess("today overview dashboard state info open-sessions", ("status",)),
     Guess("version ver about", ("--version",)),
     Guess("doctor check verify integrity where path location database db health damaged corrupt", ("file",)),

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typer.core import TyperOption
 
 _SEPARATORS = {"--points": ","}
+_NAMING = ("--for", "--with")
 # Options whose value is a text: what stands right behind it was probably meant to belong to it.
 TEXT_VALUES = {
     "--for", "--with", "--note", "--at", "--points", "--technique", "--took", "--side-effect", "--outcome", "--receipt",
@@ -54,6 +55,20 @@ def parts_of(arguments: Iterable[str], options: Iterable[TyperOption]) -> list[P
 def arguments_of(parts: Iterable[Part]) -> list[str]:
     """The options of the parts as words of a command line."""
     return [word for part in parts if part.option for word in (part.option, part.value) if word is not None]
+
+
+def with_names_in_place(arguments: Sequence[str]) -> list[str]:
+    """The arguments with NAME behind each option for a name that has no value.
+
+    >>> with_names_in_place(["7", "3", "--for", "--at", "yesterday"])
+    ['7', '3', '--for', 'NAME', '--at', 'yesterday']
+    """
+    following = [*arguments[1:], "--"]
+    return [
+        word
+        for argument, after in zip(arguments, following, strict=False)
+        for word in ([argument, "NAME"] if argument in _NAMING and after.startswith("--") else [argument])
+    ]
 
 
 def with_replaced(arguments: Sequence[str], typed: str, value: str) -> list[str] | None:

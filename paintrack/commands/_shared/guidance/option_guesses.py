@@ -23,7 +23,7 @@ _GUESSES = (
     ("and other others", ("--also",)),
     ("from after start begin", ("--since", "--at")),
     ("to before end till", ("--until",)),
-    ("limit number count newest n", ("--last",)),
+    ("limit number count newest n lines", ("--last",)),
     ("search find contains filter word", ("--grep",)),
     ("group group-by per", ("--by",)),
     ("file out outfile save", ("--output",)),

@@ -31,6 +31,7 @@ from paintrack.commands._shared.guidance.command_line_parts import (
     TEXT_VALUES,
     arguments_of,
     parts_of,
+    with_names_in_place,
     with_replaced,
     with_words_behind_option,
 )
@@ -130,6 +131,8 @@ class Guesses:
         if brings_back(word) and (line := meant_back(word, rest, self._check.options_of("undo"), self._reader)):
             return [line]
         if lines := guessed_command_lines(word, self._modules):
+            # What was typed behind it is no part of `--version`.
+            lines = [line for line in lines if line[0] in self._modules] if rest and len(lines) > 1 else lines
             if any("WORD" in line for line in lines):
                 typed_lines = with_typed_words(lines, words)
                 return _without_repeats(chain.from_iterable(map(self._led_on, typed_lines)))
@@ -330,6 +333,7 @@ class Guesses:
         """The example's command with the words that were typed behind it, where they fit; else the example."""
         typed_example, example = example, with_names(example, rest, self._reader)
         command, *words = example
+        rest = with_names_in_place(rest)
         if words[1:] == [CORRECTED]:
             return self._corrections(rest)
         if command == "costs" and not words and (paid := paid_lines(rest, self._reader, self._now)):
@@ -358,6 +362,9 @@ class Guesses:
         """The example, whose options are what is meant, with the other words as more options where they are such."""
         command, *words = example
         rest = [each for each in rest if command != "summary" or folded(each) not in ("my", "the", "page", command)]
+        # A number that was typed counts: `tail -n 3`.
+        if "--last" in words and (lines := [each for each in self.instead_of(command, rest) if "--last" in each]):
+            return lines
         if command not in _SELECTING or not {each for each in rest if each.startswith("-")} <= _FILTERS:
             return [example]
         if self._check.is_right([*example, *rest]):

@@ -43,7 +43,10 @@ from paintrack.commands._shared.guidance.suggestions.by_command.entries.entry_by
     meant_list,
     meant_of_described,
 )
-from paintrack.commands._shared.guidance.suggestions.by_command.merge_and_restore_words import meant_of_copies
+from paintrack.commands._shared.guidance.suggestions.by_command.merge_and_restore_words import (
+    meant_of_copies,
+    meant_of_source,
+)
 from paintrack.commands._shared.guidance.suggestions.by_command.next_visit_words import meant_visit
 from paintrack.commands._shared.guidance.suggestions.by_command.planning import meant_plan
 from paintrack.commands._shared.guidance.suggestions.by_command.removing.delete_and_purge_words import (
@@ -243,6 +246,9 @@ def _meant_words(
 ) -> Iterator[list[str]]:
     if command in ("import", "merge", "restore") and len(words) > 1 and folded(words[0]) == "from":
         words = words[1:]
+        if command == "import" and (line := meant_of_source(words)):
+            yield line
+            return
     if len(words) < takes.least:
         if takes.example:
             yield [command, *takes.example, *options]

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from paintrack.commands._shared.copies.kinds_of_files import names_no_copy
-from paintrack.commands._shared.guidance.accepted_words_and_examples import WORDS_OF_COMMANDS
+from paintrack.commands._shared.guidance.accepted_words_and_examples import EXPORTED_FILES, WORDS_OF_COMMANDS
 from paintrack.commands._shared.guidance.meanings.named_ids import ids_in
 from paintrack.commands._shared.guidance.suggestions.by_command.conditions_and_practitioners import (
     KINDS_OF_COMMANDS,
@@ -13,6 +13,26 @@ from paintrack.commands._shared.guidance.suggestions.by_command.removing.undelet
 from paintrack.commands._shared.names.name_and_id_resolution import labels_of
 from paintrack.model.typed.typed_text import folded
 from paintrack.storage.reader import Reader
+
+_DEVICES = {
+    "phone",
+    "iphone",
+    "android",
+    "tablet",
+    "laptop",
+    "computer",
+    "old computer",
+    "old laptop",
+    "other computer",
+}
+
+
+def meant_of_source(words: Sequence[str]) -> list[str]:
+    """The command line for words behind `import from` that name a device or a program, and no file."""
+    source = folded(" ".join(words)).removeprefix("my ").removeprefix("the ")
+    if source in EXPORTED_FILES:
+        return ["import", *EXPORTED_FILES[source][:1], "--dry-run"]
+    return ["help", "computers"] if source in _DEVICES else []
 
 
 def meant_of_copies(command: str, words: Sequence[str], reader: Reader) -> list[list[str]]:

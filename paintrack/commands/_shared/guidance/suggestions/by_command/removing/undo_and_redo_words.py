@@ -11,8 +11,12 @@ from paintrack.commands._shared.guidance.suggestions.by_command.removing.undelet
 )
 from paintrack.commands._shared.names.name_and_id_resolution import labels_of
 from paintrack.errors import NothingToDoError
+from paintrack.model.typed.typed_text import folded
 from paintrack.storage.reader import Reader
 from paintrack.views.refusals.not_found_refusals import no_steps, too_few_steps
+
+# `undo all` of a long diary is a new diary.
+_MOST_STEPS = 50
 
 
 def meant_steps(command: str, words: Sequence[str], options: list[str], reader: Reader) -> Iterator[list[str]]:
@@ -28,6 +32,10 @@ def meant_steps(command: str, words: Sequence[str], options: list[str], reader: 
         yield [*bringing_back(ids, reader), *options]
     else:
         yield ["delete", *ids, *options] if ids else [command, *options]
+        steps = reader.steps_to_undo if command == "undo" else reader.steps_to_redo
+        # They are shown before it is asked.
+        if not ids and {"all", "everything"} & {*map(folded, words)} and (count := len(steps(_MOST_STEPS))) > 1:
+            yield [command, "--steps", f"{count}", *options]
 
 
 def _counted_steps(
