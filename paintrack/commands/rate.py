@@ -75,8 +75,11 @@ def run(
     """
     words = score or []
     asks_all = not words and context.console.may_ask and not also and {condition, at, took, note, rest_of} == {None}
+    also_scores = also_of(also or [], most=1)
     # With --rest-of the score is known: it can only be 0.
     if not words and rest_of is None and context.console.may_ask:
+        # What is refused anyway asks nothing.
+        reject_duplicate_conditions(context, condition_name(condition), [name for name, _ in also_scores])
         from paintrack.commands._shared.sessions.session_questions import ask_rate
 
         words, condition = ask_rate(context, condition, is_whole=asks_all)
@@ -91,7 +94,6 @@ def run(
         ignored = [also, at, took, note]
         save_zero_month(context, value, rest_of, typed_name, ignored=ignored, accepts_new=new, as_json=as_json)
         return
-    also_scores = also_of(also or [], most=1)
     when, note_text = moment_of(at, context), clean(note_of(note) or "", "The note") or None
     typed_name, also_scores, _ = intended_session_names(
         context, typed_name, also_scores, SessionDetails(), accepts_new=new or asks_all

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from paintrack.commands._shared.terminal.console import Console
 from paintrack.commands._shared.urgent_advice import texts_in
 from paintrack.model.serialization.json_entries import ENTRY_VERSION
 from paintrack.views.text_layout import width_of
@@ -278,4 +279,14 @@ def test_several_names_of_a_month_keep_the_month(paintrack: Paintrack, wide_term
         "rate 0 --rest-of may --for neck",
         'rate 0 --rest-of may --for "hip and neck"',
     ]
-    assert all(paintrack(command).code == 0 for command in commands)
+    for command in commands:
+        assert paintrack(command).code == 0, command
+        paintrack("undo")
+
+
+@pytest.mark.parametrize("also", ["pain", "pain=5"])
+def test_what_is_refused_anyway_asks_nothing(also: str, paintrack: Paintrack, monkeypatch: pytest.MonkeyPatch) -> None:
+    paintrack("rate 4")
+    monkeypatch.setattr(Console, "may_ask", True)
+    refused = paintrack(["rate", "--also", also])
+    assert (refused.code, "Score now" in refused.err) == (2, False)
