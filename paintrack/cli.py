@@ -124,7 +124,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         # It came while an error was put into words, or before the command began.
         with contextlib.suppress(KeyboardInterrupt):
             if not _is_completing():
-                return _report(StoppedError("Interrupted."), [*typed])
+                return _report(StoppedError("Stopped."), [*typed])
         return StoppedError.exit_code
 
 
@@ -150,7 +150,7 @@ def _answer(typed: list[str]) -> int:
     except PaintrackError as error:
         return _report(error, typed)
     except KeyboardInterrupt:
-        return _report(StoppedError("Interrupted."), typed)
+        return _report(StoppedError("Stopped."), typed)
     except Exception as error:
         if os.environ.get("PAINTRACK_DEBUG"):
             raise

@@ -267,7 +267,7 @@ def test_an_interruption_is_a_sentence_and_130(monkeypatch: pytest.MonkeyPatch, 
     monkeypatch.setattr("paintrack.commands._shared.parsing.details_of", interrupt)
     monkeypatch.setattr("paintrack.commands.log.details_of", interrupt)
     result = paintrack("log 7 3")
-    assert result == Result(130, "", "Interrupted. Nothing saved.\n")
+    assert result == Result(130, "", "Stopped. Nothing saved.\n")
 
 
 def test_an_internal_error_holds_nothing_that_was_typed(monkeypatch: pytest.MonkeyPatch, paintrack: Paintrack) -> None:

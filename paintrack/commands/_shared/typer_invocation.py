@@ -111,7 +111,7 @@ def invoke(word: str, run: Callable[..., None], arguments: Sequence[str], *, sav
             raise
         raise _usage_error(word if is_typed else "", error, arguments) from None
     if code == StoppedError.exit_code:
-        raise StoppedError("Interrupted.")
+        raise StoppedError("Stopped.")
     return code if isinstance(code, int) else 0
 
 

@@ -349,6 +349,16 @@ def test_the_end_of_input_saves_nothing(command: str, lines: tuple[str, ...], at
     assert not file.exists()
 
 
+def test_the_end_at_yes_or_no_is_said_alike(at_terminal: Typed, paintrack: Paintrack) -> None:
+    paintrack("log 7 3 --for neck")
+    for typed, end in (
+        ("delete 1", "Stopped. Nothing was changed.\n"),
+        ("rate 5 --for nekc", "Stopped. Nothing saved.\n"),
+    ):
+        stopped = at_terminal(typed)
+        assert (stopped.code, stopped.err.endswith(end)) == (130, True)
+
+
 @pytest.mark.parametrize(
     ("command", "example"),
     [

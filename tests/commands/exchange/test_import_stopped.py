@@ -60,7 +60,7 @@ def test_ctrl_c_gives_back_the_file_as_it_was(paintrack: Paintrack, file: Path, 
     before = file.read_bytes()
     done = stopped_by("SIGINT", 1500, history)
     assert (done.returncode, done.stdout) == (130, "")
-    assert done.stderr == "Interrupted. Nothing saved.\n"
+    assert done.stderr == "Stopped. Nothing saved.\n"
     assert file.read_bytes() == before
     assert [each.name for each in file.parent.iterdir() if each.name != "backups"] == [file.name]
     assert list((file.parent / "backups").iterdir()) == []

@@ -187,7 +187,7 @@ class Console:
         Urgent advice is shown on each answer, by `advise` where a question has its own way. Raises StoppedError on
         Ctrl-C, at the end of input and when the terminal is closed.
         """
-        return _typed_line(f"{self._prompt(question, enter)}: ", stopped="Stopped.", advise=advise)
+        return _typed_line(f"{self._prompt(question, enter)}: ", advise=advise)
 
     def _prompt(self, question: str, enter: str) -> str:
         """The question as it is shown, wrapped so that a score fits after it."""
@@ -227,7 +227,7 @@ class Console:
         gap = " " if width_of(wrapped.rpartition("\n")[2]) <= self.width - len(_YES_NO_TAIL) else "\n"
         brackets = f"[{'Y/n' if default else 'y/N'}]"
         prompt = f"{wrapped}{gap}{f'Yes or no (Enter: {_word_for(default)})' if self.plain else brackets}: "
-        while (typed := _typed_line(prompt, stopped="").casefold()) not in (*_YES, *_NO):
+        while (typed := _typed_line(prompt).casefold()) not in (*_YES, *_NO):
             if not typed:
                 return default
             if typed == BACK and may_step_back:
@@ -265,8 +265,8 @@ def _word_for(answer: bool) -> str:
     return "yes" if answer else "no"
 
 
-def _typed_line(prompt: str, *, stopped: str, advise: Callable[[str], None] | None = None) -> str:
-    """The line that the person types after the prompt. Raises StoppedError, with the sentence `stopped`, for none.
+def _typed_line(prompt: str, *, advise: Callable[[str], None] | None = None) -> str:
+    """The line that the person types after the prompt. Raises StoppedError for none.
 
     All answers come through here, but for passphrases, so that urgent advice is shown on each, whatever was asked.
     """
@@ -283,7 +283,7 @@ def _typed_line(prompt: str, *, stopped: str, advise: Callable[[str], None] | No
         # End the line of the prompt before anything else is printed.
         write_error("")
         show_urgent_advice([line])
-        raise StoppedError(stopped)
+        raise StoppedError("Stopped.")
     (advise or _advise)(line.strip())
     return line.strip()
 
