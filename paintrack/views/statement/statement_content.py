@@ -1,11 +1,12 @@
 """The words of the statement for an insurer, the same in every form."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from paintrack.analysis.insurer_statement import ScoreChange, Statement, Sums, Visit
 from paintrack.model.typed.typed_text import capitalize_first, isolated, listed
+from paintrack.views.page.typographic_signs import typeset_number
 from paintrack.views.trend.course_sentences import size_of_change
 from paintrack.views.value_words import counted, show_day, show_period
 
@@ -88,6 +89,24 @@ def build_statement(statement: Statement, *, spoken: bool = False) -> StatementP
         closing=(NOT_A_BILL, OPEN_MEANS, *_own_shares(statement.totals, has_cents=has_cents)),
         paper=statement.paper,
     )
+
+
+def typeset_statement(page: StatementPage) -> StatementPage:
+    """The statement with true minus signs, and dashes for what is not recorded, for forms that are typeset."""
+    return replace(
+        page,
+        visits=tuple(
+            VisitLine(each.day, *map(_typeset_text, each[1:4]), *map(typeset_number, each[4:])) for each in page.visits
+        ),
+        sums=tuple(
+            SumLine(each.label, _typeset_text(each.currency), *map(typeset_number, each[2:])) for each in page.sums
+        ),
+    )
+
+
+def _typeset_text(text: str) -> str:
+    """What a person typed stays as it is, also if it begins with `-`."""
+    return typeset_number(text) if text == NOT_RECORDED else text
 
 
 def _has_cents(statement: Statement) -> bool:

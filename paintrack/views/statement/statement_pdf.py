@@ -8,7 +8,7 @@ from dataclasses import asdict, replace
 from typing import Any
 
 from paintrack.views.page.pdf.pdf_typesetting import FONT, GLYPHS_MISSING, TYPST_SHEETS, rare_letters, typeset_pdf
-from paintrack.views.statement.statement_content import StatementPage
+from paintrack.views.statement.statement_content import StatementPage, typeset_statement
 
 _TEMPLATE = """
 #let page-data = json(bytes(sys.inputs.page))
@@ -108,6 +108,7 @@ def statement_words(page: StatementPage) -> str:
     """All words that are passed to typst, as JSON."""
     import json
 
+    page = typeset_statement(page)
     visits = [visit._asdict() for visit in page.visits]
     sums = [line._asdict() for line in page.sums]
     words = asdict(replace(page, visits=(), sums=())) | {"visits": visits, "sums": sums}

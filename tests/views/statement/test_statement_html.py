@@ -9,7 +9,7 @@ import pytest
 
 from paintrack.analysis.insurer_statement import Statement
 from paintrack.model.typed.typed_text import visible_line
-from paintrack.views.statement.statement_content import build_statement
+from paintrack.views.statement.statement_content import NOT_RECORDED, VisitLine, build_statement
 from paintrack.views.statement.statement_html import statement_html
 from tests.factories.pages import TRAPS
 from tests.factories.statements import hard_statement, sample_statement, trap_statement
@@ -38,6 +38,14 @@ def test_nothing_runs_and_nothing_is_loaded(statement: Statement) -> None:
     assert (policy.get("content") or "").startswith("default-src 'none'; style-src 'unsafe-inline'")
     assert not [name for each in root.iter() for name in each.attrib if name in ("src", "href") or name[:2] == "on"]
     assert not re.search(r"url\(|@import", html)
+
+
+def test_what_is_missing_is_a_dash_and_a_minus_is_true() -> None:
+    page = build_statement(hard_statement())
+    line = VisitLine("1 Jun 2026", NOT_RECORDED, "-5 %", "EUR", NOT_RECORDED, "-5", "0")
+    cells = [text_of(each) for each in parsed(statement_html(replace(page, visits=(line,)))).findall(".//tbody/tr/*")]
+    # What was typed stays as it was.
+    assert cells == ["1 Jun 2026", "–", "-5 %", *(["EUR"] if page.has_currencies else []), "–", "−5", "0"]
 
 
 @STATEMENTS

@@ -66,9 +66,10 @@ class HtmlWords(NamedTuple):
 
 
 class PageCharts(NamedTuple):
-    """The same scores in two drawings, `narrow` for a small screen; each is one `svg` element."""
+    """The same scores in three drawings: wide, for half a window, and for a phone; each is one `svg` element."""
 
     wide: str
+    middle: str
     narrow: str
 
 

@@ -10,6 +10,8 @@ from paintrack.views.page.page_content import Page
 
 # In pixels: what a phone 320 wide shows between its margins, and letters that are still large beside a scroll bar.
 _PHONE_WIDTH, _PHONE_LETTERS = 284, 12
+# What the narrowest window has room for that shows more than a phone does.
+_HALF_WINDOW_WIDTH = 540
 _GROUND = "var(--paper)"
 
 
@@ -18,10 +20,11 @@ def page_charts(chart_data: ChartData) -> PageCharts | None:
     from paintrack.views.trend.charts.chart_svg import svg_chart
 
     wide = svg_chart(chart_data, paper=_GROUND, has_key=False)
+    middle = svg_chart(chart_data, width=_HALF_WINDOW_WIDTH, paper=_GROUND, has_key=False, name="middle-chart")
     narrow = svg_chart(
         chart_data, width=_PHONE_WIDTH, size=_PHONE_LETTERS, paper=_GROUND, has_key=False, name="narrow-chart"
     )
-    return PageCharts(wide, narrow) if wide else None
+    return PageCharts(wide, middle, narrow) if wide else None
 
 
 def page_html(page: Page, *, charts: PageCharts | None, paper: str | None = None) -> str:

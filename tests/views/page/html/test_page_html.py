@@ -130,10 +130,13 @@ def test_a_text_of_a_person_is_not_typeset() -> None:
 
 
 def test_a_small_screen_has_a_chart_of_its_own() -> None:
-    wide, narrow = (figure[0] for figure in parsed(html_of(sample_page())).iter("figure"))
-    assert float((narrow.get("viewBox") or "").split()[2]) < 300 < float((wide.get("viewBox") or "").split()[2])
-    assert narrow[1].text == wide[1].text
-    assert narrow.get("aria-labelledby") == "narrow-chart-title narrow-chart-scores"
+    charts = [figure[0] for figure in parsed(html_of(sample_page())).iter("figure")]
+    wide, middle, narrow = (float((each.get("viewBox") or "").split()[2]) for each in charts)
+    assert narrow < 300 < middle < wide
+    assert len({each[1].text for each in charts}) == 1
+    assert [each.get("aria-labelledby") for each in charts] == [
+        f"{name}-title {name}-scores" for name in ("chart", "middle-chart", "narrow-chart")
+    ]
 
 
 def test_other_conditions_have_a_line_drawn_beside_them() -> None:

@@ -17,7 +17,7 @@ from paintrack.views.trend.charts.svg.shapes import ARRIVAL, LEAVING
 from tests.factories.chart_data import bars_of, daily_scores, k1_chart_data
 from tests.factories.pages import TRAPS, PageWithChart, full_page, hard_page, sample_page
 from tests.gold import check_gold
-from tests.views.trend.charts.svg_boxes import SVG, Box, labels
+from tests.views.trend.charts.svg_boxes import SVG, Box, labels, score_axis
 
 GOLD = Path(__file__).parents[2] / "gold"
 TWO = ChartData(
@@ -173,6 +173,20 @@ def test_the_newest_session_has_its_id_on_the_axis(sessions: int, width: int) ->
     assert [each.what for each in labels(parsed(svg)) if each.top == axis.top][-1] == f"{sessions}"
 
 
+def test_of_many_ids_the_round_ones_stand_on_the_axis() -> None:
+    """Also where another condition has some of them; where it has all, every so many of those that there are."""
+    for apart, has_round_ids in ((1, True), (2, True), (10, False)):
+        bars = tuple(bar._replace(id=1 + apart * place) for place, bar in enumerate(bars_of([(7, 4)] * 49)))
+        svg = svg_chart(TWO._replace(bars=bars), width=284)
+        axis = label(svg, "session")
+        *ids, newest = (
+            int(each.what) for each in labels(parsed(svg))[1:] if each.top == axis.top and each.what.isdigit()
+        )
+        assert newest == 1 + 48 * apart
+        assert len(ids) >= 3
+        assert all(each % 5 == 0 for each in ids) is has_round_ids
+
+
 def test_a_drawing_by_itself_has_the_name_of_the_condition() -> None:
     long_name = "back and shoulders " * 20
     for chart_data in (TWO, TWO._replace(condition=long_name.strip())):
@@ -189,7 +203,15 @@ def test_years_stand_at_months_once_two_are_touched() -> None:
     assert [each for each in words if re.fullmatch("[A-Z][a-z]{2}( [0-9]{4})?", each)] == [
         "Dec 2026", "Jan 2027", "Feb"
     ]  # fmt: skip
-    # On a phone, too, where the months before it would leave it no room.
+    # On a phone, too, where the months before it would leave it no room; there the first one stays beside the axis.
+    phone = parsed(
+        svg_chart(
+            TWO._replace(bars=tuple(bar._replace(day=bar.day - timedelta(days=210)) for bar in bars_of([(7, 4)] * 30))),
+            width=284,
+        )
+    )
+    first = next(each for each in labels(phone) if each.what == "Dec 2025")
+    assert score_axis(phone) <= first.left
     assert {"Jul 2026", "Jan 2027"} <= {*texts(svg_chart(TWO._replace(bars=bars_of([(7, 4)] * 30)), width=284))}
 
 
@@ -209,7 +231,7 @@ def test_the_medians_are_brackets_over_their_sessions() -> None:
     first = sorted({score[0] for score in circles(svg)} - {5})[:4]  # the names of the rows have a circle as well
     seven = next(each for each in labels(parsed(svg)) if each.what == "7")
     assert (seven.left + seven.right) / 2 == pytest.approx(first[2], abs=0.2)
-    assert svg.count(f'stroke="{ARRIVAL}" opacity="0.4"') == 3  # two bands, one in the legend
+    assert svg.count(f'stroke="{ARRIVAL}" opacity="0.6"') == 3  # two bands, one in the legend
     assert label(svg, "(8) not counted").right < first[1]
     assert "(8)" in texts(svg)
 

@@ -89,15 +89,15 @@ def test_of_many_sessions_each_kind_of_column_is_named() -> None:
 
 
 @given(full_chart_data_sets())
-def test_both_charts_show_every_score(chart_data: ChartData) -> None:
+def test_each_chart_shows_every_score(chart_data: ChartData) -> None:
     charts = page_charts(chart_data)
     assert charts is not None
     roots = [ElementTree.fromstring(each) for each in charts]
-    assert roots[0].findtext(f"{SVG}desc") == roots[1].findtext(f"{SVG}desc")
+    assert len({root.findtext(f"{SVG}desc") for root in roots}) == 1
     if chart_data.bars and not chart_data.is_mostly_zero:
-        assert [is_alike(drawn_scores(each), scores_of(chart_data)) for each in charts] == [True, True]
+        assert [is_alike(drawn_scores(each), scores_of(chart_data)) for each in charts] == [True] * len(charts)
         crosses = [
             sum("h" in each.get("d", "") and each.get("stroke-width") == "1.3" for each in root) for root in roots
         ]
         readings = [*chart_data.early, *chain.from_iterable(bar.readings for bar in chart_data.bars)]
-        assert crosses == [len(readings)] * 2
+        assert crosses == [len(readings)] * len(charts)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
+from functools import partial
 from itertools import dropwhile, groupby
 from typing import NamedTuple
 
@@ -57,10 +58,15 @@ def date_axis(days: Iterable[date], sheet: DrawingMeasures, margin: float) -> Da
 
 
 def session_labels(bars: Sequence[Bar], places: Sequence[float], y: float, sheet: DrawingMeasures) -> Iterator[str]:
-    """The ids under their sessions; if they do not all fit, every second, fifth, tenth ..., but always the newest."""
+    """The ids under their sessions; if they do not all fit, those of a round number, but always the newest.
+
+    If few ids are round, since visits for other conditions have them, every second, fifth, tenth ... session.
+    """
+    # Backwards from the newest, since that is what people look for first.
+    newest, *earlier = [(place, bar.label) for place, bar in zip(places[::-1], bars[::-1], strict=True)]
     for step in _STEPS:
-        # Backwards from the newest, since that is what people look for first.
-        chosen = [(place, bar.label) for place, bar in zip(places[::-step], bars[::-step], strict=True)]
+        round_ids = [(place, label) for place, label in earlier if int(label) % step == 0]
+        chosen = [newest, *(round_ids if 2 * step * len(round_ids) >= len(earlier) else earlier[step - 1 :: step])]
         fitting = _side_by_side(chosen, sheet)
         # A few that do not fit, such as two sessions on one day, are no reason to thin out the others.
         if len(fitting) >= 0.8 * len(chosen):
@@ -88,22 +94,36 @@ def _side_by_side(labels: Sequence[tuple[float, str]], sheet: DrawingMeasures) -
 def month_labels(axis: DateAxis, y: float, sheet: DrawingMeasures) -> Iterator[str]:
     """Each month, starting at its first day with a tick; the first month of a year that is named has the year.
 
-    The first one begins before the axis if it would leave no room for the second. Months that do not fit are left out.
+    The first one begins before the axis if it would leave no room for the second. In a narrow drawing it would look
+    like the name of a row there: it does so only if a year would have no name otherwise, and the second month comes
+    before the few days of the first. Months that do not fit are left out.
     """
-    starts = [(sheet.left + 2, axis.first), *((axis.x(start) + 3, start) for start in month_starts(axis))]
+    first, *later = [(sheet.left + 2, axis.first), *((axis.x(start) + 3, start) for start in month_starts(axis))]
     bound = max(axis.end, sheet.left + _LEAST_LENGTH)
     widest = text_width(month_name(date.max, has_year=True), sheet.size) + _GAP + 3
-    if len(starts) > 1 and starts[0][0] + widest > starts[1][0] and starts[1][0] + widest < bound:
-        before_second = starts[1][0] - 3 - _GAP - text_width(month_name(axis.first, has_year=True), sheet.size)
-        starts[:1] = [(before_second, axis.first)] if before_second >= 0 else []
-    for left, _, has_tick, words in sorted(_placed_months(starts, bound, sheet)):
+    choices = [[first, *later]]
+    if later and first[0] + widest > later[0][0] and later[0][0] + widest < bound:
+        before_second = later[0][0] - 3 - _GAP - text_width(month_name(axis.first, has_year=True), sheet.size)
+        choices.append([(before_second, axis.first), *later] if before_second >= 0 else later)
+        if not sheet.is_narrow:
+            del choices[0]
+        elif first[0] + widest / 2 > later[0][0]:
+            choices.insert(0, later)
+    every_placed = [_placed_months(starts, bound, axis, sheet) for starts in choices]
+    for left, _, has_tick, words in sorted(next(filter(partial(_names_years, axis), every_placed), every_placed[-1])):
         if has_tick:
             yield shapes.line(left - 3, y - sheet.size, left - 3, y + 1, thick=0.9)
         yield shapes.text(left, y, words)
 
 
+def _names_years(axis: DateAxis, placed: Iterable[tuple[float, float, bool, str]]) -> bool:
+    """Whether each year of the axis has a month that names it."""
+    names = " ".join(words for *_, words in placed)
+    return all(str(year) in names for year in range(axis.first.year, axis.last.year + 1))
+
+
 def _placed_months(
-    starts: Sequence[tuple[float, date]], bound: float, sheet: DrawingMeasures
+    starts: Sequence[tuple[float, date]], bound: float, axis: DateAxis, sheet: DrawingMeasures
 ) -> list[tuple[float, float, bool, str]]:
     """For each month that fits its left and right end, whether it has a tick, and its name.
 
@@ -119,7 +139,7 @@ def _placed_months(
         is_free = all(at >= right or at + width + _GAP + 3 <= left for left, right, *_ in placed)
         if at < 0 or not is_free or not (x == at or has_year):
             return False
-        placed.append((at, at + width + _GAP + 3, start is not starts[0][1] and x == at, words))
+        placed.append((at, at + width + _GAP + 3, start != axis.first and x == at, words))
         return True
 
     rest = list[tuple[float, date]]()

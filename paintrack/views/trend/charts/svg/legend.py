@@ -17,6 +17,7 @@ from paintrack.views.trend.charts.svg.plot import (
     before_mark,
     goal_name,
     has_rebounds,
+    median_band,
     rise_mark,
     same_mark,
 )
@@ -46,8 +47,7 @@ def samples(chart_data: ChartData, plot: Plot, sheet: DrawingMeasures, *, names_
     if share_a_lane(chart_data.effects, plot.axis.x, sheet):
         yield serious_sample(sheet)
     if chart_data.brackets:
-        band = shapes.line(-9, 0, 9, 0, thick=5, more=f' stroke="{shapes.ARRIVAL}" opacity="0.4"')
-        yield Sample(band, 9, "median of three scores before")
+        yield Sample(median_band(-9, 9, 0), 9, "median of three scores before")
     if sheet.is_narrow:
         yield from _samples_in_place_of_names(chart_data)
 

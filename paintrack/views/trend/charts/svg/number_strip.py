@@ -19,7 +19,8 @@ _DOT = 3.6
 def number_strip(chart_data: ChartData, places: Sequence[float], y: float, sheet: DrawingMeasures) -> Drawn:
     """The row before and the row after; empty if the sessions are too close for their numbers.
 
-    The score that is not counted is in round brackets if there is room for them.
+    The score that is not counted is in round brackets; if there is no room for them as letters, in thin ones between
+    its box and the next.
     """
     for bracketed in (chart_data.not_counted, None):
         if cell := _cell(chart_data, places, bracketed, sheet):
@@ -43,6 +44,7 @@ def _rows(
     chart_data: ChartData, places: Sequence[float], bracketed: int | None, cell: float, y: float, sheet: DrawingMeasures
 ) -> Drawn:
     elements = []
+    uncounted: list[str] = []  # above the boxes
     high, middle = sheet.size + 2.5, 0.36 * sheet.size
     for row, name in enumerate(("before", "after")):
         below = y + row * (high + 1.5)
@@ -55,7 +57,10 @@ def _rows(
                 elements.append(shapes.box(x - cell / 2, below - middle - high / 2, cell, high, fill=ground))
             ink = "" if score is None else heat_colour(score).ink
             elements.append(shapes.text(x, below, _words(bar, row, bracketed), "middle", fill=ink))
-    return Drawn(elements, 2 * (high + 1.5) + 1)
+            if score is not None and not row and bar.number == chart_data.not_counted != bracketed:
+                uncounted.append(shapes.bracket(x - cell / 2 - 0.2, below - middle, 0.4 * high, -1))
+                uncounted.append(shapes.bracket(x + cell / 2 - 0.4, below - middle, 0.4 * high, 1, stroke=ink))
+    return Drawn([*elements, *uncounted], 2 * (high + 1.5) + 1)
 
 
 def _words(bar: Bar, row: int, bracketed: int | None) -> str:

@@ -159,7 +159,12 @@ def medians(plot: Plot, brackets: Sequence[LabelledBracket], sheet: DrawingMeasu
         )
         yield shapes.text(label, y - 4, show_score(median), "middle", size=_number_size(sheet), is_bold=True)
         band = plot.y(median)
-        yield shapes.line(left, band, right, band, thick=5, more=f' stroke="{shapes.ARRIVAL}" opacity="0.4"')
+        yield median_band(left, right, band)
+
+
+def median_band(left: float, right: float, y: float) -> str:
+    """A median as a pale band, seen on white and on near black."""
+    return shapes.line(left, y, right, y, thick=5, more=f' stroke="{shapes.ARRIVAL}" opacity="0.6"')
 
 
 def not_counted(
@@ -169,11 +174,9 @@ def not_counted(
 
     The words are above the score and left of every median.
     """
-    for bar, x, following in zip(chart_data.bars, plot.places, (*plot.places[1:], inf), strict=True):
+    for place, (bar, x) in enumerate(zip(chart_data.bars, plot.places, strict=True)):
         if bar.number == chart_data.not_counted and bar.before is not None:
-            # Clear of the dot of the next session, where there is room.
-            apart = min(max(0.6 * (following - x - 2 * plot.dot), 1.2), 3.4)
-            yield shapes.parentheses(x, plot.y(bar.before), plot.dot + apart)
+            yield shapes.parentheses(x, plot.y(bar.before), _reach_of_parentheses(plot, place))
             if sheet.is_narrow:
                 continue
             end = min([x + 6, *(each.start - 3 for each in brackets if each.row == 0)])
@@ -181,6 +184,12 @@ def not_counted(
             words = f"({show_score(bar.before)}) not counted"
             words = words if text_width(words, sheet.size) <= end else "not counted"
             yield shapes.text(end, plot.top - _CAPS - 9, words, "end")
+
+
+def _reach_of_parentheses(plot: Plot, place: int) -> float:
+    """How far they are from the middle of that session's dot: clear of the next session's, where there is room."""
+    following = plot.places[place + 1] if place + 1 < len(plot.places) else inf
+    return plot.dot + min(max(0.6 * (following - plot.places[place] - 2 * plot.dot), 1.2), 3.4)
 
 
 def rebounds(chart_data: ChartData, plot: Plot) -> Iterator[str]:
@@ -254,8 +263,10 @@ def readings(chart_data: ChartData, plot: Plot) -> Iterator[str]:
     """Plus signs on the days of the readings, clear of the strokes of the sessions."""
     reach = _LEAST_CROSS if plot.is_dense else max(0.8 * plot.dot, 2)
     beside = 0 if plot.is_dense else plot.dot + 3
+    has_parentheses = bool(chart_data.bars) and chart_data.bars[0].number == chart_data.not_counted
+    before_first = _reach_of_parentheses(plot, 0) + reach + 1 if has_parentheses else beside
     for each in chart_data.early:
-        edge = plot.places[0] - beside if plot.places else plot.axis.right
+        edge = plot.places[0] - before_first if plot.places else plot.axis.right
         yield _reading(each, min(plot.axis.x(each.day), edge), plot, reach)
     for place, (bar, x) in enumerate(zip(chart_data.bars, plot.places, strict=True)):
         following = plot.places[place + 1] if place + 1 < len(plot.places) else plot.axis.right + 2 * beside

@@ -60,6 +60,12 @@ def parentheses(x: float, y: float, reach: float) -> str:
     return f'<path d="{left}{right}" fill="none" stroke="{INK}" stroke-width="1.2"/>'
 
 
+def bracket(x: float, y: float, reach: float, bend: float, *, stroke: str = INK) -> str:
+    """One thin round bracket, `reach` up and down from the point, that bends `bend` to the right (below 0: left)."""
+    curve = f"M{number(x)} {number(y - reach)}q{number(2 * bend)} {number(reach)} 0 {number(2 * reach)}"
+    return f'<path d="{curve}" fill="none" stroke="{escape(stroke)}"/>'
+
+
 def text(
     x: float,
     y: float,
