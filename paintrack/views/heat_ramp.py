@@ -30,7 +30,7 @@ class HeatColour(NamedTuple):
 _RAMP = (
     HeatColour("#1f4e5f", 23, True),
     HeatColour("#2d6a78", 24, True),
-    HeatColour("#3d8296", 66, False),
+    HeatColour("#3d8296", 31, False),
     HeatColour("#68a3a0", 73, False),
     HeatColour("#a3bf9f", 151, False),
     HeatColour("#dccf8b", 186, False),
