@@ -134,11 +134,14 @@ def _drawn_by(relief: bool) -> str:
 
 
 def _explain(context: Context, *, ignored: Sequence[object], no_pager: bool, as_json: bool) -> None:
+    reject_ignored(ignored, "--explain says what each figure is and takes nothing else.")
     if as_json:
-        raise UsageError("--explain is text to read: leave --json out. It ends with the names of --json.")
+        from paintrack.views.help.json_glossary import JSON_NAMES
+
+        context.console.say_json(JSON_NAMES)
+        return
     from paintrack.views.trend.trend_explanation import trend_explanation
 
-    reject_ignored(ignored, "--explain says what each figure is and takes nothing else.")
     context.console.say_long(lambda _: trend_explanation(context.console.width), may_page=not no_pager)
 
 

@@ -205,7 +205,7 @@ _TOPIC_ROWS = (
         "options of all commands, exit codes, input and output",
         (
             "Options that mean the same everywhere; they may also stand before the command:",
-            "- --json: the answer for a program, its keys documented (trend --explain)",
+            "- --json: the answer for a program, its keys: trend --explain --json",
             "- --db PATH: another file. -q, --quiet: no confirmations or hints",
             "- --no-input: never ask. -y, --yes: confirm. -n, --dry-run: change nothing",
             "- -o, --output FILE: write to a file. --force: replace one",

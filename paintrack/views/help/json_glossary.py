@@ -1,9 +1,7 @@
-"""The keys in the `--json` of trend, compare and plan with their meanings: the end of `trend --explain`."""
+"""The keys in the `--json` of trend, compare and plan with their meanings: what `trend --explain --json` says.
 
-import sys
-from collections.abc import Mapping
-
-from paintrack.views.text_layout import fill
+A key that may be null says when; those of a plan's own fields are in the JSON schema.
+"""
 
 _ARRIVAL = "number of the session in the course, its id, day and score of that arrival"
 _MIDDLE = {
@@ -140,30 +138,4 @@ PLAN_NAMES = {
     **{f"progress.goal.{name}": meaning for name, meaning in _GOAL.items()},
     "progress.expected": "numbers of the first and the last coming session at which the line may meet the goal",
 }
-_NAME = 34
-_WIDE = 70
-
-
-def json_names(width: int) -> str:
-    """All keys with their meanings, each line at most `width` columns (40 or more).
-
-    If the width is unlimited, for a screen reader, a key and its meaning are one line with a colon between them.
-    """
-    parts = (
-        ("trend --json", TREND_NAMES),
-        ("compare --json", COMPARE_NAMES),
-        ("plan --json: each plan's own fields, and", PLAN_NAMES),
-    )
-    return "\n".join(_part(title, names, width) for title, names in parts)
-
-
-def _part(title: str, names: Mapping[str, str], width: int) -> str:
-    lines = [fill(title, width, first="  ", rest="  ")]
-    for name, meaning in names.items():
-        if width == sys.maxsize:
-            lines.append(f"    {name}: {meaning}")
-        elif width >= _WIDE:
-            lines.append(fill(meaning, width, first=f"    {name:<{_NAME}}", rest=" " * (_NAME + 4)))
-        else:
-            lines += [f"    {name}", fill(meaning, width, first=" " * 6, rest=" " * 6)]
-    return "\n".join(lines)
+JSON_NAMES = {"trend": TREND_NAMES, "compare": COMPARE_NAMES, "plan": PLAN_NAMES}

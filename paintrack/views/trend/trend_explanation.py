@@ -1,6 +1,5 @@
 """What `trend --explain` says: each figure in plain words, how it is computed, and from which paper."""
 
-from paintrack.views.help.json_glossary import json_names
 from paintrack.views.text_layout import fill, reading_width
 
 _PARTS = (
@@ -112,7 +111,7 @@ _PARTS = (
 
 
 def trend_explanation(width: int) -> str:
-    """Explains course, relief, carry-over, the goal, what to be careful with and the keys of `--json`.
+    """Explains course, relief, carry-over, the goal and what to be careful with.
 
     Wrapped to `width` columns, at most 80; each paragraph is one line if the width is unlimited.
     """
@@ -121,4 +120,4 @@ def trend_explanation(width: int) -> str:
         "\n".join([fill(heading, width), *(fill(each, width, first="  ", rest="  ") for each in paragraphs)])
         for heading, *paragraphs in _PARTS
     ]
-    return "\n\n".join([*parts, f"NAMES IN --json (null: there is none)\n{json_names(width)}"])
+    return "\n\n".join([*parts, fill("For a program, the names in --json: paintrack trend --explain --json", width)])

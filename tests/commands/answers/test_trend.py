@@ -237,10 +237,13 @@ def test_readings_go_with_the_sessions_of_the_practitioner(paintrack: Paintrack,
     assert paintrack("trend --json").json["readings"] == 5
 
 
-def test_the_explanation_is_text_alone(paintrack: Paintrack) -> None:
-    result = paintrack("trend --explain --json")
-    assert (result.code, result.out) == (2, "")
-    assert result.err == "--explain is text to read: leave --json out. It ends with the names of --json.\n"
+def test_the_explanation_for_a_program_is_the_names_of_json(paintrack: Paintrack) -> None:
+    names = paintrack("trend --explain --json").json
+    assert names["trend"]["course.judged"] == "scores on arrival that count"
+    assert {*names} == {"trend", "compare", "plan"}
+    text = paintrack("trend --explain").out
+    assert text.endswith("the names in --json: paintrack trend --explain --json\n")
+    assert "course.judged" not in text
 
 
 def test_readings_alone_have_a_trend_by_date(paintrack: Paintrack, file: Path) -> None:

@@ -1,17 +1,13 @@
 """The documented names of `--json` are those that there are."""
 
-import sys
 from collections.abc import Mapping
 from typing import Any
-
-import pytest
 
 from paintrack.analysis.plan_progress import plan_state_in
 from paintrack.analysis.relief_by_group import GroupBy, groups_of
 from paintrack.model.entries import Rating, sessions_of
-from paintrack.views.help.json_glossary import COMPARE_NAMES, PLAN_NAMES, TREND_NAMES, json_names
+from paintrack.views.help.json_glossary import COMPARE_NAMES, PLAN_NAMES, TREND_NAMES
 from paintrack.views.json_values import json_values
-from paintrack.views.text_layout import width_of
 from paintrack.views.trend.trend_screen import trend_json
 from tests.factories.courses import k1_sessions, rated, trend, weekly
 from tests.factories.entries import a_note, a_plan, a_reading, a_session
@@ -63,15 +59,3 @@ def test_the_names_of_compare_and_of_plan() -> None:
     progress = json_values(plan_state_in(a_plan(sessions=12, goal=3), K1).progress)
     assert names_in({"progress": progress}, PLAN_NAMES) == set(PLAN_NAMES)
     assert set(COMPARE_NAMES) == {"by", "condition", "left_out", "above_zero_alone", "groups"}
-
-
-@pytest.mark.parametrize("width", [40, 60, 80])
-def test_each_line_fits(width: int) -> None:
-    text = json_names(width)
-    assert max(map(width_of, text.splitlines())) <= width
-    assert all(name in text for name in (*TREND_NAMES, *COMPARE_NAMES, *PLAN_NAMES))
-
-
-def test_a_voice_pauses_between_a_key_and_its_meaning() -> None:
-    lines = json_names(sys.maxsize).splitlines()
-    assert "    relief.least: least of before minus after, points" in lines
