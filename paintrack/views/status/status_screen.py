@@ -94,9 +94,10 @@ def _serious(status: Status, width: int) -> str:
     symptom = status.serious
     if symptom is None:
         return ""
-    start = f"{SERIOUS_MARK}{listed([*symptom.names], 'and')}, session {symptom.label}"
-    day = show_day(symptom.day, weekday=False)
-    lines = [f"{start}, {day}: no outcome noted.", f"{start}, {day}.", f"{start}."]
+    names = f"{SERIOUS_MARK}{listed([*symptom.names], 'and')}"
+    start, day = f"{names}, session {symptom.label}", show_day(symptom.day, weekday=False)
+    in_short = f"{names} ({symptom.label}), {day}."
+    lines = [f"{start}, {day}: no outcome noted.", f"{start}, {day}.", in_short, f"{start}."]
     return next((line for line in lines if width_of(line) <= width), truncate(lines[-1], width, ascii_only=True))
 
 

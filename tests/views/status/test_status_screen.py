@@ -356,7 +356,7 @@ def test_what_is_serious_and_to_ask_is_within_eight_lines() -> None:
         "60 sessions, 40 readings, 3 questions (2 to ask) and 1 plan in all.",
     ]
     assert drawn(status, 40).splitlines()[1:3] == [
-        "! chest or breathing, session 44.",
+        "! chest or breathing (44), 16 Aug 2026.",
         "60 sessions and 44 other entries in all.",
     ]
     assert (
