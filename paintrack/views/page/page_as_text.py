@@ -157,7 +157,7 @@ def _sparks(block: Block, *, ascii_only: bool) -> list[str]:
         if widest_name <= _LONGEST_NAME:
             lines += _labelled(label, words, f"{pad(name, widest_name)}  {pad(spark, widest_spark)}  ")
         else:
-            lines += _labelled(label, " ".join(filter(None, [f"{name}:", spark, words])))
+            lines += _labelled(label, f"{name}: {'; '.join(filter(None, [spark, words]))}")
     return lines
 
 

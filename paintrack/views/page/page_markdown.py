@@ -87,7 +87,7 @@ def _condition(row: Sequence[str], scores: Sequence[float], *, ascii_only: bool)
     """A condition in one line: its name, its scores drawn small, its words."""
     name, words = row
     spark = spark_text(scores, ascii_only=ascii_only)
-    return " ".join(filter(None, [f"**{escape_markdown(name)}:**", spark, escape_markdown(words)]))
+    return f"**{escape_markdown(name)}:** {'; '.join(filter(None, [spark, escape_markdown(words)]))}"
 
 
 def _table(block: Block) -> str:

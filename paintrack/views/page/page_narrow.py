@@ -64,7 +64,7 @@ def _block(block: Block, width: int, *, ascii_only: bool) -> list[str]:
     for place, row in enumerate(block.rows):
         if block.sparks:
             spark = spark_text(block.sparks[place], ascii_only=ascii_only)
-            lines += _item(" ".join(filter(None, [f"{row[0]}:", spark, row[-1]])), width)
+            lines += _item(f"{row[0]}: {'; '.join(filter(None, [spark, row[-1]]))}", width)
         elif block.numbered or len(row) > 1:
             lead = f"{place + 1}. " if block.numbered else row[0] and f"{row[0]:>{widest_day}}  "
             lines += _item(row[-1], width, lead)

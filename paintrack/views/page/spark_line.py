@@ -5,14 +5,18 @@ from collections.abc import Sequence
 from paintrack.views.value_words import show_score
 
 _BLOCKS = "▁▂▃▄▅▆▇█"
-_MOST_BLOCKS, _MOST_NUMBERS = 20, 6
+_MOST_BLOCKS, _MOST_NUMBERS = 14, 6
 
 
 def spark_text(scores: Sequence[float], *, ascii_only: bool) -> str:
-    """The newest scores (0 to 10) as blocks, higher for higher scores; with `ascii_only` as numbers."""
-    if ascii_only:
+    """The newest scores (0 to 10) as blocks, higher for higher scores, and the last one as a number.
+
+    With `ascii_only` all are numbers.
+    """
+    if ascii_only or not scores:
         return " ".join(map(show_score, scores[-_MOST_NUMBERS:]))
-    return "".join(_BLOCKS[round(score * (len(_BLOCKS) - 1) / 10)] for score in scores[-_MOST_BLOCKS:])
+    blocks = "".join(_BLOCKS[round(score * (len(_BLOCKS) - 1) / 10)] for score in scores[-_MOST_BLOCKS:])
+    return f"{blocks} {show_score(scores[-1])}"
 
 
 def spark_points(scores: Sequence[float], *, width: float, height: float) -> str:

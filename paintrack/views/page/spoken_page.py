@@ -65,7 +65,7 @@ def _serious(page: Page) -> Iterator[str]:
         words = f'"{each.words}"' if each.words else ""
         yield as_sentence([f"{SERIOUS_TITLE}: {each.kind.lower()}", words, spoken(each.noted)])
     if page.serious:
-        yield CHECKED_TITLE
+        yield f"To be asked: {CHECKED_TITLE[0].lower()}{CHECKED_TITLE[1:]}"
 
 
 def _block(block: Block, point_names: Mapping[str, str]) -> Iterator[str]:
@@ -74,7 +74,7 @@ def _block(block: Block, point_names: Mapping[str, str]) -> Iterator[str]:
     for number, row in enumerate(block.rows, 1):
         title = f"{block.title} ({block.subtitle})" if block.subtitle and number == 1 else block.title
         if block.head:
-            yield _table_row(title, block, row, point_names)
+            yield _table_row("" if block.has_title_in_head else title, block, row, point_names)
         elif block.numbered:
             yield as_sentence([f"{title}, {number}: {row[-1]}"])
         elif block.counts:
@@ -85,7 +85,7 @@ def _block(block: Block, point_names: Mapping[str, str]) -> Iterator[str]:
             name, words = row
             yield as_sentence([f"{title}, {name}: {spoken(words)}"])
             scores = ", ".join(map(show_score, block.sparks[number - 1]))
-            yield as_sentence([f"{title}, {name}, scores in the order of time: {scores}"])
+            yield as_sentence([f"{title}, {name}, scores, oldest first: {scores}"])
         elif len(row) > 1 and row[0]:
             # Typed on a day: a change, a note.
             day, words = row
@@ -95,9 +95,11 @@ def _block(block: Block, point_names: Mapping[str, str]) -> Iterator[str]:
 
 
 def _table_row(title: str, block: Block, row: Sequence[str], point_names: Mapping[str, str]) -> str:
-    """`Last 2 sessions, Monday 6 July 2026: before 8, after 5.`, without empty cells."""
-    of_rows = "" if block.head[0] == block.title else block.head[0]
-    name = ", ".join(filter(None, [title, of_rows, row[0]]))
+    """`Session of Monday 6 July 2026: before 8, after 5.`, without empty cells.
+
+    `title` is empty for the last sessions: their day is name enough.
+    """
+    name = ", ".join(filter(None, [title, block.head[0], row[0]])) if title else f"Session of {row[0]}"
     spoken_row = [
         ", ".join(point_names.get(each, each) for each in re.findall(_POINT, cell)) if head == POINTS_HEADING else cell
         for head, cell in zip(block.head, row, strict=True)

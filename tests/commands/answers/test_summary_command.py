@@ -210,7 +210,7 @@ def test_the_main_condition_has_most_sessions_or_is_given(paintrack: Paintrack, 
     clock.set("2026-09-14 10:00")
     out = paintrack("summary").out
     assert out.startswith("ACUPUNCTURE DIARY: LOWER BACK ")
-    assert "OTHER CONDITIONS Neck  ▅  too early to say (1 session)" in out
+    assert "OTHER CONDITIONS Neck  ▅ 6  too early to say (1 session)" in out
     alone = paintrack("summary --for NECK").out
     assert alone.startswith("ACUPUNCTURE DIARY: NECK ")
     assert "LOWER BACK" not in alone
