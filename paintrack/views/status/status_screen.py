@@ -133,6 +133,10 @@ def spoken_status(status: Status) -> str:
         if visit
         else []
     )
+    if status.serious:
+        label, day, names = status.serious
+        noted = f"{capitalize_first(SERIOUS_IN_WORDS)}, session {label}, {show_day(day, long=True)}"
+        lines.append(f"{noted}: {listed([*names], 'and')}, no outcome noted.")
     lines += [f"Next visit: {show_moment(status.next_visit.visit_moment, long=True)}."] if status.next_visit else []
     for each in status.conditions:
         name = isolated(each.condition)
@@ -148,10 +152,6 @@ def spoken_status(status: Status) -> str:
         for session in status.left_open
     ]
     lines += [f"To add one: {scores_after_command(status.left_open[0])}"] if status.left_open else []
-    if status.serious:
-        label, day, names = status.serious
-        noted = f"{capitalize_first(SERIOUS_IN_WORDS)}, session {label}, {show_day(day, long=True)}"
-        lines.append(f"{noted}: {listed([*names], 'and')}, no outcome noted.")
     return "\n".join([*lines, f"{_counts(status)} in all."])
 
 
