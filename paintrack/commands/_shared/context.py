@@ -66,8 +66,8 @@ class Context:
         self.console = Console(
             quiet=self.quiet,
             plain=self.plain,
-            find_plain=self._find_plain,
-            ascii_marks=bool(self.ascii_marks),
+            find_switch=self._find_switch,
+            ascii_marks=self.ascii_marks,
             no_color=self.no_color,
             no_input=self.no_input,
         )
@@ -116,12 +116,12 @@ class Context:
 
             self.console.hint(new_diary_hint(str(path), list(map(str, elsewhere)), self.console.width))
 
-    def _find_plain(self) -> bool:
-        """Whether the setting says so, for what is said before the file is open; False if it cannot be read."""
+    def _find_switch(self, name: str) -> bool:
+        """Whether the setting is on, for what is said before the file is open; False if it cannot be read."""
         from paintrack.storage.file.unchecked_setting_read import setting_at_once
 
         with suppress(PaintrackError):
-            return setting_at_once(self.path, "plain") == YES
+            return setting_at_once(self.path, name) == YES
         return False
 
     def _apply_settings(self, reader: Reader) -> None:

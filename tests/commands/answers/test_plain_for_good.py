@@ -72,11 +72,16 @@ def test_json_and_data_stay_what_they_are(paintrack: Paintrack) -> None:
     assert after == before
 
 
-def test_the_demo_takes_the_options(paintrack: Paintrack, monkeypatch: pytest.MonkeyPatch) -> None:
-    plain = paintrack("demo --plain").out
-    monkeypatch.setenv("PAINTRACK_PLAIN", "1")
-    assert paintrack("demo").out == plain
-    assert paintrack("demo --no-plain").out != plain
+@pytest.mark.parametrize("name", ["plain", "ascii"])
+def test_the_demo_takes_the_options(name: str, paintrack: Paintrack, monkeypatch: pytest.MonkeyPatch) -> None:
+    wanted = paintrack(f"demo --{name}").out
+    assert paintrack(f"config set {name} yes").code == 0
+    assert paintrack("demo").out == wanted
+    monkeypatch.setenv(f"PAINTRACK_{name.upper()}", "no")
+    assert paintrack("demo").out != wanted
+    monkeypatch.setenv(f"PAINTRACK_{name.upper()}", "1")
+    assert paintrack("demo").out == wanted
+    assert paintrack(f"demo --no-{name}").out != wanted
 
 
 def test_a_setting_comes_back_with_the_history(paintrack: Paintrack, tmp_path: Path) -> None:

@@ -31,7 +31,8 @@ class Console:
     """The terminal or pipe that a command writes to, and the person at it, if there is one.
 
     `saved` is True once the command has saved something; the error about a result that cannot be written then says so.
-    Where `plain` is None, `find_plain` is asked when it matters for the first time, unless it is set before.
+    Where `plain` or `ascii_marks` is None, `find_switch` is asked for the setting of the name `plain` or `ascii` when
+    it matters for the first time, unless it is set before.
     """
 
     # Written by hand, because the __init__ that a dataclass generates is compiled at each start.
@@ -40,12 +41,12 @@ class Console:
         *,
         quiet: bool = False,
         plain: bool | None = False,
-        find_plain: Callable[[], bool] = bool,
-        ascii_marks: bool = False,
+        find_switch: Callable[[str], bool] = lambda _: False,
+        ascii_marks: bool | None = False,
         no_color: bool = False,
         no_input: bool = False,
     ) -> None:
-        self.quiet, self._plain, self._find_plain, self.ascii_marks = quiet, plain, find_plain, ascii_marks
+        self.quiet, self._plain, self._ascii_marks, self._find_switch = quiet, plain, ascii_marks, find_switch
         self.no_color, self.no_input = no_color, no_input
         self.saved = False
 
@@ -53,12 +54,23 @@ class Console:
     def plain(self) -> bool:
         """Whether everything is said for a screen reader: plain sentences, a fact a line."""
         if self._plain is None:
-            self._plain = self._find_plain()
+            self._plain = self._find_switch("plain")
         return self._plain
 
     @plain.setter
     def plain(self, is_plain: bool) -> None:
         self._plain = is_plain
+
+    @property
+    def ascii_marks(self) -> bool:
+        """Whether only ASCII is wanted in drawings, whatever the terminal could show."""
+        if self._ascii_marks is None:
+            self._ascii_marks = self._find_switch("ascii")
+        return self._ascii_marks
+
+    @ascii_marks.setter
+    def ascii_marks(self, is_ascii: bool) -> None:
+        self._ascii_marks = is_ascii
 
     @property
     def width(self) -> int:
@@ -79,7 +91,7 @@ class Console:
         """Whether to draw with ASCII only, because of --ascii, the locale, or the encoding of standard output."""
         locale = next((os.environ[name] for name in ("LC_ALL", "LC_CTYPE", "LANG") if os.environ.get(name)), "")
         encoding = (sys.stdout.encoding or "") if sys.stdout else ""
-        return self.ascii_marks or locale in ("C", "POSIX") or "utf" not in encoding.lower()
+        return locale in ("C", "POSIX") or "utf" not in encoding.lower() or self.ascii_marks
 
     @property
     def has_colour(self) -> bool:
