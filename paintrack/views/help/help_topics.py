@@ -182,8 +182,7 @@ _TOPIC_ROWS = (
             (
                 "Of each value the later change counts: a note here and a cost there are both kept. If both "
                 "changed a value differently, both values are named; with some files once more, until both computers "
-                "have merged. A visit typed on both is named; --join-twins makes it one, then or at "
-                "a later merge. "
+                "have merged. A visit typed on both is named; --join-twins joins it, later too. "
                 "Ids differ: r7 here may be r8 there."
             ),
             (

@@ -339,7 +339,7 @@ def test_the_name_that_is_set_takes_the_place_of_its_blank(paintrack: Paintrack,
 def test_what_steers_a_terminal_is_shown_visibly(paintrack: Paintrack) -> None:
     for typed in (
         ["plan", "set", "--for", HOSTILE, "--goal", "3"],
-        ["log", "8", "5", "--for", HOSTILE, "--with", HOSTILE, "--points", HOSTILE, "--side-effect", HOSTILE],
+        ["log", "8", "5", "--for", HOSTILE, "--with", f"Dr {HOSTILE}", "--points", HOSTILE, "--side-effect", HOSTILE],
         ["log", "8", "5", "--for", HOSTILE, "--note", HOSTILE, "--cost", "80"],
         ["note", HOSTILE],
         ["question", HOSTILE],
