@@ -35,8 +35,8 @@ class Twins(NamedTuple):
 class SessionOrigins(NamedTuple):
     """Which of two files had which session, by uid, before they are merged.
 
-    `named_pairs` are pairs that a merge or an import named when its two sessions met, in this file or in the other one:
-    first the session of this computer, then that of the other.
+    `named_pairs` are pairs that a merge or an import of JSON named when its two sessions met, in this file or in the
+    other one: first the session of this computer, then that of the other.
     """
 
     stored_uids: Set[str]

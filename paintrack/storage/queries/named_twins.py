@@ -1,4 +1,4 @@
-"""The pairs of sessions that a merge or an import named as one visit that was typed on two computers."""
+"""The pairs of sessions that a merge or an import of JSON named as one visit that was typed on two computers."""
 
 from paintrack.storage.merge_and_import_journal import TWINS_PREFIX
 from paintrack.storage.reader import Reader

@@ -90,6 +90,18 @@ def test_a_sheet_that_has_both_visits_has_no_twins(paintrack: Paintrack, tmp_pat
         assert "two computers" not in imported.out
 
 
+def test_a_merge_leaves_two_what_an_imported_csv_named(paintrack: Paintrack, tmp_path: Path) -> None:
+    """The rows of a sheet may be visits of one's own that are alike."""
+    sheet, other = tmp_path / "sheet.csv", tmp_path / "other.db"
+    sheet.write_text("date,before,after\n2026-06-24 17:00,7,3")
+    paintrack("log 7 3 --for neck --at '2026-06-25 16:00'")
+    assert "typed on two computers" in " ".join(paintrack(["import", str(sheet), "--for", "neck"]).out.split())
+    paintrack(["backup", str(other)])
+    paintrack(["note", "slept", "--db", str(other)])
+    assert "Merged 1 note" in paintrack(["merge", str(other), "--join-twins", "--yes"]).out
+    assert len(paintrack("list --json").json) == 2
+
+
 @pytest.mark.usefixtures("wide_terminal")
 def test_the_command_that_a_merge_suggests_joins_them(computers: TwoComputers) -> None:
     computers.on("desktop", "log 5 2 --for neck")

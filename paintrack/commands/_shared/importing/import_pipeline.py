@@ -186,7 +186,8 @@ def _save(context: Context, checked: CheckedFile, request: ImportRequest) -> _Ap
         )
         if not _changes_file(plan, request):
             raise _TakenBackError
-        if not request.joins_twins:
+        # Rows of a CSV are alike by their scores alone: they may be visits that were typed on this computer.
+        if checked.is_complete and not request.joins_twins:
             writer.record_twins(plan.twins)
         writer.describe(step_name(plan.counts, request.source, is_merge=request.is_merge))
     is_saved = context.console.saved
