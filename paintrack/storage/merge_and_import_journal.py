@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from json import JSONEncoder
 
     from paintrack.model.changes.stored_setting import StoredSetting
-    from paintrack.storage.journal_step import Step
+    from paintrack.storage.undoable_step import Step
 
 # How the journal names what is not an entry, in the column that otherwise holds the uid of an entry: a setting by its
 # name, what is left of an entry that is gone by its uid, and a pair of twins by both uids, `twins:UID:UID`.

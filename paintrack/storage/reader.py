@@ -21,8 +21,8 @@ if TYPE_CHECKING:
     from paintrack.model.other_entries import Plan
     from paintrack.model.recorded_name import RecordedName
     from paintrack.model.selection import Selection
-    from paintrack.storage.journal_step import Step
     from paintrack.storage.queries.csv_rows_from_sql import CsvRow
+    from paintrack.storage.undoable_step import Step
 
 Rows = list[sqlite3.Row]
 T = TypeVar("T", bound=Entry)
@@ -365,7 +365,7 @@ class Reader:
         return self._steps("undone = 1 ORDER BY id", most)
 
     def _steps(self, condition: str, most: int) -> "list[Step]":
-        from paintrack.storage.journal_step import Step
+        from paintrack.storage.undoable_step import Step
 
         most = min(most, LARGEST_INTEGER)
         return [Step(**row) for row in self._rows(f"SELECT id, at, what FROM step WHERE {condition} LIMIT ?", (most,))]

@@ -24,7 +24,7 @@ from paintrack.storage.merge_and_import_journal import (
 
 if TYPE_CHECKING:
     from paintrack.model.changes.tombstone import Tombstone
-    from paintrack.storage.journal_step import Step
+    from paintrack.storage.undoable_step import Step
 
 T = TypeVar("T", bound=AnyEntry)
 Track = Callable[[Sequence[str]], Iterable[str]]
@@ -365,7 +365,7 @@ class Writer(ExactJournal):
     def _edited(self, entry: T, former: AnyEntry) -> T:
         """The new state of a stored entry as it is saved: with its stamps."""
         from paintrack.model.changes.change_stamps import with_change_stamps, with_keys_of_retyped
-        from paintrack.model.changes.values_set_aside_by_merge import without_set_aside_of_removed
+        from paintrack.model.changes.set_aside_value_removal import without_set_aside_of_removed
 
         kept = with_keys_of_retyped(without_set_aside_of_removed(entry, former), former)
         return with_change_stamps(replace(kept, edited=self._next_edited(former.edited)), former)

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from paintrack.cli import COMMANDS
-from paintrack.views.command_line_pattern import is_command_line
+from paintrack.views.command_line_regex import is_command_line
 from paintrack.views.text_layout import width_of
 
 _COMMAND = re.compile(rf"(?<!your )(?<!that )(?<!a )paintrack (?=(?:{'|'.join(COMMANDS)})\b)")

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from paintrack.storage.file.transactions import open_reader, open_writer
-from paintrack.storage.journal_step import Step
+from paintrack.storage.undoable_step import Step
 from tests.factories.entries import NOW, a_session
 
 

@@ -12,7 +12,7 @@ from paintrack.model.typed.typed_text import without_isolates
 from paintrack.views.confirmations.step_confirmation import step_list
 
 if TYPE_CHECKING:
-    from paintrack.storage.journal_step import Step
+    from paintrack.storage.undoable_step import Step
 
 StepsOption = Annotated[int | None, typer.Option("--steps", metavar="N", help="The last N changes, all or none.")]
 

@@ -12,7 +12,7 @@ from paintrack.model.changes.change_stamps import (
     purged_name_stamp,
     with_change_stamps,
 )
-from paintrack.model.changes.values_set_aside_by_merge import identities_from_name
+from paintrack.model.changes.set_aside_value_removal import identities_from_name
 from paintrack.model.entries import AnyEntry, Rating, Session
 from paintrack.model.importing.import_types import Outcome
 from paintrack.model.serialization.csv_rows import rows_of

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import fields, replace
 from typing import Any, TypeVar
 
-from paintrack.model.changes.values_set_aside_by_merge import without_set_aside
+from paintrack.model.changes.set_aside_value_removal import without_set_aside
 from paintrack.model.entries import AnyEntry, Session
 from paintrack.model.name_kind import NameKind
 from paintrack.model.typed.typed_text import folded

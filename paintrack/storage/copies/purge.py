@@ -15,7 +15,7 @@ from paintrack.analysis.deleted_detail_counts import DetailCounts
 from paintrack.errors import NoDiaryError
 from paintrack.model.changes.change_stamps import REMOVED
 from paintrack.model.changes.purged_rating_stamps import identities_gone, removed_identities, with_purged_ratings
-from paintrack.model.changes.values_set_aside_by_merge import without_removed_ratings, without_set_aside
+from paintrack.model.changes.set_aside_value_removal import without_removed_ratings, without_set_aside
 from paintrack.model.entries import Session
 from paintrack.model.serialization.json_entries import to_record
 from paintrack.model.typed.typed_text import folded

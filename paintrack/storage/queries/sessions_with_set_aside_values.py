@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Iterator, Mapping
 
-from paintrack.model.changes.values_set_aside_by_merge import names_of_removed_ratings, names_set_aside
+from paintrack.model.changes.set_aside_value_removal import names_of_removed_ratings, names_set_aside
 from paintrack.model.entries import Session
 from paintrack.storage.mapping import chunked
 from paintrack.storage.reader import Reader

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from paintrack.model.typed.typed_text import isolated, shell_quoted, visible
 from paintrack.model.values.money import show_amount
-from paintrack.views.command_line_pattern import is_command_line
+from paintrack.views.command_line_regex import is_command_line
 from paintrack.views.text_layout import fill, width_of
 
 UNDO = "Wrong? paintrack undo"

@@ -5,9 +5,9 @@ from functools import cache, partial
 from itertools import zip_longest
 
 from paintrack.analysis.summary import Summary
-from paintrack.views.page.charted_scores import page_chart_data
 from paintrack.views.page.page_capacity import LOWER_CHART_ROOMS, WHOLE_CHART_ROOMS, Room
 from paintrack.views.page.page_chart import has_every_dumbbell, low_chart, whole_chart
+from paintrack.views.page.page_chart_data import page_chart_data
 from paintrack.views.page.page_content import (
     BEFORE_NEEDLING,
     CHECKED_TITLE,

@@ -19,8 +19,8 @@ from paintrack.model.typed.typed_text import capitalize_first, isolated
 from paintrack.model.values.moment import Moment
 from paintrack.model.values.money import show_amount
 from paintrack.views.page.answers_to_main_questions import Answer, main_answers
-from paintrack.views.page.charted_scores import page_chart_data, serious_days
 from paintrack.views.page.page_capacity import SHEET_ROOMS, WHOLE, Limits, Room
+from paintrack.views.page.page_chart_data import page_chart_data, serious_days
 from paintrack.views.page.page_period import page_period
 from paintrack.views.text_layout import width_of, with_full_stop
 from paintrack.views.trend.course_sentences import first_score_sentence, short_summary

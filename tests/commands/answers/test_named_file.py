@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from paintrack.commands._shared.terminal.console import Console
-from paintrack.views.command_line_pattern import is_command_line
+from paintrack.views.command_line_regex import is_command_line
 from tests.commands.fortnight import FORTNIGHT, SHEET
 from tests.commands.named_commands import named_command_lines, widest_line
 from tests.program import Clock, Paintrack

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from paintrack.model.changes.change_stamps import with_change_stamps, with_keys_of_retyped
 from paintrack.model.changes.purged_rating_stamps import identities_gone, removed_identities, with_purged_ratings
-from paintrack.model.changes.values_set_aside_by_merge import without_removed_ratings, without_set_aside
+from paintrack.model.changes.set_aside_value_removal import without_removed_ratings, without_set_aside
 from paintrack.model.entries import Rating, Session, SideEffect
 from paintrack.model.merging.merged_entry import merged_entry
 from paintrack.model.values.moment import later_stamp, stamp

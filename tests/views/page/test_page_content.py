@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 
 from paintrack.analysis.page_scope import PageScope
 from paintrack.model.entries import AnyEntry, Session, SideEffect, sessions_of
-from paintrack.views.page.charted_scores import page_chart_data
 from paintrack.views.page.page_capacity import SHEET_ROOMS, Room
+from paintrack.views.page.page_chart_data import page_chart_data
 from paintrack.views.page.page_content import SeriousLine, build_page
 from tests.factories.courses import k1_with_everything, sample_with_remarks, weekly
 from tests.factories.entries import NECK, a_note, a_peg, a_plan, a_question, a_reading, a_session, an_overall, day_after

@@ -9,7 +9,7 @@ from paintrack.analysis.page_scope import PageScope
 from paintrack.analysis.summary import Summary
 from paintrack.data.point_table import full_names
 from paintrack.model.typed.typed_text import visible_line
-from paintrack.views.page.charted_scores import page_chart_data
+from paintrack.views.page.page_chart_data import page_chart_data
 from paintrack.views.page.page_content import build_page
 from paintrack.views.page.spoken_page import page_plain
 from paintrack.views.value_words import show_score

@@ -26,7 +26,6 @@ from paintrack.commands._shared.guidance.command_guesses import (
     guessed_listing,
     with_typed_words,
 )
-from paintrack.commands._shared.guidance.command_line_check import CommandLineCheck
 from paintrack.commands._shared.guidance.command_line_parts import (
     TEXT_VALUES,
     arguments_of,
@@ -44,6 +43,7 @@ from paintrack.commands._shared.guidance.meanings.word_classification import (
 from paintrack.commands._shared.guidance.normalized_command_line import plain_arguments
 from paintrack.commands._shared.guidance.option_guesses import as_own_command
 from paintrack.commands._shared.guidance.similar_words import likeness, most_similar
+from paintrack.commands._shared.guidance.suggested_line_check import CommandLineCheck
 from paintrack.commands._shared.guidance.suggestions.before_or_after_by_open_session import (
     before_or_after_command,
     examples_for_open_session,

@@ -20,7 +20,7 @@ from paintrack.path_checks import is_regular_file
 from paintrack.storage.copies.untrusted_copy import open_source_copy
 from paintrack.storage.mapping import chunked
 from paintrack.storage.queries.former_states import former_states
-from paintrack.storage.queries.named_twins import named_twins
+from paintrack.storage.queries.twins_named_by_merge import named_twins
 from paintrack.storage.reader import Reader
 
 _BEGINNING = 64

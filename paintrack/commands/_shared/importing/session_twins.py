@@ -19,7 +19,7 @@ from paintrack.model.merging.twins import SessionOrigins, Twins, join_twins, joi
 from paintrack.model.open_session import typed_twice
 from paintrack.model.selection import Selection
 from paintrack.storage.mapping import chunked
-from paintrack.storage.queries.named_twins import named_twins
+from paintrack.storage.queries.twins_named_by_merge import named_twins
 from paintrack.storage.reader import Reader
 
 if TYPE_CHECKING:

@@ -14,7 +14,7 @@ from paintrack.commands._shared.guidance.meanings.word_classification import (
     is_side_effect,
     is_state_now,
 )
-from paintrack.commands._shared.guidance.suggestions.by_command.entries.effect_session import effect_of_session
+from paintrack.commands._shared.guidance.suggestions.by_command.entries.session_in_effect_words import effect_of_session
 from paintrack.commands._shared.typer_invocation import FREE_TEXT
 from paintrack.errors import MisplacedWordsError
 from paintrack.model.entries import KIND_ROWS, LETTERS

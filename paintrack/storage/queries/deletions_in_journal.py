@@ -5,10 +5,10 @@ from collections.abc import Sequence
 from contextlib import suppress
 from typing import Any, NamedTuple
 
-from paintrack.storage.journal_step import Step
 from paintrack.storage.mapping import placeholders
 from paintrack.storage.merge_and_import_journal import UNREADABLE_STATE
 from paintrack.storage.reader import Reader
+from paintrack.storage.undoable_step import Step
 
 
 class WayBack(NamedTuple):
