@@ -23,7 +23,8 @@ def whole_chart(summary: Summary, *, width: int, ascii_only: bool = False, is_sh
     newest_sessions = dumbbell_chart(chart_data, width=width, ascii_only=ascii_only)
     if has_every_dumbbell(chart_data, width):
         return newest_sessions
-    return f"{low_chart(summary, width=width, ascii_only=ascii_only)}\n\n{newest_sessions}"
+    # Dumbbells without a legend begin with a blank line.
+    return "\n\n".join([low_chart(summary, width=width, ascii_only=ascii_only), newest_sessions.removeprefix("\n")])
 
 
 def low_chart(summary: Summary, *, width: int, ascii_only: bool = False) -> str:

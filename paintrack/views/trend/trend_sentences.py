@@ -146,12 +146,12 @@ def _session_answers(figures: ConditionFigures, middle: str, *, brief: bool) -> 
         parts.append(next_visits_sentence(visits, from_above_zero=figures.above_zero_alone, middle=middle))
         if visits.back not in (None, BackByNextVisit.TOO_EARLY) and is_going_down(figures.course):
             parts.append(FALL.removesuffix("."))
-    if not brief and (held := drop_held_sentence(figures.drop_held)):
-        parts.append(capitalize_first(held))
     # Of what options leave out, and of sessions that began at 0, it would not be true.
-    is_whole = not (figures.left_out or figures.above_zero_alone)
-    if not parts and figures.relief is not None and is_whole:
+    elif figures.relief is not None and not (figures.left_out or figures.above_zero_alone):
         parts.append(NO_NEXT_VISIT)
+    if not brief and (held := drop_held_sentence(figures.drop_held)):
+        # What readings at home say of a few days is no answer on the next visit.
+        parts.append(capitalize_first(held) if parts else f"Too early to say; {held}")
     if parts:
         yield TrendQuestion.HOLDS, ". ".join(parts)
 

@@ -11,10 +11,11 @@ from hypothesis import strategies as st
 from paintrack.analysis.page_scope import PageScope
 from paintrack.model.entries import AnyEntry, Rating, Session, SideEffect
 from paintrack.model.symptoms.side_effect_kinds import SIDE_EFFECT_KINDS
+from paintrack.views.page.page_chart import whole_chart
 from paintrack.views.text_layout import width_of
 from tests.commands.named_commands import widest_line
 from tests.factories.course_shapes import shaped_course
-from tests.factories.courses import k1_with_everything, sample_with_remarks
+from tests.factories.courses import k1_with_everything, sample_with_remarks, weekly
 from tests.factories.entries import a_note, a_question, a_reading, a_session
 from tests.factories.full_course import FULL_DAY, full_course
 from tests.factories.hard_course import hard_course
@@ -85,6 +86,13 @@ def test_each_serious_day_has_its_mark_under_the_whole_course() -> None:
     lane = next(line for line in text.splitlines() if line.startswith("! serious"))
     # Sessions 44, and 60: a question of the same day.
     assert [place for place, letter in enumerate(lane) if letter == "!" and place] == [10 + 43, 10 + 59]
+
+
+def test_one_blank_line_stands_between_two_charts() -> None:
+    chart = whole_chart(summarize(weekly([5] * 30)), width=80)
+    assert "All 30 sessions" in chart
+    assert "The newest" in chart
+    assert "\n\n\n" not in chart
 
 
 def test_no_day_of_a_table_is_cut_for_a_subtitle() -> None:

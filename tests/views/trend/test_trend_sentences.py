@@ -96,6 +96,13 @@ def test_where_nothing_can_hold_nothing_is_said_of_it(before: Scores, after: Sco
 def test_a_part_of_a_course_does_not_ask_for_a_next_visit() -> None:
     sessions = [*weekly((7, 6, 5), (5, 4, 3))]
     assert "Does it hold?" not in answers(trend_of_history("lower back", sessions, selected_uids={sessions[0].uid}))
+    # What a reading says of a day is no answer on the next visit.
+    entries: list[AnyEntry] = [*sessions, a_reading(4, at=1)]
+    of_one = answers(
+        trend_of_history("lower back", entries, selected_uids={each.uid for each in (sessions[0], entries[-1])})
+    )
+    held = "half of the drop or more still there: next day in 1 of 1 session."
+    assert of_one["Does it hold?"] == f"Too early to say; {held}"
 
 
 def test_a_fall_since_the_session_is_lower_in_the_range() -> None:
