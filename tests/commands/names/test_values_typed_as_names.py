@@ -54,8 +54,8 @@ def test_off_a_terminal_both_meanings_are_named_and_work(diary: Paintrack) -> No
 def test_on_a_terminal_it_is_asked(answer: str, code: int, diary: Paintrack, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(Console, "may_ask", True)
     monkeypatch.setattr(sys, "stdin", io.StringIO(f"{answer}\n"))
-    question = diary("log 7 3 --with neck")
-    assert (question.code, "neck is a condition. Is it the name of a practitioner? [y/N]" in question.err) == (code, True)
+    result = diary("log 7 3 --with neck")
+    assert (result.code, "neck is a condition. Is it the name of a practitioner? [y/N]" in result.err) == (code, True)
 
 
 def test_what_may_be_a_name_is_not_asked_about(diary: Paintrack) -> None:
