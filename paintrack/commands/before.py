@@ -25,7 +25,7 @@ from paintrack.commands._shared.sessions.session_saving import (
 )
 from paintrack.model.completing.session_completion import add_arrival_scores
 from paintrack.model.entries import Rating, Session
-from paintrack.model.open_session import current_session, open_ratings
+from paintrack.model.open_session import current_session, open_conditions, open_ratings
 from paintrack.model.typed.typed_text import isolated
 from paintrack.views.value_words import show_day, show_score
 
@@ -107,5 +107,8 @@ def _remarks_on_others(
         return [repeated_session.joined_session_remark(joined, typed_command_with("--another"))]
     complete = [each for each in nearby if not open_ratings(each)]
     repeated = repeated_session.repeated_session_remarks(saved, complete)
-    left_open = [repeated_session.left_open_remark(each) for each in open_sessions[:1]]
+    of_same_condition = [
+        each for each in open_sessions if not {*open_conditions(each)}.isdisjoint(open_conditions(saved))
+    ]
+    left_open = [repeated_session.left_open_remark(each) for each in (of_same_condition or open_sessions)[:1]]
     return repeated or left_open

@@ -119,6 +119,16 @@ def parse_points(text: str, table: PointTable) -> TypedPoints:
     return TypedPoints(tuple(points.values()), tuple(remarks))
 
 
+def reject_signed_points(text: str) -> None:
+    """Raise UsageError for a point with a sign: `+LI4` and `-LI4` look as if they added or removed one."""
+    for part in re.split("[,;]", text):
+        if re.match(r"\s*[+\u2212-]\s*\w", part):
+            raise UsageError(
+                f"{isolated(part.strip())}: + and - neither add a point nor remove one. "
+                "Type all points of the session, such as LI4,ST36."
+            )
+
+
 def says_no_points(text: str) -> bool:
     """Whether the text says that there was no point: `none`, `no points`, `-`."""
     return folded(text) in _NO_POINTS
@@ -154,7 +164,12 @@ def normal_point(text: str, table: PointTable = tuple) -> str:
 
 def _split_at_blanks(text: str, table: PointTable) -> list[str]:
     """The points of a text without commas: `LI4 ST36` and `hegu & ST 36` are two; a single point stays whole."""
-    parts = [part.strip() for part in _BETWEEN.split(text)]
+    parts = [part for each in _BETWEEN.split(text) if (part := each.strip())]
+    if not parts:
+        return []
+    if len(parts) == 1:
+        # A sign before or behind a point separates nothing.
+        (text,) = parts
     if (len(parts) == 1 and " " not in text) or _meanings(text, table):
         return [text]
     words = [word for part in parts for word in _names_in(part, table)]

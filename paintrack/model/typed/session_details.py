@@ -106,8 +106,9 @@ def parse_details(
     effects: tuple[SideEffect, ...] = ()
     remarks: list[str] = []
     if points is not None:
-        from paintrack.model.acupuncture.points import parse_points
+        from paintrack.model.acupuncture.points import parse_points, reject_signed_points
 
+        reject_signed_points(points)
         typed_points = parse_points(points, table)
     values = {name: parse(text) for name, parse in _PARSERS.items() if (text := typed[name]) is not None}
     if side_effects:

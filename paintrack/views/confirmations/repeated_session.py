@@ -118,7 +118,8 @@ def joined_session_remark(session: Session, with_another: Sequence[str]) -> str:
 
 def left_open_remark(session: Session) -> str:
     """Says that an earlier session has no score on leaving, and how to add one."""
-    return f"Session {session.label}, {show_day(session.when.day)}, has no score after: {scores_after_command(session)}"
+    name = f"Session {session.label}, {show_day(session.when.day)}, {open_conditions_in_words(session)}"
+    return f"{name}, has no score after: {scores_after_command(session)}"
 
 
 def leaving_score_question(session: Session, condition: str, score: float) -> str:
@@ -146,4 +147,4 @@ def repeated_reading_remark(reading: Reading, other: Reading, *, is_all: bool) -
 
 
 def _since(when: Moment) -> str:
-    return f"since {when.at:%H:%M}" if when.time_given else "today"
+    return f"since {when.at:%H:%M}" if when.time_given else f"since {show_day(when.day)}"

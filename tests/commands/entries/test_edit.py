@@ -296,6 +296,16 @@ def test_the_help_offers_what_edit_takes(paintrack: Paintrack) -> None:
     assert "Default: now" not in unwrapped(paintrack("plan --help").out)
 
 
+@pytest.mark.parametrize("points", ["+BL23", "-LI4", "ST36, + BL23", "-hegu"])
+def test_no_sign_adds_a_point_or_removes_one(points: str, paintrack: Paintrack) -> None:
+    paintrack("log 7 3 --points LI4,SP6")
+    for command in (["edit", "1"], ["log", "7", "3", "--at", "yesterday"]):
+        refused = paintrack([*command, f"--points={points}"])
+        assert (refused.code, refused.out) == (2, "")
+        assert "Type all points of the session, such as LI4,ST36." in " ".join(refused.err.split())
+    assert "LI4 Hegu" in paintrack("show 1").out
+
+
 def test_points_are_replaced_and_side_effects_are_added(paintrack: Paintrack, wide_terminal: None) -> None:
     paintrack("log 7 3 --points LI4 --side-effect bruise")
     changed = paintrack("edit 1 --points ST36 --side-effect dizzy")

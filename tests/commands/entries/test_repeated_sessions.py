@@ -227,7 +227,7 @@ def test_before_while_one_is_open(paintrack: Paintrack, clock: Clock) -> None:
     assert f"Added to session 1, open since 14:02. A visit of its own? {own_visit}" in answer
     assert "Added to" not in answer_to(paintrack, "before 5 --for knee --another")
     clock.forward(days=1)
-    assert "Session 2, Mon 6 Jul 2026, has no score after: paintrack after SCORE --session 2" in answer_to(
+    assert "Session 2, Mon 6 Jul 2026, knee, has no score after: paintrack after SCORE --session 2" in answer_to(
         paintrack, "before 6"
     )
     assert paintrack("after 3 --session 2").code == 0
@@ -288,3 +288,14 @@ def test_of_another_day_a_time_is_no_help(paintrack: Paintrack) -> None:
     paintrack("log 7 3 --for neck --at 2026-07-04")
     answer = answer_to(paintrack, "log 7 3 --for neck --at '2026-07-05 10:00'")
     assert "The same visit? paintrack delete 2" in answer
+
+
+def test_the_open_session_of_the_same_condition_is_named(paintrack: Paintrack) -> None:
+    paintrack('before 8 --for "lower back" --at 2026-05-19')
+    paintrack("before 6 --for migraine --at 2026-05-26")
+    assert "Session 1, Tue 19 May 2026, lower back, has no score after" in paintrack('before 7 --for "lower back"').out
+
+
+def test_a_session_of_another_day_is_not_open_today(paintrack: Paintrack) -> None:
+    paintrack('before 8 --for "lower back" --at 2026-05-19')
+    assert "Session 1 is open since Tue 19 May 2026" in paintrack("log 6 2 --for migraine --at 2026-05-19").out

@@ -238,7 +238,7 @@ def test_points_keep_their_order_each_once() -> None:
     assert typed.remarks == ("ashi left knee is not in the table of points; kept as typed.",)
 
 
-@pytest.mark.parametrize("text", ["", " ", ",", " ; ,"])
+@pytest.mark.parametrize("text", ["", " ", ",", " ; ,", "+", "&, /"])
 def test_no_point_at_all_is_refused(text: str) -> None:
     with pytest.raises(UsageError, match=r"^No point is named\. Type points as LI4,ST36\.$"):
         parse(text)
@@ -253,6 +253,11 @@ def test_no_points_in_words_are_none(text: str) -> None:
 @pytest.mark.parametrize("text", ["LI4/ST36", "li 4 & st 36", "LI4+ST36", "LI4 and ST36", "LI4,ST36 GB20", "LI99/ST36"])
 def test_codes_need_no_table_whatever_is_between_them(text: str) -> None:
     assert parse_points(text, no_table).points
+
+
+@pytest.mark.parametrize("text", ["+BL23", "BL23+", "+BL23,+", "&BL23 /", "BL23,+"])
+def test_a_sign_beside_a_point_is_no_point(text: str) -> None:
+    assert parse_points(text, no_table).points == ("BL23",)
 
 
 @pytest.mark.parametrize("text", ["LI4,a\x1bb", "LI4,a\udcffb"])

@@ -20,7 +20,7 @@ from paintrack.commands._shared.terminal.console import BACK
 from paintrack.commands._shared.terminal.dialogue import DialogueQuestion, ask_in_turn
 from paintrack.commands._shared.urgent_advice import show_urgent_advice
 from paintrack.errors import FutureTimeError, UsageError
-from paintrack.model.acupuncture.points import parse_points, says_no_points, texts_of_points
+from paintrack.model.acupuncture.points import parse_points, reject_signed_points, says_no_points, texts_of_points
 from paintrack.model.completing.session_completion import no_current_session_error, reject_arrival_score
 from paintrack.model.entries import Session
 from paintrack.model.name_kind import NameKind
@@ -307,6 +307,7 @@ def _points(context: Context, typed: str) -> str:
         raise UsageError(f"{typed} is no point. Points are typed such as LI4 ST36.")
     if is_listed(typed):
         raise UsageError(f"{isolated(typed)} is a side effect; they come next. Points are typed such as LI4 ST36.")
+    reject_signed_points(typed)
     parse_points(typed, point_table)
     is_one_text = len(texts_of_points(typed, point_table)) == 1
     if is_one_text and any(map(_is_code, typed.split())) and not points_among([typed]):
