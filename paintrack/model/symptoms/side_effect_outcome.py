@@ -27,6 +27,8 @@ _HELPERS = _NEGATIONS | frozenset((
     "completely", "fully", "totally", "already", "finally", "then", "got", "getting", "gets", "much", "a", "bit",
     "little", "slowly", "quite", "soon", "which", "that", "and", "but",
 ))  # fmt: skip
+# In front of the words that say what became of it, these belong to them.
+_LEADING = _HELPERS | {"i", "so", "we", "my", "our", "the"}
 # Who looked at it, in how many words behind one of the first; behind one of the last nothing became of it yet.
 _SEEN = frozenset(("saw", "seen", "went", "been", "checked", "called", "asked"))
 _DOCTORS = frozenset(("doctor", "dr", "gp", "physician", "hospital", "er", "ambulance", "paramedics"))
@@ -76,16 +78,21 @@ def split_outcome(text: str) -> TypedOutcome | None:
     TypedOutcome(effect='chest pain', outcome='is now gone')
     >>> split_outcome("chest pain, so I saw a doctor")
     TypedOutcome(effect='chest pain', outcome='so I saw a doctor')
+    >>> split_outcome("chest pain, and my doctor said it is nothing")
+    TypedOutcome(effect='chest pain', outcome='and my doctor said it is nothing')
     >>> split_outcome("leg went numb") is None, split_outcome("gone") is None
+    (True, True)
+    >>> split_outcome("my doctor said it is a bruise") is None, split_outcome("I saw a doctor") is None
     (True, True)
     """
     words = text.split()
     plain = [_without_apostrophes(folded(word.strip(".,;:!-"))) for word in words]
     start = next((place for place in range(1, len(words)) if _says_outcome(plain, place)), 0)
-    while start > 1 and plain[start - 1] in _HELPERS | {"i", "so"}:
+    while start > 1 and plain[start - 1] in _LEADING:
         start -= 1
     effect = " ".join(words[:start]).rstrip(".,;:!- ")
-    return TypedOutcome(effect, " ".join(words[start:])) if effect and plain[0] not in _HELPERS else None
+    is_named = bool(effect) and plain[0] not in _HELPERS and not _LEADING.issuperset(plain[:start])
+    return TypedOutcome(effect, " ".join(words[start:])) if is_named else None
 
 
 def no_longer_there(text: str) -> str | None:

@@ -25,7 +25,7 @@ class Guess(NamedTuple):
 
 
 _GUESSES = (
-    Guess("add new record session visit treatment create enter save insert treated acupuncture", ("log 7 3",)),
+    Guess("add new record register session visit treatment create enter save insert treated acupuncture", ("log 7 3",)),
     Guess("start begin arrive arrival arrived pre checkin check-in in open", ("before 7",)),
     Guess("finish end stop leave leaving left post done close out checkout check-out complete", ("after 3",)),
     Guess(
@@ -49,7 +49,7 @@ _GUESSES = (
     Guess("update", (f"edit last {CORRECTED}", "--version")),
     Guess("upgrade", ("--version",)),
     # There is none: the diary is one file.
-    Guess("login log-in signin signup register account", ("help privacy",)),
+    Guess("login log-in signin signup account", ("help privacy",)),
     Guess("today overview dashboard state info open-sessions", ("status",)),
     Guess("version ver about", ("--version",)),
     Guess("doctor check verify integrity where path location database db health damaged corrupt", ("file",)),
