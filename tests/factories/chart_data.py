@@ -8,6 +8,11 @@ from tests.factories.courses import K1_AFTER, K1_BEFORE
 
 MONDAY = date(2026, 7, 6)
 K1_BRACKETS = (Bracket(2, 4, 7), Bracket(8, 10, 4))
+TWO_SESSIONS = ChartData(
+    "back",
+    (Bar(1, date(2026, 7, 6), 7, 4), Bar(2, date(2026, 7, 13), 6.5, 6.5)),
+    of=2,
+)
 
 
 def bars_of(scores: Iterable[tuple[float | None, float | None]], first: int = 1) -> tuple[Bar, ...]:

@@ -98,3 +98,23 @@ def _label(element: ElementTree.Element, x: float, y: float, root: ElementTree.E
     start -= {"start": 0.0, "middle": width / 2, "end": width}[element.get("text-anchor", "start")]
     base = float(element.get("y", "")) + y
     return Box(start, base - _ASCENT * size, start + width, base + _DESCENT * size, words)
+
+
+def parsed(svg: str) -> ElementTree.Element:
+    """The root of the drawing."""
+    return ElementTree.fromstring(svg)
+
+
+def texts(svg: str) -> list[str]:
+    """The words that the drawing shows, in its order."""
+    return [each.text or "" for each in parsed(svg).iter(f"{SVG}text")]
+
+
+def alternative(svg: str) -> str:
+    """The text alternative of the drawing."""
+    return parsed(svg).findtext(f"{SVG}desc") or ""
+
+
+def label(svg: str, words: str) -> Box:
+    """The box of the first words that are these."""
+    return next(each for each in labels(parsed(svg)) if each.what == words)
