@@ -1,6 +1,7 @@
 """Encrypted copies: no word of the diary on the disk, the passphrase never on the command line, back without loss."""
 
 import os
+import re
 import shutil
 import sys
 import tomllib
@@ -105,6 +106,31 @@ def test_a_wrong_passphrase_changes_nothing(encrypted: Path, paintrack: Paintrac
         assert result.err.startswith(f"The passphrase does not open {encrypted}")
         assert wrong not in result.err
     assert file.read_bytes() == before
+
+
+def test_a_copy_that_asks_for_too_much_work_is_told_apart(
+    encrypted: Path, paintrack: Paintrack, wide_terminal: None
+) -> None:
+    """The passphrase may well be right. The last number of the second line is the logarithm of the work."""
+    encrypted.write_bytes(re.sub(rb"(-> scrypt \S+) 4\n", rb"\1 40\n", encrypted.read_bytes()))
+    result = paintrack(["restore", str(encrypted), "--yes"])
+    assert (result.code, result.out) == (1, "")
+    assert result.err.startswith(f"{encrypted} was not opened: that would take this computer too long")
+    assert is_one_sentence(result.err)
+
+
+def test_a_computer_that_stood_still_for_a_moment_tries_again(
+    encrypted: Path, paintrack: Paintrack, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    decrypt, tries = pyrage.passphrase.decrypt, iter([False, False, True])
+
+    def decrypt_at_the_third_try(content: bytes, passphrase: str) -> bytes:
+        if next(tries):
+            return bytes(decrypt(content, passphrase))
+        raise pyrage.DecryptError("Excessive work parameter for passphrase.")
+
+    monkeypatch.setattr("pyrage.passphrase.decrypt", decrypt_at_the_third_try)
+    assert paintrack(["restore", str(encrypted), "--yes"]).code == 0
 
 
 @pytest.mark.parametrize("typed", ["", "\n", "99"])
