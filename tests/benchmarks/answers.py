@@ -15,6 +15,7 @@ import tempfile
 from pathlib import Path
 from typing import NamedTuple
 
+from tests.benchmarks.counts import count_parser
 from tests.factories.courses import k1_with_everything, save
 from tests.factories.full_course import full_course
 
@@ -58,7 +59,7 @@ def row(history: str, answer: Answer, pairs: list[tuple[float, float]]) -> str:
 
 def main() -> None:
     """Print the table."""
-    runs = int(sys.argv[1]) if len(sys.argv) > 1 else 21
+    runs: int = count_parser(__doc__, runs=21).parse_args().runs
     print(f"{'history':<12} {'answer':<14} {'floor':>7} {'least':>7} {'ratio':>6} {'median':>7} {'limit':>6}")
     with tempfile.TemporaryDirectory() as folder:
         for number, (history, entries) in enumerate(HISTORIES.items()):

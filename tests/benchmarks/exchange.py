@@ -1,6 +1,6 @@
 """What it costs to take 100,000 sessions in and out, beside sqlite-utils on the same file: a table.
 
-    python tests/benchmarks/exchange.py [SESSIONS]
+    python -m tests.benchmarks.exchange [SESSIONS]
 
 Seconds are processor time of whole processes, which other work on the machine disturbs least; peak memory is theirs.
 The aim: CSV and JSON in for half of `sqlite-utils insert`, out for 1.5 times `sqlite-utils rows`, under 80 MB each.
@@ -19,6 +19,7 @@ from typing import NamedTuple
 from paintrack.exchange.csv_file import write_csv
 from paintrack.model.entries import Rating, Session
 from paintrack.model.values.moment import Moment, stamp
+from tests.benchmarks.counts import count_parser
 from tests.exchange.flat import flat
 
 _BEGAN = datetime(1990, 1, 1, 9, tzinfo=UTC)
@@ -70,7 +71,7 @@ def cost(*command: str) -> Cost:
 
 def main() -> None:
     """Print the table."""
-    number = int(sys.argv[1]) if len(sys.argv) > 1 else 100_000
+    number: int = count_parser(__doc__, sessions=100_000).parse_args().sessions
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         history, document = str(folder / "history.csv"), str(folder / "history.json")

@@ -11,13 +11,19 @@ import tempfile
 from collections import Counter
 from pathlib import Path
 
+from tests.benchmarks.counts import count_parser
 from tests.durability.fault_injection import CASES, FAULTS, Campaign, make_pattern
 
 
 def main() -> None:
     """Print the table."""
-    every = int(sys.argv[1]) if len(sys.argv) > 1 else 1
-    commands = sys.argv[2:] or [*CASES]
+    parser = count_parser(__doc__, every=1)
+    parser.add_argument("commands", nargs="*", metavar="command", help=f"one of these: {'; '.join(CASES)}")
+    arguments = parser.parse_args()
+    every: int = arguments.every
+    commands: list[str] = arguments.commands or [*CASES]
+    if unknown := [each for each in commands if each not in CASES]:
+        parser.error(f"no such command: {'; '.join(unknown)}")
     print(f"{'command':<22} {'calls':>5} {'fault':<8} {'old':>5} {'between':>7} {'new':>5} {'broken':>6}  wrong")
     with tempfile.TemporaryDirectory() as name:
         pattern = make_pattern(Path(name))

@@ -18,6 +18,7 @@ from unittest.mock import patch
 from paintrack.commands._shared import context
 from paintrack.storage.file import transactions
 from paintrack.storage.file.transactions import open_writer
+from tests.benchmarks.counts import count_parser
 from tests.durability.flipped_bits import LEAVES_THE_FILE, REGIONS, Original
 from tests.factories.full_course import full_course
 
@@ -26,7 +27,7 @@ _NOW = datetime(2026, 11, 27, 16, tzinfo=UTC)
 
 def main() -> None:
     """Print the table."""
-    number = int(sys.argv[1]) if len(sys.argv) > 1 else 1200
+    number: int = count_parser(__doc__, flips=1200).parse_args().flips
     chance = random.Random(1)
     with (
         tempfile.TemporaryDirectory() as name,

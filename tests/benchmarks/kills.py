@@ -4,16 +4,16 @@ python -m tests.benchmarks.kills [KILLS]
 """
 
 import random
-import sys
 import tempfile
 from pathlib import Path
 
+from tests.benchmarks.counts import count_parser
 from tests.durability.killed_writers import kill_writers
 
 
 def main() -> None:
     """Print the counts."""
-    kills = int(sys.argv[1]) if len(sys.argv) > 1 else 1000
+    kills: int = count_parser(__doc__, kills=1000).parse_args().kills
     with tempfile.TemporaryDirectory() as folder:
         survival = kill_writers(Path(folder) / "diary.db", kills, chance=random.Random(1))
     print(f"{kills:,} kills of eight writers")

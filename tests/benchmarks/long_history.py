@@ -1,6 +1,6 @@
 """What the commands cost over a long history, beside reading its rows with plain sqlite3: whole processes, a table.
 
-    python tests/benchmarks/long_history.py [SESSIONS] [RUNS]
+    python -m tests.benchmarks.long_history [SESSIONS] [RUNS]
 
 The machine's speed drifts: read the ratios to the plain rows, pair by pair, not the milliseconds.
 """
@@ -17,6 +17,7 @@ from pathlib import Path
 from paintrack.model.entries import Rating, Session
 from paintrack.model.values.moment import Moment, stamp
 from paintrack.storage.file.transactions import open_writer
+from tests.benchmarks.counts import count_parser
 
 NOW = datetime(2026, 11, 1, tzinfo=UTC)
 PLAIN_ROWS = """
@@ -68,8 +69,9 @@ def seconds(command: list[str], path: Path) -> float:
 
 def main() -> None:
     """Print the table."""
-    number = int(sys.argv[1]) if len(sys.argv) > 1 else 100_000
-    runs = int(sys.argv[2]) if len(sys.argv) > 2 else 5
+    arguments = count_parser(__doc__, sessions=100_000, runs=5).parse_args()
+    number: int = arguments.sessions
+    runs: int = arguments.runs
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "long.db"
         fill(path, number)

@@ -1,6 +1,6 @@
 """How much `log`, `before` and `status` cost over starting Python with typer and sqlite3: paired runs, a table.
 
-    python tests/benchmarks/start_up.py [RUNS]
+    python -m tests.benchmarks.start_up [RUNS]
 
 Each run finds the same diary: twelve sessions, a week apart. (With a session of the same day, `log` also asks whether
 the two are one visit.) The machine's speed drifts: read the ratios, not the milliseconds. Processor time is that of the
@@ -18,6 +18,8 @@ import tempfile
 import time
 from pathlib import Path
 from typing import NamedTuple
+
+from tests.benchmarks.counts import count_parser
 
 FLOOR = [sys.executable, "-c", "import typer, sqlite3"]
 COMMANDS = {"log 7 3": ["log", "7", "3"], "before 7": ["before", "7"], "status": ["status"]}
@@ -50,7 +52,7 @@ def _processor_time() -> float:
 
 def main() -> None:
     """Print the table."""
-    runs = int(sys.argv[1]) if len(sys.argv) > 1 else 21
+    runs: int = count_parser(__doc__, runs=21).parse_args().runs
     with tempfile.TemporaryDirectory() as folder:
         diary, course = Path(folder) / "bench.db", Path(folder) / "course.db"
         environment = os.environ | {"PAINTRACK_DB": str(diary)}
