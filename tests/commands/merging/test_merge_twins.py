@@ -6,6 +6,8 @@ import re
 import shutil
 import sqlite3
 from contextlib import closing
+from itertools import permutations
+from uuid import UUID
 
 import pytest
 
@@ -204,3 +206,44 @@ def test_what_would_be_lost_is_named_before_the_question(computers: Computers) -
     computers.merge("desktop", "laptop", "--join-twins", "--yes")
     sessions = [each for each in json.loads(computers.export("desktop"))["entries"] if each.get("note") == "here"]
     assert [each["practitioner"] for each in sessions] == [differ[3]]
+
+
+# Who merges whom: `d<l` merges the laptop into the desktop. At the end nobody has anything new for another.
+_THREE_COMPUTERS = [
+    "d<l d<p l<d p<d",
+    "d<l p<d l<p d<l p<l",
+    "d<l l<p p<d d<p l<d p<l d<l",
+    "p<d p<l d<p l<p",
+    "d<l l<d p<l d<p l<p",
+    "d<l p<l l<d l<p d<l p<d",
+]
+
+
+@pytest.mark.parametrize("story", _THREE_COMPUTERS)
+def test_a_visit_typed_on_three_computers_becomes_one(
+    story: str, computers: Computers, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Whichever uids are the smaller ones.
+
+    Where two computers joined the third one's visit with another each, one of the three is deleted while it has a value
+    that nobody else knows. It stays deleted, as always, and the value is named.
+    """
+    names = {"d": "desktop", "l": "laptop", "p": "phone"}
+    values = {"desktop": "--note here", "laptop": "--cost 85", "phone": "--points LI4"}
+    before = computers.paths["desktop"].read_bytes()
+    for uids in permutations([UUID(int=1), UUID(int=2), UUID(int=3)]):
+        monkeypatch.setattr("paintrack.commands._shared.sessions.session_saving.uuid4", iter(uids).__next__)
+        for name, value in values.items():
+            computers.paths[name].write_bytes(before)
+            computers.on(name, f"log 5 2 --for neck {value}")
+        answers = [
+            unwrapped(computers.merge(names[step[0]], names[step[2]], "--join-twins", "--yes").out)
+            for step in story.split()
+        ]
+        exports = {computers.export(name) for name in names.values()}
+        assert len(exports) == 1
+        _, joined = json.loads(exports.pop())["entries"]
+        lost = " ".join(answer for answer in answers if "stays deleted" in answer)
+        assert joined["note"] == "here" or "never seen: note 'here'" in lost
+        assert joined["points"] == ["LI4"] or "never seen: points LI4" in lost
+        assert joined["cost"] == 8500
