@@ -204,6 +204,9 @@ class Writer(ExactJournal):
 
     def _swap_states(self, step: "Step", track: Track, *, is_undo: bool) -> "Step":
         """Replace each entry of the step by its former state; the journal then holds the state that was replaced."""
+        # 32 MB, allocated as needed: uids have no order, so a long import is taken back all over the file, and with the
+        # usual 8 MB each page is written and read again and again.
+        self._connection.execute("PRAGMA cache_size = -32000")
         uids = [uid for (uid,) in self._rows("SELECT uid FROM change WHERE step = ?", (step.id,))]
         is_exact = self._is_undone_exactly(step.id)
         for chunk in chunked(track(uids)):

@@ -5,7 +5,7 @@ It has every field of the entry but the local number, null where missing; `set_a
 """
 
 from collections.abc import Mapping
-from dataclasses import MISSING, fields
+from dataclasses import fields
 from functools import cache
 from typing import Any
 
@@ -30,7 +30,7 @@ def to_record(entry: AnyEntry) -> dict[str, Any]:
         elif name == "when":
             record |= {"at": value.at.isoformat(timespec="seconds"), "time_given": value.time_given}
         elif name in _PARTS:
-            record[name] = [{each: json_value(cell) for each, cell in item._asdict().items()} for item in value]
+            record[name] = [dict(zip(item._fields, map(json_value, item), strict=True)) for item in value]
         elif isinstance(value, Mapping):
             # Sorted, so that equal mappings give equal JSON.
             record[name] = {each: json_value(value[each]) for each in sorted(value)}
@@ -62,15 +62,13 @@ def from_record(record: Mapping[str, Any]) -> AnyEntry:
         raise ValueError(f"version {record['version']} is from a newer paintrack")
     kind = entry_class_of(record["kind"])
     values: dict[str, Any] = {}
-    for each in fields(kind):
-        if each.name == "number":
-            continue
-        if each.name == "when":
+    for name in _field_names(record["kind"]):
+        if name == "when":
             values["when"] = Moment(Moment.from_iso(record["at"]).at, time_given=record["time_given"])
-        elif part := _PARTS.get(each.name):
-            values[each.name] = tuple(part(**item) for item in record.get(each.name, ()))
-        elif each.name in record or each.default is MISSING:
-            values[each.name] = tuple(record[each.name]) if each.name == "points" else record[each.name]
+        elif part := _PARTS.get(name):
+            values[name] = tuple(part(**item) for item in record.get(name, ()))
+        elif name in record:
+            values[name] = tuple(record[name]) if name == "points" else record[name]
     return kind(**values)
 
 
