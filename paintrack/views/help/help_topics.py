@@ -195,8 +195,9 @@ _TOPIC_ROWS = (
             "- A clock that is wrong: its changes look later or earlier than they were.",
             "- CSV: it does not say when a value was changed, so it replaces whole entries.",
             "- A value cleared and purged here: it comes back if the other changed it later.",
-            "- JSON has no values of deleted entries. If you put one back, merge the file itself or a backup.",
+            "- JSON has no values of deleted entries: to put one back, merge a backup.",
             "- Undo of an imported sheet after a merge: the next merge deletes its entries on the other, too.",
+            "- A visit typed on three computers, unless all are merged into one first.",
         ),
     ),
     Topic(
