@@ -47,7 +47,9 @@ def backups_folder(path: Path) -> Path:
 
 def leftover_folders(path: Path) -> list[Path]:
     """The folders in which a killed process may have left a temporary file with what is in the file; each once."""
-    return [*dict.fromkeys((real_path(path).parent, path.parent, backups_folder(path)))]
+    real = real_path(path)
+    folders = (real.parent, path.parent, backups_folder(real), backups_folder(path))
+    return [*{real_path(folder): folder for folder in folders}.values()]
 
 
 def own_copies(path: Path) -> list[OwnCopy]:

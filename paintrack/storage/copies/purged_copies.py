@@ -10,7 +10,7 @@ from paintrack.errors import FileTroubleError, UsageError
 from paintrack.model.entries import AnyEntry
 from paintrack.model.selection import Selection
 from paintrack.model.serialization.json_entries import to_record
-from paintrack.path_checks import is_same_file
+from paintrack.path_checks import is_same_file, real_path
 from paintrack.storage.copies.backup import backups_folder, leftover_folders, own_copies
 from paintrack.storage.copies.recoverable_entry_count import count_entries_with_lost_values
 from paintrack.storage.copies.untrusted_copy import SourceCopy, open_source_copy
@@ -29,7 +29,7 @@ def copies_holding(path: Path, live: Reader, uids: frozenset[str] | None) -> lis
     among them, since it may hold something. Raises FileTroubleError if the folder cannot be read.
     """
     with translate_errors(backups_folder(path)):
-        copies = [copy.path for copy in reversed(own_copies(path))]
+        copies = _own_copies_of_both_names(path)
     holding = [copy for copy in copies if _holds(copy, live, uids)]
     return [*holding, *_damaged_copies(path)]
 
@@ -41,7 +41,7 @@ def other_files_holding(path: Path, live: Reader, uids: frozenset[str] | None) -
     """
     own_names = {*_damaged_copies(path), path, path.resolve()}
     with suppress(OSError):
-        own_names |= {copy.path for copy in own_copies(path)}
+        own_names.update(_own_copies_of_both_names(path))
     purged = [each.uid for each in live.tombstones() if each.purged is not None and (uids is None or each.uid in uids)]
     return [
         copy
@@ -60,6 +60,13 @@ def remove_copies(copies: Iterable[Path]) -> list[Path]:
         except OSError:
             left.append(copy)
     return left
+
+
+def _own_copies_of_both_names(path: Path) -> list[Path]:
+    """The backups that paintrack named itself, oldest first: of the link if the path is one, and of its file."""
+    copies = [copy.path for name in (real_path(path), path) for copy in reversed(own_copies(name))]
+    # Both are the same ones where only the folder is reached by a link.
+    return [*{real_path(copy): copy for copy in copies}.values()]
 
 
 def _damaged_copies(path: Path) -> list[Path]:

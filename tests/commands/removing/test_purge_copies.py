@@ -143,3 +143,29 @@ def test_a_damaged_file_that_was_moved_aside_may_hold_it(paintrack: Paintrack, f
     assert files_with(file.parent, "SECRET") == ["paintrack-20260706-140200-damaged.db"]
     paintrack(PURGE)
     assert files_with(file.parent, "SECRET") == []
+
+
+def test_backups_beside_a_link_and_beside_its_file_go(paintrack: Paintrack, file: Path, tmp_path: Path) -> None:
+    """A diary that is reached by a link has backups in two folders, and a purge by the link knows both."""
+    link = tmp_path / "elsewhere" / "link.db"
+    link.parent.mkdir()
+    link.symlink_to(file)
+    paintrack("note SECRET")
+    paintrack("backup")
+    named = paintrack("file --json").json["last_backup"]["path"]
+    paintrack(["backup", "--db", str(link)])
+    result = paintrack(["purge", "n1", "--yes", "--db", str(link)])
+    assert result.err.startswith("These backups hold what was purged")
+    assert named in result.err
+    paintrack(["purge", "--remove-backups", "--yes", "--db", str(link)])
+    assert files_with(tmp_path, "SECRET") == []
+
+
+def test_a_backup_in_a_folder_that_is_a_link_is_named_once(paintrack: Paintrack, file: Path, tmp_path: Path) -> None:
+    (tmp_path / "linked").symlink_to(file.parent, target_is_directory=True)
+    paintrack("note SECRET")
+    linked = str(tmp_path / "linked" / file.name)
+    paintrack(["backup", str(file.parent / "named.db")])
+    paintrack(["backup", "--db", linked])
+    purged = paintrack(["purge", "n1", "--yes", "--json", "--db", linked]).json
+    assert [len(purged[each]) for each in ("still_in", "also_in")] == [1, 1]
