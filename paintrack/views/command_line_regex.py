@@ -12,14 +12,22 @@ COMMAND_WORDS = (
 _END = r"[.,:;?!)]"
 # Behind a command without a mark they go on with the sentence: 'paintrack undo then', 'paintrack file needs'.
 _GOES_ON = r"(?:\(|paintrack |(?:and|are|as|does|for|gives|in|is|itself|joins|needs|or|prints|shows|then|to)\b)"
-_ARGUMENT = r"(?:\"[^\"\n]*\"|'[^'\n]*'|[^\s\"'\u2066-\u2069])+"
-_INNER = rf"{_ARGUMENT}(?:(?<!{_END})|(?<=\.)(?= --?[a-z]))(?=\s|$)"
-_ARGUMENTS = rf"(?: (?!{_GOES_ON}){_INNER})*(?: (?!{_GOES_ON}){_ARGUMENT}(?=\s|$))?"
-_OWN = rf"paintrack (?:{'|'.join(COMMAND_WORDS)}|COMMAND|--[a-z]+)(?:{_END}+(?=\s|$)|(?=\s|$){_ARGUMENTS})"
+_ARGUMENT = r"(?:\"[^\"\n]*\"|'[^'\n]*'|[^\s\"'\u2066-\u2069])+(?=\s|$)"
+_ARGUMENTS = rf"(?:(?:(?<!{_END})|(?<=\.)(?= --?[a-z])) (?!{_GOES_ON}){_ARGUMENT})*"
+_OWN = rf"paintrack (?:{'|'.join(COMMAND_WORDS)}|COMMAND|--[a-z]+)"
 # How a package is added: `python -m pip install "paintrack[pdf]"`, with the whole path of Python.
-_PIP = rf"(?:\"[^\"\n]*\"|'[^'\n]*'|[^\s\"']+) -m pip(?=\s){_ARGUMENTS}"
+_PIP = r"(?:\"[^\"\n]*\"|'[^'\n]*'|[^\s\"']+) -m pip(?=\s)"
 # A pattern for a whole command line, with the mark that ends its sentence; it has no groups.
-COMMAND_LINE = rf"[(\"']*(?:{_OWN}|{_PIP})"
+COMMAND_LINE = rf"[(\"']*(?:{_OWN}|{_PIP})(?:{_END}+(?=\s|$)|(?=\s|$){_ARGUMENTS})"
+
+
+def may_have_command_line(text: str) -> bool:
+    """Whether it is worth looking for `COMMAND_LINE`, which takes longer to compile than all other patterns of a text.
+
+    >>> may_have_command_line("Wrong? paintrack undo"), may_have_command_line("Mean change 2.1 lower")
+    (True, False)
+    """
+    return "paintrack " in text or " -m pip" in text
 
 
 def is_command_line(text: str) -> bool:
@@ -28,4 +36,4 @@ def is_command_line(text: str) -> bool:
     >>> is_command_line("(paintrack log 7 3 --for neck)."), is_command_line("Wrong? paintrack undo")
     (True, False)
     """
-    return re.fullmatch(COMMAND_LINE, text) is not None
+    return may_have_command_line(text) and re.fullmatch(COMMAND_LINE, text) is not None

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 
 from paintrack.model.typed.typed_text import ISOLATES, isolated, visible_line, visible_path, without_idle_isolates
-from paintrack.views.command_line_regex import COMMAND_LINE, is_command_line
+from paintrack.views.command_line_regex import COMMAND_LINE, is_command_line, may_have_command_line
 
 _ISOLATE, _END_ISOLATE = ISOLATES
 _JOINER = "\N{ZERO WIDTH JOINER}"
@@ -43,8 +43,8 @@ _WORDS_OF_NUMBERS = (
 # What is one word here although it has blanks, because its parts at the end of a line and on the next are hard to read:
 # a date, two scores with their change, a range, a dose, a number of something, an id, a point of a meridian.
 _PARTS = rf"--[a-z-]+ \"[^\"\n]+\"\S*|\(?(?:{'|'.join(_WORDS_OF_NUMBERS)})\S*|\S+"
-# So is a command with its arguments: of two lines the first may be a command of its own, which saves something else.
-_WORDS = rf"({COMMAND_LINE})|{_PARTS}"
+# The blanks before a word, and the word. A third group is for a command line.
+_BLANKS_AND_WORD = rf"(\s*?)({_PARTS})()"
 
 # Of a sentence, also in other scripts.
 _END_MARKS = (".", "?", "!", "…", "。", "？", "！", "؟")
@@ -174,9 +174,14 @@ def _words(text: str, paths: Sequence[str]) -> list[tuple[str, str, str]]:
     """The words of a line, of which some are several words: the blanks before each, the word, and it again if it is a
     command line, else empty. Each of `paths` is one word.
     """
+    if not paths and not may_have_command_line(text):
+        return re.findall(_BLANKS_AND_WORD, text)
     # The longest first: one may begin with another.
     longest_first = sorted(paths, key=len, reverse=True)
-    words = "|".join([*(rf"[(\"']*{re.escape(path)}\S*" for path in longest_first), _WORDS])
+    shown_paths = [rf"[(\"']*{re.escape(path)}\S*" for path in longest_first]
+    # A command with its arguments is one word: of two lines the first may be a command of its own, which saves
+    # something else.
+    words = "|".join([*shown_paths, f"({COMMAND_LINE})", _PARTS])
     return re.findall(rf"(\s*?)({words})", text)
 
 
@@ -327,8 +332,10 @@ def _is_flag(pair: str) -> bool:
 
 def _broken(word: str, width: int, *, whole_words: bool) -> list[str]:
     """A word with its blanks on as few lines as it needs; without `whole_words` its parts are broken, too."""
+    if " " not in word:
+        return [word] if whole_words else _broken_anywhere(word, width)
     pieces: list[str] = []
-    parts = re.findall(_PARTS, word)
+    parts = [part for _, part, _ in re.findall(_BLANKS_AND_WORD, word)]
     for part in parts if len(parts) > 1 else word.split():
         if pieces and width_of(f"{pieces[-1]} {part}") <= width:
             pieces[-1] += f" {part}"
@@ -340,6 +347,8 @@ def _broken(word: str, width: int, *, whole_words: bool) -> list[str]:
 
 
 def _broken_anywhere(word: str, width: int) -> list[str]:
+    if width_of(word) <= width:
+        return [word]
     pieces, taken = [""], 0
     for cluster in _clusters(word):
         columns = _cluster_width(cluster)
