@@ -6,6 +6,7 @@ what must not come next.
 """
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache, cached_property
 from itertools import takewhile
@@ -69,7 +70,6 @@ _APOSTROPHES = re.compile("['`´ʼ‘’]")
 _GAPS = {"~": 3, "~~": 8}
 _BETWEEN_WORDS = str.maketrans("/;!~", "    ")
 _MOST_SKIPPED = 14  # words between two slots, small words included, so that a long text is searched quickly
-_FEW_GUESSES = 12  # unknown words up to which comparing each is faster than building the index
 _SHORTEST_TYPO = 4  # letters; in a shorter word another letter mostly makes another real word
 
 
@@ -119,7 +119,6 @@ class PhraseBook:
     def __init__(self, phrases: Mapping[str, str], everyday: str = "") -> None:
         self._phrases, self._everyday = phrases, everyday
         self._known: dict[str, frozenset[str]] = {}
-        self._guesses = 0
 
     def spans(self, text: str) -> list[Span]:
         """Where the text has a phrase and does not deny it, in the order of the text. Never raises."""
@@ -150,26 +149,23 @@ class PhraseBook:
         return {word for text in self._phrases.values() for word in text.translate(_BETWEEN_WORDS).split()}
 
     @cached_property
-    def _longer_words(self) -> list[str]:
-        """The words of the vocabulary that are long enough to be recognised with a typo."""
-        return [word for word in self._vocabulary if len(word) >= _SHORTEST_TYPO and word.isalpha()]
+    def _longer_words(self) -> Mapping[str, list[str]]:
+        """The words long enough for a typo, by their first two letters (`fe-`) and by their last two (`-er`)."""
+        by_end = defaultdict[str, list[str]](list)
+        for word in self._vocabulary:
+            if len(word) >= _SHORTEST_TYPO and word.isalpha():
+                by_end[f"{word[:2]}-"].append(word)
+                by_end[f"-{word[-2:]}"].append(word)
+        return by_end
 
-    @cached_property
-    def _near(self) -> dict[str, list[str]]:
-        """The longer words, by themselves and by what is left without one of their letters."""
-        near: dict[str, list[str]] = {}
-        for word in self._longer_words:
-            for form in (word, *_with_one_left_out(word)):
-                near.setdefault(form, []).append(word)
-        return near
+    def _candidates(self, word: str) -> set[str]:
+        """The longer words for which the word may be a typo, and others.
 
-    def _candidates(self, word: str) -> Iterable[str]:
-        """The longer words for which the word may be a typo, and perhaps others."""
-        # Building the index pays only after a few such words; most diaries have fewer.
-        self._guesses += 1
-        if self._guesses <= _FEW_GUESSES:
-            return (each for each in self._longer_words if -1 <= len(each) - len(word) <= 1)
-        return {each for form in (word, *_with_one_left_out(word)) for each in self._near.get(form, ())}
+        One slip leaves the first two letters or the last two as they are. It only touches both if the middle two of
+        four letters are swapped: the first and the third of 'pian' are the first two of 'pain'.
+        """
+        ends = (f"{word[:2]}-", f"{word[0]}{word[2]}-", f"-{word[-2:]}")
+        return {each for end in ends for each in self._longer_words.get(end, ())}
 
     def _tokens(self, text: str) -> list[_Token]:
         tokens: list[_Token] = []
@@ -231,11 +227,12 @@ def _possible(index: _Index, words: frozenset[str]) -> _Index:
 
 
 def _by_first_word(phrases: Iterable[tuple[str, str]]) -> _Index:
-    index: dict[str, list[tuple[str, str]]] = {}
+    index = defaultdict[str, list[tuple[str, str]]](list)
     for key, phrase in phrases:
         first, *rest = phrase.split(maxsplit=1)
+        key_and_rest = key, "".join(rest)
         for word in first.split("/"):
-            index.setdefault(word, []).append((key, "".join(rest)))
+            index[word].append(key_and_rest)
     return index
 
 
@@ -376,10 +373,6 @@ def _joined(before: str, word: str) -> str | None:
     if word == "not":
         return _CONTRACTED.get(before)
     return "unable" if word == "able" and before in _NOT_ABLE else None
-
-
-def _with_one_left_out(word: str) -> Iterator[str]:
-    return (word[:place] + word[place + 1 :] for place in range(len(word)))
 
 
 def _is_typo(typed: str, meant: str) -> bool:
