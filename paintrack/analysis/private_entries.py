@@ -2,7 +2,7 @@
 
 from paintrack.model.entries import AnyEntry
 from paintrack.model.other_entries import Note, Question
-from paintrack.model.symptoms.side_effect_recognition import speaks_of_self_harm
+from paintrack.model.symptoms.serious_sign_search import speaks_of_self_harm
 
 
 def is_kept_off(entry: AnyEntry) -> bool:

@@ -19,6 +19,9 @@ _FACE = "face/tongue/lips/lip/throat/mouth/airway"
 _JOINT = "joint/joints/knees/knee/ankle/elbow/wrist/hip/shoulder"
 _NEEDLED = "needle/needles/needled/point/points/puncture/site/skin/place/spot/hole/holes/area/acupuncture/wound"
 
+# The phrases of this key are of thoughts, not of a side effect.
+SELF_HARM_KEY = "self_harm"
+
 SIGNS = {
     "chest_pain_breathless": f"""
         chest pain/pains/painful/ache/aches/aching/achy/tightness/tight/tightening/pressure/hurts/hurt/
@@ -231,7 +234,7 @@ SIGNS = {
         around ~ floor/ground; woke/wake/waking ~ up ~ on ~ floor/ground !mattress/mat/futon; hit ~ floor/
         deck/ground; next ~ knew ~ floor/ground; found myself ~ floor/ground
     """,
-    "self_harm": """
+    SELF_HARM_KEY: """
         want/wanted/wanting/wish/wished/wishing/wanna/rather/ready/deserve ~ die/dead/dying !embarrassment/laughing;
         think/thinking/thoughts/thought ~ dying/suicide/killing !plants/time; kill/killing/killed/end/ending/hang/
         hanging/drown/shoot/cut/cutting/harm/harming/hurting myself; hurt myself; self harm/harming/harmed; selfharm;

@@ -11,6 +11,8 @@ The common kinds are those of prospective studies of acupuncture's adverse event
 
 from typing import NamedTuple
 
+from paintrack.model.symptoms.serious_signs import SELF_HARM_KEY
+
 
 class SideEffectKind(NamedTuple):
     """One kind: the stored key, the words for a table row and for a count, the advice.
@@ -39,7 +41,7 @@ OTHER = SideEffectKind(
 )
 # Words of this kind are answered and stored as typed, but the kind itself is never stored, boxed or printed unasked.
 SELF_HARM = SideEffectKind(
-    key="self_harm",
+    key=SELF_HARM_KEY,
     short="self-harm",
     label="thoughts of self-harm",
     is_serious=True,

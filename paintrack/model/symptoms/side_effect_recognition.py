@@ -1,16 +1,16 @@
 """Side effects: from what people type to a kind, what is serious in any text, and what to do about it."""
 
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable
 from functools import cache, lru_cache
 from typing import NamedTuple
 
 from paintrack.errors import UsageError
 from paintrack.model.entries import SideEffect
-from paintrack.model.symptoms.everyday_sayings import EVERYDAY, NONE
+from paintrack.model.symptoms.everyday_sayings import NONE
 from paintrack.model.symptoms.kind_in_text import APOSTROPHES, denies_names, is_elsewhere, kind_in_text
-from paintrack.model.symptoms.phrase_matching import PhraseBook, Span
-from paintrack.model.symptoms.serious_signs import SIGNS
+from paintrack.model.symptoms.phrase_matching import Span
+from paintrack.model.symptoms.serious_sign_search import serious_spans, speaks_of_self_harm
 from paintrack.model.symptoms.side_effect_kinds import (
     OTHER,
     SELF_HARM,
@@ -200,7 +200,7 @@ def serious_in(text: str) -> list[SeriousText]:
     A kind is left out where the same words name one that covers it: numbness between the legs is no further numbness.
     The words are withheld (empty) where the text speaks of self-harm as well.
     """
-    spans = _spans(text)
+    spans = serious_spans(text)
     keys = {span.key for span in spans if not _is_covered(span, spans)}
     withheld = SELF_HARM.key in keys
     kinds = [kind for kind in SERIOUS_KINDS if kind.key in keys and kind is not SELF_HARM]
@@ -215,11 +215,6 @@ def serious_in_effect(effect: SideEffect) -> list[SeriousText]:
         return named
     words = "" if speaks_of_self_harm(effect.words or "") else effect.words or ""
     return [SeriousText(kind, words), *(each for each in named if each.kind.key not in kind.covers)]
-
-
-def speaks_of_self_harm(text: str) -> bool:
-    """Whether it is to stay off the page unless the patient asks for it."""
-    return SELF_HARM in _serious_kinds(text)
 
 
 def is_serious(effect: SideEffect) -> bool:
@@ -292,23 +287,8 @@ def _is_covered(span: Span, spans: Iterable[Span]) -> bool:
 
 def _serious_kinds(text: str) -> list[SideEffectKind]:
     """The serious kinds that the text names, most urgent first."""
-    keys = {span.key for span in _spans(text)}
+    keys = {span.key for span in serious_spans(text)}
     return [kind for kind in SERIOUS_KINDS if kind.key in keys]
-
-
-def _spans(text: str) -> Sequence[Span]:
-    return _book().spans(text) if len(text) > _LONGEST_WHOLE else _remembered_spans(text)
-
-
-# The page asks of each text whether it stays off, then what it names.
-@lru_cache(maxsize=256)
-def _remembered_spans(text: str) -> Sequence[Span]:
-    return _book().spans(text)
-
-
-@cache
-def _book() -> PhraseBook:
-    return PhraseBook(SIGNS, EVERYDAY)
 
 
 def _kind_in(text: str) -> SideEffectKind | None:

@@ -4,12 +4,12 @@ from collections.abc import Sequence
 
 from paintrack.model.entries import Session, SideEffect
 from paintrack.model.fields import texts_of
+from paintrack.model.symptoms.serious_sign_search import speaks_of_self_harm
 from paintrack.model.symptoms.side_effect_recognition import (
     advice_for,
     is_serious,
     label_of,
     short_of,
-    speaks_of_self_harm,
 )
 from paintrack.model.typed.typed_text import isolated
 from paintrack.model.values.moment import Moment

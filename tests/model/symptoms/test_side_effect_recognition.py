@@ -11,6 +11,7 @@ from paintrack.model.entries import SideEffect
 from paintrack.model.symptoms.everyday_sayings import NONE
 from paintrack.model.symptoms.real_words_near_serious_signs import REAL_WORDS
 from paintrack.model.symptoms.repeated_side_effects import is_same, repeated_among, with_added
+from paintrack.model.symptoms.serious_sign_search import speaks_of_self_harm
 from paintrack.model.symptoms.serious_signs import SIGNS
 from paintrack.model.symptoms.side_effect_kinds import SELF_HARM, SERIOUS_KINDS, SIDE_EFFECT_KINDS, SideEffectKind
 from paintrack.model.symptoms.side_effect_recognition import (
@@ -21,7 +22,6 @@ from paintrack.model.symptoms.side_effect_recognition import (
     parse_side_effect,
     serious_in,
     short_of,
-    speaks_of_self_harm,
     urgent_advice,
 )
 from paintrack.model.typed.typed_text import isolated
