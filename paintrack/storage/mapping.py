@@ -1,6 +1,7 @@
 """How entries map to tables: which columns hold which fields, and entries from their rows."""
 
 import sqlite3
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import fields
 from itertools import islice
@@ -57,6 +58,23 @@ def row_factory(
         return entry_class(**values)
 
     return make_entry
+
+
+def session_parts(
+    rows: Callable[[str, Sequence[Any]], Sequence[Any]], where: str, values: Sequence[Any]
+) -> dict[str, dict[int, list[Any]]]:
+    """The points, ratings and side effects of the entries that match: by the field, then by the id of the entry.
+
+    `rows` runs a query and gives its rows.
+    """
+    parts: dict[str, dict[int, list[Any]]] = {name: defaultdict(list) for name in ("points", *PARTS)}
+    of_entries = f"WHERE entry IN (SELECT id FROM entry WHERE {where}) ORDER BY entry, position"
+    for entry, point in rows(f"SELECT entry, point FROM point {of_entries}", values):
+        parts["points"][entry].append(point)
+    for name, (table, part) in PARTS.items():
+        for row in rows(f"SELECT entry, {', '.join(part._fields)} FROM {table} {of_entries}", values):
+            parts[name][row[0]].append(part._make(row[1:]))
+    return parts
 
 
 def parse_object(text: str) -> dict[str, Any]:

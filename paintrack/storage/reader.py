@@ -1,7 +1,6 @@
 """Reading the file: queries for entries, names, settings and the steps that undo knows."""
 
 import sqlite3
-from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING, Any, TypeVar
@@ -9,11 +8,12 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from paintrack.model.entries import AnyEntry, Entry, Reading, Session, readings_of, sessions_of
 from paintrack.model.typed.typed_text import folded
 from paintrack.model.values.moment import Moment, from_utc, to_utc
-from paintrack.storage.mapping import PARTS, chunked, placeholders, row_factory
+from paintrack.storage.mapping import chunked, placeholders, row_factory, session_parts
 from paintrack.storage.selection_sql import ALIVE, LARGEST_INTEGER, selection_sql
 
 if TYPE_CHECKING:
     from paintrack.analysis.condition.condition_sessions import RatedSession
+    from paintrack.analysis.condition.default_condition import Mention
     from paintrack.analysis.relief_by_group import GroupBy, GroupedScore
     from paintrack.model.changes.stored_setting import StoredSetting
     from paintrack.model.changes.tombstone import Tombstone
@@ -232,12 +232,9 @@ class Reader:
         Two days, because of two sessions without a time one may be anywhere in the calendar day next to the other's.
         """
         first, last = (to_utc(at + timedelta(days=days)) for days in (-2, 2))
-        where, values = f"{ALIVE} AND entry.kind = 'session' AND at BETWEEN ? AND ?", (first, last)
-        if last_number is None:
-            entries = self._load(where, values)
-        else:
-            entries = self._load(f"{where} AND entry.number <= ?", (*values, last_number))
-        return sessions_of(reversed(entries))
+        most = LARGEST_INTEGER if last_number is None else last_number
+        where = f"{ALIVE} AND entry.kind = 'session' AND at BETWEEN ? AND ? AND entry.number <= ?"
+        return sessions_of(reversed(self._load(where, (first, last, most))))
 
     def open_sessions(self) -> list[Session]:
         """The sessions with a rating that has a score on arrival and none on leaving, newest first."""
@@ -268,6 +265,20 @@ class Reader:
             " GROUP BY folded ORDER BY times DESC, name"
         )
         return [row["name"] for row in rows]
+
+    def mentions(self, selection: "Selection") -> "tuple[list[Mention], list[Mention]]":
+        """The mentions of conditions in the sessions and in the readings that match, oldest first."""
+        where, values = self._where(selection)
+        rated = (
+            "SELECT entry.at, entry.offset, rating.position, rating.condition"
+            f" FROM rating JOIN entry ON entry.id = rating.entry WHERE {where} ORDER BY {_IN_TIME}, rating.position"
+        )
+        readings = f"SELECT at, offset, 0, condition FROM entry WHERE kind = 'reading' AND {where} ORDER BY {_IN_TIME}"
+        in_sessions, in_readings = (
+            [(from_utc(at, offset), -place, condition) for at, offset, place, condition in self._rows(query, values)]
+            for query in (rated, readings)
+        )
+        return in_sessions, in_readings
 
     def spelling(self, condition: str) -> str | None:
         """The condition as it was typed last; None if it is new."""
@@ -319,13 +330,8 @@ class Reader:
         if uids is not None:
             # Hardly any file has such an entry; this saves an import from looking up each of its own.
             has_any = self._rows("SELECT 1 FROM gone LIMIT 1")
-            rows = (
-                []
-                if not has_any
-                else self._rows(
-                    f"SELECT uid, kind, deleted, purged FROM gone WHERE uid IN ({placeholders(uids)})", uids
-                )
-            )
+            sql = f"SELECT uid, kind, deleted, purged FROM gone WHERE uid IN ({placeholders(uids)})"
+            rows = self._rows(sql, uids) if has_any else []
         else:
             rows = self._rows(
                 "SELECT uid, kind, deleted, NULL AS purged FROM entry WHERE deleted IS NOT NULL"
@@ -381,14 +387,9 @@ class Reader:
         rows = self._rows(f"SELECT * FROM entry WHERE {where} ORDER BY {order}", values)
         if not rows:
             return []
-        parts: dict[str, dict[int, list[Any]]] = {name: defaultdict(list) for name in ("points", *PARTS)}
-        of_entries = f"WHERE entry IN (SELECT id FROM entry WHERE {where}) ORDER BY entry, position"
-        for entry, point in self._rows(f"SELECT entry, point FROM point {of_entries}", values):
-            parts["points"][entry].append(point)
-        for name, (table, part) in PARTS.items():
-            for row in self._rows(f"SELECT entry, {', '.join(part._fields)} FROM {table} {of_entries}", values):
-                parts[name][row[0]].append(part._make(row[1:]))
-        factories = {kind: row_factory(kind, rows[0].keys(), parts) for kind in {row["kind"] for row in rows}}
+        kinds = {row["kind"] for row in rows}
+        parts = session_parts(self._rows, where, values) if Session.kind in kinds else {}
+        factories = {kind: row_factory(kind, rows[0].keys(), parts) for kind in kinds}
         return [factories[row["kind"]](row) for row in rows]
 
     def _where(self, selection: "Selection") -> tuple[str, list[Any]]:

@@ -7,8 +7,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from paintrack.analysis.condition.default_condition import conditions_by_mentions, conditions_by_sessions
 from paintrack.analysis.relief_by_group import GroupBy, groups_of
-from paintrack.model.entries import AnyEntry, Rating, sessions_of
+from paintrack.model.entries import AnyEntry, Rating, readings_of, sessions_of
 from paintrack.model.selection import Selection
 from paintrack.model.values.moment import Moment, to_utc
 from paintrack.storage.file.transactions import open_reader, open_writer
@@ -101,8 +102,21 @@ def test_filters(path: Path, selection: Selection, labels: list[str]) -> None:
         assert [entry.label for entry in writer.entries(selection)] == labels
 
 
+def test_entries_without_a_session_are_one_query(path: Path) -> None:
+    with open_writer(path, NOW) as writer:
+        writer.save(a_session())
+        writer.save(a_reading())
+    with open_reader(path) as reader:
+        assert reader.connection is not None
+        queries: list[str] = []
+        reader.connection.set_trace_callback(queries.append)
+        assert len(reader.readings("lower back")) == len(queries) == 1
+        assert len(reader.sessions(Selection())) == 1
+        assert len(queries) == 5
+
+
 @given(row_histories, st.sampled_from([each for each in GroupBy if each is not GroupBy.CONDITION]))
-def test_scores_by_a_trait_are_those_of_the_sessions(entries: list[AnyEntry], trait: GroupBy) -> None:
+def test_scores_by_a_trait_and_mentions_are_those_of_the_entries(entries: list[AnyEntry], trait: GroupBy) -> None:
     sessions = sessions_of(entries)
     conditions = [rating.condition for session in sessions for rating in session.ratings]
     # A point or a practitioner is compared within one condition.
@@ -113,6 +127,8 @@ def test_scores_by_a_trait_are_those_of_the_sessions(entries: list[AnyEntry], tr
             writer.save_all_imported(entries)
         with open_reader(path) as reader:
             scores = reader.grouped_scores(Selection(condition=condition), trait)
+            stored, mentions = reader.entries(Selection()), reader.mentions(Selection())
+    assert conditions_by_mentions(*mentions) == conditions_by_sessions(sessions_of(stored), readings_of(stored))
     expected = rated(sessions, trait, condition)
     assert sorted(scores, key=repr) == sorted(expected, key=repr)
     assert [each.session for each in scores] == [each.session for each in expected]

@@ -10,12 +10,11 @@ from paintrack.analysis.condition.chart_data import EffectMark
 from paintrack.analysis.condition.condition_figures import ConditionFigures, condition_figures_of
 from paintrack.analysis.condition.condition_sessions import RatedSession, reading_uids_after, select_sessions
 from paintrack.analysis.condition.days_above_zero import zero_days_of
-from paintrack.analysis.condition.default_condition import conditions_by_sessions
+from paintrack.analysis.condition.default_condition import conditions_by_mentions
 from paintrack.analysis.condition.treatment_courses import treatment_courses_of
 from paintrack.analysis.plan_progress import active_plan
 from paintrack.analysis.private_entries import is_kept_off
 from paintrack.errors import UsageError
-from paintrack.model.entries import readings_of, sessions_of
 from paintrack.model.other_entries import Note, Plan, ZeroMonth
 from paintrack.model.selection import Selection
 from paintrack.model.typed.typed_text import folded, isolated
@@ -92,7 +91,7 @@ def reject_unknown_course(number: int | None, sessions: Sequence[RatedSession], 
 
 
 def conditions_in(reader: Reader) -> list[str]:
-    """All conditions with a score; the first is the one meant if none is named (see `conditions_by_sessions`).
+    """All conditions with a score; the first is the one meant if none is named (see `conditions_by_mentions`).
 
     As long as there is no score, the condition of the newest entry, such as a plan, if there is one.
     """
@@ -104,7 +103,6 @@ def conditions_in(reader: Reader) -> list[str]:
         return names
     # The rule only needs the year before the newest session, so a long history is not read whole.
     within = Selection(since=newest.when.day - timedelta(days=366)) if newest and newest.ratings else Selection()
-    entries = reader.entries(within)
-    by_sessions = conditions_by_sessions(sessions_of(entries), readings_of(entries))
-    rated_lately = set(map(folded, by_sessions))
-    return [*by_sessions, *(name for name in names if folded(name) not in rated_lately)]
+    by_mentions = conditions_by_mentions(*reader.mentions(within))
+    rated_lately = set(map(folded, by_mentions))
+    return [*by_mentions, *(name for name in names if folded(name) not in rated_lately)]
