@@ -169,6 +169,7 @@ def test_only_the_html_page_loads_jinja2(started: Path, form: str) -> None:
     result, modules = run("summary", "--format", form)
     assert result.code == 0
     assert ("jinja2" in modules) is (form == "html")
+    assert "paintrack.model.fields" not in modules
 
 
 @pytest.mark.parametrize("typed", [("trend",), ("export", "-"), ("costs",), ("summary",), ("demo",)], ids=" ".join)

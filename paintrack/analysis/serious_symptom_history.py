@@ -7,8 +7,8 @@ from typing import Any, NamedTuple
 
 from paintrack.analysis.private_entries import is_kept_off
 from paintrack.model.entries import AnyEntry, Reading, Session
-from paintrack.model.fields import texts_of
 from paintrack.model.other_entries import Note
+from paintrack.model.symptoms.searched_texts import texts_of
 from paintrack.model.symptoms.serious_sign_search import speaks_of_self_harm
 from paintrack.model.symptoms.side_effect_kinds import SERIOUS_KINDS, SideEffectKind
 from paintrack.model.symptoms.side_effect_recognition import serious_in, serious_in_effect

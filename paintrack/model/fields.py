@@ -8,7 +8,7 @@ holds the two together. `log` never loads this module.
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from paintrack.model.entries import AnyEntry, Entry, Rating, Reading, Session, SideEffect
+from paintrack.model.entries import Entry, Rating, Reading, Session, SideEffect
 from paintrack.model.other_entries import NextVisit, Note, Overall, Peg, Plan, Question, ZeroMonth
 from paintrack.model.values.field_types import (
     CHANGE,
@@ -48,8 +48,8 @@ class Field(NamedTuple):
     column of our own CSV, in the order of this table. `header_words` are the names that such a column usually has in
     anyone's spreadsheet, without spaces and punctuation. `label` stands before the value in `show`; empty where another
     field's line has it. `clear_word` is what `edit --clear` calls it; empty where it cannot be cleared. `in_list`: a
-    line of `list` says it. `may_name_symptoms`: a text in which serious symptoms are looked for. `since` is the version
-    of the file that has it first; our own CSV of an older one has no such column.
+    line of `list` says it. `since` is the version of the file that has it first; our own CSV of an older one has no
+    such column. In which of them serious symptoms are looked for is in `searched_texts`.
     """
 
     name: str
@@ -62,7 +62,6 @@ class Field(NamedTuple):
     label: str = ""
     clear_word: str = ""
     in_list: bool = False
-    may_name_symptoms: bool = False
     since: int = 1
 
     @property
@@ -183,7 +182,6 @@ FIELDS = (
         (SideEffect,),
         "The patient's own words.",
         subject="The side effect",
-        may_name_symptoms=True,
     ),
     Field(
         "noticed",
@@ -199,7 +197,6 @@ FIELDS = (
         "What became of it.",
         subject="The outcome",
         label="outcome:",
-        may_name_symptoms=True,
     ),
     Field(
         "cost",
@@ -244,7 +241,6 @@ FIELDS = (
         label="Took",
         clear_word="took",
         in_list=True,
-        may_name_symptoms=True,
         since=2,
     ),
     Field(
@@ -271,7 +267,6 @@ FIELDS = (
         " commentaire commentaires remarque remarques nota notas opmerking opmerkingen anteckning observação",
         label="Note",
         clear_word="note",
-        may_name_symptoms=True,
     ),
     Field(
         "text",
@@ -280,7 +275,6 @@ FIELDS = (
         "The text of a note or a question.",
         subject="The text",
         label="Text",
-        may_name_symptoms=True,
     ),
     Field("private", FLAG, (Note,), "True keeps it off the page.", label="Page"),
     Field("done", STAMP, (Question,), "When the question was settled.", label="Done"),
@@ -321,19 +315,10 @@ FIELDS = (
 )
 
 
-# Computed once: every entry that is searched for symptoms needs them.
-_TEXTS = tuple(field for field in FIELDS if field.may_name_symptoms)
-
-
 def fields_of(holder: Holder, fields: Iterable[Field] = FIELDS) -> Iterator[Field]:
     """The fields that a class has, including those that every entry has, in the order of the table."""
     shared = (Entry,) if issubclass(holder, Entry) else ()
     return (field for field in fields if {holder, *shared}.intersection(field.holders))
-
-
-def texts_of(holder: AnyEntry | Rating | SideEffect) -> dict[str, str]:
-    """The patient's own words in an entry or a part of it, by field name; symptoms are looked for in them."""
-    return {field.name: text for field in fields_of(type(holder), _TEXTS) if (text := getattr(holder, field.name))}
 
 
 def csv_fields() -> tuple[Field, ...]:

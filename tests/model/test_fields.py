@@ -8,8 +8,9 @@ import pytest
 from paintrack.model.entries import KINDS, Entry, Rating, Reading, Session, SideEffect, entry_class_of
 from paintrack.model.fields import FIELDS, clearable_fields, csv_fields, fields_of
 from paintrack.model.serialization.json_entries import AMOUNTS
+from paintrack.model.symptoms.searched_texts import SEARCHED_TEXTS, texts_of
 from paintrack.model.typed.session_details import SINGLE_VALUES, SessionDetails
-from paintrack.model.values.field_types import MONEY
+from paintrack.model.values.field_types import MONEY, OPTIONAL_TEXT, TEXT
 
 
 @pytest.mark.parametrize("kind", KINDS)
@@ -54,6 +55,16 @@ def test_each_detail_of_a_session_can_be_typed() -> None:
     details = {field.name for field in clearable_fields() if Session in field.holders}
     assert details == {*SessionDetails._fields} - {"remarks"}
     assert details == {*SINGLE_VALUES, "points", "side_effects"}
+
+
+def test_every_text_is_searched_for_symptoms() -> None:
+    in_table = [field.name for field in FIELDS]
+    assert sorted(SEARCHED_TEXTS, key=in_table.index) == [*SEARCHED_TEXTS]
+    texts = {field.name for field in FIELDS if field.type in (TEXT, OPTIONAL_TEXT)}
+    assert {*SEARCHED_TEXTS} - texts == {"outcome", "took"}
+    assert texts <= {*SEARCHED_TEXTS}
+    effect = SideEffect("other", words="odd", outcome="gone")
+    assert [texts_of(effect), texts_of(SideEffect("sore"))] == [{"words": "odd", "outcome": "gone"}, {}]
 
 
 def test_amounts_are_shown_in_units_of_the_currency() -> None:

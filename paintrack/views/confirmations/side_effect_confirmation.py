@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from paintrack.model.entries import Session, SideEffect
-from paintrack.model.fields import texts_of
+from paintrack.model.symptoms.searched_texts import texts_of
 from paintrack.model.symptoms.serious_sign_search import speaks_of_self_harm
 from paintrack.model.symptoms.side_effect_recognition import (
     advice_for,
