@@ -6,7 +6,6 @@ used, so that a command loads only the format that was chosen.
 """
 
 from collections.abc import Callable, Collection, Iterable
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple, Protocol, TextIO
 
 from paintrack.errors import UnknownFormatError
@@ -81,9 +80,7 @@ class PageOut(NamedTuple):
     is_binary: bool = False
 
 
-# Each format exists once, so two are equal only if they are the same object.
-@dataclass(frozen=True, kw_only=True, eq=False)
-class Format:
+class Format(NamedTuple):
     """A format of files, and what it can carry: an exported history, an imported one, the page, the statement.
 
     Each of these is None if the format does not carry it. `name` is what --format takes, `label` what sentences call
