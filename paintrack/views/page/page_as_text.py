@@ -1,7 +1,7 @@
 """The page as plain text: 80 columns, sheets of 60 lines, suited to most screens, pipes and paper."""
 
 from collections.abc import Callable, Sequence
-from functools import cache, partial
+from functools import cache, lru_cache, partial
 from itertools import zip_longest
 
 from paintrack.analysis.summary import Summary
@@ -42,6 +42,7 @@ def page_text(summary: Summary, *, ascii_only: bool = False, complete: Callable[
     whole = cache(partial(whole_chart, summary, width=PAGE_WIDTH, ascii_only=ascii_only, is_sheet=True))
     low = cache(partial(low_chart, summary, width=PAGE_WIDTH, ascii_only=ascii_only))
 
+    @cache
     def lines_in(room: Room) -> list[str]:
         page = build_page(summary, room, complete=complete)
         return _lines(page, whole() if room.chart == 1 else low(), ascii_only=ascii_only)
@@ -111,10 +112,12 @@ def _lines(page: Page, chart: str, *, ascii_only: bool) -> list[str]:
 
 def _serious(page: Page) -> list[str]:
     """The box of the serious symptoms; one line if there are none."""
-    return serious_box(page.serious, PAGE_WIDTH) if page.serious else [f"{SERIOUS_TITLE.upper()} {page.no_serious}"]
+    return [*serious_box(page.serious, PAGE_WIDTH)] if page.serious else [f"{SERIOUS_TITLE.upper()} {page.no_serious}"]
 
 
-def serious_box(symptoms: Sequence[SeriousLine], width: int) -> list[str]:
+# The same symptoms and most of the same texts stand on each page that is tried for its length.
+@lru_cache(maxsize=4)
+def serious_box(symptoms: tuple[SeriousLine, ...], width: int) -> Sequence[str]:
     """The serious symptoms with a border around them, wrapped within `width` columns and never cut."""
     room = width - 5
     checked = f"  {CHECKED_TITLE.upper()} "
@@ -140,7 +143,7 @@ def _block(block: Block, *, ascii_only: bool) -> list[str]:
     if len(block.rows[0]) > 1:
         widest = max(len(row[0]) for row in block.rows)
         leads, subtitle = [f"{row[0]:>{widest}}  " for row in block.rows], ""
-    lines = []
+    lines: list[str] = []
     for place, (lead, row) in enumerate(zip(leads, block.rows, strict=True)):
         text = row[-1] if place else subtitle + row[-1]
         lines += _labelled("" if place else block.title, text, lead)
@@ -151,7 +154,7 @@ def _sparks(block: Block, *, ascii_only: bool) -> list[str]:
     """A line for each row: its name, its scores drawn small, its words; in columns if the names are short."""
     sparks = [spark_text(scores, ascii_only=ascii_only) for scores in block.sparks]
     widest_name, widest_spark = (max(map(width_of, texts)) for texts in ([name for name, _ in block.rows], sparks))
-    lines = []
+    lines: list[str] = []
     for place, ((name, words), spark) in enumerate(zip(block.rows, sparks, strict=True)):
         label = "" if place else block.title
         if widest_name <= _LONGEST_NAME:
@@ -182,7 +185,8 @@ def _table(block: Block) -> list[str]:
     return [f"{label:<{_LABEL}}{line}" for label, line in zip_longest(beside, lines, fillvalue="")]
 
 
-def _labelled(label: str, text: str, lead: str = "") -> list[str]:
+@lru_cache(maxsize=256)
+def _labelled(label: str, text: str, lead: str = "") -> Sequence[str]:
     """The text beside its label; a label that is too long, such as a condition's name, goes before the text."""
     if width_of(label) > _LABEL - 1:
         label, text = "", f"{label}: {text}"
