@@ -3,7 +3,7 @@
 import re
 
 BOLD, DIM = "1", "2"
-_STYLED = re.compile(r"(\x1b\[[\d;]+m.*?\x1b\[0m)")
+_STYLED = r"(\x1b\[[\d;]+m.*?\x1b\[0m)"
 
 
 def painted(text: str, style: str, *, colours: int) -> str:
@@ -21,7 +21,7 @@ def dimmed(text: str, *, colours: int) -> str:
     if not colours:
         return text
     return "\n".join(
-        "".join(part if place % 2 else _dim(part) for place, part in enumerate(_STYLED.split(line)))
+        "".join(part if place % 2 else _dim(part) for place, part in enumerate(re.split(_STYLED, line)))
         for line in text.split("\n")
     )
 

@@ -66,7 +66,7 @@ _CONTINUATIONS = word_set("it its they this that i")
 _TOKENS = re.compile(r"[0-9]+(?:[.,][0-9]+)?|[^\W_]+|\n[^\S\n]*\n|[.,;:!?()\n\u2026+&]|--|\u2013|\u2014")
 _MOST_WORDS_OF_AN_ITEM = 3  # in a list after a negation: 'no fever, chills or night sweats'
 _LONG_TEXT = 2000  # in a text of more tokens, only phrases whose words all occur in it are tried
-_APOSTROPHES = re.compile("['`´ʼ‘’]")
+_WITH_PLAIN_APOSTROPHES = str.maketrans(dict.fromkeys("`´ʼ‘’", "'"))
 _GAPS = {"~": 3, "~~": 8}
 _BETWEEN_WORDS = str.maketrans("/;!~", "    ")
 _MOST_SKIPPED = 14  # words between two slots, small words included, so that a long text is searched quickly
@@ -169,7 +169,7 @@ class PhraseBook:
 
     def _tokens(self, text: str) -> list[_Token]:
         tokens: list[_Token] = []
-        plain = _APOSTROPHES.sub("'", text)
+        plain = text.translate(_WITH_PLAIN_APOSTROPHES)
         for match in _TOKENS.finditer(plain):
             word = "and" if match[0] in _AND_SIGNS else match[0].casefold()
             if not word[0].isalnum() or word == "but":
@@ -193,7 +193,7 @@ class PhraseBook:
 
     def _meant(self, word: str) -> frozenset[str]:
         if word[0].isdigit():
-            return frozenset((word, re.split("[.,]", word)[0]))
+            return frozenset((word, word.replace(",", ".").partition(".")[0]))
         if word in self._vocabulary or len(word) < _SHORTEST_TYPO or len(word) > 20 or word in REAL_WORDS:
             return frozenset((word,))
         return frozenset((word, *(each for each in self._candidates(word) if _is_typo(word, each))))

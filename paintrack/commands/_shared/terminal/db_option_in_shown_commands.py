@@ -13,7 +13,7 @@ _WITHOUT_FILE = {"help", "demo", "completion"}
 # What comes before a command in a sentence; the words 'your paintrack file itself' do not name one.
 _LEAD_IN = r"(?:^(?:\x1b\[\d+m)? *|[:?;,] +|\(| {2,}|\b(?:then|or) )"
 # A line that is wholly bold or dim.
-_STYLED_LINE = re.compile(r"(\x1b\[\d+m)([^\x1b]*)(\x1b\[0m)")
+_STYLED_LINE = r"(\x1b\[\d+m)([^\x1b]*)(\x1b\[0m)"
 # The words of the command line, without `paintrack`.
 _arguments: list[str] = []
 # The path after `--db`, quoted for a shell, and the pattern that finds the commands; empty without `--db`.
@@ -68,7 +68,7 @@ def with_named_file(text: str, width: int = sys.maxsize, *, paths: Sequence[str]
 
 
 def _wrapped(line: str, width: int, paths: Sequence[str]) -> str:
-    if styled := _STYLED_LINE.fullmatch(line):
+    if styled := re.fullmatch(_STYLED_LINE, line):
         start, text, end = styled.groups()
         return "\n".join(f"{start}{part}{end}" for part in _wrapped(text, width, paths).split("\n"))
     if "\n" in line or width_of(line) <= width:
