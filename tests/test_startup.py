@@ -169,7 +169,8 @@ def test_only_the_html_page_loads_jinja2(started: Path, form: str) -> None:
     result, modules = run("summary", "--format", form)
     assert result.code == 0
     assert ("jinja2" in modules) is (form == "html")
-    assert "paintrack.model.fields" not in modules
+    assert not {"paintrack.model.fields", "paintrack.views.trend.spoken_trend"} & modules
+    assert ("paintrack.views.json_values" in modules) is (form == "json")
 
 
 @pytest.mark.parametrize("typed", [("trend",), ("export", "-"), ("costs",), ("summary",), ("demo",)], ids=" ".join)
@@ -202,7 +203,8 @@ def test_a_trend_loads_only_the_chart_that_it_draws(started: Path) -> None:
     charts = {name.rpartition(".")[2] for name in modules if ".trend.charts." in name}
     assert charts == {"chart_canvas", "chart_dumbbell", "number_rows_below_chart"}
     assert not {"paintrack.model.acupuncture.points", "paintrack.model.typed.dates.typed_dates"} & modules
-    assert "paintrack.model.fields" not in modules
+    unused = ("model.fields", "model.symptoms.side_effect_recognition", "views.json_values", "views.trend.spoken_trend")
+    assert not {f"paintrack.{name}" for name in unused} & modules
 
 
 def test_costs_load_neither_a_template_nor_a_typesetter(started: Path) -> None:

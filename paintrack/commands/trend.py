@@ -19,7 +19,6 @@ from paintrack.model.typed.typed_text import folded, isolated, shell_quoted, vis
 from paintrack.storage.reader import Reader
 from paintrack.views.text_layout import fill
 from paintrack.views.trend import trend_screen
-from paintrack.views.trend.spoken_trend import spoken_conditions
 
 AxisOption = Annotated[str, typer.Option("--by", metavar="WHAT", help="Chart axis: session or date.")]
 Explain = Annotated[bool, typer.Option("--explain", help="Say what each figure is and how it is computed.")]
@@ -76,7 +75,9 @@ def run(
         )
         total = 0 if trend.visits else len(reader.rated_sessions(condition))
     if as_json:
-        context.console.say_json(trend_screen.trend_json(trend))
+        from paintrack.views.trend.trend_json import trend_json
+
+        context.console.say_json(trend_json(trend))
         return
     other_conditions = [name for name in conditions if folded(name) != folded(condition)]
     width = context.console.width
@@ -189,13 +190,17 @@ def _show_every_condition(
     # A condition without a score in the period has nothing to show.
     trends = [trend for trend in trends if trend.chart_data.bars or trend.readings]
     if as_json:
-        console.say_json([trend_screen.trend_json(trend) for trend in trends])
+        from paintrack.views.trend.trend_json import trend_json
+
+        console.say_json([trend_json(trend) for trend in trends])
     elif not trends:
         console.say(fill(trend_screen.NOTHING_TO_SHOW, console.width))
     else:
         from paintrack.views.trend.small_multiples import small_multiples
 
         if console.plain:
+            from paintrack.views.trend.spoken_trend import spoken_conditions
+
             console.say("\n".join(spoken_conditions(trends)))
         else:
             width, ascii_only = console.width, console.ascii_only

@@ -11,7 +11,7 @@ from paintrack.views.json_values import json_values
 from paintrack.views.text_layout import fill, pack, width_of, wrap, wrapped_name
 from paintrack.views.text_table import column_widths, table_lines
 from paintrack.views.trend.comparison_condition_courses import course_lines, spoken_course
-from paintrack.views.trend.trend_screen import course_json
+from paintrack.views.trend.trend_json import course_json
 from paintrack.views.value_words import counted, lower_in_words, show_score
 
 FEW = "too few to compare"

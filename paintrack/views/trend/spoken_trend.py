@@ -10,7 +10,7 @@ from paintrack.model.typed.typed_text import capitalize_first, isolated
 from paintrack.model.values.score import SCALE
 from paintrack.views.trend.course_sentences import headline, whole_in_words
 from paintrack.views.trend.days_without_score_sentences import facts_on_days_without_score
-from paintrack.views.trend.trend_sentences import TrendQuestion, answers, trend_period
+from paintrack.views.trend.trend_sentences import TrendQuestion, answers, spoken_answer, trend_period
 from paintrack.views.value_words import change_in_words, show_day, show_score
 
 SPOKEN_SCALE = f"Scores: {SCALE}."
@@ -36,12 +36,6 @@ def spoken_conditions(conditions: Sequence[ConditionFigures]) -> list[str]:
         pairs = [pair for pair in answers(figures, brief=True) if pair[0] in _SHORT_ANSWERS]
         lines += [*_spoken_title(figures), *(spoken_answer(*pair) for pair in pairs), *spoken_chart(figures.chart_data)]
     return lines
-
-
-def spoken_answer(question: TrendQuestion, answer: str) -> str:
-    """`Does it hold? Usually back ...`, or `At home: ...` if the label is not a question."""
-    label = question.on_screen
-    return f"{label}{'' if label.endswith('?') else ':'} {answer}"
 
 
 def _spoken_title(figures: ConditionFigures) -> list[str]:

@@ -69,6 +69,12 @@ class TrendQuestion(Enum):
         self.on_page = on_page
 
 
+def spoken_answer(question: TrendQuestion, answer: str) -> str:
+    """`Does it hold? Usually back ...`, or `At home: ...` if the label is not a question."""
+    label = question.on_screen
+    return f"{label}{'' if label.endswith('?') else ':'} {answer}"
+
+
 def answers(figures: ConditionFigures, *, middle: str = MIDDLE, brief: bool = False) -> list[tuple[TrendQuestion, str]]:
     """Pairs of question and answer, for questions that have one. `middle` is the word for a median.
 

@@ -8,7 +8,7 @@ from paintrack.analysis.relief_by_group import GroupBy, groups_of
 from paintrack.model.entries import Rating, sessions_of
 from paintrack.views.help.json_glossary import COMPARE_NAMES, PLAN_NAMES, TREND_NAMES
 from paintrack.views.json_values import json_values
-from paintrack.views.trend.trend_screen import trend_json
+from paintrack.views.trend.trend_json import trend_json
 from tests.factories.courses import k1_sessions, rated, trend, weekly
 from tests.factories.entries import a_note, a_plan, a_reading, a_session
 

@@ -7,7 +7,8 @@ import pytest
 
 from paintrack.analysis.condition.condition_figures import ConditionFigures
 from paintrack.views.text_layout import width_of
-from paintrack.views.trend.trend_screen import no_session_notice, other_conditions_hint, trend_json, trend_screen
+from paintrack.views.trend.trend_json import trend_json
+from paintrack.views.trend.trend_screen import no_session_notice, other_conditions_hint, trend_screen
 from tests.factories.courses import k1_sessions, trend
 from tests.factories.entries import a_note, a_session, day_after
 

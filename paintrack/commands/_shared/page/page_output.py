@@ -9,12 +9,9 @@ from paintrack.commands._shared.terminal.console import Console
 from paintrack.commands._shared.terminal.db_option_in_shown_commands import with_named_file
 from paintrack.commands._shared.terminal.stream_output import terminal_width
 from paintrack.exchange.formats import HTML, JSON, MARKDOWN, PDF, PLAIN_TEXT, Format, page_formats
-from paintrack.model.typed.typed_text import without_isolates
-from paintrack.views.json_values import json_values
 from paintrack.views.page import page_as_text
 from paintrack.views.page.page_chart import whole_chart
 from paintrack.views.page.page_content import build_page, pages_for_sheets
-from paintrack.views.trend.trend_screen import trend_json
 
 # Turns a sentence that names commands into the one to show: on the screen with `--db` in them, in a document as it is.
 Complete = Callable[[str], str]
@@ -38,16 +35,9 @@ def render_page(summary: Summary, form: Format, console: Console, *, is_for_scre
 
 
 def _json(summary: Summary, _: Console, __: int, ___: Complete) -> str:
-    import json
+    from paintrack.views.page.page_json import page_json
 
-    from paintrack.model.symptoms.side_effect_recognition import short_of
-
-    # Whoever chose these options knows them.
-    record = {name: json_values(value) for name, value in summary._asdict().items() if name not in ("trends", "scope")}
-    record["trends"] = list(map(trend_json, summary.trends))
-    for session, each in zip(record["last_sessions"], summary.last_sessions, strict=True):
-        session["effects"] = [without_isolates(short_of(effect)) for effect in each.effects]
-    return json.dumps(record, ensure_ascii=False, indent=2)
+    return page_json(summary)
 
 
 def _text(summary: Summary, console: Console, width: int, complete: Complete) -> str:
