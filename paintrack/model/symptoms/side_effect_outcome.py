@@ -58,10 +58,7 @@ _GOES_ON = _NEGATIONS | frozenset((
     "worse", "worsening", "worsened", "still", "but", "however", "although", "though", "except", "remained", "stayed",
     "again", "back", "returned",
 ))  # fmt: skip
-_NO_LONGER = re.compile(
-    r"(?:(?:it'?s|i'?m|i am|is|are|am) )?(?:no longer (.+)|(?:not|no) (.+?) (?:any ?more|any longer|now))",
-    re.IGNORECASE,
-)
+_NO_LONGER = r"(?i)(?:(?:it'?s|i'?m|i am|is|are|am) )?(?:no longer (.+)|(?:not|no) (.+?) (?:any ?more|any longer|now))"
 
 
 class TypedOutcome(NamedTuple):
@@ -101,7 +98,7 @@ def no_longer_there(text: str) -> str | None:
     >>> no_longer_there("no longer dizzy"), no_longer_there("not dizzy any more"), no_longer_there("not dizzy")
     ('dizzy', 'dizzy', None)
     """
-    match = _NO_LONGER.fullmatch(" ".join(text.split()))
+    match = re.fullmatch(_NO_LONGER, " ".join(text.split()))
     return match[1] or match[2] if match else None
 
 

@@ -31,10 +31,9 @@ _FILLERS = {
 # A note can have a million characters: of a longer text the page shows what stands around the words that count.
 _LONGEST_WHOLE, _AROUND = 1000, 200
 # What follows one of these says where. What says when has an option of its own.
-_WHERE = re.compile(
-    r"[ ,]+(?:on|at|in|from|when|near|around|behind|under|over|above|below|while|where|by|all)\b"
-    r"(?!.*(?:\d|session|visit)).*",
-    re.IGNORECASE | re.DOTALL,
+_WHERE = (
+    r"(?is)[ ,]+(?:on|at|in|from|when|near|around|behind|under|over|above|below|while|where|by|all)\b"
+    r"(?!.*(?:\d|session|visit)).*"
 )
 # Behind one of these stands what is not meant by what stands before it.
 _EXCEPTION = r"\b(?:but|except|besides|apart from|other than|only|just)\b"
@@ -324,7 +323,7 @@ def _without_marks(word: str) -> str:
 @lru_cache(maxsize=256)
 def _by_core(text: str) -> SideEffectKind | None:
     """The kind of a name with where or how much around it, or with one slip of the keys: `bruise on my back`."""
-    core = _WHERE.sub("", text)
+    core = re.sub(_WHERE, "", text)
     name = " ".join(word for word in core.split() if word.casefold() not in HOW_MUCH)
     if not name:
         return None

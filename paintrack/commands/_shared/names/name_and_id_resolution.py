@@ -21,7 +21,7 @@ from paintrack.views.confirmations.score_confirmation import (
 
 _ID = r"([a-z]?)([0-9]{1,15})"
 # What stands between names that were typed as one.
-_JOINT = re.compile(r"[/&+]|\b(?:and|plus|und|et|y)\b", re.IGNORECASE)
+_JOINT = r"(?i)[/&+]|\b(?:and|plus|und|et|y)\b"
 # After so many sessions the diary is sure to go on, and a name is worth the trouble.
 _NAMED_AFTER = 3
 AlsoScores = list[tuple[str, list[float | None]]]
@@ -129,7 +129,7 @@ def require_single_names(
     for option, text in typed:
         names = listed_names(text)
         if is_joined := len(names) < 2:
-            names = [] if accepts_new or not _JOINT.search(text) else _JOINT.split(text)
+            names = [] if accepts_new else re.split(_JOINT, text)
         if len(names) < 2:
             continue
         from paintrack.commands._shared.names import new_names
