@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
+from itertools import zip_longest
 from typing import NamedTuple, TypeVar
 
 from paintrack.analysis.chart_side_effects import side_effect_marks
@@ -242,25 +243,27 @@ def _conditions(entries: Sequence[AnyEntry], by_frequency: Sequence[str]) -> lis
 def _last_sessions(sessions: Sequence[Session], readings: Sequence[Reading], main: str) -> tuple[LastSession, ...]:
     rated = [(session, rating) for session in sessions if (rating := session.rating_of(main))]
     readings = [reading for reading in readings if folded(reading.condition) == folded(main)]
-    starts = [session.at for session, _ in rated] + [None]
+    start = max(len(rated) - _LAST, 0)
+    previous = rated[start - 1][0].when.day if start else None
     last_sessions = []
-    previous: date | None = None
-    for (session, rating), end in zip(rated, starts[1:], strict=True):
-        following = [reading for reading in readings if session.at <= reading.at and (end is None or reading.at < end)]
+    # The newest session has no end.
+    for (session, rating), end in zip_longest(rated[start:], [session.at for session, _ in rated[start + 1 :]]):
+        following = (reading for reading in readings if session.at <= reading.at and (end is None or reading.at < end))
+        reading = next(following, None)
         last_sessions.append(
             LastSession(
                 day=session.when.day,
                 before=rating.before,
                 after=rating.after,
-                reading=following[0].score if following else None,
-                reading_when=time_after_session(session.when.day, following[0].when) if following else "",
+                reading=reading.score if reading else None,
+                reading_when=time_after_session(session.when.day, reading.when) if reading else "",
                 effects=session.side_effects,
                 days_since=None if previous is None else (session.when.day - previous).days,
                 points=session.points,
             )
         )
         previous = session.when.day
-    return tuple(last_sessions[-_LAST:])
+    return tuple(last_sessions)
 
 
 def _points(sessions: Sequence[Session]) -> tuple[tuple[str, int], ...]:
