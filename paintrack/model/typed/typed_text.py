@@ -50,6 +50,8 @@ def word_set(text: str) -> frozenset[str]:
     return frozenset(text.split())
 
 
+# A history has few names, and asks for each of them with every entry.
+@lru_cache(maxsize=1024)
 def folded(name: str) -> str:
     """The form in which names are compared: without case, outer or doubled space.
 

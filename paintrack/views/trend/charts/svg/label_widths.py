@@ -4,6 +4,7 @@ The widths are those of DejaVu Sans and Verdana, rounded up; most other typeface
 """
 
 import math
+from functools import cache
 
 from paintrack.views.text_layout import truncate, width_of
 
@@ -29,6 +30,7 @@ def fitted(words: str, room: float, size: float) -> str:
     return cut
 
 
+@cache
 def _em(letter: str) -> float:
     if not letter.isascii():
         columns = width_of(letter)
