@@ -1,5 +1,7 @@
 """Lines of at most so many columns."""
 
+import re
+
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
@@ -8,6 +10,7 @@ from rich.cells import cell_len
 from paintrack.cli import COMMANDS
 from paintrack.data.point_table import load_points
 from paintrack.model.typed.typed_text import isolated, shell_quoted, visible_line
+from paintrack.views import text_layout
 from paintrack.views.command_line_regex import COMMAND_WORDS
 from paintrack.views.text_layout import DRAWN_SIGNS, cut_names, fill, fill_lines, pack, pad, truncate, width_of, wrap
 from paintrack.views.text_table import names_with_facts, table_lines
@@ -110,6 +113,14 @@ def test_every_command_is_one_word(
 def test_the_command_of_python_is_whole() -> None:
     command = '"/a folder/bin/python3.11" -m pip install "paintrack[pdf]"'
     assert wrap(f"Add it: {command}. Nothing was written.", 16) == ["Add it:", f"{command}.", "Nothing was", "written."]
+
+
+def test_a_text_without_a_command_compiles_no_pattern_for_one(monkeypatch: pytest.MonkeyPatch) -> None:
+    """An answer would wait longer for it than for all others."""
+    monkeypatch.setattr(text_layout, "COMMAND_LINE", "(that is no pattern")
+    assert wrap("relief was 2 lower in paintrack's list", 14) == ["relief was", "2 lower in", "paintrack's", "list"]
+    with pytest.raises(re.error):
+        wrap("Wrong? Type paintrack undo", 14)
 
 
 def test_every_command_of_the_table_is_known() -> None:
