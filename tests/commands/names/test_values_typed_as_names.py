@@ -29,6 +29,17 @@ TYPED = [
     ("log 7 3 --for 'dr li'", "a practitioner", "log 7 3 --with 'Dr Li'"),
     ("log 7 3 --with neck", "a condition", "log 7 3 --for neck"),
     ("log 7 3 --with neck --for neck", "a condition", None),
+    ("log 5 3 --for neck --also 7=3:2", "a number", None),
+    ("before 5 --for neck --also 'LI4=3'", "a point", None),
+    ("rate 5 --for neck --also yesterday=3", "a time", None),
+    ("rate 5 --also 'dr li=3'", "a practitioner", None),
+    ("edit 1 --rename-for 7", "a number", None),
+    ("conditions rename neck 7", "a number", None),
+    ("conditions rename neck yesterday", "a time", None),
+    ("conditions rename neck 'dr li'", "a practitioner", None),
+    ("practitioners rename 'Dr Li' 7", "a number", None),
+    ("practitioners rename 'Dr Li' yesterday", "a time", None),
+    ("practitioners rename 'Dr Li' neck", "a condition", None),
 ]
 
 

@@ -195,8 +195,11 @@ def intended_names(
             return names
         from paintrack.commands._shared.names import new_names, values_typed_as_names
 
-        is_answer = may_step_back or recorded_only or are_practitioners
-        meanings = [] if is_answer else values_typed_as_names.other_meanings(new, reader, context.now)
+        meanings: list[values_typed_as_names.OtherMeaning] = []
+        if not may_step_back and not recorded_only:
+            meanings = values_typed_as_names.other_meanings(
+                new, reader, context.now, are_practitioners=are_practitioners
+            )
         slips = new_names.slips_among(
             new,
             reader,

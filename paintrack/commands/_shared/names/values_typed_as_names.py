@@ -12,6 +12,7 @@ from paintrack.commands._shared.context import Context
 from paintrack.commands._shared.parsing import points_among
 from paintrack.commands._shared.typer_invocation import typed_command, typed_command_with, typed_parts
 from paintrack.errors import PaintrackError, UsageError
+from paintrack.model.name_kind import NameKind
 from paintrack.model.typed.dates.times_offered_instead import past_moment
 from paintrack.model.typed.typed_text import folded, isolated
 from paintrack.model.values.score import is_score
@@ -20,23 +21,36 @@ from paintrack.views.refusals.name_refusals import value_typed_as_name
 
 # The scores that a command takes as words.
 _MOST_SCORES = {"before": 1, "rate": 1, "log": 2}
-_KINDS = {"--for": "condition", "--with": "practitioner"}
 _POINT_CODE = re.compile("[a-z]{2,}[0-9]+")
 
 
 class OtherMeaning(NamedTuple):
-    """What was `typed` behind an `option`, as a `noun` (`a time`), and the words that say so: `--at yesterday`."""
+    """What was `typed` as a name of the `kind`, as a `noun` (`a time`), and the words that say so: `--at yesterday`.
+
+    `option` is that before it, empty for a word outside options.
+    """
 
     option: str
+    kind: NameKind
     typed: str
     noun: str
     words: tuple[str, ...]
 
 
-def other_meanings(new: Iterable[tuple[str, str]], reader: Reader, now: datetime) -> list[OtherMeaning]:
-    """What else the new names say; `new` are pairs of an option and the name as typed behind it."""
-    meanings = (_other_meaning(option, text, reader, now) for option, text in new if option in _KINDS)
-    return [each for each in meanings if each is not None]
+def other_meanings(
+    new: Iterable[tuple[str, str]], reader: Reader, now: datetime, *, are_practitioners: bool = False
+) -> list[OtherMeaning]:
+    """What else the new names say; `new` are pairs of an option and the name as typed behind it.
+
+    `are_practitioners`: names outside options are those of practitioners, not of conditions.
+    """
+    meanings = []
+    for option, text in new:
+        is_practitioner = option == "--with" or (are_practitioners and not option)
+        kind = NameKind.PRACTITIONER if is_practitioner else NameKind.CONDITION
+        if (noun_and_words := _other_meaning(kind, text, reader, now)) is not None:
+            meanings.append(OtherMeaning(option, kind, text, *noun_and_words))
+    return meanings
 
 
 def require_names(context: Context, meanings: Iterable[OtherMeaning]) -> None:
@@ -45,27 +59,28 @@ def require_names(context: Context, meanings: Iterable[OtherMeaning]) -> None:
     Off a terminal, and where it is none, raises UsageError with a command line for what is meant and for the name.
     """
     for each in meanings:
-        question = f"{isolated(each.typed)} is {each.noun}. Is it the name of a {_KINDS[each.option]}?"
+        question = f"{isolated(each.typed)} is {each.noun}. Is it the name of a {each.kind.value}?"
         if not (context.console.may_ask and context.console.confirm(question)):
             meant, with_new = _with_meaning(each), typed_command_with("--new")
-            raise UsageError(value_typed_as_name(each.typed, each.noun, _KINDS[each.option], meant, with_new))
+            raise UsageError(value_typed_as_name(each.typed, each.noun, each.kind.value, meant, with_new))
 
 
-def _other_meaning(option: str, text: str, reader: Reader, now: datetime) -> OtherMeaning | None:
-    words = text.split()
+def _other_meaning(kind: NameKind, text: str, reader: Reader, now: datetime) -> tuple[str, tuple[str, ...]] | None:
+    """The noun of what the name of that kind says otherwise, and the words that say so."""
+    words, is_condition = text.split(), kind is NameKind.CONDITION
     if re.search(r"\d", text) and not any(map(str.isalpha, text)):
-        return OtherMeaning(option, text, "a number", (*words,) if all(map(is_score, words)) else ())
-    if option == "--for" and (name := reader.practitioner_spelling(text)) is not None:
-        return OtherMeaning(option, text, "a practitioner", ("--with", name))
-    if option == "--with" and (name := reader.spelling(text)) is not None:
-        return OtherMeaning(option, text, "a condition", ("--for", name))
-    if option == "--for" and all(_POINT_CODE.fullmatch(folded(each)) and points_among([each]) for each in words):
-        return OtherMeaning(option, text, "a point" if len(words) == 1 else "points", ("--points", text))
+        return "a number", (*words,) if all(map(is_score, words)) else ()
+    if is_condition and (name := reader.practitioner_spelling(text)) is not None:
+        return "a practitioner", ("--with", name)
+    if not is_condition and (name := reader.spelling(text)) is not None:
+        return "a condition", ("--for", name)
+    if is_condition and all(_POINT_CODE.fullmatch(folded(each)) and points_among([each]) for each in words):
+        return "a point" if len(words) == 1 else "points", ("--points", text)
     try:
         past_moment(text, now)
     except PaintrackError:
         return None
-    return OtherMeaning(option, text, "a time", ("--at", text))
+    return "a time", ("--at", text)
 
 
 def _with_meaning(meaning: OtherMeaning) -> list[str]:
@@ -73,7 +88,8 @@ def _with_meaning(meaning: OtherMeaning) -> list[str]:
     command, *arguments = typed_command()
     parts = typed_parts()
     typed = {part.option for part in parts}
-    if command not in _MOST_SCORES or not meaning.words or "--rest-of" in typed:
+    takes_words = meaning.option in ("--for", "--with") and command in _MOST_SCORES and "--rest-of" not in typed
+    if not takes_words or not meaning.words:
         return []
     if is_score(meaning.words[0]):
         takes = sum(len(part.words) for part in parts) + len(meaning.words) <= _MOST_SCORES[command]
