@@ -1,5 +1,6 @@
 """The score on leaving: completes the open session."""
 
+from collections.abc import Sequence
 from typing import Annotated
 
 import typer
@@ -51,12 +52,11 @@ def run(
     If the session began over four hours ago or on another day, add --session ID.
     """
     words, is_asked = score or [], not score and context.console.may_ask
-    if is_asked:
-        from paintrack.commands._shared.sessions.session_questions import ask_after
-
-        words, options = ask_after(context, options, session_id)
-    command = " ".join(["after", *(words[:1] or ["3"])])
-    value = score_of(words, example=command)
+    is_typed = not options.is_empty
+    if is_asked and not is_typed:
+        words, options = _ask(context, options, session_id)
+    # What is refused anyway asks nothing.
+    value = None if is_asked and is_typed else _score_of(words)
     also_scores, condition = also_of(options.also, most=1), condition_name(options.condition)
     require_single_condition(context, condition, accepts_new=new)
     when, details = moment_of(options.at, context), details_of(options, context)
@@ -72,6 +72,23 @@ def run(
     also = [(name, scores[0]) for name, scores in also_scores]
     reject_duplicate_conditions(context, condition, [name for name, _ in also], rates_usual=False)
     time_of_scores = when if session_id is None or options.at is not None else None
+    # With a time the newest session need not be meant either.
+    is_session_typed = session_id is not None or options.at is not None
+    if value is None:
+        with context.open_reader() as reader:
+            session = _session_to_complete(reader, session_id, condition, None, when, typed_at=options.at)
+            add_leaving_scores(
+                session,
+                None,
+                condition,
+                also,
+                when=time_of_scores,
+                typed="",
+                is_session_typed=is_session_typed,
+                typed_at=options.at,
+            )
+        words, _ = _ask(context, options, session_id)
+        value = _score_of(words)
     hints: list[str] = []
     if session_id is not None:
         from paintrack.commands._shared.sessions.late_scores import late_score_remarks
@@ -81,8 +98,6 @@ def run(
         )
     with context.open_writer(create=False) as writer:
         session = _session_to_complete(writer, session_id, condition, value, when, typed_at=options.at)
-        # With a time the newest session need not be meant either.
-        is_session_typed = session_id is not None or options.at is not None
         session, ratings = add_leaving_scores(
             session,
             value,
@@ -112,12 +127,30 @@ def run(
     )
 
 
+def _score_of(words: Sequence[str]) -> float:
+    return score_of(words, example=" ".join(["after", *(words[:1] or ["3"])]))
+
+
+def _ask(context: Context, options: OneScoreOptions, session_id: str | None) -> tuple[list[str], OneScoreOptions]:
+    """The score as the word of the command, and the options with the answers to all other questions."""
+    from paintrack.commands._shared.sessions.session_questions import ask_after
+
+    return ask_after(context, options, session_id)
+
+
 def _session_to_complete(
-    reader: Reader, session_id: str | None, condition: str | None, score: float, when: Moment, *, typed_at: str | None
+    reader: Reader,
+    session_id: str | None,
+    condition: str | None,
+    score: float | None,
+    when: Moment,
+    *,
+    typed_at: str | None,
 ) -> Session:
     """The session of the id, or without one the session that waits for its score on leaving at `when`.
 
-    `typed_at` is `when` as typed, None for now. Raises NotFoundError and SeveralSessionsOpenError.
+    `score` is None if it is not typed yet, `typed_at` is `when` as typed, None for now. Raises NotFoundError and
+    SeveralSessionsOpenError.
     """
     if session_id is not None:
         return session_of(reader, session_id)

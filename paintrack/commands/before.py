@@ -50,20 +50,23 @@ def run(
     When the session is over: paintrack after SCORE.
     """
     words, is_typed = score or [], bool(score) or not options.is_empty
-    if not words and context.console.may_ask:
-        from paintrack.commands._shared.sessions.session_questions import ask_before
-
-        words, options = ask_before(context, options, opens_another=another)
+    asks = not words and context.console.may_ask
+    if asks and not is_typed:
+        words, options = _ask(context, options, opens_another=another)
     condition = condition_name(options.condition)
-    command = " ".join(["before", *(words[:1] or ["7"])])
-    value = score_of(words, example=command)
+    # What is refused anyway asks nothing.
+    value = None if asks and is_typed else _score_of(words)
     also = also_of(options.also, most=1)
     when, details = moment_of(options.at, context), details_of(options, context)
     # The answers to questions were checked one by one.
     accepts_new = new or not is_typed
     require_single_condition(context, condition, accepts_new=accepts_new)
     condition, also, details = intended_session_names(context, condition, also, details, accepts_new=accepts_new)
-    reject_duplicate_conditions(context, condition, [name for name, _ in also])
+    also_names = [name for name, _ in also]
+    reject_duplicate_conditions(context, condition, also_names)
+    if value is None:
+        words, _ = _ask(context, options, [condition, *also_names], opens_another=another)
+        value = _score_of(words)
     with context.open_writer() as writer:
         scores = [(condition, value), *((name, values[0]) for name, values in also)]
         ratings = [Rating(condition=condition_of(name, writer), before=score) for name, score in scores]
@@ -88,6 +91,19 @@ def run(
     acknowledge_session(
         context, saved, ratings, details, when=when, remarks=remarks, next_step=next_step, as_json=as_json
     )
+
+
+def _score_of(words: Sequence[str]) -> float:
+    return score_of(words, example=" ".join(["before", *(words[:1] or ["7"])]))
+
+
+def _ask(
+    context: Context, options: OneScoreOptions, conditions: Sequence[str | None] = (), *, opens_another: bool
+) -> tuple[list[str], OneScoreOptions]:
+    """The score as the word of the command, and the options with the answers to all other questions."""
+    from paintrack.commands._shared.sessions.session_questions import ask_before
+
+    return ask_before(context, options, conditions, opens_another=opens_another)
 
 
 def _remarks_on_others(

@@ -81,6 +81,7 @@ def run(
     America, 999 in the United Kingdom.
     """
     words, when = " ".join(kind or ()), moment_of(at, context)
+    outcome = None if outcome is None else one_line(outcome, "The outcome")
     if not words:
         words = _ask(context, session_id, when, is_newest=at is None)
     if is_none(words):
@@ -91,7 +92,7 @@ def run(
     if points_among([words]):
         with context.open_reader() as reader:
             reject_points(words, session_of_effect(reader, session_id, when, is_newest=at is None))
-    typed = TypedEffect(words, None if outcome is None else one_line(outcome, "The outcome"), is_another=another)
+    typed = TypedEffect(words, outcome, is_another=another)
     if outcome is None and not another:
         seen = None if at is None else when
         reject_outcome_alone(context, words, session_id, seen)

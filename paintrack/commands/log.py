@@ -51,19 +51,23 @@ def run(
     before, after = scores_of(words, most=2, example=f"log {' '.join(words[:2])}")
     also = also_of(options.also, most=2)
     is_typed = bool(words) or not options.is_empty
-    if context.console.may_ask and after is None:
-        from paintrack.commands._shared.sessions.session_questions import ask_log
-
-        before, after, options = ask_log(context, before, options)
+    asks = context.console.may_ask and after is None
+    if asks and not is_typed:
+        before, after, options = _ask(context, before, options)
         condition = condition_name(options.condition)
     when, details = moment_of(options.at, context), details_of(options, context)
     # The answers to questions were checked one by one.
     accepts_new = new or not is_typed
     require_single_condition(context, condition, accepts_new=accepts_new)
-    is_rated = before is not None or after is not None
     condition, also, details = intended_session_names(
-        context, condition, also, details, accepts_new=accepts_new, is_scored=is_rated
+        context, condition, also, details, accepts_new=accepts_new, is_scored=(before, after) != (None, None)
     )
+    if asks and is_typed:
+        if condition is not None:
+            # What is refused anyway asks nothing.
+            reject_duplicate_conditions(context, condition, [name for name, _ in also])
+        before, after, _ = _ask(context, before, options)
+    is_rated = before is not None or after is not None
     _reject_without_content(condition, before, after, options)
     if is_rated:
         reject_duplicate_conditions(context, condition, [name for name, _ in also])
@@ -85,6 +89,15 @@ def run(
     acknowledge_session(
         context, saved, ratings, details, when=saved.when, remarks=remarks, next_step=next_step, as_json=as_json
     )
+
+
+def _ask(
+    context: Context, before: float | None, options: NewSessionOptions
+) -> tuple[float | None, float | None, NewSessionOptions]:
+    """Both scores, and the options with what was asked besides."""
+    from paintrack.commands._shared.sessions.session_questions import ask_log
+
+    return ask_log(context, before, options)
 
 
 def _reject_without_content(

@@ -74,31 +74,33 @@ def run(
     On a terminal, asks for a missing score. --took and --note belong to the first score, not to those of --also.
     """
     words = score or []
-    asks_all = not words and context.console.may_ask and not also and {condition, at, took, note, rest_of} == {None}
-    also_scores = also_of(also or [], most=1)
     # With --rest-of the score is known: it can only be 0.
-    if not words and rest_of is None and context.console.may_ask:
-        # What is refused anyway asks nothing.
-        reject_duplicate_conditions(context, condition_name(condition), [name for name, _ in also_scores])
-        from paintrack.commands._shared.sessions.session_questions import ask_rate
-
-        words, condition = ask_rate(context, condition, is_whole=asks_all)
-    command = _command(words, rest_of)
+    asks = not words and rest_of is None and context.console.may_ask
+    asks_all = asks and not also and {condition, at, took, note} == {None}
+    also_scores = also_of(also or [], most=1)
+    if asks_all:
+        words, condition = _ask(context, is_whole=True)
     of_condition = "" if condition is None else f" --for {shell_quoted(visible_line(condition))}"
-    value = score_of(words, example=f"{command}{of_condition}")
+    example = f"{_command(words, rest_of)}{of_condition}"
+    # What is refused anyway asks nothing.
+    value = None if asks and not asks_all else score_of(words, example=example)
     typed_name = condition_name(condition)
     require_single_condition(context, typed_name, accepts_new=new or asks_all)
-    if rest_of is not None:
+    if value is not None and rest_of is not None:
         from paintrack.commands._shared.sessions.zero_month_saving import save_zero_month
 
         ignored = [also, at, took, note]
         save_zero_month(context, value, rest_of, typed_name, ignored=ignored, accepts_new=new, as_json=as_json)
         return
-    when, note_text = moment_of(at, context), clean(note_of(note) or "", "The note") or None
+    when, taken = moment_of(at, context), None if took is None else one_line(took, "What was taken")
     typed_name, also_scores, _ = intended_session_names(
         context, typed_name, also_scores, SessionDetails(), accepts_new=new or asks_all
     )
     reject_duplicate_conditions(context, typed_name, [name for name, _ in also_scores])
+    if value is None:
+        words, _ = _ask(context, is_whole=False)
+        value = score_of(words, example=example)
+    note_text = clean(note_of(note) or "", "The note") or None
     may_complete = context.console.may_ask and not also_scores
     if may_complete and (completed := _completed_condition(context, typed_name, value, when)) is not None:
         from paintrack.commands.after import run as complete_session
@@ -114,7 +116,7 @@ def run(
             advise_on_new_conditions(names, writer)
         remarks = scale_hints(names, typed_name, writer)
         remarks += [] if may_complete else open_session_remarks(writer, scores, when)
-        saved = _save(writer, scores, when, took, note_text)
+        saved = _save(writer, scores, when, taken, note_text)
         repetitions = repeated_reading_remarks(writer, saved)
         is_repeated = len(repetitions) == len(saved)
         after = time_after_last_session(writer, names, when)
@@ -137,10 +139,16 @@ def _save(
     writer: "Writer", scores: Sequence[tuple[str, float]], when: Moment, took: str | None, note: str | None
 ) -> list[Reading]:
     """Save a reading for each condition and score, and name the step for undo."""
-    taken = None if took is None else one_line(took, "What was taken")
-    saved = save_readings(writer, scores, when, took=taken, note=note)
+    saved = save_readings(writer, scores, when, took=took, note=note)
     writer.describe(f"{'; '.join(map(in_words, saved))}, {show_day(when.day)}")
     return saved
+
+
+def _ask(context: Context, *, is_whole: bool) -> tuple[list[str], str | None]:
+    """The score as the word of the command, and where the whole is asked for the condition."""
+    from paintrack.commands._shared.sessions.session_questions import ask_rate
+
+    return ask_rate(context, is_whole=is_whole)
 
 
 def _command(words: Sequence[str], rest_of: str | None) -> str:

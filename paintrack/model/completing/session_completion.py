@@ -23,7 +23,7 @@ from paintrack.model.open_session import open_conditions
 from paintrack.model.values.moment import Moment, to_utc
 
 
-def select_open_session(sessions: Sequence[Session], condition: str | None, score: float) -> Session | None:
+def select_open_session(sessions: Sequence[Session], condition: str | None, score: float | None) -> Session | None:
     """The one session in which the condition (None: any) waits for its score on leaving.
 
     If it waits in none, the first session; None without sessions. Raises SeveralSessionsOpenError if it waits in more
@@ -63,7 +63,7 @@ def reject_arrival_score(session: Session, condition: str, score: float | None) 
 
 def add_leaving_scores(
     session: Session,
-    score: float,
+    score: float | None,
     condition: str | None,
     also: Sequence[tuple[str, float | None]],
     *,
@@ -75,10 +75,11 @@ def add_leaving_scores(
     """The session with scores on leaving, and the ratings that they completed.
 
     `score` belongs to `condition`; None means the one open rating that `also`, pairs of condition and score, does not
-    name. `when` is when the scores were given; None, or the session's day without a time, means right after the
-    session. `typed` is the instant (UTC) at which they were typed; `is_session_typed`: the session was given by its
-    id, or by a time; `typed_at` is that time as typed. Raises ScoreBeforeSessionError, NoArrivalScoreError,
-    LeavingScoreExistsError, NoOpenScoreError or SeveralScoresOpenError.
+    name. The score is None where it is only to be seen what would be refused. `when` is when the scores were given;
+    None, or the session's day without a time, means right after the session. `typed` is the instant (UTC) at which they
+    were typed; `is_session_typed`: the session was given by its id, or by a time; `typed_at` is that time as typed.
+    Raises ScoreBeforeSessionError, NoArrivalScoreError, LeavingScoreExistsError, NoOpenScoreError or
+    SeveralScoresOpenError.
     """
     if when is not None and _is_its_day_alone(when, session):
         when = None
@@ -163,7 +164,7 @@ def too_old_error(
 
 
 def _only_open_condition(
-    session: Session, score: float, excluded: Sequence[str], *, is_session_typed: bool, typed_at: str | None
+    session: Session, score: float | None, excluded: Sequence[str], *, is_session_typed: bool, typed_at: str | None
 ) -> str:
     excluded_ratings = {rating.condition for name in excluded if (rating := session.rating_of(name))}
     conditions = [name for name in open_conditions(session) if name not in excluded_ratings]

@@ -1,7 +1,7 @@
 """What is wrong with scores for an open session, as values; `views/refusals` puts them into sentences.
 
-In all of these `session` is the id that people type, `score` the one that was typed (0 to 10), and `began` the local
-time at which the session began, if it was given.
+In all of these `session` is the id that people type, `score` the one that was typed (0 to 10), None if none is typed
+yet, and `began` the local time at which the session began, if it was given.
 """
 
 from typing import TYPE_CHECKING
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 class SeveralSessionsOpenError(UsageError):
     """A score on leaving fits more than one open session; `sessions` holds their ids and when each began."""
 
-    def __init__(self, sessions: "Sequence[tuple[str, datetime | None]]", score: float) -> None:
+    def __init__(self, sessions: "Sequence[tuple[str, datetime | None]]", score: float | None) -> None:
         super().__init__()
         self.sessions = tuple(sessions)
         self.score = score
@@ -70,7 +70,7 @@ class LeavingScoreExistsError(UsageError):
 class NoOpenScoreError(UsageError):
     """No rating of the session waits for a score on leaving; `conditions` names what all of them rate."""
 
-    def __init__(self, session: str, *, conditions: "Sequence[str]", score: float) -> None:
+    def __init__(self, session: str, *, conditions: "Sequence[str]", score: float | None) -> None:
         super().__init__()
         self.session = session
         self.conditions = tuple(conditions)
@@ -84,7 +84,13 @@ class SeveralScoresOpenError(UsageError):
     """
 
     def __init__(
-        self, session: str, *, conditions: "Sequence[str]", score: float, is_session_typed: bool, at: str | None = None
+        self,
+        session: str,
+        *,
+        conditions: "Sequence[str]",
+        score: float | None,
+        is_session_typed: bool,
+        at: str | None = None,
     ) -> None:
         super().__init__()
         self.session = session

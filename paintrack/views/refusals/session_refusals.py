@@ -60,15 +60,13 @@ def _several_sessions_open(error: SeveralSessionsOpenError) -> str:
     sessions = listed(
         [f"{label} ({f'since {began:%H:%M}' if began else 'time not given'})" for label, began in error.sessions], "and"
     )
-    return (
-        f"{len(error.sessions)} sessions are open: {sessions}. Say which: paintrack after {show_score(error.score)} "
-        f"--session {error.sessions[0][0]}."
-    )
+    command = f"paintrack after {_score_or_word(error.score)} --session {error.sessions[0][0]}"
+    return f"{len(error.sessions)} sessions are open: {sessions}. Say which: {command}."
 
 
 def _no_open_score(error: NoOpenScoreError) -> str:
     sentence = f"Session {error.session} waits for no score."
-    score = show_score(error.score)
+    score = _score_or_word(error.score)
     if len(error.conditions) < 2:
         return f"{sentence} To correct one: paintrack edit {error.session} --after {score}."
     lines = [_edit(error.session, condition, "after", error.score) for condition in error.conditions]
@@ -79,7 +77,7 @@ def _several_scores_open(error: SeveralScoresOpenError) -> str:
     conditions = error.conditions
     # Without the id the command would be about the newest session.
     names = listed([*map(isolated, conditions)], "and")
-    score = f"{show_score(error.score)}{f' --session {error.session}' if error.is_session_typed else ''}"
+    score = f"{_score_or_word(error.score)}{f' --session {error.session}' if error.is_session_typed else ''}"
     score += f" --at {shell_quoted(visible_line(error.at))}" if error.at is not None else ""
     return (
         f"{len(conditions)} scores are open in session {error.session}: {names}.\n"

@@ -217,7 +217,7 @@ def test_several_conditions_in_one_answer_are_refused(at_terminal: Typed, paintr
 
 
 def test_a_recorded_name_with_a_comma_is_one_condition(at_terminal: Typed, paintrack: Paintrack) -> None:
-    at_terminal("log --for 'neck, left'", "7", "3", "y")
+    at_terminal("log --for 'neck, left'", "y", "7", "3")
     done = at_terminal("rate", "Neck, left", "4")
     assert done.code == 0
     assert paintrack("show r1 --json").json["condition"] == "neck, left"

@@ -27,7 +27,7 @@ def after_score_names(
     also: AlsoScores,
     *,
     session_id: str | None,
-    score: float,
+    score: float | None,
     when: Moment,
     typed_at: str | None,
 ) -> AfterScoreNames:

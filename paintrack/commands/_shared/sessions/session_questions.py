@@ -21,7 +21,11 @@ from paintrack.commands._shared.terminal.dialogue import DialogueQuestion, ask_i
 from paintrack.commands._shared.urgent_advice import show_urgent_advice
 from paintrack.errors import FutureTimeError, UsageError
 from paintrack.model.acupuncture.points import parse_points, reject_signed_points, says_no_points, texts_of_points
-from paintrack.model.completing.session_completion import no_current_session_error, reject_arrival_score
+from paintrack.model.completing.session_completion import (
+    add_leaving_scores,
+    no_current_session_error,
+    reject_arrival_score,
+)
 from paintrack.model.entries import Session
 from paintrack.model.name_kind import NameKind
 from paintrack.model.open_session import current_session, current_sessions, may_be_right_after, open_ratings
@@ -68,14 +72,24 @@ def ask_log(
     return arrival if before is None else before, leaving, options
 
 
-def ask_before(context: Context, options: OneScoreOptions, *, opens_another: bool) -> ScoreAndOptions:
+def ask_before(
+    context: Context, options: OneScoreOptions, conditions: Sequence[str | None] = (), *, opens_another: bool
+) -> ScoreAndOptions:
     """The score on arrival as the word of the command, and the options with the answers to all other questions.
 
-    Unless it `opens_another` session, only conditions without a score on arrival in the current session are offered;
-    any other is refused at once. Points and side effects are not asked for, because nothing has been needled yet.
+    `conditions` are those that the options name, None for the usual one. Unless it `opens_another` session, only
+    conditions without a score on arrival in the current session are taken; any other is refused at once. Points and
+    side effects are not asked for, because nothing has been needled yet.
     """
     questions = [DialogueQuestion(_SCORE, "Score on arrival, 0 to 10", _score)]
     is_whole = options.is_empty
+    if not (is_whole or opens_another):
+        with context.open_reader() as reader:
+            session = current_session(reader.open_sessions(), moment_of(options.at, context))
+            names = [condition_of(each, reader) for each in conditions]
+        if session is not None:
+            for name in names:
+                reject_arrival_score(session, name, None)
     if is_whole:
         questions = [*_condition_questions(context, takes_arrival=not opens_another), *questions, *_NOTE_QUESTIONS]
     answers = ask_in_turn(context.console, questions)
@@ -91,22 +105,26 @@ def ask_after(context: Context, options: OneScoreOptions, session_id: str | None
     conditions = [*dict.fromkeys(rating.condition for session in sessions for rating in open_ratings(session))]
     is_whole = options.is_empty
     is_one = is_whole and len(conditions) == 1
+    if not conditions:
+        # What is refused anyway asks nothing.
+        add_leaving_scores(sessions[0], None, None, (), when=None, typed="", is_session_typed=True)
     name = f" for {isolated(conditions[0])}" if is_one else ""
     # Of a session long over, how it is now is no score on leaving.
     is_over = session_id is not None and not may_be_right_after(sessions[0], moment_of(options.at, context))
-    which = f"right after session {sessions[0].label}, {show_day(sessions[0].when.day)}," if is_over else "on leaving"
-    questions = [DialogueQuestion(_SCORE, f"Score {which}{name}, 0 to 10", _score)]
+    which = f"right after session {sessions[0].label}, {show_day(sessions[0].when.day)}" if is_over else "on leaving"
+    comma = "," if is_over and name else ""
+    questions = [DialogueQuestion(_SCORE, f"Score {which}{comma}{name}, 0 to 10", _score)]
     if is_whole and len(conditions) > 1:
         questions.insert(0, _open_condition_question(conditions))
     answers = ask_in_turn(context.console, [*questions, *(_details(context) if is_whole else ())])
     return [answers[_SCORE]], _with_details(options, answers) if is_whole else options
 
 
-def ask_rate(context: Context, condition: str | None, *, is_whole: bool) -> tuple[list[str], str | None]:
+def ask_rate(context: Context, *, is_whole: bool) -> tuple[list[str], str | None]:
     """The score as the word of the command, and the condition; `is_whole`: nothing was typed, ask for both."""
     questions = [DialogueQuestion(_SCORE, "Score now, 0 to 10", _score)]
     answers = ask_in_turn(context.console, [*(_condition_questions(context) if is_whole else ()), *questions])
-    return [answers[_SCORE]], answers.get(_CONDITION) or condition
+    return [answers[_SCORE]], answers.get(_CONDITION) or None
 
 
 def ask_side_effect(context: Context, session: Session) -> str:
