@@ -16,6 +16,8 @@ _UNSAFE = r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200b\u200e\u200f\u2028-\u202e\u2
 _ISOLATE, _END_ISOLATE = ISOLATES = "\N{FIRST STRONG ISOLATE}", "\N{POP DIRECTIONAL ISOLATE}"
 _FROM_RIGHT = {"R", "AL"}
 _ISOLATED = rf"{_ISOLATE}[^{_ISOLATE}{_END_ISOLATE}\n]*{_END_ISOLATE}"
+# What stands between names that were typed as one, as a pattern.
+NAME_JOINT = r"(?i)[/&+]|\b(?:and|plus|und|et|y)\b"
 
 
 def clean(text: str, name: str = "The text") -> str:

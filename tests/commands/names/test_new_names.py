@@ -162,6 +162,19 @@ def test_a_general_word_in_common_is_no_hint(name: str, paintrack: Paintrack) ->
     assert "is new" not in paintrack(f"log 7 3 --for '{name}'").out
 
 
+def test_several_names_joined_are_not_merged_away(paintrack: Paintrack) -> None:
+    paintrack("log 7 3 --for 'lower back' --with 'Dr Li' --at 2026-05-01")
+    paintrack("log 7 3 --for neck --with 'Dr Wu' --at 2026-05-01")
+    for typed in (
+        "rate 5 --for 'neck and lower back' --new",
+        "plan set --for 'neck + migraine' --goal 3",
+        "log 7 3 --for 'hip/neck' --with 'Dr Li and Dr Wu' --at 2026-05-03",
+    ):
+        saved = paintrack(typed)
+        assert (saved.code, " is new" in saved.out) == (0, False), typed
+    assert "If it is hip/neck: " in unwrapped(paintrack("log 7 3 --for 'hip/neck left' --at 2026-05-07").out)
+
+
 def test_new_alone_is_no_visit(paintrack: Paintrack) -> None:
     assert paintrack("log --new").err.startswith("There are no scores.")
 

@@ -9,7 +9,7 @@ from paintrack.commands._shared.urgent_advice import show_urgent_advice
 from paintrack.errors import NotFoundError, UsageError
 from paintrack.model.entries import DEFAULT_CONDITION, LETTERS, AnyEntry, Session, kind_name
 from paintrack.model.typed.session_details import SessionDetails
-from paintrack.model.typed.typed_text import capitalize_first, folded, isolated
+from paintrack.model.typed.typed_text import NAME_JOINT, capitalize_first, folded, isolated
 from paintrack.storage.file.transactions import open_reader
 from paintrack.storage.reader import Reader
 from paintrack.views.confirmations.score_confirmation import (
@@ -20,8 +20,6 @@ from paintrack.views.confirmations.score_confirmation import (
 )
 
 _ID = r"([a-z]?)([0-9]{1,15})"
-# What stands between names that were typed as one.
-_JOINT = r"(?i)[/&+]|\b(?:and|plus|und|et|y)\b"
 # After so many sessions the diary is sure to go on, and a name is worth the trouble.
 _NAMED_AFTER = 3
 AlsoScores = list[tuple[str, list[float | None]]]
@@ -129,7 +127,7 @@ def require_single_names(
     for option, text in typed:
         names = listed_names(text)
         if is_joined := len(names) < 2:
-            names = [] if accepts_new else re.split(_JOINT, text)
+            names = [] if accepts_new else re.split(NAME_JOINT, text)
         if len(names) < 2:
             continue
         from paintrack.commands._shared.names import new_names

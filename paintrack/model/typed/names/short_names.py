@@ -21,7 +21,7 @@ from paintrack.model.typed.names.name_slips import (
     words_of,
 )
 from paintrack.model.typed.names.short_form_exceptions import whole_words
-from paintrack.model.typed.typed_text import folded, word_set
+from paintrack.model.typed.typed_text import NAME_JOINT, folded, word_set
 
 # Fewer letters are the beginning of too many words.
 _SHORTEST = 3
@@ -124,8 +124,10 @@ def is_doubtful(short: str, long: str, kind: NameKind) -> bool:
 def is_hinted(new: str, old: str, kind: NameKind) -> bool:
     """Whether it is said of a new name that was saved that it may be an old one: one says only a part of the other.
 
-    Not where it was asked.
+    Not where it was asked, nor where the new one joins several (`neck and hip`): it would lose what the old one lacks.
     """
+    if re.search(NAME_JOINT, new) and not re.search(NAME_JOINT, old):
+        return False
     is_person = kind is NameKind.PRACTITIONER
     if is_slip(new, old) or is_doubtful(new, old, kind) or (is_person and _titles_contradict(new, old)):
         return False
