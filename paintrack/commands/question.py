@@ -9,7 +9,7 @@ from uuid import uuid4
 import typer
 
 from paintrack.commands._shared.context import Context
-from paintrack.commands._shared.names.name_and_id_resolution import entry_of
+from paintrack.commands._shared.names.name_and_id_resolution import entry_of, kind_of_label
 from paintrack.commands._shared.options.common_options import (
     AtOption,
     EditOption,
@@ -94,7 +94,9 @@ def _id_after_done(words: Sequence[str]) -> str:
 
 def _settle(context: Context, label: str, *, as_json: bool) -> None:
     with context.open_writer(create=False) as writer:
-        entry = entry_of(writer, label)
+        # Also where the other entry is deleted, or there is none: `1` is no question in either case.
+        is_of_other_kind = kind_of_label(label) not in (Question.kind, None)
+        entry = None if is_of_other_kind else entry_of(writer, label)
         if not isinstance(entry, Question):
             open_ids = [each.label for each in writer.of_kind(Question) if each.done is None]
             raise UsageError(not_a_question(label, open_ids))

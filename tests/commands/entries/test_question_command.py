@@ -116,6 +116,17 @@ def test_an_id_of_another_entry_leads_to_a_question_that_is_there(paintrack: Pai
     assert "paintrack question --done q2" in unwrapped(paintrack("question --done 1").err)
 
 
+def test_the_id_of_a_deleted_entry_is_no_question_either(paintrack: Paintrack) -> None:
+    paintrack("rate 3")
+    for typed in ("undo", "log 7 3", "undo", "question why?"):
+        assert paintrack(typed).code == 0
+    for label in ("1", "7", "r1"):
+        refused = paintrack(f"question --done {label}")
+        assert (refused.code, f"{label} is no question. For question q1: " in unwrapped(refused.err)) == (2, True)
+    refused = paintrack("effect bruise --session r1")
+    assert (refused.code, "r1 is a reading; --session takes the id of a session" in refused.err) == (2, True)
+
+
 def test_list_and_done_as_words_mean_the_options(paintrack: Paintrack) -> None:
     paintrack("question how long")
     assert paintrack("question list") == paintrack("question --list")
