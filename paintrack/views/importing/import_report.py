@@ -47,7 +47,8 @@ _OUTCOMES = {
     Outcome.CONFLICT: "Different here but changed at the same moment, so kept as saved",
     Outcome.DELETED: "Deleted here, so left out",
     Outcome.REMOVED: "Deleted where the file comes from, so deleted here too",
-    Outcome.NOTED: "Deleted where the file comes from and never saved here, so noted",
+    # Perhaps not deleted, but joined there with a session that is here.
+    Outcome.NOTED: "Gone where the file comes from and never saved here, so noted",
 }
 
 
@@ -156,9 +157,10 @@ def _sentences(report: ImportReport) -> list[str]:
         same = report.number(Outcome.SAME)
         sentences.append(f"{same} {_was(same)} there already.")
     sentences += [
-        f"{text}: {number}{_named(report.deletions.get(outcome, ()), number)}."
+        f"{text}: {number}{_named(entries, number)}."
         for outcome, text in _OUTCOMES.items()
-        if (number := report.number(outcome))
+        for number, entries in [_of_outcome(report, outcome)]
+        if number
     ]
     sheet = report.sheet
     if sheet and not report.is_dry_run:
@@ -186,6 +188,16 @@ def _sentences(report: ImportReport) -> list[str]:
     if report.is_dry_run:
         sentences.append("Nothing saved: this was a dry run.")
     return sentences
+
+
+def _of_outcome(report: ImportReport, outcome: Outcome) -> tuple[int, list[AnyEntry]]:
+    """How many entries have the outcome, and the deleted ones that are named.
+
+    A session that was joined with another where the file comes from is not among them: it is named with that one.
+    """
+    joined = {other.uid for _, other in report.twins_joined_elsewhere if outcome is Outcome.REMOVED}
+    entries = [each for each in report.deletions.get(outcome, ()) if each.uid not in joined]
+    return report.number(outcome) - len(joined), entries
 
 
 def _named(entries: Sequence[AnyEntry], number: int) -> str:

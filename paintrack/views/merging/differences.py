@@ -70,7 +70,9 @@ def _plan_in_words(plan: Plan) -> str:
 def twin_lines(report: ImportReport) -> list[str]:
     """A sentence for each visit that was typed on both sides, and how to join the two."""
     if report.joins_twins and not report.merge_twins:
-        return ["No two sessions are known to be one visit. To join two by hand, edit the one and delete the other."]
+        by_hand = "To join two by hand, give the one what only the other has, such as its note"
+        commands = "paintrack edit ID --note TEXT, then paintrack delete ID"
+        return [f"No two sessions are known to be one visit. {by_hand}: {commands}"]
     if report.joined_twins or not report.merge_twins:
         lines = [f"Joined as {entry_in_words(each.entry)}: it was typed on both sides." for each in report.joined_twins]
         return lines + [line for merged in report.joined_twins for line in _lines_of(merged)]

@@ -76,6 +76,7 @@ def test_a_twin_that_was_joined_elsewhere_is_named(computers: Computers) -> None
     computers.on("laptop", "undo")
     report = unwrapped(computers.merge("laptop", "desktop").out)
     assert report.count("the two were joined where the file comes from.") == len(answer)
+    assert "Deleted where the file comes from" not in report + foreseen
     for kept, other in answer:
         assert f"Session {other['id']} of" in report
         assert kept["uid"] < other["uid"]
@@ -174,7 +175,11 @@ def test_without_a_pair_nothing_is_asked(computers: Computers, monkeypatch: pyte
     monkeypatch.setattr(Console, "may_ask", True)
     report = computers.merge("desktop", "laptop", "--join-twins").out
     assert "Merged 1 note" in report
-    assert "edit the one and delete the other" in unwrapped(report)
+    report = unwrapped(report)
+    assert [words in report for words in ("its note: paintrack ", " edit ID --note TEXT, then paintrack ")] == [
+        True
+    ] * 2
+    assert report.count(" delete ID") == 1
 
 
 @pytest.mark.parametrize("is_moved_later", [False, True])
