@@ -10,7 +10,7 @@ from paintrack.commands._shared.names.unrecorded_names_in_filters import warn_of
 from paintrack.commands._shared.options.common_options import JsonOption, NoPagerOption, reject_ignored
 from paintrack.commands._shared.options.filters import Filters
 from paintrack.commands._shared.page.statement_options import StatementOptions
-from paintrack.views.cost_table import NO_SESSION, cost_sentences, cost_table
+from paintrack.views.cost_table import NO_SESSION, cost_remarks, cost_sentences, cost_table
 
 Csv = Annotated[bool, typer.Option("--csv", help="Print CSV, for a spreadsheet.")]
 
@@ -53,4 +53,9 @@ def run(
     else:
         # On the screen a year is one line; a program can add up the practitioners itself.
         lines, totals = year_rows(sessions, usual), total_rows(sessions, usual)
-        console.say(cost_sentences(lines, totals) if console.plain else cost_table(lines, totals, width=console.width))
+        remarks = cost_remarks(sessions)
+        console.say(
+            cost_sentences(lines, totals, remarks=remarks)
+            if console.plain
+            else cost_table(lines, totals, width=console.width, remarks=remarks)
+        )

@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 from typing import Any
 
-from paintrack.model.typed.typed_text import isolated
+from paintrack.model.entries import Session
+from paintrack.model.typed.typed_text import capitalize_first, isolated, listed
 from paintrack.views.text_layout import pack, punctuated, width_of
 from paintrack.views.text_table import column_widths, table_lines, table_width
 from paintrack.views.value_words import counted
@@ -15,16 +16,46 @@ _NOT_SHOWN = {"out_of_pocket"}  # it has the open amounts in it
 _TO_THE_RIGHT = {"sessions", *_MONEY}
 _SHORT = {"own_share": "own", "practitioner": "with", "sessions": "n", "currency": "in"}
 _LEAST_NAME = 8
+_MOST_NAMED = 5
 _OPEN_HINT = ("Open: paid, and no covered amount recorded yet.", "Which: paintrack costs --open")
 NO_SESSION = "No session that fits is recorded yet."
 
 
-def cost_table(rows: CostRows, totals: CostRows, *, width: int) -> str:
+def cost_remarks(sessions: Sequence[Session]) -> list[tuple[str, ...]]:
+    """What the sums do not show: sessions without a cost among others, and those that are covered with more than it.
+
+    Each remark is a sentence, perhaps with one that ends with a command.
+    """
+    without_cost = [each for each in sessions if each.cost is None]
+    remarks: list[tuple[str, ...]] = []
+    if 0 < len(without_cost) < len(sessions):
+        has = "has" if len(without_cost) == 1 else "have"
+        remarks.append((f"{len(without_cost)} of {len(sessions)} sessions {has} no cost recorded.",))
+    covered = [each for each in sessions if each.covered]
+    if excess := [each for each in covered if each.cost is not None and (each.covered or 0) > each.cost]:
+        sentence = f"More is covered than paid in {_named(excess)}, which lowers your own share."
+        remarks.append((sentence, f"See: paintrack show {excess[0].label}"))
+    if unpaid := [each for each in covered if each.cost is None]:
+        has = "has" if len(unpaid) == 1 else "have"
+        name = capitalize_first(_named(unpaid))
+        sentence = f"{name} {has} a covered amount but no cost, which lowers your own share."
+        remarks.append((sentence, f"Add it: paintrack edit {unpaid[0].label} --cost AMOUNT"))
+    return remarks
+
+
+def _named(sessions: Sequence[Session]) -> str:
+    """`session 3`, `sessions 3, 5 and 2 more`."""
+    more = len(sessions) - _MOST_NAMED
+    labels = [each.label for each in sessions[:_MOST_NAMED]] + ([f"{more} more"] if more > 0 else [])
+    return f"session{'s' if len(sessions) > 1 else ''} {listed(labels, 'and')}"
+
+
+def cost_table(rows: CostRows, totals: CostRows, *, width: int, remarks: Sequence[Sequence[str]] = ()) -> str:
     """The rows (one or more, all with the same keys) below their names, then the totals, one for each currency.
 
     Each line has at most `width` columns. Empty columns are left out, and what is open where nothing was covered. On a
     narrow screen, headings get shorter and practitioners' names are wrapped; if a word of them has no room, each row
-    becomes a line of words.
+    becomes a line of words. Last come the `remarks`, as `cost_remarks` gives them.
     """
     names = _column_names(rows)
     has_cents = _has_cents([*rows, *totals])
@@ -40,13 +71,14 @@ def cost_table(rows: CostRows, totals: CostRows, *, width: int) -> str:
             break
     else:
         shown = [pack(punctuated(words), width) for words in _rows_in_words(rows, totals)]
-    hint = [pack(_OPEN_HINT, width, dropped="", indent="")] if _has_open(rows) else []
-    return "\n".join([*shown, *hint])
+    hints = [*remarks, *([_OPEN_HINT] if _has_open(rows) else [])]
+    return "\n".join([*shown, *(pack(each, width, dropped="", indent="") for each in hints)])
 
 
-def cost_sentences(rows: CostRows, totals: CostRows) -> str:
+def cost_sentences(rows: CostRows, totals: CostRows, *, remarks: Sequence[Sequence[str]] = ()) -> str:
     """The costs for a screen reader: a sentence on each line."""
     lines = [f"{', '.join(words)}." for words in _rows_in_words(rows, totals)]
+    lines += [line for remark in remarks for line in remark]
     return "\n".join([*lines, *(_OPEN_HINT if _has_open(rows) else [])])
 
 
@@ -96,7 +128,7 @@ def _rows_in_words(rows: CostRows, totals: CostRows) -> list[list[str]]:
     has_cents = _has_cents([*rows, *totals])
     names = [name for name in _column_names(rows) if name in _MONEY]
     words = [[isolated(str(next(iter(row.values())))), *_facts(row, names, has_cents)] for row in rows]
-    sums = ((f"Total, {counted(total['sessions'], 'visit')}", total) for total in totals)
+    sums = ((f"Total, {counted(total['sessions'], 'session')}", total) for total in totals)
     return words + [[label, *_facts(total, names, has_cents, is_total=True)] for label, total in sums]
 
 

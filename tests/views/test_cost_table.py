@@ -74,7 +74,7 @@ def test_where_that_is_not_enough_it_is_said_in_words() -> None:
 def test_a_screen_reader_hears_sentences() -> None:
     assert cost_sentences([row()], [TOTAL]).splitlines() == [
         "2026, with Dr Li, 12 sessions, paid 1020.00 EUR, covered 600.00 EUR, open 85.00 EUR, own share 335.00 EUR.",
-        "Total, 13 visits, paid 1105.50 EUR, covered 600.00 EUR, open 170.50 EUR, own share 335.00 EUR.",
+        "Total, 13 sessions, paid 1105.50 EUR, covered 600.00 EUR, open 170.50 EUR, own share 335.00 EUR.",
         "Open: paid, and no covered amount recorded yet.",
         "Which: paintrack costs --open",
     ]

@@ -97,3 +97,22 @@ def test_what_steers_a_terminal_is_shown_visibly(paintrack: Paintrack) -> None:
     out = paintrack("costs").out
     assert r"a\u202eb[bold]" in out
     assert "\u202e" not in out
+
+
+def test_what_the_sums_do_not_show_is_said(paintrack: Paintrack, wide_terminal: None) -> None:
+    paintrack("log 7 3 --cost 50 --covered 80")
+    excess = "More is covered than paid in session 1, which lowers your own share. See: paintrack show 1"
+    assert paintrack("costs").out.splitlines()[3:] == [excess]
+    for amounts in ("", "--covered 10", "--cost 60 --covered 60"):
+        paintrack(f"log 7 3 {amounts}")
+    spoken = [
+        "2 of 4 sessions have no cost recorded.",
+        *excess.replace(" See:", "\nSee:").splitlines(),
+        "Session 3 has a covered amount but no cost, which lowers your own share.",
+        "Add it: paintrack edit 3 --cost AMOUNT",
+    ]
+    assert paintrack("costs --plain").out.splitlines()[2:] == spoken
+    # One that fits the width is a line with its command.
+    assert "\n".join(paintrack("costs").out.splitlines()[3:]).split() == " ".join(spoken).split()
+    assert paintrack("delete 2 3 --yes").code == paintrack("edit 1 --covered 50").code == 0
+    assert len(paintrack("costs").out.splitlines()) == 3
