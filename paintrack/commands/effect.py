@@ -47,7 +47,8 @@ Kind = Annotated[
     list[str] | None, typer.Argument(metavar="[KIND]", help="bruise, dizzy, chest pain, ..., or in your own words.")
 ]
 SessionOption = Annotated[
-    str | None, typer.Option("--session", metavar="ID", help="The session it followed. Default: the newest.")
+    str | None,
+    typer.Option("--session", metavar="ID", help="The session it followed, and its day. Default: the newest."),
 ]
 OutcomeOption = Annotated[
     str | None,
@@ -103,9 +104,14 @@ def run(
         _show_nothing_to_save(context.console, as_json=as_json, is_said=True)
         return
     recorded = _recorded(context, typed, effects, session_id, when, is_newest=at is None)
+    is_of_its_day = False
     with context.open_writer(create=False) as writer:
         if recorded is None:
             session = session_of_effect(writer, session_id, when, is_newest=at is None)
+            is_of_its_day = session_id is not None and at is None and session.when.day != when.day
+            if is_of_its_day:
+                # Who names the session and no time means its day, not the day of typing.
+                effects, when = [each._replace(noticed=None) for each in effects], session.when
             session = replace(session, side_effects=(*session.side_effects, *effects))
         else:
             outcome = dated_outcome(typed.outcome or "", None if at is None else when)
@@ -125,6 +131,7 @@ def run(
                 when=when,
                 width=width,
                 dated_command=typed_command_with("--at", "DATE") if at is None else (),
+                is_of_its_day=is_of_its_day,
             )
         )
 

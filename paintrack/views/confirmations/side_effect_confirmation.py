@@ -55,21 +55,30 @@ def _has_already(session: Session, effect: SideEffect) -> str:
 
 
 def effect_confirmation(
-    session: Session, effects: Sequence[SideEffect], *, when: Moment, width: int, dated_command: Sequence[str] = ()
+    session: Session,
+    effects: Sequence[SideEffect],
+    *,
+    when: Moment,
+    width: int,
+    dated_command: Sequence[str] = (),
+    is_of_its_day: bool = False,
 ) -> str:
     """The saved side effects and the advice for each kind that is not serious; if they mention self-harm, also that
     they stay off the page.
 
     `dated_command` is the command with a place for the time, if none was typed: long after the session it is named.
+    `is_of_its_day`: the session was typed without a time, so its day counts as the day of the side effect.
     """
     what = ", ".join(map(_in_words, effects))
     lines = [pack([f"Saved with session {session.label}:", f"{what},", f"{show_moment(when)}."], width)]
     advice = dict.fromkeys(advice_for(effect) for effect in effects if not is_serious(effect))
     lines += [paragraph(each, width) for each in advice]
     days = (when.day - session.when.day).days
-    if dated_command and days > _DAYS_WITHOUT_A_DOUBT:
-        command = "undo, then " + command_line(dated_command)
-        lines.append(paragraph(f"That is {days} days after the session. Noticed earlier? paintrack {command}", width))
+    command = f"paintrack undo, then {command_line(dated_command)}" if dated_command else ""
+    if command and is_of_its_day:
+        lines.append(paragraph(f"That is the day of the session. Noticed later? {command}", width))
+    elif command and days > _DAYS_WITHOUT_A_DOUBT:
+        lines.append(paragraph(f"That is {days} days after the session. Noticed earlier? {command}", width))
     if any(speaks_of_self_harm(text) for effect in effects for text in texts_of(effect).values()):
         lines.append(paragraph(OFF_THE_PAGE, width))
     return "\n".join([*lines, last_line("", width)])

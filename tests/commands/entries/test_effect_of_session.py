@@ -101,11 +101,24 @@ def test_long_after_the_session_the_date_is_asked_for(paintrack: Paintrack, cloc
     clock.forward(days=3)
     assert "after the session" not in paintrack("effect bruise").out
     clock.forward(days=21)
-    answer = paintrack("effect headache --session 1").out
+    answer = paintrack("effect headache").out
     assert (
         "That is 24 days after the session. Noticed earlier? paintrack undo, then paintrack effect headache" in answer
     )
-    assert "effect headache --session 1 --at DATE\n" in answer
+    assert "effect headache --at DATE\n" in answer
     assert paintrack("undo").code == 0
     dated = paintrack("effect headache --session 1 --at '8 jul'")
     assert (dated.code, "Noticed earlier" in dated.out) == (0, False)
+
+
+def test_of_a_session_that_is_named_it_is_on_its_day(paintrack: Paintrack, clock: Clock, wide_terminal: None) -> None:
+    paintrack("log 7 3 --at '6 jul 9:00'")
+    assert ", Mon 6 Jul 2026 14:02." in paintrack("effect dizzy --session 1").out
+    clock.forward(days=1)
+    answer = paintrack("effect headache --session 1").out
+    assert ", Mon 6 Jul 2026 09:00." in answer
+    later = "That is the day of the session. Noticed later? paintrack undo, then paintrack effect headache --session 1"
+    assert f"{later} --at DATE\n" in answer
+    paintrack("effect bruise --session 1 --at '7 jul 8:00'")
+    noticed = [each["noticed"] and each["noticed"][:16] for each in paintrack("show 1 --json").json["side_effects"]]
+    assert noticed == ["2026-07-06T14:02", None, "2026-07-07T08:00"]
