@@ -6,7 +6,7 @@ from contextlib import suppress
 from typing import Any, NamedTuple
 
 from paintrack.storage.mapping import placeholders
-from paintrack.storage.merge_and_import_journal import UNREADABLE_STATE
+from paintrack.storage.merge_and_import_journal import TWINS_PREFIX, UNREADABLE_STATE
 from paintrack.storage.reader import Reader
 from paintrack.storage.undoable_step import Step
 
@@ -57,8 +57,10 @@ def way_back(reader: Reader, uids: Sequence[str]) -> WayBack | None:
         steps = reader.steps_to_undo(count) if is_undo else reader.steps_to_redo(count)
         other_changes = _value(
             reader,
-            f"SELECT count(*) FROM change WHERE step = ? AND uid NOT IN ({placeholders(uids)})",
+            # That a pair of twins was named changes nothing that a person sees.
+            f"SELECT count(*) FROM change WHERE step = ? AND uid NOT GLOB ? AND uid NOT IN ({placeholders(uids)})",
             last,
+            f"{TWINS_PREFIX}*",
             *uids,
         )
         return WayBack(steps, is_undo, has_others=count > 1 or other_changes > 0)
