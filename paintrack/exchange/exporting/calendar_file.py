@@ -18,6 +18,8 @@ VISIT, DIARY = "Acupuncture", "Diary, 1 minute"
 _VISIT_LASTS = timedelta(hours=1)
 _ENTRY_LASTS = timedelta(minutes=1)
 _WARNED_BEFORE = timedelta(hours=2)
+# Nothing rings at night: where two hours before the visit is earlier than this, the evening before it rings.
+_NIGHT_ENDS, _EVENING = time(7), time(20)
 # When a reading is asked for, on the day after the visit.
 _MORNING = time(9)
 _PRODUCT = "-//paintrack//paintrack//EN"
@@ -53,11 +55,19 @@ def calendar_file(
 
 
 def _events(visit: Moment, localize: Localize, *, with_readings: bool) -> Iterator[_Event]:
-    yield _Event("visit", VISIT, visit.at, _VISIT_LASTS, _WARNED_BEFORE)
+    yield _Event("visit", VISIT, visit.at, _VISIT_LASTS, _rings_before(visit, localize))
     yield _Event("diary", DIARY, visit.at + _VISIT_LASTS, _ENTRY_LASTS)
     if with_readings:
         morning = datetime.combine(visit.day + timedelta(days=1), _MORNING)
         yield _Event("reading", DIARY, localize(morning), _ENTRY_LASTS)
+
+
+def _rings_before(visit: Moment, localize: Localize) -> timedelta:
+    """How long before the visit its alarm rings: two hours, or the evening before if that is at night."""
+    if (visit.at - _WARNED_BEFORE).time() >= _NIGHT_ENDS:
+        return _WARNED_BEFORE
+    evening = localize(datetime.combine(visit.day - timedelta(days=1), _EVENING))
+    return visit.at.astimezone(UTC) - evening.astimezone(UTC)
 
 
 def _component(event: _Event, uid: str, now: datetime) -> icalendar.Event:

@@ -42,6 +42,11 @@ def test_the_visit_rings_before_and_the_diary_on_time() -> None:
     assert rings == {"Acupuncture": timedelta(hours=-2), "Diary, 1 minute": timedelta()}
 
 
+def test_before_an_early_visit_the_evening_rings() -> None:
+    early = events_of(Moment(datetime(2026, 12, 1, 8, 30, tzinfo=BERLIN)))["Acupuncture"][0]
+    assert early.walk("VALARM")[0].decoded("trigger") == -timedelta(hours=12, minutes=30)
+
+
 def test_a_file_of_the_same_visit_moves_its_events() -> None:
     later = Moment(VISIT.at + timedelta(days=2))
     first, moved = events_of(), events_of(later, now=NOW + timedelta(minutes=1))
@@ -63,13 +68,17 @@ def test_another_visit_has_events_of_its_own() -> None:
     days=st.integers(0, 400), minutes=st.integers(0, 1439),
     zone=st.sampled_from(["Europe/Berlin", "America/New_York", "Asia/Kolkata", "Pacific/Auckland"]),
 )  # fmt: skip
-def test_a_reading_is_asked_for_in_the_morning(days: int, minutes: int, zone: str) -> None:
+def test_no_alarm_of_a_visit_and_no_reading_at_night(days: int, minutes: int, zone: str) -> None:
     here = ZoneInfo(zone)
     at = (datetime(2026, 1, 1, tzinfo=here) + timedelta(days=days, minutes=minutes)).astimezone(UTC).astimezone(here)
     text = calendar_file(Moment(at), "", NOW, with_readings=True, localize=localizer(here))
-    reading = icalendar.Calendar.from_ical(text).walk("VEVENT")[2].decoded("dtstart").astimezone(here)
+    events = icalendar.Calendar.from_ical(text).walk("VEVENT")
+    reading = events[2].decoded("dtstart").astimezone(here)
     assert (reading.hour, reading.minute) == (9, 0)
     assert reading.date() == at.date() + timedelta(days=1)
+    alarm = at.astimezone(UTC) + events[0].walk("VALARM")[0].decoded("trigger")
+    assert alarm.astimezone(here).hour >= 7
+    assert at.astimezone(UTC) - alarm >= timedelta(hours=2)
 
 
 @pytest.mark.parametrize("line", ["VERSION:2.0", "METHOD:PUBLISH", "CLASS:PRIVATE", "TRIGGER:-PT2H"])
