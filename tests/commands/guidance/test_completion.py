@@ -290,6 +290,11 @@ def test_bash_gets_values_quoted(typed: str, offered: str, offers: Offers, paint
     assert offers(f"paintrack list --with {typed}", "bash", BREAKS=" \t\n\"'@><=;|&(:") == [offered]
 
 
+def test_bash_gets_no_backslash_before_an_emoji(offers: Offers, paintrack: Paintrack) -> None:
+    paintrack(["log", "7", "3", "--with", "🤕 王"])
+    assert "🤕\\ 王" in offers("paintrack list --with ", "bash")
+
+
 def test_bash_gets_what_stands_behind_its_word_break(offers: Offers, paintrack: Paintrack, diary: Path) -> None:
     breaks = " \t\n\"'@><=;|&(:"
     paintrack("log 7 3 --for 'left: knee'")

@@ -71,7 +71,12 @@ def _quoted_for_bash(value: str, quote: str) -> str:
     if quote:
         # In double quotes `\\!` would keep its backslash, and `!` alone would be expanded from the history.
         return "".join(_in_double_quotes(letter) for letter in value)
-    return "".join(letter if letter.isalnum() or letter in _SAFE_IN_BASH else f"\\{letter}" for letter in value)
+    return "".join(letter if _is_safe_in_bash(letter) else f"\\{letter}" for letter in value)
+
+
+def _is_safe_in_bash(letter: str) -> bool:
+    # No letter beyond ASCII that can be typed means anything to bash.
+    return letter.isalnum() or letter in _SAFE_IN_BASH or not letter.isascii()
 
 
 def _in_double_quotes(letter: str) -> str:
