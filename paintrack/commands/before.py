@@ -84,7 +84,7 @@ def run(
         remarks += hints
         if not another:
             remarks += _remarks_on_others(saved, joined, nearby, open_sessions)
-        remarks += real_name_hint(names[0], condition, writer)
+        remarks += real_name_hint(names[0], condition if is_typed else None, writer)
         scores_on_arrival = ", ".join(f"{isolated(rating.condition)} {show_score(rating.before)}" for rating in ratings)
         writer.describe(f"{scores_on_arrival} before session {saved.label}, {show_day(saved.when.day)}")
     next_step = completion_step(saved, open_sessions, context.now)

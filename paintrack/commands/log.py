@@ -79,7 +79,7 @@ def run(
             advise_on_new_conditions(names, writer)
         hints = scale_hints(names, condition if is_rated else "", writer)
         saved, remarks = save_session(writer, new_session(when, writer.now, ratings), details)
-        remarks += [*hints, *(real_name_hint(names[0], condition, writer) if is_rated else ())]
+        remarks += [*hints, *(real_name_hint(names[0], condition if is_typed else None, writer) if is_rated else ())]
         if nearby:
             from paintrack.views.confirmations.repeated_session import repeated_session_remarks
 

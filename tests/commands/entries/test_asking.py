@@ -68,6 +68,12 @@ def test_log_asks_when_it_was(at_terminal: Typed, paintrack: Paintrack, wide_ter
     assert done.err.count("When was it") == 5
 
 
+def test_scores_typed_for_the_time_come_next(at_terminal: Typed, wide_terminal: None) -> None:
+    early = ("7", "7.5", "7,5", "7 3", "7/3", "7/10", "7.5 3")
+    done = at_terminal("log", "neck", *early, "03/11/2026", "", "7", "3", "", "", "")
+    assert (done.code, done.err.count("The score comes next.")) == (0, len(early))
+
+
 def test_of_a_part_of_the_day_it_is_said_once(at_terminal: Typed, paintrack: Paintrack, wide_terminal: None) -> None:
     done = at_terminal("log", "neck", "last night", "7", "3", "", "", "")
     assert (done.code, done.err.count("No time was given")) == (0, 1)

@@ -1,8 +1,10 @@
 """A diary that began as `pain` is offered a real name after the third session, once."""
 
+from collections.abc import Callable
+
 import pytest
 
-from tests.program import Clock, Paintrack
+from tests.program import Clock, Paintrack, Result
 
 HINT = 'What hurts? Give it its name: paintrack conditions rename pain "lower back"'
 
@@ -15,6 +17,14 @@ def test_it_is_offered_with_the_third_session_alone(typed: str, paintrack: Paint
         paintrack("rate 4")
         clock.forward(days=7)
     assert offered == [0, 0, 1, 0, 0]
+
+
+def test_a_choice_from_the_list_gives_no_name(at_terminal: Callable[..., Result], clock: Clock) -> None:
+    offered = []
+    for chosen in ("", "1", "1", "1"):
+        offered.append(at_terminal("log", chosen, "", "7", "3", "", "", "").out.count(HINT))
+        clock.forward(days=7)
+    assert offered == [0, 0, 1, 0]
 
 
 @pytest.mark.parametrize("typed", ["log 7 3 --for pain", "log 7 3 --for neck", "log 7 --quiet", "log 7 3 --json"])

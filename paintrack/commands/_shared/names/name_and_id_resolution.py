@@ -343,7 +343,10 @@ def _other_condition_hint(conditions: Sequence[str], reader: Reader) -> list[str
 
 
 def real_name_hint(condition: str, typed: str | None, reader: Reader) -> list[str]:
-    """For a diary that began without a name for what is rated: how to give one, once, with the third session saved."""
+    """For a diary that began without a name for what is rated: how to give one, once, with the third session saved.
+
+    `typed` is the name on the command line; who chooses from the list of names, as a question, does not give one.
+    """
     is_default = typed is None and condition == DEFAULT_CONDITION
     if not is_default or not reader.has_sessions(condition, _NAMED_AFTER):
         return []

@@ -41,6 +41,8 @@ _CONDITION, _WHEN, _SCORE, _ARRIVAL, _LEAVING = "condition", "when", "score", "a
 _POINTS, _SIDE_EFFECTS, _NOTE = "points", "side effects", "note"
 # What people type where there is nothing to say; `--note -` would wait for standard input.
 _NOTHING = "-"
+# One score or two, such as `7.5` and `7/3`, where the time is asked for.
+_SCORES_TYPED_EARLY = re.compile(r"\d\d?(?:[.,]\d)?(?:[\s,/-]+\d\d?(?:[.,]\d)?)?")
 _NO_NOTE = (_NOTHING, "none", "no", "nothing", "no note", "n/a")
 
 ScoreAndOptions = tuple[list[str], OneScoreOptions]
@@ -305,6 +307,10 @@ def _when(context: Context, typed: str) -> str:
         except FutureTimeError:
             # Only a time is asked for here, no command.
             raise FutureTimeError(text, earlier=earlier_form(text, context.now)) from None
+        except UsageError as error:
+            if _SCORES_TYPED_EARLY.fullmatch(text):
+                raise UsageError(f"{error} The score comes next.") from None
+            raise
     return text
 
 
