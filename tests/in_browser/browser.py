@@ -86,6 +86,13 @@ def row_heads(pdf: Path) -> list[str]:
     return ["".join(re.findall(r'^ +"(.*)"$', cell, re.MULTILINE)).strip() for cell in cells]
 
 
+def list_items(pdf: Path) -> list[str]:
+    """The texts that a reader of the PDF's structure finds as items of lists, without their marks."""
+    tree = run("pdfinfo", "-struct-text", pdf)
+    items = re.findall(r'^ +LBody \(block\)\n((?: +".*"\n)+)', tree, re.MULTILINE)
+    return ["".join(re.findall(r'^ +"(.*)"$', item, re.MULTILINE)).strip() for item in items]
+
+
 def axe_script() -> str:
     """The script that reports which rules of axe a page passes and which it breaks."""
     spec = find_spec("axe_playwright_python")

@@ -36,6 +36,7 @@ from tests.in_browser.browser import (
     SCREEN_WIDTHS,
     TABLET_WIDTHS,
     axe_script,
+    list_items,
     print_to_pdf,
     reports_of,
     row_heads,
@@ -224,8 +225,11 @@ def test_every_serious_symptom_stands_in_the_pdf(number: int, tmp_path: Path) ->
     pdf.write_bytes(page_pdf([each._replace(serious=lines) for each in page.sheets], drawing=page.svg(for_pdf=True)))
     words = unwrapped(run("pdftotext", "-raw", pdf, "-"))
     assert words.index("! SERIOUS SYMPTOMS") < words.index(page.page.answers[0].rest[:20])
-    for line in lines:
-        assert f"! SIGNS OF A STROKE: \u201c{line.words}\u201d, Mon 7 Sep 2026." in words
+    sentences = [f"SIGNS OF A STROKE: \u201c{line.words}\u201d, Mon 7 Sep 2026." for line in lines]
+    for sentence in sentences:
+        assert f"! {sentence}" in words
+    # For a screen reader each is an item of its own; a question follows where there is one.
+    assert list_items(pdf)[:number] == [f"{sentence}CHECKED BY A DOCTOR?" for sentence in sentences]
     assert words.count("CHECKED BY A DOCTOR?") == number
 
 

@@ -161,11 +161,11 @@ _TEMPLATE = """
   block(width: 100%, stroke: 1.8pt, inset: 0.6em, {
     set text(weight: "bold", fill: black)
     heading(level: 2, text(size: 0.84em)[! #upper(sys.inputs.serious)])
-    for (kind, words, noted) in page-data.serious {
-      block(above: 0.55em, below: 0pt)[
-        ! #kind: #if words != "" [“#words”, ]#noted #linebreak() #upper(sys.inputs.checked) #blank(34mm)
-      ]
-    }
+    v(0.55em, weak: true)
+    // A list, so that a screen reader tells how many there are and one from the next.
+    list(marker: [!], body-indent: 0.3em, spacing: 0.55em, ..page-data.serious.map(((kind, words, noted)) => [
+      #kind: #if words != "" [“#words”, ]#noted #linebreak() #upper(sys.inputs.checked) #blank(34mm)
+    ]))
   })
 }
 
