@@ -6,7 +6,6 @@ from paintrack.analysis.condition.chart_data import EffectMark
 from paintrack.analysis.serious_symptom_history import SeriousSymptom
 from paintrack.model.entries import Session
 from paintrack.model.symptoms.side_effect_recognition import is_serious, short_of
-from paintrack.model.values.moment import Moment
 
 
 def side_effect_marks(sessions: Iterable[Session], serious: Iterable[SeriousSymptom]) -> tuple[EffectMark, ...]:
@@ -22,8 +21,7 @@ def _usual(sessions: Iterable[Session]) -> Iterator[EffectMark]:
     for session in sessions:
         for effect in session.side_effects:
             if not is_serious(effect):
-                day = Moment.from_iso(effect.noticed).day if effect.noticed else session.when.day
-                yield EffectMark(day, short_of(effect))
+                yield EffectMark(session.day_noticed(effect), short_of(effect))
 
 
 def _serious(symptoms: Iterable[SeriousSymptom]) -> Iterator[EffectMark]:

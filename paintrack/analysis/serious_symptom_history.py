@@ -13,7 +13,6 @@ from paintrack.model.symptoms.serious_sign_search import speaks_of_self_harm
 from paintrack.model.symptoms.side_effect_kinds import SERIOUS_KINDS, SideEffectKind
 from paintrack.model.symptoms.side_effect_recognition import serious_in, serious_in_effect
 from paintrack.model.typed.typed_text import folded
-from paintrack.model.values.moment import Moment
 
 
 class Occasion(NamedTuple):
@@ -75,7 +74,7 @@ def _noted(entry: AnyEntry) -> Iterable[tuple[SideEffectKind, str, Occasion]]:
     where = f"{entry.kind} {entry.label}" if entry.number else entry.kind
     if isinstance(entry, Session):
         for effect in entry.side_effects:
-            day = Moment.from_iso(effect.noticed).day if effect.noticed else entry.when.day
+            day = entry.day_noticed(effect)
             named = [*serious_in_effect(effect)]
             kinds = [kind for kind, _ in named]
             serious_mentions = [

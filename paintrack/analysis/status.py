@@ -27,7 +27,10 @@ class PlanProgress(NamedTuple):
 
 
 class UnresolvedSymptom(NamedTuple):
-    """Serious side effects of one session, by their names, of which nobody noted what became; the id of the session."""
+    """Serious side effects of one session, by their names, of which nobody noted what became; the id of the session.
+
+    `day` is the local day on which the last of them was noticed.
+    """
 
     label: str
     day: date

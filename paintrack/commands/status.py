@@ -59,7 +59,8 @@ def _serious(reader: Reader) -> UnresolvedSymptom | None:
     for session in sessions:
         effects = [each for each in session.side_effects if is_serious(each) and not each.outcome]
         if effects:
-            return UnresolvedSymptom(session.label, session.when.day, tuple(dict.fromkeys(map(short_of, effects))))
+            newest_day = max(map(session.day_noticed, effects))
+            return UnresolvedSymptom(session.label, newest_day, tuple(dict.fromkeys(map(short_of, effects))))
     return None
 
 

@@ -1,6 +1,7 @@
 """The chart of one condition, and what its numbers can and cannot say."""
 
 from collections.abc import Callable, Sequence
+from datetime import date
 from typing import Annotated
 
 import typer
@@ -70,9 +71,8 @@ def run(
         default = conditions[0] if conditions else DEFAULT_CONDITION
         typed = selection.condition
         condition = default if typed is None else reader.spelling(typed) or typed
-        trend = trend_in(
-            reader, selection._replace(condition=condition), course, effects=_effects(reader, selection, output)
-        )
+        effects = _serious_effects(reader, selection) if output is None else _drawn_effects(reader, selection)
+        trend = trend_in(reader, selection._replace(condition=condition), course, effects=effects)
         total = 0 if trend.visits else len(reader.rated_sessions(condition))
     if as_json:
         from paintrack.views.trend.trend_json import trend_json
@@ -96,12 +96,43 @@ def run(
     def chart(colours: int) -> str:
         return "" if context.console.plain else _chart(context, trend, by, relief=relief, colours=colours)
 
-    _show(context, trend, chart, other_conditions, is_condition_typed=filters.condition is not None, no_pager=no_pager)
+    serious = _since(trend.first_day, effects)
+    is_typed = filters.condition is not None
+    _show(context, trend, chart, other_conditions, serious, is_condition_typed=is_typed, no_pager=no_pager)
 
 
-def _effects(reader: Reader, selection: Selection, output: str | None) -> tuple[EffectMark, ...]:
-    if output is None:
+def _since(day: date | None, effects: Sequence[EffectMark]) -> list[EffectMark]:
+    """The serious side effects from the first day shown on: also those after the last session."""
+    return [each for each in effects if day is None or each.day >= day]
+
+
+def _serious_effects(reader: Reader, selection: Selection) -> tuple[EffectMark, ...]:
+    """The serious side effects of all sessions, noticed by the last selected day, oldest first and each once a day.
+
+    They belong to no condition. Thoughts of self-harm are left out, since the screen may be shown to somebody.
+    """
+    sessions = reader.sessions_with_side_effect()
+    if not sessions:
         return ()
+    from paintrack.model.symptoms.side_effect_kinds import SERIOUS_KINDS, SIDE_EFFECT_KINDS
+
+    harmless = set(SIDE_EFFECT_KINDS) - {kind.key for kind in SERIOUS_KINDS}
+    effects = [(each, session) for session in sessions for each in session.side_effects]
+    # A kind alone needs no search: most diaries have nothing else.
+    effects = [(each, session) for each, session in effects if each.words or each.kind not in harmless]
+    if not effects:
+        return ()
+    from paintrack.model.symptoms.side_effect_recognition import serious_in_effect
+
+    marks = {
+        EffectMark(session.day_noticed(effect), kind.label, is_serious=True)
+        for effect, session in effects
+        for kind, _ in serious_in_effect(effect)
+    }
+    return tuple(sorted(mark for mark in marks if mark.day <= (selection.until or date.max)))
+
+
+def _drawn_effects(reader: Reader, selection: Selection) -> tuple[EffectMark, ...]:
     from paintrack.commands._shared.terminal.svg_chart_output import drawn_effects
 
     return drawn_effects(reader, selection)
@@ -158,6 +189,7 @@ def _show(
     trend: ConditionFigures,
     chart: Callable[[int], str],
     other_conditions: Sequence[str],
+    serious: Sequence[EffectMark],
     *,
     is_condition_typed: bool,
     no_pager: bool,
@@ -168,7 +200,9 @@ def _show(
 
     def screen(colours: int) -> str:
         drawn = chart(colours)
-        return trend_screen.trend_screen(trend, drawn, width=console.width, today=today, typed=typed, colours=colours)
+        return trend_screen.trend_screen(
+            trend, drawn, width=console.width, today=today, typed=typed, serious=serious, colours=colours
+        )
 
     # The pager begins with the answer.
     console.say_long(screen, may_page=not no_pager)
@@ -186,6 +220,7 @@ def _show_every_condition(
     selection, console = filters.selection(context.now.date()), context.console
     with context.open_reader() as reader:
         warn_of_unrecorded(context, reader, selection.condition, selection.practitioner)
+        effects = _serious_effects(reader, selection)
         trends = [trend_in(reader, selection._replace(condition=name)) for name in conditions_in(reader)]
     # A condition without a score in the period has nothing to show.
     trends = [trend for trend in trends if trend.chart_data.bars or trend.readings]
@@ -198,13 +233,16 @@ def _show_every_condition(
     else:
         from paintrack.views.trend.small_multiples import small_multiples
 
+        serious = _since(min((trend.first_day for trend in trends if trend.first_day), default=None), effects)
         if console.plain:
             from paintrack.views.trend.spoken_trend import spoken_conditions
 
-            console.say("\n".join(spoken_conditions(trends)))
+            console.say("\n".join(spoken_conditions(trends, serious)))
         else:
             width, ascii_only = console.width, console.ascii_only
             console.say_long(
-                lambda colours: small_multiples(trends, width=width, ascii_only=ascii_only, colours=colours),
+                lambda colours: small_multiples(
+                    trends, width=width, serious=serious, ascii_only=ascii_only, colours=colours
+                ),
                 may_page=not no_pager,
             )

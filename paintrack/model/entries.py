@@ -6,7 +6,7 @@ effects are named tuples, because creating a dataclass costs every start more th
 
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field, replace
-from datetime import datetime
+from datetime import date, datetime
 from itertools import count
 from typing import TYPE_CHECKING, ClassVar, NamedTuple, TypeAlias, TypeVar, dataclass_transform
 
@@ -156,6 +156,10 @@ class Session(Entry):
     def lacks_currency(self) -> bool:
         """Whether it has an amount and nothing says in which currency."""
         return self.currency is None and (self.cost is not None or self.covered is not None)
+
+    def day_noticed(self, effect: SideEffect) -> date:
+        """The local day on which one of its side effects was noticed."""
+        return Moment.from_iso(effect.noticed).day if effect.noticed else self.when.day
 
     def rating_of(self, condition: str) -> Rating | None:
         """The rating of that condition in this session, if there is one."""

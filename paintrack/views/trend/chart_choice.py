@@ -2,7 +2,10 @@
 
 from enum import Enum
 
+from paintrack.analysis.condition.chart_data import Mark
 from paintrack.analysis.condition.condition_figures import ConditionFigures
+from paintrack.views.trend.trend_sentences import newest_serious
+from paintrack.views.value_words import SERIOUS_MARK
 
 
 class ChartKind(Enum):
@@ -19,9 +22,11 @@ def trend_chart(
     """The chart of a condition that has a session or a reading, within `width` columns (40 or more).
 
     By sessions it is dumbbells; if they do not all fit, a small chart of the whole course is above the newest. Scores
-    that are mostly 0, and readings alone, are in a calendar.
+    that are mostly 0, and readings alone, are in a calendar. The newest serious side effects stand among the changes.
     """
-    chart_data = figures.chart_data
+    serious = newest_serious(figures.chart_data.effects)
+    marks = [*figures.chart_data.marks, *(Mark(each.day, f"{SERIOUS_MARK}{each.text}") for each in serious)]
+    chart_data = figures.chart_data._replace(marks=tuple(sorted(marks, key=lambda mark: mark.day)))
     # Each chart is loaded when it is drawn, since most diaries need only one.
     if kind is ChartKind.DATES:
         from paintrack.views.trend.charts.chart_by_date import date_chart
@@ -42,6 +47,7 @@ def trend_chart(
         return newest_sessions
     from paintrack.views.trend.charts.chart_long_course import overview_chart
 
-    course = overview_chart(chart_data, width=width, ascii_only=ascii_only, colours=colours)
+    days = [each.day for each in serious]
+    course = overview_chart(chart_data, width=width, ascii_only=ascii_only, colours=colours, serious_days=days)
     # Dumbbells without a legend begin with a blank line.
     return "\n\n".join([course, newest_sessions.removeprefix("\n")])

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from paintrack.analysis.condition.chart_data import Bar, ChartData, newest
+from paintrack.analysis.condition.chart_data import Bar, ChartData, EffectMark, newest
 from paintrack.analysis.condition.condition_figures import ConditionFigures
 from paintrack.model.values.score import SCALE
 from paintrack.views.text_layout import wrap
@@ -16,18 +16,25 @@ from paintrack.views.trend.charts.number_rows_below_chart import (
     number_row,
     strip_row,
 )
-from paintrack.views.trend.trend_screen import trend_title
+from paintrack.views.trend.trend_screen import serious_lines, trend_title
 
 
 def small_multiples(
-    conditions: Sequence[ConditionFigures], *, width: int, ascii_only: bool = False, colours: int = 0
+    conditions: Sequence[ConditionFigures],
+    *,
+    width: int,
+    serious: Sequence[EffectMark] = (),
+    ascii_only: bool = False,
+    colours: int = 0,
 ) -> str:
     """The answer and the strips for each condition, which must have a session or a reading, within `width` columns.
 
-    The first line is the scale. The strips have the newest scores that fit, below the ids of their sessions, and a line
-    says so if there are older ones. The last line says what round brackets mean, if a score is in them.
+    The first line is the scale; serious side effects are below it. The strips have the newest scores that fit, below
+    the ids of their sessions, and a line says so if there are older ones. The last line says what round brackets mean,
+    if a score is in them.
     """
-    blocks = [[dimmed(f"Scores: {SCALE}", colours=colours)]]
+    scale = dimmed(f"Scores: {SCALE}", colours=colours)
+    blocks = [[scale, *serious_lines(serious, width=width, colours=colours)]]
     blocks += [
         [
             trend_title(figures, width=width, colours=colours),

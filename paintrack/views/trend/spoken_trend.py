@@ -4,13 +4,19 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from operator import itemgetter
 
-from paintrack.analysis.condition.chart_data import Bar, ChartData
+from paintrack.analysis.condition.chart_data import Bar, ChartData, EffectMark
 from paintrack.analysis.condition.condition_figures import ConditionFigures
 from paintrack.model.typed.typed_text import capitalize_first, isolated
 from paintrack.model.values.score import SCALE
 from paintrack.views.trend.course_sentences import headline, whole_in_words
 from paintrack.views.trend.days_without_score_sentences import facts_on_days_without_score
-from paintrack.views.trend.trend_sentences import TrendQuestion, answers, spoken_answer, trend_period
+from paintrack.views.trend.trend_sentences import (
+    TrendQuestion,
+    answers,
+    serious_sentences,
+    spoken_answer,
+    trend_period,
+)
 from paintrack.views.value_words import change_in_words, show_day, show_score
 
 SPOKEN_SCALE = f"Scores: {SCALE}."
@@ -24,14 +30,18 @@ _SHORT_ANSWERS = (
 )
 
 
-def spoken_trend(figures: ConditionFigures) -> list[str]:
-    """Lines: the scale, the answer and the period, then each session, reading and change in the order of time."""
-    return [SPOKEN_SCALE, *_spoken_title(figures), *spoken_chart(figures.chart_data)]
+def spoken_trend(figures: ConditionFigures, serious: Sequence[EffectMark] = ()) -> list[str]:
+    """Lines: the scale, the answer and the period, serious side effects, then each session, reading and change.
+
+    The last three are in the order of time.
+    """
+    lines = [SPOKEN_SCALE, *_spoken_title(figures), *serious_sentences(serious, long=True)]
+    return [*lines, *spoken_chart(figures.chart_data)]
 
 
-def spoken_conditions(conditions: Sequence[ConditionFigures]) -> list[str]:
-    """Lines: the scale once, then for each condition the answer, the period, the short answers and all facts."""
-    lines = [SPOKEN_SCALE]
+def spoken_conditions(conditions: Sequence[ConditionFigures], serious: Sequence[EffectMark] = ()) -> list[str]:
+    """Lines: the scale and serious side effects once, then for each condition the answer, the period, all facts."""
+    lines = [SPOKEN_SCALE, *serious_sentences(serious, long=True)]
     for figures in conditions:
         pairs = [pair for pair in answers(figures, brief=True) if pair[0] in _SHORT_ANSWERS]
         lines += [*_spoken_title(figures), *(spoken_answer(*pair) for pair in pairs), *spoken_chart(figures.chart_data)]

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from datetime import date
 
+from paintrack.analysis.condition.chart_data import EffectMark
 from paintrack.analysis.condition.condition_figures import ConditionFigures
 from paintrack.model.typed.typed_text import capitalize_first, isolated, shell_quoted, visible_line
 from paintrack.views.text_layout import fill, pack, width_of, wrap
@@ -15,6 +16,7 @@ from paintrack.views.trend.trend_sentences import (
     goal_sentence,
     last_score_sentence,
     marks_sentence,
+    serious_sentences,
     spoken_answer,
     trend_period,
 )
@@ -28,9 +30,16 @@ _LONGEST_CHANGE = 80  # columns of a change in the sentence below a chart
 
 
 def trend_screen(
-    figures: ConditionFigures, chart: str, *, width: int, today: date, typed: str = "", colours: int = 0
+    figures: ConditionFigures,
+    chart: str,
+    *,
+    width: int,
+    today: date,
+    typed: str = "",
+    serious: Sequence[EffectMark] = (),
+    colours: int = 0,
 ) -> str:
-    """Headline, chart, answers and what else to know; without a chart, plain sentences, each on its own line.
+    """Headline, serious side effects, chart, answers and what else to know; without a chart, plain sentences in lines.
 
     `today` is the local day on which it is shown. `typed` are the options that chose the condition, as they were typed
     (` --for neck`), for commands to repeat. With `colours` the answer and the questions are bold, hints are dim.
@@ -50,12 +59,19 @@ def trend_screen(
         from paintrack.views.trend.spoken_trend import spoken_trend
 
         lines = [spoken_answer(*pair) for pair in pairs]
-        return "\n".join(filter(None, [*spoken_trend(figures), *lines, *last]))
+        return "\n".join(filter(None, [*spoken_trend(figures, serious), *lines, *last]))
     sentences = [fill(each, min(width, _WIDEST)) for each in last if each]
     sentences.append(dimmed(fill(EXPLANATION_HINT, width), colours=colours))
     answered = "\n".join(_labelled(*pair, width, colours) for pair in pairs)
-    drawn = f"{trend_title(figures, width=width, colours=colours)}\n{chart}"
-    return "\n\n".join(filter(None, [drawn, answered, "\n".join(sentences)]))
+    drawn = [trend_title(figures, width=width, colours=colours)]
+    drawn += serious_lines(serious, width=width, colours=colours)
+    return "\n\n".join(filter(None, ["\n".join([*drawn, chart]), answered, "\n".join(sentences)]))
+
+
+def serious_lines(effects: Sequence[EffectMark], *, width: int, colours: int) -> list[str]:
+    """The newest serious side effects and what to do, in bold; empty without any."""
+    shown = [fill(each, min(width, _WIDEST), rest="  ") for each in serious_sentences(effects)]
+    return [painted_lines(each, BOLD, colours=colours) for each in shown]
 
 
 def trend_title(figures: ConditionFigures, *, width: int, colours: int = 0) -> str:

@@ -3,12 +3,12 @@
 Screen and page take their answers from here, so that both have the same sentence for the same fact.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from enum import Enum
 
 from paintrack.analysis.condition.carry_over_by_session import BackByNextVisit
-from paintrack.analysis.condition.chart_data import Mark
+from paintrack.analysis.condition.chart_data import EffectMark, Mark
 from paintrack.analysis.condition.condition_figures import ConditionFigures, OtherCourse
 from paintrack.analysis.condition.condition_sessions import Arrival, arrivals_of
 from paintrack.analysis.condition.goal import GoalState
@@ -43,7 +43,7 @@ from paintrack.views.trend.session_sentences import (
     next_visits_sentence,
     relief_sentence,
 )
-from paintrack.views.value_words import counted, show_day, show_period, show_score
+from paintrack.views.value_words import SERIOUS_IN_WORDS, SERIOUS_MARK, counted, show_day, show_period, show_score
 
 _LONG_AGO = 28  # days
 _NAMED_COURSES = 3
@@ -229,6 +229,28 @@ def marks_sentence(marks: Sequence[Mark], *, has_year: bool = False, longest: in
     see = "All: " if count else "" if shown == texts else "In full: "
     in_full = f" {see}paintrack note --list" if see else ""
     return f"You also noted {count}{listed(changes, 'and')}; {cannot_show(number)}.{in_full}"
+
+
+def newest_serious(effects: Iterable[EffectMark]) -> list[EffectMark]:
+    """The newest serious side effects, at most three, oldest first."""
+    return sorted(each for each in effects if each.is_serious)[-_NEWEST_CHANGES:]
+
+
+def serious_sentences(effects: Sequence[EffectMark], *, long: bool = False) -> list[str]:
+    """A line for each of the newest serious side effects with its day, then what to do; empty without any.
+
+    `long` is for a screen reader. The page has all of them.
+    """
+    newest = newest_serious(effects)
+    days = [show_day(each.day, weekday=False, long=long) for each in newest]
+    if long:
+        name = capitalize_first(SERIOUS_IN_WORDS)
+        lines = [f"{name}, {day}: {each.text}." for each, day in zip(newest, days, strict=True)]
+    else:
+        lines = [f"{SERIOUS_MARK}{each.text}, {day}." for each, day in zip(newest, days, strict=True)]
+    earlier = sum(each.is_serious for each in effects) - len(newest)
+    lines += [f"{earlier} more before that: paintrack summary"] if earlier else []
+    return [*lines, "Not checked by a doctor yet? Have it checked."] if lines else []
 
 
 def cannot_show(changes: int) -> str:
