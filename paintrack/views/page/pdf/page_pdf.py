@@ -91,10 +91,11 @@ _TEMPLATE = """
   if widest + 33mm + 52mm <= area.width {
     grid(columns: (auto, auto, 1fr), column-gutter: 1em, row-gutter: 0.5em, ..lines.flatten())
   } else {
-    // Beside a long name there is little room: the words stand below it.
-    grid(columns: (1fr, auto), column-gutter: 1em, row-gutter: 0.5em, ..lines.map(((name, drawn, words)) => {
-      (breaking(name), drawn, grid.cell(colspan: 2, text(fill: soft, words)))
-    }).flatten())
+    // Beside a long name there is little room: the words stand below it, nearer to it than to the next name.
+    stack(spacing: 0.7em, ..lines.map(((name, drawn, words)) => grid(
+      columns: (1fr, auto), column-gutter: 1em, row-gutter: 0.3em, align: bottom,
+      breaking(name), drawn, grid.cell(colspan: 2, text(fill: soft, words)),
+    )))
   }
 })
 #let lines(block) = if block.ruled > 0 {
