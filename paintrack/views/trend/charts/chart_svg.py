@@ -56,7 +56,10 @@ def svg_chart(
         heading = fitted(isolated(chart_data.condition), width / 1.4, 1.2 * size)
         elements = [shapes.text(0, 1.3 * size - top, heading, size=1.2 * size, is_bold=True), *elements]
     title, alternative = f"{name}-title", f"{name}-scores"
-    view = f"0 {shapes.number(-top)} {width} {shapes.number(height + top)}"
+    # Alone in a letter it needs a margin; on a page it has that of the page.
+    margin = 0.8 * size if has_heading else 0
+    corner = f"{shapes.number(-margin)} {shapes.number(-top - margin)}"
+    view = f"{corner} {shapes.number(width + 2 * margin)} {shapes.number(height + top + 2 * margin)}"
     return "\n".join(
         [
             f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="{view}" role="img"',

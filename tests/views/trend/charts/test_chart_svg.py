@@ -16,7 +16,7 @@ from paintrack.views.trend.charts.svg.shapes import ARRIVAL, LEAVING
 from tests.factories.chart_data import TWO_SESSIONS, bars_of, k1_chart_data
 from tests.factories.pages import TRAPS, PageWithChart, full_page, hard_page, sample_page
 from tests.gold import check_gold
-from tests.views.trend.charts.svg_boxes import SVG, alternative, label, labels, parsed, score_axis, texts
+from tests.views.trend.charts.svg_boxes import SVG, alternative, label, labels, parsed, score_axis, sheet, texts
 
 GOLD = Path(__file__).parents[2] / "gold"
 PAGES = {"sample": sample_page(), "full": full_page(), "hard": hard_page()}
@@ -154,6 +154,9 @@ def test_a_drawing_by_itself_has_the_name_of_the_condition() -> None:
         heading, *other_labels = sorted(labels(drawing), key=lambda each: each.top)
         assert heading.what.startswith("back")
         assert all(each.top > heading.top for each in other_labels)
+        # In a letter it has a margin of its own.
+        edge = sheet(drawing)
+        assert edge.left + 8 < heading.left < edge.right - 8
     assert "back" not in texts(svg_chart(TWO_SESSIONS))
 
 
