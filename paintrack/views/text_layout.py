@@ -47,6 +47,7 @@ _PARTS = rf"--[a-z-]+ \"[^\"\n]+\"\S*|\(?(?:{'|'.join(_WORDS_OF_NUMBERS)})\S*|\S
 _BLANKS_AND_WORD = rf"(\s*?)({_PARTS})()"
 
 # Of a sentence, also in other scripts.
+_CLOSING = "\"'”’»)].,;:!?…、。，！？"
 _END_MARKS = (".", "?", "!", "…", "。", "？", "！", "؟")
 
 
@@ -357,4 +358,11 @@ def _broken_anywhere(word: str, width: int) -> list[str]:
             taken = 0
         pieces[-1] += cluster
         taken += columns
+    if len(pieces) > 1:
+        # No line is a quotation mark or a full stop alone: the letter before it comes along.
+        *before, last_piece = pieces
+        rest = [*_clusters(before[-1])]
+        while not last_piece.strip(_CLOSING) and len(rest) > 1 and width_of(rest[-1] + last_piece) <= width:
+            last_piece = rest.pop() + last_piece
+        pieces = [*before[:-1], "".join(rest), last_piece]
     return pieces

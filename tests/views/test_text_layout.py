@@ -146,6 +146,12 @@ def test_wide_characters_take_two_columns() -> None:
     assert wrap("膝の痛み", 4) == ["膝の", "痛み"]
 
 
+def test_a_closing_sign_is_no_line_of_its_own() -> None:
+    assert wrap('"開始服用新的..." on 10 Jul', 16) == ['"開始服用新', '的..." on 10 Jul']
+    assert wrap(f'{"x" * 20}"', 20) == ["x" * 19, 'x"']
+    assert wrap("." * 30, 10) == ["." * 10] * 3
+
+
 def test_a_word_longer_than_the_line_is_broken() -> None:
     assert wrap("an extraordinary day", 8) == ["an", "extraord", "inary", "day"]
 
