@@ -34,6 +34,26 @@ BESIDE_SCORES = [
     ("rate neck nothing yesterday", ["rate 0 --for neck --at yesterday"]),
     ("rate 0 no pain", ['rate 0 --note "no pain"']),
     ("no pain today", ["before 0 --at today", "rate 0 --at today"]),
+    # A sentence: its verb is no part of a name.
+    ("pain is 7", ["rate 7"]),
+    ("my back hurts 6", ['before 6 --for "lower back"', 'rate 6 --for "lower back"']),
+    ("7 in my neck", ["before 7 --for neck", "rate 7 --for neck"]),
+    ("rate 7 for my neck", ["rate 7 --for neck"]),
+    ("rate 7 in my bed", ['rate 7 --note "in my bed"', 'rate 7 --for "my bed"']),
+    ("neck was 6 yesterday", ["before 6 --for neck --at yesterday", "rate 6 --for neck --at yesterday"]),
+    (
+        "migraine 8 since this morning",
+        [
+            'before 8 --for migraine --at "this morning"',
+            'rate 8 --for migraine --at "this morning"',
+        ],
+    ),
+    ("needled yesterday 7 to 4", ["log 7 4 --at yesterday"]),
+    ("saw Dr Li yesterday 7 3", ['log 7 3 --with "Dr Li" --at yesterday']),
+    ("log 7 3 IT band", ['log 7 3 --for "IT band"']),
+    ("I feel 5 today", ["before 5 --at today", "rate 5 --at today"]),
+    ("log 7 3 had cupping", ["log 7 3 --technique cupping"]),
+    ("after treatment 3", ["after 3"]),
 ]
 # An entry by its day or its condition, where a command takes an id; what is paid for one; what is shown.
 DESCRIBED = [
@@ -107,6 +127,7 @@ SENTENCES = [
     ("overall better neck", ["rate SCORE --for neck --note better"]),
     ("worse since tuesday", ["overall worse", "note worse since tuesday"]),
     ("better than yesterday", ["overall better", "note better than yesterday"]),
+    ("it got worse", ["overall worse", "note it got worse"]),
     ("remind me next tuesday", ['remind --next "2026-07-07 14:00"', 'remind --next "2026-07-14 14:00"']),
     ("help me", ["--help", "help safety"]),
     ("help please", ["--help"]),

@@ -34,6 +34,7 @@ from paintrack.commands._shared.guidance.command_line_parts import (
     with_replaced,
     with_words_behind_option,
 )
+from paintrack.commands._shared.guidance.meanings.circumstance_phrases import without_remarks
 from paintrack.commands._shared.guidance.meanings.recorded_or_new_name_in_suggestions import with_old_names
 from paintrack.commands._shared.guidance.meanings.word_classification import (
     date_in,
@@ -194,6 +195,8 @@ class Guesses:
             return [["overall", text]]
         if phrase == [*words] and (lines := meant_of_comparison(words, self._reader)):
             return lines
+        if phrase == [*words] and is_change(change := " ".join(without_remarks(phrase))):
+            return [["overall", change], ["note", *words]]
         beginnings = (" ".join(phrase[:length]) for length in range(len(phrase), 0, -1))
         if not any(map(is_side_effect, beginnings)):
             return []

@@ -30,6 +30,19 @@ _REMARK = (
 )
 # Words that name nothing by themselves.
 _EMPTY_WORDS = {"on", "off", "in", "out", "up", "down", "it", "me", "my", "the", "a", "an", "this", "that", "them"}
+# What of a sentence stands in front of a name, and behind it. `it` alone may begin a name: `IT band`.
+_LEADING = re.compile(
+    r"(?:(?:my|the|our|i|we|i'?m|i'?ve|(?:it )?(?:have|has|had|got|get|saw|seen|visited|went|been|is|was|am|are|feels?"
+    r"|felt)) )+",
+    re.ASCII,
+)
+_CLOSING = {
+    "is", "was", "are", "were", "hurt", "hurts", "hurting", "ache", "aches", "aching", "feels", "felt", "it",
+}  # fmt: skip
+# They say only that there was a visit, as every session does.
+VISIT_WORDS = {
+    "acupuncture", "appointment", "it", "needled", "needles", "needling", "session", "treated", "treatment", "visit",
+}  # fmt: skip
 _REMARKS = re.compile(rf"{_REMARK}(?: {_REMARK})*", re.ASCII)
 
 
@@ -58,12 +71,18 @@ def time_in_words(words: Sequence[str]) -> tuple[int, int]:
 
 
 def without_remarks(words: Sequence[str]) -> list[str]:
-    """The words without `forgot`, `sorry` and the like at their ends; none where they name nothing: `it`, `me out`.
+    """The words without what says nothing of a score at their ends; none where they name nothing: `it`, `me out`.
 
     >>> without_remarks(["neck", "forgot", "to", "log"]), without_remarks(["sorry,", "yesterday"])
     (['neck'], ['yesterday'])
+    >>> without_remarks(["my", "back", "hurts"]), without_remarks(["saw", "Dr", "Li"]), without_remarks(["needled"])
+    (['back'], ['Dr', 'Li'], [])
     """
-    kept = [] if {*map(folded, words)} <= _EMPTY_WORDS else [*words]
+    kept = [] if {*map(folded, words)} <= _EMPTY_WORDS | VISIT_WORDS else [*words]
+    if leading := _LEADING.match(folded(" ".join([*kept, ""]))):
+        kept = kept[len(leading[0].split()) :]
+    while kept and folded(kept[-1]) in _CLOSING:
+        kept = kept[:-1]
     for length in range(len(kept), 0, -1):
         if _REMARKS.fullmatch(folded(" ".join(kept[:length]))):
             kept = kept[length:]

@@ -7,6 +7,7 @@ from itertools import takewhile
 from typing import NamedTuple
 
 from paintrack.commands._shared.guidance.accepted_words_and_examples import DURATION
+from paintrack.commands._shared.guidance.meanings.circumstance_phrases import VISIT_WORDS
 from paintrack.commands._shared.guidance.meanings.currency_words import is_currency, plain_amount
 from paintrack.commands._shared.guidance.meanings.phrase_options import PhraseReader
 from paintrack.commands._shared.guidance.meanings.word_classification import (
@@ -22,8 +23,6 @@ _LABELS = {"before": "before", "arrival": "before", "after": "after", "leaving":
 # `b7`, `after:3`, which are no points: the codes of these have other letters.
 _LETTERED_SCORE = re.compile(r"(b|before|a|after)[:=]?([0-9.]+)", re.ASCII)
 _LETTERS = {"b": "before", "a": "after"}
-# Behind a score these say only that it was one on leaving.
-_VISITS = {"acupuncture", "session", "treatment", "visit", "needling", "needles", "it", "appointment"}
 _ARTICLES = {"the", "my", "a", "today's"}
 
 
@@ -102,7 +101,7 @@ def without_visit(words: Sequence[str]) -> list[str]:
     ['7', '3']
     """
     kept = [*words]
-    if kept and folded(kept[-1]) in _VISITS:
+    if kept and folded(kept[-1]) in VISIT_WORDS:
         kept.pop()
         while kept and folded(kept[-1]) in _ARTICLES:
             kept.pop()

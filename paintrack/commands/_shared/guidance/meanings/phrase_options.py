@@ -189,8 +189,7 @@ class PhraseReader:
         elif not self.may_add("--for"):
             yield ["--note", text]
         elif (named := named_with_circumstance(words, self._reader)) and self.may_add("--note"):
-            name, circumstance = named
-            yield ["--for", name, "--note", " ".join(circumstance)]
+            yield ["--for", named[0], "--note", " ".join(named[1])]
         else:
             yield ["--for", text]
             if is_side_effect(text):
@@ -350,6 +349,8 @@ class PhraseReader:
         if not all(values.values()):
             return []
         self._take_date_out(values)
+        if self._is_recorded_text(plain := without_remarks(values.get("--for", []))):
+            values["--for"] = plain
         return [each for option, parts in values.items() for each in (option, _joined(option, parts))]
 
     def _with_number_apart(self, named: list[str]) -> list[str]:
@@ -362,8 +363,7 @@ class PhraseReader:
     def _with_days_out(self, named: Sequence[str]) -> list[str]:
         """The options of a command that shows something, with days at the end of a name as the value of --since."""
         option, value, *following_options = named
-        is_name = option in ("--for", "--with")
-        if not is_name or "--since" in named or self.is_recorded(option, value):
+        if option not in ("--for", "--with") or "--since" in named or self.is_recorded(option, value):
             return [*named]
         if (whole := self._whole_name(option, value)) is not None:
             return [option, whole, *following_options]

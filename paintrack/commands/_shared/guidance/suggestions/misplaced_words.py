@@ -237,8 +237,10 @@ def _is_phrase(words: Sequence[str], now: datetime) -> bool:
 
 
 def _is_day(words: Sequence[str], now: datetime) -> bool:
-    """Whether the words are a date, also behind `at` or `on`."""
-    return any(date_in(each, now).words == [*each] for each in (words, words[folded(words[0]) in ("at", "on") :]))
+    """Whether the words are a date, also behind `at`, `on` or `since`."""
+    return any(
+        date_in(each, now).words == [*each] for each in (words, words[folded(words[0]) in ("at", "on", "since") :])
+    )
 
 
 def _meant_words(
