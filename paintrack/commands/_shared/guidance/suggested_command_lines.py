@@ -41,6 +41,7 @@ from paintrack.commands._shared.guidance.meanings.word_classification import (
     is_change,
     is_side_effect,
 )
+from paintrack.commands._shared.guidance.meanings.words_around_scores import is_rated_first, without_fillers
 from paintrack.commands._shared.guidance.normalized_command_line import plain_arguments
 from paintrack.commands._shared.guidance.option_guesses import as_own_command
 from paintrack.commands._shared.guidance.similar_words import likeness, most_similar
@@ -60,7 +61,10 @@ from paintrack.commands._shared.guidance.suggestions.by_command.entries.overall_
 )
 from paintrack.commands._shared.guidance.suggestions.by_command.files_without_command import lines_of_file
 from paintrack.commands._shared.guidance.suggestions.by_command.help_words import meant_of_help
-from paintrack.commands._shared.guidance.suggestions.by_command.next_visit_words import is_next_visit, next_visits
+from paintrack.commands._shared.guidance.suggestions.by_command.next_visit_words import (
+    is_next_visit,
+    visits_in_sentence,
+)
 from paintrack.commands._shared.guidance.suggestions.by_command.removing.delete_and_purge_words import (
     for_each_condition,
 )
@@ -114,6 +118,8 @@ class Guesses:
             return lines
         if word.startswith("-") and (lines := self._of_option_in_front(words)):
             return lines
+        if is_rated_first(words, self._reader, self._now) and (lines := self._of_scores(words)):
+            return lines
         if line := meant_of_entry(words):
             return [line]
         is_set = folded(word) == "set" and bool(rest)
@@ -127,7 +133,7 @@ class Guesses:
             return lines
         if lines := (lines_of_file(word) if not rest else money_lines(word, rest, self._reader, self._now)):
             return lines
-        if folded(word) == "next" and (visits := next_visits(words, self._now)):
+        if visits := visits_in_sentence(words, self._now):
             return [["remind", "--next", each] for each in visits]
         if brings_back(word) and (line := meant_back(word, rest, self._check.options_of("undo"), self._reader)):
             return [line]
@@ -307,6 +313,7 @@ class Guesses:
 
         One with a comma may be two: `7,3`.
         """
+        words = without_fillers(words, self._reader, self._now)
         words = [part for word in words for part in around_decimal_comma(word)]
         pointed = with_decimal_points(words)
         is_two_or_one = pointed != words and sum(map(is_score, pointed)) == 1

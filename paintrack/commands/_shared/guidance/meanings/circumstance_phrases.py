@@ -70,6 +70,11 @@ def time_in_words(words: Sequence[str]) -> tuple[int, int]:
     return 0, 0
 
 
+def is_remark(words: Sequence[str]) -> bool:
+    """Whether the words say only that it is late or asked for: `forgot to log`, `sorry`."""
+    return bool(_REMARKS.fullmatch(folded(" ".join(words))))
+
+
 def without_remarks(words: Sequence[str]) -> list[str]:
     """The words without what says nothing of a score at their ends; none where they name nothing: `it`, `me out`.
 
@@ -84,11 +89,11 @@ def without_remarks(words: Sequence[str]) -> list[str]:
     while kept and folded(kept[-1]) in _CLOSING:
         kept = kept[:-1]
     for length in range(len(kept), 0, -1):
-        if _REMARKS.fullmatch(folded(" ".join(kept[:length]))):
+        if is_remark(kept[:length]):
             kept = kept[length:]
             break
     for start in range(len(kept)):
-        if _REMARKS.fullmatch(folded(" ".join(kept[start:]))):
+        if is_remark(kept[start:]):
             return kept[:start]
     return kept
 

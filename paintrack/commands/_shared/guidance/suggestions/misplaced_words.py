@@ -38,6 +38,7 @@ from paintrack.commands._shared.guidance.meanings.options_of_words import (
 from paintrack.commands._shared.guidance.meanings.phrase_options import PhraseReader
 from paintrack.commands._shared.guidance.meanings.value_guesses import with_written_file
 from paintrack.commands._shared.guidance.meanings.word_classification import date_in, days_in
+from paintrack.commands._shared.guidance.meanings.words_around_scores import without_fillers
 from paintrack.commands._shared.guidance.suggestions.by_command.entries.edit_words_as_options import corrected_options
 from paintrack.commands._shared.guidance.suggestions.by_command.entries.entry_by_day_or_condition import (
     meant_list,
@@ -141,7 +142,7 @@ def _words_and_options(parts: Sequence[Part], takes: TakesWords, phrases: Phrase
 def _meant_scores(
     command: str, words: Sequence[str], options: list[str], takes: TakesWords, situation: Situation
 ) -> Iterator[list[str]]:
-    words = with_names_apart(words)
+    words = without_fillers(with_names_apart(words), situation.reader, situation.now)
     if situation.reader.spelling(" ".join(words)) is None:
         words = [part for word in words for part in (("at", word[1:]) if word.startswith("@") else (word,)) if part]
         words = with_zeros(words, takes.most)

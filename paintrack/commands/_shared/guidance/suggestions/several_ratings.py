@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from datetime import datetime
-from itertools import groupby
+from itertools import groupby, takewhile
 
 from typer.core import TyperOption
 
@@ -40,6 +40,8 @@ def several_ratings(command: str, words: Sequence[str], reader: Reader, now: dat
     most = _MOST_SCORES.get(command, 0)
     day, rest = date_in(words, now)
     for typed, more in ((words, []), (rest, ["--at", " ".join(day)])):
+        if more == [] and (line := _beside_unnamed(command, typed, reader)):
+            return line
         ratings = _ratings([word.rstrip(",;") for word in typed if folded(word) not in ("and", "&", "+")])
         names = [reader.spelling(name) for name, _ in ratings]
         known = [name for name in names if name is not None]
@@ -49,6 +51,22 @@ def several_ratings(command: str, words: Sequence[str], reader: Reader, now: dat
         rated = [command, *ratings[0][1], "--for", known[0]]
         return [*rated, *(each for rating in also for each in ("--also", rating)), *more]
     return []
+
+
+def _beside_unnamed(command: str, words: Sequence[str], reader: Reader) -> list[str]:
+    """The command line for scores of the condition that needs no name and of others behind them: `7 migraine 6`."""
+    most = _MOST_SCORES.get(command, 0)
+    plain = [word.rstrip(",;") for word in words if folded(word) not in ("and", "&", "+")]
+    scores = [*takewhile(is_score, plain)]
+    runs = [(has_scores, [*run]) for has_scores, run in groupby(plain[len(scores) :], key=is_score)]
+    if not scores or len(scores) > most or not runs or len(runs) % 2:
+        return []
+    pairs = [(reader.spelling(" ".join(runs[n][1])), runs[n + 1][1]) for n in range(0, len(runs), 2)]
+    names = {name for name, _ in pairs}
+    is_clear = len(names) == len(pairs) and not names & {None, reader.usual_condition()}
+    if not is_clear or any(len(each) > most for _, each in pairs):
+        return []
+    return [command, *scores, *(each for name, more in pairs for each in ("--also", f"{name}={':'.join(more)}"))]
 
 
 def _ratings(words: Sequence[str]) -> list[tuple[str, list[str]]]:

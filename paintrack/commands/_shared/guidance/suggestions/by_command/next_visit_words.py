@@ -3,14 +3,21 @@
 from collections.abc import Iterator, Sequence
 from datetime import datetime
 
-from paintrack.errors import TwoWeekdaysError, UsageError
+from paintrack.errors import NoTimeOfDayError, TwoWeekdaysError, UsageError
 from paintrack.model.other_entries import NextVisit
+from paintrack.model.typed.dates.times_offered_instead import next_visit_form
 from paintrack.model.typed.dates.typed_dates import parse_next_visit
 from paintrack.model.typed.typed_text import folded
 from paintrack.storage.reader import Reader
 
 _CALLING_OFF = {
     "off", "stop", "cancel", "cancelled", "canceled", "delete", "remove", "clear", "none", "no", "visit", "me",
+}  # fmt: skip
+
+# What may stand in front of its day in a sentence.
+_AROUND_VISIT = {
+    "my", "the", "our", "next", "appointment", "visit", "session", "treatment", "acupuncture", "is", "at", "on", "will",
+    "be", "for", "date",
 }  # fmt: skip
 
 
@@ -20,6 +27,36 @@ def meant_visit(words: Sequence[str], options: Sequence[str], reader: Reader, no
     yield from (["remind", "--next", each, *options] for each in visits)
     if {*map(folded, words)} <= _CALLING_OFF and reader.newest(NextVisit.kind) is not None:
         yield ["delete", "last-next-visit"]
+
+
+def visits_in_sentence(words: Sequence[str], now: datetime) -> list[str]:
+    """What a sentence on the next visit says for `remind --next`; none for another sentence, or without a day.
+
+    >>> visits_in_sentence(["my", "next", "visit", "is", "on", "5", "dec", "14:00"], datetime(2026, 7, 6).astimezone())
+    ['5 dec 14:00']
+    """
+    names = [*map(folded, words)]
+    if not {"next", "appointment"} & {*names[:4]}:
+        return []
+    for place in range(len(words)):
+        if visits := next_visits(words[place:], now):
+            return visits
+        if place and (form := _with_time(" ".join(words[place:]), now)):
+            return [form]
+        if names[place] not in _AROUND_VISIT:
+            break
+    return []
+
+
+def _with_time(text: str, now: datetime) -> str:
+    """The text with a time of day, where it is a day that lacks one; else empty."""
+    try:
+        parse_next_visit(text, now)
+    except NoTimeOfDayError:
+        return next_visit_form(text, now)
+    except UsageError:
+        return ""
+    return text
 
 
 def is_next_visit(words: Sequence[str], now: datetime) -> bool:

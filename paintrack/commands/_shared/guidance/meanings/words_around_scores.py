@@ -1,0 +1,65 @@
+"""Words that stand around a score in a sentence and say no more than the score: `is about 6`, `level 5`, `was 7`."""
+
+import re
+from collections.abc import Sequence
+from datetime import datetime
+
+from paintrack.commands._shared.guidance.accepted_words_and_examples import DURATION
+from paintrack.commands._shared.guidance.meanings.circumstance_phrases import is_remark
+from paintrack.commands._shared.guidance.meanings.word_classification import date_in, is_date
+from paintrack.model.typed.typed_text import folded
+from paintrack.model.values.score import is_score
+from paintrack.storage.reader import Reader
+
+# In front of a score.
+_FILLERS = {
+    "about", "around", "maybe", "perhaps", "roughly", "approximately", "approx", "approx.", "ca", "ca.", "only", "just",
+    "almost", "nearly", "level", "score", "scale", "rating", "nrs", "vas", "a", "an", "is", "was", "are", "were", "be",
+    "now", "down", "up", "=", ":", "~", "about:", "score:", "level:", "is:", "now:", "of", "at about",
+}  # fmt: skip
+# In front of one only where another stands before it: `7 down to 3`.
+_BETWEEN = {"to", "and", "then", "from", "went", "came", "dropped", "fell", "rose"}
+_ROUGH = re.compile(r"[~≈]?([0-9.]+)(?:-?ish|\?)?", re.ASCII)
+# Parts of the body that people type for a command, too: `back` for `undo`, `head` for the first lines.
+_BODY_WORDS = {"back", "head"}
+_MISSED = {"forgot", "forgotten", "missed"}
+
+
+def without_fillers(words: Sequence[str], reader: Reader, now: datetime) -> list[str]:
+    """The words without what stands in front of a score and says nothing; a recorded name stays as it is.
+
+    >>> without_fillers(["neck", "was", "6", "is", "~3"], Reader(None), datetime(2026, 7, 6).astimezone())
+    ['neck', '6', '3']
+    """
+    if reader.spelling(" ".join(words)) is not None:
+        return [*words]
+    kept: list[str] = []
+    rest = [match[1] if (match := _ROUGH.fullmatch(word)) and is_score(match[1]) else word for word in words]
+    for place, word in enumerate(rest):
+        following = folded(" ".join(rest[place + 1 : place + 2]))
+        is_free = is_score(word) and not DURATION.fullmatch(following) and not is_date(f"{word} {following}", now)
+        if is_free and folded(" ".join(kept[-2:])) != "out of":
+            while kept and (
+                folded(kept[-1]) in _FILLERS or (any(map(is_score, kept)) and folded(kept[-1]) in _BETWEEN)
+            ):
+                kept.pop()
+        kept.append(word)
+    return kept
+
+
+def is_rated_first(words: Sequence[str], reader: Reader, now: datetime) -> bool:
+    """Whether words with a score rate something though the first is typed for other things, too: `head hurts 7`.
+
+    They begin with a recorded condition, a part of the body, a day, or what says that it is late.
+    """
+    if not any(map(is_score, words[1:])) or any(word.startswith("-") for word in words):
+        return False
+    first = folded(words[0])
+    phrase = [word for word in words if not is_score(word)]
+    date_words, _ = date_in(phrase, now)
+    return (
+        first in _BODY_WORDS | _MISSED
+        or any(reader.spelling(" ".join(words[:length])) is not None for length in range(1, len(words)))
+        or (phrase[: len(date_words)] == date_words != [] and first != "now")
+        or is_remark(words[:1])
+    )
