@@ -39,7 +39,7 @@ BESIDE_SCORES = [
     ("my back hurts 6", ['before 6 --for "lower back"', 'rate 6 --for "lower back"']),
     ("7 in my neck", ["before 7 --for neck", "rate 7 --for neck"]),
     ("rate 7 for my neck", ["rate 7 --for neck"]),
-    ("rate 7 in my bed", ['rate 7 --note "in my bed"', 'rate 7 --for "my bed"']),
+    ("rate 7 in my bed", ['rate 7 --note "in my bed"', "rate 7 --for bed"]),
     ("neck was 6 yesterday", ["before 6 --for neck --at yesterday", "rate 6 --for neck --at yesterday"]),
     (
         "migraine 8 since this morning",

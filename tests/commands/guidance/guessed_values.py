@@ -8,7 +8,7 @@ BEHIND = [
     ("log 7 3 --for lower back with Dr Li", ['log 7 3 --for "lower back" --with "Dr Li"']),
     ("log 7 3 --for left hip with Dr Li", ['log 7 3 --for "left hip" --with "Dr Li"']),
     ("log 7 3 --for lower back LI4 yesterday", ['log 7 3 --for "lower back" --points LI4 --at yesterday']),
-    ("log 7 3 --for lower back pain", ['log 7 3 --for "lower back pain"']),
+    ("log 7 3 --for lower back pain", ['log 7 3 --for "lower back"', 'log 7 3 --for "lower back pain"']),
     ("before 7 --for lower back Dr Li", ['before 7 --for "lower back" --with "Dr Li"']),
     ("log 7 3 --with Dr Li migraine", ['log 7 3 --with "Dr Li" --for migraine']),
     ("log 7 3 --points LI4 yesterday", ["log 7 3 --points LI4 --at yesterday"]),

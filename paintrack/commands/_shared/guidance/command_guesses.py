@@ -1,9 +1,11 @@
 """The table of words that people type for a command, and of a command line that does what they mean by it."""
 
-from collections.abc import Container, Sequence
+from collections.abc import Collection, Container, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
-from paintrack.commands._shared.guidance.accepted_words_and_examples import SCORE_IN_EXAMPLE
+from paintrack.commands._shared.guidance.accepted_words_and_examples import DURATION, SCORE_IN_EXAMPLE, example_line
+from paintrack.commands._shared.guidance.similar_words import likeness, most_similar
 from paintrack.model.typed.typed_text import folded
 from paintrack.model.values.score import is_score
 from paintrack.storage.reader import Reader
@@ -66,6 +68,10 @@ _GUESSES = (
         "bad awful terrible horrible rough good great fine ok okay nice slept",
         ("rate SCORE --note WORD", "note WORD"),
     ),
+    # What is rated, too: a trouble with it.
+    Guess("sleep mood", ("rate SCORE --for WORD", "note WORD")),
+    Guess("forgot forgotten", ("log 7 3 --at yesterday",)),
+    Guess("install", ("completion install",)),
     Guess("sad depressed hopeless lonely miserable", ("note WORD", "help safety")),
     Guess("panic suicide suicidal emergency crisis ambulance hotline", ("help safety",)),
     Guess("remark memo comment write jot", ("note TEXT",)),
@@ -184,8 +190,26 @@ def _exists(command_line: str, commands: Container[str]) -> bool:
 
 def with_typed_words(lines: list[list[str]], words: Sequence[str]) -> list[list[str]]:
     """The command lines with the words that were typed, as one text, and a score, in their places."""
-    text = " ".join(word for word in words if not word.startswith("-") and not is_score(word))
-    score = next(filter(is_score, words), SCORE_IN_EXAMPLE)
+    # `slept 4 hours`: that is no score.
+    is_span = any(is_score(word) and DURATION.fullmatch(folded(behind)) for word, behind in pairwise(words))
+    text = " ".join(word for word in words if not word.startswith("-") and (is_span or not is_score(word)))
+    score = SCORE_IN_EXAMPLE if is_span else next(filter(is_score, words), SCORE_IN_EXAMPLE)
     return [
         [text if word == "WORD" else score if word == SCORE_IN_EXAMPLE else word for word in line] for line in lines
     ]
+
+
+def similar_command_lines(word: str, commands: Collection[str]) -> list[list[str]]:
+    """Examples of the commands that are spelled much like the word, or like a word that means them; none for `at`."""
+    if len(word) < 3:
+        return []
+    similar = most_similar(word, commands, least=0.6)
+    guesses = most_similar(word, GUESSED_WORDS, least=0.8)[:1]
+    if similar and guesses and likeness(word, guesses[0]) > likeness(word, similar[0]):
+        similar = []
+    elif similar:
+        guesses = []
+    examples = [example_line(each) for each in similar]
+    for each in guesses:
+        examples += with_typed_words(guessed_command_lines(each, commands), [each])
+    return examples

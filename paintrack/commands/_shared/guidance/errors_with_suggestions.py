@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from contextlib import ExitStack
+from itertools import chain
 
 from paintrack.commands._shared import context
 from paintrack.commands._shared.guidance.command_guesses import guessed_command_lines, is_leaving
@@ -61,7 +62,8 @@ def unknown_command_error(typed: Sequence[str], options: Sequence[str], modules:
             return UsageError(no_repeated_reminder())
         # A blank word says nothing, but as the value of an option.
         rest = rest if any(each.startswith("-") for each in rest) else [*filter(str.strip, rest)]
-        suggestions = [[*line, *options] for line in guesses.of_unknown_word(word, rest)]
+        lines = chain.from_iterable(map(guesses.with_meant_names, guesses.of_unknown_word(word, rest)))
+        suggestions = [[*line, *options] for line in dict.fromkeys(map(tuple, lines))]
     return UnknownCommandError(word, suggestions[:MOST_SUGGESTIONS])
 
 

@@ -10,7 +10,6 @@ from paintrack.commands._shared.guidance.accepted_words_and_examples import (
     WORDS_OF_COMMANDS,
     around_decimal_comma,
     at_decimal_commas,
-    example_line,
     figure_of,
     is_id,
     separate_scores,
@@ -21,9 +20,9 @@ from paintrack.commands._shared.guidance.accepted_words_and_examples import (
 )
 from paintrack.commands._shared.guidance.command_guesses import (
     CORRECTED,
-    GUESSED_WORDS,
     guessed_command_lines,
     guessed_listing,
+    similar_command_lines,
     with_typed_words,
 )
 from paintrack.commands._shared.guidance.command_line_parts import (
@@ -41,10 +40,9 @@ from paintrack.commands._shared.guidance.meanings.word_classification import (
     is_change,
     is_side_effect,
 )
-from paintrack.commands._shared.guidance.meanings.words_around_scores import is_rated_first, without_fillers
+from paintrack.commands._shared.guidance.meanings.words_around_scores import BODY_WORDS, is_rated_first, without_fillers
 from paintrack.commands._shared.guidance.normalized_command_line import plain_arguments
 from paintrack.commands._shared.guidance.option_guesses import as_own_command
-from paintrack.commands._shared.guidance.similar_words import likeness, most_similar
 from paintrack.commands._shared.guidance.suggested_line_check import CommandLineCheck
 from paintrack.commands._shared.guidance.suggestions.before_or_after_by_open_session import (
     before_or_after_command,
@@ -82,6 +80,7 @@ from paintrack.commands._shared.guidance.suggestions.free_text_meant_otherwise i
 from paintrack.commands._shared.guidance.suggestions.misplaced_words import Situation, meant_instead
 from paintrack.commands._shared.guidance.suggestions.note_additions import with_kept_note
 from paintrack.commands._shared.guidance.suggestions.several_ratings import scores_of_session
+from paintrack.commands._shared.guidance.suggestions.shown_in_words import plain_showing, shown_by_verb
 from paintrack.commands._shared.guidance.suggestions.typed_sentences import meant_of_sentence
 from paintrack.commands._shared.guidance.typographic_quotes import with_plain_names
 from paintrack.commands._shared.point_lookup import named_points
@@ -120,6 +119,12 @@ class Guesses:
             return lines
         if is_rated_first(words, self._reader, self._now) and (lines := self._of_scores(words)):
             return lines
+        if folded(word) in BODY_WORDS and (lines := meant_of_sentence(words, (), self._reader)):
+            return lines
+        if shown := shown_by_verb(words, self._modules):
+            return (
+                self._right_or_meant(shown) if shown[0] in self._modules else self.of_unknown_word(shown[0], shown[1:])
+            )
         if line := meant_of_entry(words):
             return [line]
         is_set = folded(word) == "set" and bool(rest)
@@ -215,15 +220,7 @@ class Guesses:
 
     def _of_letters(self, word: str, rest: Sequence[str]) -> list[list[str]]:
         """The commands that are spelled much like the word."""
-        similar = most_similar(word, self._modules, least=0.6)
-        guesses = most_similar(word, GUESSED_WORDS, least=0.8)[:1]
-        if similar and guesses and likeness(word, guesses[0]) > likeness(word, similar[0]):
-            similar = []
-        elif similar:
-            guesses = []
-        examples = [example_line(each) for each in similar]
-        for each in guesses:
-            examples += with_typed_words(guessed_command_lines(each, self._modules), [each])
+        examples = similar_command_lines(word, self._modules)
         return _without_repeats(line for example in examples for line in self._with_rest(example, rest))
 
     def _of_option_in_front(self, words: Sequence[str]) -> list[list[str]]:
@@ -239,6 +236,8 @@ class Guesses:
             return _without_repeats(meant_of_help(arguments, self._modules, self._reader))
         if command == "overall" and any(each.partition("=")[0] == "--for" for each in arguments):
             return meant_of_change(arguments)
+        if (plain := plain_showing(command, arguments, self._reader)) != [*arguments]:
+            return self._right_or_meant([command, *plain])
         if command in ("list", "show") and (listing := guessed_listing(arguments, self._reader)):
             return [listing]
         if command == "show" and arguments and arguments[0] in _SHOWING and self._reader.spelling(arguments[0]) is None:
@@ -255,7 +254,7 @@ class Guesses:
         if lines := self._with_value_in_front(command, arguments, options):
             return lines
         if lines := [*scores_of_session(command, arguments, options, self._reader)]:
-            named_lines = chain.from_iterable(map(self._with_meant_names, lines))
+            named_lines = chain.from_iterable(map(self.with_meant_names, lines))
             return [line for line in _without_repeats(named_lines) if self._check.is_right(line)]
         if (renamed := plain_arguments(command, arguments, options, self._reader, self._now.date())) != [*arguments]:
             return self._right_or_meant([command, *renamed])
@@ -272,7 +271,7 @@ class Guesses:
         else:
             lines = [*meant_instead(command, arguments, Situation(options, self._reader, self._now))]
         noted_lines = (each for line in lines for each in with_kept_note(line, arguments, self._reader))
-        named_lines = chain.from_iterable(map(self._with_meant_names, noted_lines))
+        named_lines = chain.from_iterable(map(self.with_meant_names, noted_lines))
         return [line for line in _without_repeats(named_lines) if self._check.is_right(line)]
 
     def _with_value_in_front(
@@ -302,8 +301,11 @@ class Guesses:
             return []
         return self._right_or_meant([command, *replaced])[:MOST_SUGGESTIONS]
 
-    def _with_meant_names(self, line: Sequence[str]) -> list[list[str]]:
+    def with_meant_names(self, line: Sequence[str]) -> list[list[str]]:
+        """The command line with the old names that are meant by new ones, and with these; itself where none is so."""
         command, *arguments = line
+        if command not in self._modules:
+            return [[*line]]
         options = self._check.options_of(command)
         plain = [command, *with_plain_names(command, arguments, options, self._reader)]
         return with_old_names(plain, options, self._reader)

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from paintrack.commands._shared.guidance.meanings.word_classification import is_state
 from paintrack.model.typed.typed_text import folded
 from paintrack.model.values.score import is_score
 from paintrack.storage.reader import Reader
@@ -12,9 +13,12 @@ _BEGINNINGS = {
     "like",
     # What somebody did then.
     "reading", "sitting", "lying", "standing", "walking", "running", "driving", "working", "sleeping", "bending",
-    "lifting", "cycling", "climbing",
+    "lifting", "cycling", "climbing", "woke", "waking",
 }  # fmt: skip
 _LABELS = {"before", "after"}
+# With more behind them they say how it is or was: `was bad`, `hurts a lot`.
+_VERBS = {"is", "was", "are", "were", "hurt", "hurts", "hurting", "ache", "aches", "aching", "feels", "felt"}
+_PLACES = {"home", "work", "bed"}
 _COUNT = r"(?:about |over |around )?(?:[0-9]{1,3}|an?|half an?|one|two|three|four|five|six|a few|a couple of|some)"
 _SPAN = rf"{_COUNT} ?(?:minute|min|hour|hr|h|day|week|month)s?"
 _TIME_IN_WORDS = re.compile(
@@ -52,7 +56,9 @@ def is_circumstance(words: Sequence[str]) -> bool:
     >>> is_circumstance(["in", "bed"]), is_circumstance(["after"]), is_circumstance(["lower", "back"])
     (True, False, False)
     """
-    return len(words) > 1 and (folded(words[0]) in _BEGINNINGS or time_in_words(words) == (0, len(words)))
+    if len(words) < 2:
+        return folded(" ".join(words)) in _PLACES
+    return folded(words[0]) in _BEGINNINGS | _VERBS or time_in_words(words) == (0, len(words))
 
 
 def time_in_words(words: Sequence[str]) -> tuple[int, int]:
@@ -84,7 +90,7 @@ def without_remarks(words: Sequence[str]) -> list[str]:
     (['back'], ['Dr', 'Li'], [])
     """
     kept = [] if {*map(folded, words)} <= _EMPTY_WORDS | VISIT_WORDS else [*words]
-    if leading := _LEADING.match(folded(" ".join([*kept, ""]))):
+    if leading := _LEADING.match(f"{folded(' '.join(kept))} "):
         kept = kept[len(leading[0].split()) :]
     while kept and folded(kept[-1]) in _CLOSING:
         kept = kept[:-1]
@@ -99,12 +105,16 @@ def without_remarks(words: Sequence[str]) -> list[str]:
 
 
 def named_with_circumstance(words: Sequence[str], reader: Reader) -> tuple[str, list[str]] | None:
-    """The recorded condition that the words begin with, the longest, and the circumstance behind it."""
+    """The condition that the words begin with and the circumstance behind it: a recorded name, the longest.
+
+    A new one ends where a verb stands: `left knee hurts when sitting`.
+    """
     for length in range(len(words) - 1, 0, -1):
         name = reader.spelling(" ".join(words[:length]))
-        if name is not None and is_circumstance(words[length:]):
+        if name is not None and (is_circumstance(words[length:]) or is_state(" ".join(words[length:]))):
             return name, [*words[length:]]
-    return None
+    place = next((place for place, word in enumerate(words[:-1]) if place and folded(word) in _VERBS), 0)
+    return (" ".join(words[:place]), [*words[place:]]) if place else None
 
 
 def noted_circumstance(words: Sequence[str], reader: Reader, *, may_name: bool) -> list[str]:
@@ -112,7 +122,8 @@ def noted_circumstance(words: Sequence[str], reader: Reader, *, may_name: bool) 
     for length in range(len(words) - 2, 0, -1):
         name = reader.spelling(" ".join(words[-length:])) if may_name else None
         if name is not None:
-            return ["--for", name, "--note", " ".join(words[:-length])]
+            noted = words[: -length - (folded(words[-length - 1]) == "with")]
+            return ["--for", name, "--note", " ".join(noted)]
     return ["--note", " ".join(words)]
 
 

@@ -23,6 +23,7 @@ _LABELS = {"before": "before", "arrival": "before", "after": "after", "leaving":
 # `b7`, `after:3`, which are no points: the codes of these have other letters.
 _LETTERED_SCORE = re.compile(r"(b|before|a|after)[:=]?([0-9.]+)", re.ASCII)
 _LETTERS = {"b": "before", "a": "after"}
+_PAID = {"cost", "costs", "paid", "price", "fee"}
 _ARTICLES = {"the", "my", "a", "today's"}
 
 
@@ -118,6 +119,9 @@ def split_off_amount(words: Sequence[str]) -> tuple[str, list[str]]:
     """
     for place, word in enumerate(words):
         pair = words[place : place + 2]
+        if len(pair) == 2 and folded(word) in _PAID and (amount := plain_amount(pair[1])) is not None:
+            behind = [*words[place + 2 :]]
+            return amount, [*words[:place], *behind[bool(behind) and is_currency(behind[0]) :]]
         if len(pair) == 2 and any(map(is_currency, pair)) and (amount := plain_amount(" ".join(pair))) is not None:
             return amount, [*words[:place], *words[place + 2 :]]
         # A number alone is a score.

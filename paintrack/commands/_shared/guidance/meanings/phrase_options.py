@@ -138,7 +138,8 @@ class PhraseReader:
             return [[*noted]]
         if option == "--for" and folded(words[0]) == "in":
             is_part_of_day = folded(value).startswith(("the ", "a "))
-            return [["--note", text, *more], *([] if is_part_of_day else [[*named]])]
+            plain = [option, " ".join(without_remarks(value.split())) or value, *more]
+            return [["--note", text, *more], *([] if is_part_of_day else [plain])]
         return [["--note", text]] if option == "--at" and _OF_A_PLACE.fullmatch(folded(text)) else []
 
     def _state(self, words: Sequence[str], rest: Sequence[str], date_words: Sequence[str]) -> str:
@@ -338,8 +339,8 @@ class PhraseReader:
             # Behind the name of an option stands its value: `by point`.
             is_value = bool(values) and not values[[*values][-1]]
             option = None if is_value else self._option_called(word)
-            if option == "--last" and not any(map(str.isdecimal, words)):
-                option = None  # `last month` is a time.
+            if option == "--last" and (not any(map(str.isdecimal, words)) or self._days_in(" ".join(words))):
+                option = None  # `last month` is a time, `last 3 months` too.
             if option is not None and option not in values:
                 values[option] = []
             elif not values:
@@ -349,7 +350,8 @@ class PhraseReader:
         if not all(values.values()):
             return []
         self._take_date_out(values)
-        if self._is_recorded_text(plain := without_remarks(values.get("--for", []))):
+        plain = without_remarks(values.get("--for", []))
+        if plain and (folded(words[0]) == "for" or self._is_recorded_text(plain)):
             values["--for"] = plain
         return [each for option, parts in values.items() for each in (option, _joined(option, parts))]
 
@@ -394,7 +396,5 @@ class PhraseReader:
 
 
 def _joined(option: str, words: Sequence[str]) -> str:
-    text = " ".join(words)
-    if option == "--points":
-        return points_in(words) or text
+    text = (points_in(words) if option == "--points" else None) or " ".join(words)
     return _GROUPS.get(folded(text), text) if option == "--by" else text

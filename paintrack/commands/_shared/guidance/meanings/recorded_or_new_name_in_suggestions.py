@@ -1,6 +1,6 @@
 """Suggested command lines with a name that is much like an old one, or that is a practitioner behind `for`."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from typer.core import TyperOption
 
@@ -8,6 +8,7 @@ from paintrack.commands._shared.guidance.command_line_parts import parts_of
 from paintrack.commands._shared.names.new_names import slips_among
 from paintrack.model.name_kind import NameKind
 from paintrack.model.typed.names.short_names import short_form_of
+from paintrack.model.typed.typed_text import folded
 from paintrack.storage.reader import Reader
 
 _NAMES = ("--for", "--with")
@@ -25,11 +26,22 @@ def with_old_names(line: Sequence[str], options: Iterable[TyperOption], reader: 
     if not names or not is_recording:
         return [[*line]]
     new = [(option, name) for option, name in names if _spelling(option, name, reader) is None]
-    slips = slips_among(new, reader, typed=names)
-    if not slips:
-        return [[*line]]
-    pairs = zip(["", *line], line, strict=False)
-    return [[slips.get((option, word), word) for option, word in pairs], [*line, _NEW]]
+    if slips := slips_among(new, reader, typed=names):
+        return [_with_names(line, slips), [*line, _NEW]]
+    pains = {(option, name): old for option, name in new if option == "--for" and (old := _without_pain(name, reader))}
+    # That is asked about by nobody: `neck pain` beside a recorded neck.
+    return [_with_names(line, pains), [*line]] if pains else [[*line]]
+
+
+def _with_names(line: Sequence[str], names: Mapping[tuple[str, str], str]) -> list[str]:
+    """The command line with other names in the places of these, each of which stands behind its option."""
+    return [names.get((option, word), word) for option, word in zip(["", *line], line, strict=False)]
+
+
+def _without_pain(name: str, reader: Reader) -> str | None:
+    """The recorded condition that the name is with `pain` behind it; None for another."""
+    plain = folded(name).removesuffix(" pain").removesuffix(" ache")
+    return reader.spelling(plain) if plain != folded(name) else None
 
 
 def _spelling(option: str, name: str, reader: Reader) -> str | None:

@@ -59,9 +59,12 @@ def with_day_of_part(words: Sequence[str], now: datetime) -> list[str]:
 
 
 def are_ratings(values: Sequence[str], command: str) -> bool:
-    """Whether these values of `--also` are ratings as the command takes them: `neck=6:3` for `log`, else `neck=6`."""
+    """Whether these values of `--also` are ratings as the command takes them: `neck=6:3` for `log`, else `neck=6`.
+
+    BEFORE stands for a score that only the person knows.
+    """
     try:
-        also_of(values, most=2 if command == "log" else 1)
+        also_of([value.replace("=BEFORE:", "=0:") for value in values], most=2 if command == "log" else 1)
     except UsageError:
         return False
     return True

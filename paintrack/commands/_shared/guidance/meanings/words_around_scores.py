@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from datetime import datetime
+from itertools import pairwise
 
 from paintrack.commands._shared.guidance.accepted_words_and_examples import DURATION
 from paintrack.commands._shared.guidance.meanings.circumstance_phrases import is_remark
@@ -15,13 +16,14 @@ from paintrack.storage.reader import Reader
 _FILLERS = {
     "about", "around", "maybe", "perhaps", "roughly", "approximately", "approx", "approx.", "ca", "ca.", "only", "just",
     "almost", "nearly", "level", "score", "scale", "rating", "nrs", "vas", "a", "an", "is", "was", "are", "were", "be",
-    "now", "down", "up", "=", ":", "~", "about:", "score:", "level:", "is:", "now:", "of", "at about",
+    "now", "from", "down", "up", "=", ":", "~", "about:", "score:", "level:", "is:", "now:", "of", "at about",
 }  # fmt: skip
 # In front of one only where another stands before it: `7 down to 3`.
 _BETWEEN = {"to", "and", "then", "from", "went", "came", "dropped", "fell", "rose"}
 _ROUGH = re.compile(r"[~≈]?([0-9.]+)(?:-?ish|\?)?", re.ASCII)
 # Parts of the body that people type for a command, too: `back` for `undo`, `head` for the first lines.
-_BODY_WORDS = {"back", "head"}
+BODY_WORDS = {"back", "head"}
+_RATED_WORDS = BODY_WORDS | {"sleep", "mood"}
 _MISSED = {"forgot", "forgotten", "missed"}
 
 
@@ -34,7 +36,8 @@ def without_fillers(words: Sequence[str], reader: Reader, now: datetime) -> list
     if reader.spelling(" ".join(words)) is not None:
         return [*words]
     kept: list[str] = []
-    rest = [match[1] if (match := _ROUGH.fullmatch(word)) and is_score(match[1]) else word for word in words]
+    typed = [word.replace(".", ":") if _is_time(word, before) else word for before, word in pairwise(["", *words])]
+    rest = [match[1] if (match := _ROUGH.fullmatch(word)) and is_score(match[1]) else word for word in typed]
     for place, word in enumerate(rest):
         following = folded(" ".join(rest[place + 1 : place + 2]))
         is_free = is_score(word) and not DURATION.fullmatch(following) and not is_date(f"{word} {following}", now)
@@ -45,6 +48,11 @@ def without_fillers(words: Sequence[str], reader: Reader, now: datetime) -> list
                 kept.pop()
         kept.append(word)
     return kept
+
+
+def _is_time(word: str, before: str) -> bool:
+    """Whether it is a time with a point, behind `at`: `at 10.30`."""
+    return folded(before) == "at" and bool(re.fullmatch(r"(?:[01]?[0-9]|2[0-3])\.[0-5][0-9]", word, re.ASCII))
 
 
 def is_rated_first(words: Sequence[str], reader: Reader, now: datetime) -> bool:
@@ -58,7 +66,7 @@ def is_rated_first(words: Sequence[str], reader: Reader, now: datetime) -> bool:
     phrase = [word for word in words if not is_score(word)]
     date_words, _ = date_in(phrase, now)
     return (
-        first in _BODY_WORDS | _MISSED
+        first in _RATED_WORDS | _MISSED
         or any(reader.spelling(" ".join(words[:length])) is not None for length in range(1, len(words)))
         or (phrase[: len(date_words)] == date_words != [] and first != "now")
         or is_remark(words[:1])

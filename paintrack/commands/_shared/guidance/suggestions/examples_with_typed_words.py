@@ -23,6 +23,7 @@ from paintrack.storage.reader import Reader
 
 _REFUNDED = {"refund", "refunded", "reimbursed", "reimbursement", "covered", "insurance"}
 _RECEIPTS = {"receipt", "invoice", "bill"}
+_SESSIONS = {"session", "visit", "treatment", "appointment", "acupuncture"}
 _AROUND_SESSION = {"for", "on", "at", "to", "of", "in", "the", "my"}
 
 
@@ -56,6 +57,8 @@ def money_lines(word: str, rest: Sequence[str], reader: Reader, now: datetime) -
     """`edit` with what an insurer gave back (`refund 40`) or the text of a receipt (`receipt R-9`); none for others."""
     if folded(word) in _REFUNDED:
         return paid_lines(rest, reader, now, option="--covered")
+    if folded(word) in _SESSIONS and rest and folded(rest[0]) in ("cost", "costs", "price"):
+        return paid_lines(rest[1:], reader, now)
     is_text = len(rest) == 1 and plain_amount(rest[0]) is None and any(map(str.isdigit, rest[0]))
     is_receipt = folded(word) in _RECEIPTS and is_text and not rest[0].startswith("-") and not date_in(rest, now).words
     return [["edit", "last", "--receipt", *rest]] if is_receipt else []
@@ -105,6 +108,7 @@ def _is_there(reader: Reader, label: str) -> bool:
 
 def goal_line(example: Sequence[str], words: Sequence[str], reader: Reader) -> list[str]:
     """`plan set` with the goal and the condition that were typed, in any order; the example for other words."""
+    words = [word for word in words if folded(word) not in ("is", "of", "to", "=", "score", "my")]
     scores = [word for word in words if is_score(word)]
     name = " ".join(word for word in words if not is_score(word)).removeprefix("for ").removesuffix(" for")
     # A new condition is one word: more may say something else.

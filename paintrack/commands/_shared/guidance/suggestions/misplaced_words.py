@@ -153,6 +153,9 @@ def _meant_scores(
     if is_new and (lines := _meant_of_labelled(command, words, options, situation)):
         yield from lines
         return
+    if takes.most == 1 and [*map(is_score, words)] == [True, False, True] and folded(words[1]) == "or":
+        yield from ([command, each, *options] for each in (words[0], words[2]))
+        return
     if is_new:
         words = [part for word in words for part in around_decimal_comma(word)]
     if (pointed := with_decimal_points(words)) != [*words]:
@@ -186,8 +189,10 @@ def _meant_scores(
             yield [command, *(scores or takes.placeholders), *options, *more]
         return
     before, scores, after = split_at_scores(words, takes.most)
-    if before and scores and after and _is_phrase(before, situation.now) and _is_day(after, situation.now):
-        for more in recording_options([*before, *after], _phrases(options, situation), situation.now):
+    are_around = before and scores and after and _is_phrase(before, situation.now) and _is_phrase(after, situation.now)
+    if are_around and (_is_day(after, situation.now) or _is_day(before, situation.now)):
+        words = [*before, *after] if _is_day(after, situation.now) else [*after, *before]
+        for more in recording_options(words, _phrases(options, situation), situation.now):
             yield [command, *scores, *options, *more]
 
 

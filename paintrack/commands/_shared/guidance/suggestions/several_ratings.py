@@ -11,6 +11,7 @@ from paintrack.commands._shared.correction_examples import corrected_scores
 from paintrack.commands._shared.guidance.accepted_words_and_examples import is_id
 from paintrack.commands._shared.guidance.command_line_parts import arguments_of, parts_of
 from paintrack.commands._shared.guidance.meanings.word_classification import date_in
+from paintrack.model.open_session import open_conditions
 from paintrack.model.typed.typed_text import folded
 from paintrack.model.values.score import is_score
 from paintrack.storage.reader import Reader
@@ -66,6 +67,12 @@ def _beside_unnamed(command: str, words: Sequence[str], reader: Reader) -> list[
     is_clear = len(names) == len(pairs) and not names & {None, reader.usual_condition()}
     if not is_clear or any(len(each) > most for _, each in pairs):
         return []
+    waiting = {name for session in reader.open_sessions() for name in open_conditions(session)}
+    if command == "after" and not names <= waiting:
+        # Without a session that waits for them, what is typed is half of one.
+        scored = [f"{name}=BEFORE:{more[0]}" for name, more in pairs]
+        line = ["log", "BEFORE", *scores, *(each for rating in scored for each in ("--also", rating))]
+        return [] if reader.open_sessions() else line
     return [command, *scores, *(each for name, more in pairs for each in ("--also", f"{name}={':'.join(more)}"))]
 
 
