@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.commands.guidance.guessed_by_patients import OF_PATIENTS
 from tests.commands.guidance.guessed_entries import ALL_OF_IT, BY_PLACE, ONE_NAME, VALUE_FIRST
 from tests.commands.guidance.guessed_phrases import BESIDE_SCORES, DESCRIBED, SENTENCES
 from tests.commands.guidance.guessed_places import NOTHING, PLACES
@@ -24,6 +25,7 @@ from tests.program import Paintrack, Result
 
 GUESSED = [
     *(LISTED + WORDS + PLACES + BEHIND + OPTIONS + FREE_TEXT + BESIDE_SCORES + DESCRIBED + SENTENCES),
+    *OF_PATIENTS,
     *(BY_PLACE + ALL_OF_IT + VALUE_FIRST + ONE_NAME),
     # Nothing is meant.
     *((typed, []) for typed in NOTHING),

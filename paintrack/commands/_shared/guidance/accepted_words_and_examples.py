@@ -183,8 +183,9 @@ class TakesWords(NamedTuple):
 
     def are_right(self, words: Sequence[str]) -> bool:
         """Whether these words are right; options are not looked at."""
-        if self.placeholders and (*words,) == self.placeholders:
-            return True
+        if len(words) == len(self.placeholders) > 0:
+            pairs = zip(words, self.placeholders, strict=True)
+            return all(word == placeholder or self.fits(word) for word, placeholder in pairs)
         return self.least <= len(words) <= self.most and all(map(self.fits, words))
 
 

@@ -93,3 +93,8 @@ def with_words_behind_option(arguments: Sequence[str], options: Iterable[TyperOp
         if words[place].startswith("-"):
             return
         yield [*words[:place], last, " ".join(words[place:])]
+
+
+def without_repeats(lines: Iterable[list[str]]) -> list[list[str]]:
+    """The command lines, each once."""
+    return [[*line] for line in dict.fromkeys(map(tuple, lines))]

@@ -1,6 +1,6 @@
 """What may be meant by a command line that failed, by the words that were typed and by what is recorded."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from itertools import chain
 
 from typer.core import TyperOption
@@ -32,6 +32,7 @@ from paintrack.commands._shared.guidance.command_line_parts import (
     with_names_in_place,
     with_replaced,
     with_words_behind_option,
+    without_repeats,
 )
 from paintrack.commands._shared.guidance.meanings.circumstance_phrases import without_remarks
 from paintrack.commands._shared.guidance.meanings.recorded_or_new_name_in_suggestions import with_old_names
@@ -40,7 +41,11 @@ from paintrack.commands._shared.guidance.meanings.word_classification import (
     is_change,
     is_side_effect,
 )
-from paintrack.commands._shared.guidance.meanings.words_around_scores import BODY_WORDS, is_rated_first, without_fillers
+from paintrack.commands._shared.guidance.meanings.words_around_scores import (
+    RATED_WORDS,
+    is_rated_first,
+    without_fillers,
+)
 from paintrack.commands._shared.guidance.normalized_command_line import plain_arguments
 from paintrack.commands._shared.guidance.option_guesses import as_own_command
 from paintrack.commands._shared.guidance.suggested_line_check import CommandLineCheck
@@ -61,7 +66,7 @@ from paintrack.commands._shared.guidance.suggestions.by_command.files_without_co
 from paintrack.commands._shared.guidance.suggestions.by_command.help_words import meant_of_help
 from paintrack.commands._shared.guidance.suggestions.by_command.next_visit_words import (
     is_next_visit,
-    visits_in_sentence,
+    lines_of_visit,
 )
 from paintrack.commands._shared.guidance.suggestions.by_command.removing.delete_and_purge_words import (
     for_each_condition,
@@ -95,8 +100,6 @@ MOST_SUGGESTIONS = 3
 # Commands that take filters, and these.
 _SELECTING = {"compare", "costs", "export", "list", "summary", "trend"}
 _FILTERS = {"--for", "--since", "--until", "--last", "--with", "--point"}
-# Commands that show something, also behind `show`.
-_SHOWING = {"trend", "compare", "summary", "costs", "status", "list", "plan", "points", "file", "config", "conditions"}
 
 
 class Guesses:
@@ -119,12 +122,10 @@ class Guesses:
             return lines
         if is_rated_first(words, self._reader, self._now) and (lines := self._of_scores(words)):
             return lines
-        if folded(word) in BODY_WORDS and (lines := meant_of_sentence(words, (), self._reader)):
+        if folded(word) in RATED_WORDS and (lines := meant_of_sentence(words, (), self._reader)):
             return lines
         if shown := shown_by_verb(words, self._modules):
-            return (
-                self._right_or_meant(shown) if shown[0] in self._modules else self.of_unknown_word(shown[0], shown[1:])
-            )
+            return self._of_shown(shown)
         if line := meant_of_entry(words):
             return [line]
         is_set = folded(word) == "set" and bool(rest)
@@ -136,10 +137,9 @@ class Guesses:
             and (lines := self.of_unknown_word(rest[0], rest[1:]))
         ):
             return lines
-        if lines := (lines_of_file(word) if not rest else money_lines(word, rest, self._reader, self._now)):
+        of_money = money_lines(word, rest, self._reader, self._now) if rest else lines_of_file(word)
+        if lines := of_money or lines_of_visit(words, self._reader, self._now):
             return lines
-        if visits := visits_in_sentence(words, self._now):
-            return [["remind", "--next", each] for each in visits]
         if brings_back(word) and (line := meant_back(word, rest, self._check.options_of("undo"), self._reader)):
             return [line]
         if lines := guessed_command_lines(word, self._modules):
@@ -147,7 +147,7 @@ class Guesses:
             lines = [line for line in lines if line[0] in self._modules] if rest and len(lines) > 1 else lines
             if any("WORD" in line for line in lines):
                 typed_lines = with_typed_words(lines, words)
-                return _without_repeats(chain.from_iterable(map(self._led_on, typed_lines)))
+                return without_repeats(chain.from_iterable(map(self._led_on, typed_lines)))
             day, medicine = date_in(rest, self._now)
             if any("--took" in line for line in lines) and day and medicine:
                 # What was taken on a day is no news of today.
@@ -158,7 +158,7 @@ class Guesses:
             lines = [
                 with_arrival(line, example) for example, words in examples for line in self._with_rest(example, words)
             ]
-            return _without_repeats(each for line in lines for each in for_each_condition(line, self._reader))
+            return without_repeats(each for line in lines for each in for_each_condition(line, self._reader))
         if folded(word) in TOPICS:
             return [["help", folded(word)]]
         if is_id(word) and not any(map(is_score, rest)):
@@ -174,6 +174,10 @@ class Guesses:
     def _right_or_meant(self, line: Sequence[str]) -> list[list[str]]:
         """The command line if it is right, else those that may be meant by it."""
         return [[*line]] if self._check.is_right(line) else self.instead_of(line[0], line[1:])
+
+    def _of_shown(self, words: Sequence[str]) -> list[list[str]]:
+        """The command lines for what stands behind a verb such as `show`."""
+        return self._right_or_meant(words) if words[0] in self._modules else self.of_unknown_word(words[0], words[1:])
 
     def _led_on(self, line: list[str]) -> list[list[str]]:
         """The command line, or those that the refusal of it would name."""
@@ -221,27 +225,25 @@ class Guesses:
     def _of_letters(self, word: str, rest: Sequence[str]) -> list[list[str]]:
         """The commands that are spelled much like the word."""
         examples = similar_command_lines(word, self._modules)
-        return _without_repeats(line for example in examples for line in self._with_rest(example, rest))
+        return without_repeats(line for example in examples for line in self._with_rest(example, rest))
 
     def _of_option_in_front(self, words: Sequence[str]) -> list[list[str]]:
         """The command line with the options behind its command, that stand before it: `--at yesterday rate 5`."""
         place = next((n for n, word in enumerate(words) if word in self._modules), None)
-        if place is not None:
-            return self._right_or_meant([*words[place:], *words[:place]])
-        return []
+        return [] if place is None else self._right_or_meant([*words[place:], *words[:place]])
 
     def instead_of(self, command: str, arguments: Sequence[str]) -> list[list[str]]:
         """The command lines that may be meant by one of this command with words in the wrong place."""
         if command == "help":
-            return _without_repeats(meant_of_help(arguments, self._modules, self._reader))
+            return without_repeats(meant_of_help(arguments, self._modules, self._reader))
         if command == "overall" and any(each.partition("=")[0] == "--for" for each in arguments):
             return meant_of_change(arguments)
         if (plain := plain_showing(command, arguments, self._reader)) != [*arguments]:
             return self._right_or_meant([command, *plain])
         if command in ("list", "show") and (listing := guessed_listing(arguments, self._reader)):
             return [listing]
-        if command == "show" and arguments and arguments[0] in _SHOWING and self._reader.spelling(arguments[0]) is None:
-            return self._right_or_meant(arguments)
+        if command == "show" and (shown := shown_by_verb(["view", *arguments], self._modules)):
+            return self._of_shown(shown)
         if command in ("list", "export") and (forms := [each for each in ("--csv", "--fhir") if each in arguments]):
             return guessed_command_lines(forms[0].removeprefix("--"), self._modules)
         if command == "config" and "--list" not in arguments:
@@ -255,7 +257,7 @@ class Guesses:
             return lines
         if lines := [*scores_of_session(command, arguments, options, self._reader)]:
             named_lines = chain.from_iterable(map(self.with_meant_names, lines))
-            return [line for line in _without_repeats(named_lines) if self._check.is_right(line)]
+            return [line for line in without_repeats(named_lines) if self._check.is_right(line)]
         if (renamed := plain_arguments(command, arguments, options, self._reader, self._now.date())) != [*arguments]:
             return self._right_or_meant([command, *renamed])
         if command not in (*WORDS_OF_COMMANDS, *KINDS_OF_COMMANDS, *FREE_TEXT):
@@ -272,7 +274,7 @@ class Guesses:
             lines = [*meant_instead(command, arguments, Situation(options, self._reader, self._now))]
         noted_lines = (each for line in lines for each in with_kept_note(line, arguments, self._reader))
         named_lines = chain.from_iterable(map(self.with_meant_names, noted_lines))
-        return [line for line in _without_repeats(named_lines) if self._check.is_right(line)]
+        return [line for line in without_repeats(named_lines) if self._check.is_right(line)]
 
     def _with_value_in_front(
         self, command: str, arguments: Sequence[str], options: Sequence[TyperOption]
@@ -368,7 +370,9 @@ class Guesses:
         takes, has_value = WORDS_OF_COMMANDS.get(command), any("=" in each for each in rest)
         example = [command, *takes.placeholders] if takes and takes.placeholders and has_value else example
         line = [*example, *rest] if all(each.startswith("-") for each in rest) else [command, *rest]
-        return [line] if self._check.is_right(line) else self.instead_of(command, rest) or [example]
+        # No score that nobody typed.
+        unread = [command, *takes.placeholders] if takes and takes.placeholders else example
+        return [line] if self._check.is_right(line) else self.instead_of(command, rest) or [unread]
 
     def _with_fixed(self, example: list[str], rest: Sequence[str]) -> list[list[str]]:
         """The example, whose options are what is meant, with the other words as more options where they are such."""
@@ -393,7 +397,3 @@ class Guesses:
             return [["edit", label, *typed]]
         lines = self.instead_of("edit", rest) if typed else []
         return lines or self.instead_of("edit", [label, *typed]) or [correction_line(label, self._reader)]
-
-
-def _without_repeats(lines: Iterable[list[str]]) -> list[list[str]]:
-    return [[*line] for line in dict.fromkeys(map(tuple, lines))]

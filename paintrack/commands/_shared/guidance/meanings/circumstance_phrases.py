@@ -29,7 +29,8 @@ _TIME_IN_WORDS = re.compile(
 _LONGEST_TIME = 6
 # What is written beside scores and says nothing of them.
 _REMARK = (
-    r"(?:sorry|oops|please|pls|thanks|thank you|(?:typed |entered )?late|(?:i )?(?:forgot|forgotten|missed)"
+    r"(?:or so|more or less|sorry|oops|please|pls|thanks|thank you|(?:typed |entered )?late"
+    r"|(?:i )?(?:forgot|forgotten|missed)"
     r"(?: (?:it|this|that|to (?:log|enter|rate|type|record|save|say)(?: it| this)?))?)[,.!]*"
 )
 # Words that name nothing by themselves.

@@ -65,7 +65,7 @@ def labelled_scores(words: Sequence[str]) -> LabelledScores:
         scores: dict[str, str] = {}
         taken: set[int] = set()
         for place, word in enumerate(words):
-            label, beside = _LABELS.get(folded(word)), place + step
+            label, beside = _LABELS.get(folded(word).rstrip(":=")), place + step
             is_free = 0 <= beside < len(words) and beside not in taken and is_score(words[beside])
             if label is not None and label not in scores and is_free:
                 scores[label] = words[beside]

@@ -16,14 +16,14 @@ from paintrack.storage.reader import Reader
 _FILLERS = {
     "about", "around", "maybe", "perhaps", "roughly", "approximately", "approx", "approx.", "ca", "ca.", "only", "just",
     "almost", "nearly", "level", "score", "scale", "rating", "nrs", "vas", "a", "an", "is", "was", "are", "were", "be",
-    "now", "from", "down", "up", "=", ":", "~", "about:", "score:", "level:", "is:", "now:", "of", "at about",
+    "now", "from", "to", "down", "up", "=", ":", "~", "about:", "score:", "level:", "is:", "now:", "of", "at about",
 }  # fmt: skip
 # In front of one only where another stands before it: `7 down to 3`.
-_BETWEEN = {"to", "and", "then", "from", "went", "came", "dropped", "fell", "rose"}
+_BETWEEN = {"and", "then", "went", "came", "dropped", "fell", "rose"}
 _ROUGH = re.compile(r"[~≈]?([0-9.]+)(?:-?ish|\?)?", re.ASCII)
-# Parts of the body that people type for a command, too: `back` for `undo`, `head` for the first lines.
-BODY_WORDS = {"back", "head"}
-_RATED_WORDS = BODY_WORDS | {"sleep", "mood"}
+# What people rate, and type for a command, too: `back` for `undo`, `head` for the first lines.
+RATED_WORDS = {"back", "head", "sleep", "mood"}
+_ROUGHLY = {"about", "around"}
 _MISSED = {"forgot", "forgotten", "missed"}
 
 
@@ -66,7 +66,9 @@ def is_rated_first(words: Sequence[str], reader: Reader, now: datetime) -> bool:
     phrase = [word for word in words if not is_score(word)]
     date_words, _ = date_in(phrase, now)
     return (
-        first in _RATED_WORDS | _MISSED
+        first in RATED_WORDS | _MISSED | _ROUGHLY
+        # `left knee 5`; `left 5` is the score on leaving.
+        or (first == "left" and len(phrase) > 1 and not date_in(phrase[1:], now).words)
         or any(reader.spelling(" ".join(words[:length])) is not None for length in range(1, len(words)))
         or (phrase[: len(date_words)] == date_words != [] and first != "now")
         or is_remark(words[:1])

@@ -9,12 +9,15 @@ from paintrack.storage.reader import Reader
 # Commands that show something or write it to a file.
 _SHOWING = {
     "trend", "compare", "summary", "costs", "status", "list", "points", "file", "conditions", "practitioners", "export",
-    "backup", "help",
+    "backup", "help", "plan", "config",
 }  # fmt: skip
 _VERBS = {
     "make", "create", "write", "give", "get", "see", "open", "view", "display", "print", "save", "do", "run", "want",
     "need", "read", "look", "watch", "generate", "produce", "draw",
 }  # fmt: skip
+_WRITING = {"add", "new", "enter", "record", "make", "write", "create", "save"}
+# They take a text.
+_ENTRIES = {"note", "question"}
 _ARTICLES = {"me", "my", "the", "a", "an", "all", "at", "to", "up", "us", "new"}
 _AROUND_PAGE = {"the", "my", "a", "out", "page", "summary", "report", "sheet", "one", "it"}
 _OWN_DATA = {"my", "the", "all", "diary", "file", "data", "everything", "it", "now", "entries"}
@@ -33,14 +36,16 @@ def shown_by_verb(words: Sequence[str], modules: Container[str]) -> list[str]:
     >>> shown_by_verb(["make", "a", "page"], {"summary"}), shown_by_verb(["open", "neck"], {"summary"})
     (['page'], [])
     """
-    if folded(words[0]) not in _VERBS:
+    if folded(words[0]) not in _VERBS | _WRITING:
         return []
-    rest = _without_leading([*words[1:]], _ARTICLES)
+    rest = _without_leading([*words[1:]], _ARTICLES | _VERBS)
     if not rest:
         return []
-    guesses = guessed_command_lines(rest[0], modules)
-    shows = folded(rest[0]) in _SHOWING or (bool(guesses) and guesses[0][0] in _SHOWING)
-    return rest if shows else []
+    if folded(rest[0]) in _ENTRIES and len(rest) > 1 and folded(words[0]) in _WRITING:
+        return rest
+    guess = next(iter(guessed_command_lines(rest[0], modules)), [])
+    shows = folded(rest[0]) in _SHOWING or (guess[:1] and guess[0] in _SHOWING and "--last" not in guess)
+    return rest if shows and folded(words[0]) in _VERBS else []
 
 
 def plain_showing(command: str, arguments: Sequence[str], reader: Reader) -> list[str]:

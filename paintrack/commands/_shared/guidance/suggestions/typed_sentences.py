@@ -48,6 +48,8 @@ def _of_question(
     ):
         return [[command, "--help"]]
     answer = next((line for about, line in _ANSWERS if about & {*words}), [])
+    if words[0] == "how" and answer == ["show", "last"]:
+        answer = ["trend"]  # `how long does it last`
     if answer == ["trend"] or (not answer and condition is not None and words[0] == "how"):
         answer = ["trend", *(["--for", condition] if condition is not None else [])]
     if answer:

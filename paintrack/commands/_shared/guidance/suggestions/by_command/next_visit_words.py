@@ -17,7 +17,7 @@ _CALLING_OFF = {
 # What may stand in front of its day in a sentence.
 _AROUND_VISIT = {
     "my", "the", "our", "next", "appointment", "visit", "session", "treatment", "acupuncture", "is", "at", "on", "will",
-    "be", "for", "date",
+    "be", "for", "date", "moved", "changed", "to", "now",
 }  # fmt: skip
 
 
@@ -29,20 +29,25 @@ def meant_visit(words: Sequence[str], options: Sequence[str], reader: Reader, no
         yield ["delete", "last-next-visit"]
 
 
-def visits_in_sentence(words: Sequence[str], now: datetime) -> list[str]:
-    """What a sentence on the next visit says for `remind --next`; none for another sentence, or without a day.
+def lines_of_visit(words: Sequence[str], reader: Reader, now: datetime) -> list[list[str]]:
+    """The command lines for a sentence on the next visit; none for another sentence.
 
-    >>> visits_in_sentence(["my", "next", "visit", "is", "on", "5", "dec", "14:00"], datetime(2026, 7, 6).astimezone())
-    ['5 dec 14:00']
+    >>> lines_of_visit("my next visit is on 5 dec 14:00".split(), Reader(None), datetime(2026, 7, 6).astimezone())
+    [['remind', '--next', '5 dec 14:00']]
+    >>> lines_of_visit(["my", "appointment"], Reader(None), datetime(2026, 7, 6).astimezone())
+    [['remind']]
     """
     names = [*map(folded, words)]
     if not {"next", "appointment"} & {*names[:4]}:
         return []
+    if len(words) > 1 and {*names} <= _AROUND_VISIT | _CALLING_OFF:
+        is_saved = reader.newest(NextVisit.kind) is not None
+        return [["delete", "last-next-visit"] if is_saved and {*names} & _CALLING_OFF - _AROUND_VISIT else ["remind"]]
     for place in range(len(words)):
         if visits := next_visits(words[place:], now):
-            return visits
+            return [["remind", "--next", each.removeprefix("on ")] for each in visits]
         if place and (form := _with_time(" ".join(words[place:]), now)):
-            return [form]
+            return [["remind", "--next", form.removeprefix("on ")]]
         if names[place] not in _AROUND_VISIT:
             break
     return []
