@@ -371,3 +371,11 @@ def test_the_condition_that_is_not_named_is_said(command: str, paintrack: Paintr
     assert paintrack(f'{command.format("migraine")} --for "lower back"').code == 0
     assert f"{command.format('migrane')} --new" in slip
     assert paintrack(f"{command.format('migrane')} --new").code == 0
+
+
+def test_the_session_named_instead_takes_its_names(paintrack: Paintrack) -> None:
+    paintrack("log 7 3 --for 'lower back' --with 'Dr Li'")
+    refused = paintrack("after 3 --for bak --also neck=2 --with 'Dr. Li'")
+    line = 'log BEFORE 3 --for "lower back" --also neck=BEFORE:2 --with "Dr Li"'
+    assert f"No session is open. A whole session: paintrack {line}\n" in refused.err
+    assert paintrack(line.replace("BEFORE", "5")).code == 0

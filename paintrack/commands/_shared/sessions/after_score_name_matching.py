@@ -1,6 +1,6 @@
 """The names typed with scores on leaving: conditions that wait for one, else others that are recorded."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from paintrack.commands._shared.context import Context
@@ -11,6 +11,7 @@ from paintrack.model.open_session import current_sessions, open_ratings
 from paintrack.model.typed.typed_text import folded
 from paintrack.model.values.moment import Moment
 from paintrack.storage.file.transactions import open_reader
+from paintrack.storage.reader import Reader
 
 
 class AfterScoreNames(NamedTuple):
@@ -45,7 +46,8 @@ def after_score_names(
         if not sessions:
             # A name that is not recorded may be a slip of any.
             known = condition if condition is not None and reader.spelling(condition) is not None else None
-            options = options_of_score()
+            # Pasted, the command that is named must not be refused for its names.
+            options = [*_with_old_names(options_of_score(), reader)]
             raise no_current_session_error(
                 open_sessions, score, when, typed_at=typed_at, condition=known, options=options
             )
@@ -69,6 +71,25 @@ def options_of_score() -> list[tuple[str, str | None]]:
     from paintrack.commands._shared.typer_invocation import typed_parts
 
     return [(each.option, each.value) for each in typed_parts() if each.option not in ("", "--session", "--db")]
+
+
+def _with_old_names(options: Sequence[tuple[str, str | None]], reader: Reader) -> Iterator[tuple[str, str | None]]:
+    """The options with the recorded name in the place of each new one that is much like it."""
+    from paintrack.commands._shared.names.new_names import slips_among
+
+    apart = {each: _name_and_scores(*each) for each in options if each[0] in ("--for", "--also", "--with")}
+    typed = [(option, name) for (option, _), (name, _) in apart.items()]
+    spelled = {"--with": reader.practitioner_spelling}
+    new = [(option, name) for option, name in typed if spelled.get(option, reader.spelling)(name) is None]
+    slips = slips_among(new, reader, typed=typed)
+    for option, value in options:
+        name, scores = apart.get((option, value), (value or "", ""))
+        yield (option, f"{slips[option, name]}{scores}") if (option, name) in slips else (option, value)
+
+
+def _name_and_scores(option: str, value: str | None) -> tuple[str, str]:
+    name, equals, scores = (value or "").partition("=" if option == "--also" else "\0")
+    return name, f"{equals}{scores}"
 
 
 def _match(name: str, existing: Sequence[str]) -> str | None:
