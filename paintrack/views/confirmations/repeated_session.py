@@ -34,7 +34,8 @@ def repeated_session_remarks(session: Session, nearby: Iterable[Session]) -> lis
         if open_ratings(other):
             return [f"Session {other.label} is open {_since(other.when)}. {question}"]
         names = [isolated(each.condition) for each in session.ratings if other.rating_of(each.condition)]
-        return [f"Session {other.label}, {show_moment(other.when)}, rates {listed(names, 'and')} too. {question}"]
+        both = _two_visits(session, other)
+        return [f"Session {other.label}, {show_moment(other.when)}, rates {listed(names, 'and')} too. {both}{question}"]
     current = current_session([each for each in other_sessions if open_ratings(each)], session.when)
     if current is not None:
         opened = f"Session {current.label} is open {_since(current.when)}, {open_conditions_in_words(current)}"
@@ -86,6 +87,14 @@ def _question_of_twins(session: Session, other: Session) -> str:
     if not (at := _time_to_keep(kept, removed)):
         return f"The same visit? paintrack delete {removed.label}"
     return f"The same visit? To keep its time: paintrack edit {kept.label}{at}, then paintrack delete {removed.label}"
+
+
+def _two_visits(session: Session, other: Session) -> str:
+    """Says first that both may be right, where a condition has another score in each; empty where none has."""
+    pairs = [(each, rating) for each in session.ratings if (rating := other.rating_of(each.condition)) is not None]
+    scores = [(pair[0].before, pair[1].before) for pair in pairs] + [(pair[0].after, pair[1].after) for pair in pairs]
+    has_other_score = any(first is not None and second is not None and first != second for first, second in scores)
+    return "Two visits? Both stay. " if has_other_score else ""
 
 
 def _time_to_keep(kept: Session, removed: Session) -> str:

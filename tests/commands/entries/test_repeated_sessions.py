@@ -128,7 +128,7 @@ def test_within_a_day_without_a_time(first: str, second: str, is_said: bool, pai
     paintrack(["log", "7", "3", "--at", first])
     answer = unwrapped(paintrack(["log", "6", "2", "--at", second]).out)
     at = f'To keep its time: paintrack edit 1 --at "{second}", then ' if second.startswith(f"{first} ") else ""
-    assert (f"rates pain too. The same visit? {at}paintrack delete 2" in answer) is is_said
+    assert (f"rates pain too. Two visits? Both stay. The same visit? {at}paintrack delete 2" in answer) is is_said
 
 
 @pytest.mark.parametrize(
@@ -148,7 +148,8 @@ def test_before_after_a_logged_session(
     paintrack("log 7 3 --for neck")
     clock.forward(hours=hours)
     answer = unwrapped(paintrack(typed).out)
-    sentence = "Session 1, Mon 6 Jul 2026 14:02, rates neck too. The same visit? paintrack delete 2"
+    question = "Two visits? Both stay. The same visit? paintrack delete 2"
+    sentence = f"Session 1, Mon 6 Jul 2026 14:02, rates neck too. {question}"
     assert (sentence in answer) is is_said
     if is_said:
         assert paintrack("delete 2 --yes").code == 0
@@ -161,14 +162,14 @@ def test_the_nearest_session_is_named(hour: str, nearest: str, paintrack: Paintr
     for typed in ("10:00", "13:00"):
         paintrack(f"log 7 3 --for neck --at {typed}")
     answer = unwrapped(paintrack(f"log 6 2 --for neck --at {hour}").out)
-    assert f"{nearest}, rates neck too. The same visit? paintrack delete 3" in answer
+    assert f"{nearest}, rates neck too. Two visits? Both stay. The same visit? paintrack delete 3" in answer
 
 
 def test_a_session_with_a_score_of_its_own_is_not_to_go(paintrack: Paintrack, clock: Clock) -> None:
     paintrack("log 7 3 --for neck")
     clock.forward(hours=2)
     answer = unwrapped(paintrack("before 6 --for knee --also neck=5").out)
-    assert "rates neck too. The same visit? Compare them: paintrack show 1" in answer
+    assert "rates neck too. Two visits? Both stay. The same visit? Compare them: paintrack show 1" in answer
     assert "paintrack delete" not in answer
 
 
