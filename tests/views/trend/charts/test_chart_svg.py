@@ -203,6 +203,14 @@ def test_the_medians_are_brackets_over_their_sessions() -> None:
     assert "(8)" in texts(svg)
 
 
+def test_without_room_beside_a_median_the_legend_says_what_is_not_counted() -> None:
+    """`not counted` alone, left of the number of a median, is read as said of that number."""
+    drawn = labels(parsed(svg_chart(hard_page().trend.chart_data)))
+    (words,) = [each for each in drawn if "not counted" in each.what]
+    assert words.what == "not counted"
+    assert words.top > max(each.top for each in drawn if each.what == "session")
+
+
 def test_medians_of_the_same_sessions_stand_above_each_other() -> None:
     chart_data = TWO_SESSIONS._replace(bars=bars_of([(7, 4)] * 4), brackets=(Bracket(1, 3, 8), Bracket(2, 4, 9)))
     assert label(svg_chart(chart_data), "9").bottom < label(svg_chart(chart_data), "8").top

@@ -24,6 +24,7 @@ from paintrack.views.trend.charts.svg.plot import (
     goal_margin,
     medians,
     not_counted,
+    not_counted_label,
     plot_for,
     readings,
     rebounds,
@@ -50,6 +51,7 @@ def drawing_by_date(chart_data: ChartData, sheet: DrawingMeasures, sentences: li
         *not_counted(chart_data, plot, brackets, sheet),
     ]
     strip = number_strip(chart_data, plot.places, 0, sheet)
+    names_uncounted = not_counted_label(chart_data, plot, brackets, sheet) is None
     keyed = [] if as_words else changes
     has_year = axis.touches_two_years
     below = stacked(
@@ -59,7 +61,11 @@ def drawing_by_date(chart_data: ChartData, sheet: DrawingMeasures, sentences: li
             lambda y: number_strip(chart_data, plot.places, y, sheet),
             lambda y: change_lane(changes, axis.x, y, sheet, as_words=as_words),
             lambda y: effect_lanes(chart_data.effects, axis.x, y, sheet),
-            lambda y: legend([*samples(chart_data, plot, sheet, names_scores=not strip.elements)], y, sheet),
+            lambda y: legend(
+                [*samples(chart_data, plot, sheet, names_scores=not strip.elements, names_uncounted=names_uncounted)],
+                y,
+                sheet,
+            ),
             lambda y: key_lines(keyed, chart_data.effects, y, sheet, has_year=has_year),
             lambda y: remarks(sentences, y, sheet),
         ],

@@ -34,8 +34,14 @@ class Sample(NamedTuple):
     words: str
 
 
-def samples(chart_data: ChartData, plot: Plot, sheet: DrawingMeasures, *, names_scores: bool) -> Iterator[Sample]:
-    """Samples of what the drawing by date shows; with `names_scores` also of the scores before and after."""
+def samples(
+    chart_data: ChartData, plot: Plot, sheet: DrawingMeasures, *, names_scores: bool, names_uncounted: bool
+) -> Iterator[Sample]:
+    """Samples of what the drawing by date shows.
+
+    With `names_scores` also of the scores before and after, with `names_uncounted` of the brackets around the score
+    that the medians leave out.
+    """
     if plot.is_dense:
         yield from _column_samples(chart_data, sheet)
     else:
@@ -48,15 +54,11 @@ def samples(chart_data: ChartData, plot: Plot, sheet: DrawingMeasures, *, names_
         yield serious_sample(sheet)
     if chart_data.brackets:
         yield Sample(median_band(-9, 9, 0), 9, "median of three scores before")
-    if sheet.is_narrow:
-        yield from _samples_in_place_of_names(chart_data)
-
-
-def _samples_in_place_of_names(chart_data: ChartData) -> Iterator[Sample]:
-    """Samples of marks that have their name beside them in a wider drawing."""
-    if any(bar.number == chart_data.not_counted and bar.before is not None for bar in chart_data.bars):
+    if names_uncounted and any(
+        bar.number == chart_data.not_counted and bar.before is not None for bar in chart_data.bars
+    ):
         yield Sample(shapes.parentheses(0, 0, _DOT), _DOT, "not counted")
-    if chart_data.goal is not None:
+    if sheet.is_narrow and chart_data.goal is not None:
         yield Sample(shapes.line(-9, 0, 9, 0, dashes=GOAL), 9, goal_name(chart_data.goal))
 
 

@@ -77,6 +77,13 @@ class LabelledBracket(NamedTuple):
         return max(self.right, self.label + self.half)
 
 
+class EndedLabel(NamedTuple):
+    """Words, and where they end."""
+
+    words: str
+    end: float
+
+
 def goal_margin(chart_data: ChartData, sheet: DrawingMeasures) -> float:
     """The units that the name of the goal needs at the right of the axis; on a narrow sheet the legend names it."""
     if sheet.is_narrow:
@@ -170,20 +177,27 @@ def median_band(left: float, right: float, y: float) -> str:
 def not_counted(
     chart_data: ChartData, plot: Plot, brackets: Sequence[LabelledBracket], sheet: DrawingMeasures
 ) -> Iterator[str]:
-    """Round brackets around the score that the medians leave out, and in a wide drawing the score and 'not counted'.
-
-    The words are above the score and left of every median.
-    """
+    """Round brackets around the score that the medians leave out, with its label where there is room."""
     for place, (bar, x) in enumerate(zip(chart_data.bars, plot.places, strict=True)):
         if bar.number == chart_data.not_counted and bar.before is not None:
             yield shapes.parentheses(x, plot.y(bar.before), _reach_of_parentheses(plot, place))
-            if sheet.is_narrow:
-                continue
-            end = min([x + 6, *(each.start - 3 for each in brackets if each.row == 0)])
-            # Beside a median the words alone could be read as about that.
+    if label := not_counted_label(chart_data, plot, brackets, sheet):
+        yield shapes.text(label.end, plot.top - _CAPS - 9, label.words, "end")
+
+
+def not_counted_label(
+    chart_data: ChartData, plot: Plot, brackets: Sequence[LabelledBracket], sheet: DrawingMeasures
+) -> EndedLabel | None:
+    """`(8) not counted` above the score that the medians leave out, left of every median; None without room for it.
+
+    Beside the number of a median, `not counted` alone would be read as said of that.
+    """
+    for bar, x in zip(chart_data.bars, plot.places, strict=True):
+        if bar.number == chart_data.not_counted and bar.before is not None and not sheet.is_narrow:
             words = f"({show_score(bar.before)}) not counted"
-            words = words if text_width(words, sheet.size) <= end else "not counted"
-            yield shapes.text(end, plot.top - _CAPS - 9, words, "end")
+            end = min([x + 6, *(each.start - 3 for each in brackets if each.row == 0)])
+            return EndedLabel(words, end) if text_width(words, sheet.size) <= end else None
+    return None
 
 
 def _reach_of_parentheses(plot: Plot, place: int) -> float:
