@@ -249,7 +249,8 @@ def _changes(summary: Summary, limits: Limits, *, has_chart: bool) -> Block:
         for note in summary.notes
     ]
     if rows:
-        rows.append(("", f"{capitalize_first(cannot_show(len(rows)))}."))
+        unknown = cannot_show(len(rows), are_beside_sessions=summary.sessions > 0)
+        rows.append(("", f"{capitalize_first(unknown)}."))
     if summary.older_notes:
         # A medicine may still be taken, however long ago it was started.
         rows.append(("", f"{counted(len(summary.older_notes), 'older change')}, before this course"))

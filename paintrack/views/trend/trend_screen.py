@@ -49,7 +49,12 @@ def trend_screen(
     has_year, longest = figures.chart_data.touches_two_years, _LONGEST_CHANGE if chart else None
     last = [
         goal_sentence(figures),
-        marks_sentence(figures.chart_data.marks, has_year=has_year, longest=longest),
+        marks_sentence(
+            figures.chart_data.marks,
+            are_beside_sessions=bool(figures.chart_data.bars),
+            has_year=has_year,
+            longest=longest,
+        ),
         first_score_sentence(judgement),
         last_score_sentence(figures, today),
         _left_out(figures, typed),

@@ -212,11 +212,14 @@ def last_score_sentence(figures: ConditionFigures, today: date) -> str:
     return f"Last score {show_day(last, weekday=False)}, {(today - last).days} days ago."
 
 
-def marks_sentence(marks: Sequence[Mark], *, has_year: bool = False, longest: int | None = None) -> str:
+def marks_sentence(
+    marks: Sequence[Mark], *, are_beside_sessions: bool = True, has_year: bool = False, longest: int | None = None
+) -> str:
     """The changes within the period in the patient's words, with what the scores cannot show; empty without any.
 
-    `has_year`: their days have the year. A text of more than `longest` columns is cut, and the sentence says how to
-    see it. Of many changes it has the newest, and says so.
+    `are_beside_sessions`: the period has sessions, which may have helped as well. `has_year`: their days have the year.
+    A text of more than `longest` columns is cut, and the sentence says how to see it. Of many changes it has the
+    newest, and says so.
     """
     if not marks:
         return ""
@@ -228,7 +231,8 @@ def marks_sentence(marks: Sequence[Mark], *, has_year: bool = False, longest: in
     count = f"{number} changes, the newest " if len(marks) < number else ""
     see = "All: " if count else "" if shown == texts else "In full: "
     in_full = f" {see}paintrack note --list" if see else ""
-    return f"You also noted {count}{listed(changes, 'and')}; {cannot_show(number)}.{in_full}"
+    unknown = cannot_show(number, are_beside_sessions=are_beside_sessions)
+    return f"You also noted {count}{listed(changes, 'and')}; {unknown}.{in_full}"
 
 
 def newest_serious(effects: Iterable[EffectMark]) -> list[EffectMark]:
@@ -253,8 +257,10 @@ def serious_sentences(effects: Sequence[EffectMark], *, long: bool = False) -> l
     return [*lines, "Not checked by a doctor yet? Have it checked."] if lines else []
 
 
-def cannot_show(changes: int) -> str:
-    """What the scores cannot show about so many changes."""
+def cannot_show(changes: int, *, are_beside_sessions: bool) -> str:
+    """What the scores cannot show about so many changes, made beside sessions or without any."""
+    if changes == 1 and not are_beside_sessions:
+        return "the scores cannot show whether it helped"
     return f"the scores cannot show which helped, {'if either' if changes == 1 else 'if any'}"
 
 

@@ -267,6 +267,9 @@ def test_notes_are_named_once_with_what_cannot_be_told() -> None:
     assert views.marks_sentence([one]) == (
         'You also noted "amitriptyline" on 19 Aug; the scores cannot show which helped, if either.'
     )
+    assert views.marks_sentence([one], are_beside_sessions=False) == (
+        'You also noted "amitriptyline" on 19 Aug; the scores cannot show whether it helped.'
+    )
     assert '" on 19 Aug 2026; the' in views.marks_sentence([one], has_year=True)
     long = Mark(day_after(44), f"amitriptyline {'word ' * 20}")
     assert views.marks_sentence([long, one], longest=24) == (
