@@ -48,7 +48,7 @@ def test_only_those_of_the_period_and_never_self_harm(paintrack: Paintrack, cloc
         assert "killing" not in out
     # One long after the last session is not in the chart, but it is named.
     clock.set("2026-09-20 15:00")
-    paintrack("effect fainted --session 4")
+    paintrack("effect fainted --session 4 --at now")
     assert "20 Sep 2026.\nNot checked" in paintrack("trend").out
 
 

@@ -211,8 +211,8 @@ def test_what_undo_keeps_of_other_entries_stays(paintrack: Paintrack) -> None:
 
 @pytest.mark.parametrize("name", ["a 'quoted' \"name\"", "KÖRPER  GANZ", "neck\u202eX", "100 %_"])
 def test_a_name_of_any_letters_is_found_in_the_journal(name: str, paintrack: Paintrack, file: Path) -> None:
-    paintrack(["log", "7", "3", "--for", name])
-    paintrack(["log", "7", "3", "--for", "knee", "--also", f"{name}=5:4"])
+    paintrack(["log", "7", "3", "--for", name, "--new"])
+    paintrack(["log", "7", "3", "--for", "knee", "--also", f"{name}=5:4", "--new"])
     paintrack(["conditions", "rename", name, "hip", "--yes"])
     assert paintrack(["purge", "--for", name.lower(), "--yes"]).code == 0
     with closing(sqlite3.connect(file)) as plain:

@@ -25,7 +25,8 @@ from tests.views.trend.trend_answers import Scores, answers, course, trend
 _RESTS_ON = re.compile(r"[0-9]+ (?:\w+ )*(?:session|visit|gap|reading|score|week)s?\b|sessions [0-9]|middle of [0-9]+")
 # The words of our own that are looked for in claims: questions, and what the scores cannot say.
 _NO_CLAIMS = (
-    "the scores cannot show which helped", "How these are worked out", "Is it getting better?", "ease by themselves",
+    "the scores cannot show which helped", "the scores cannot show whether it helped", "How these are worked out",
+    "Is it getting better?", "ease by themselves",
 )  # fmt: skip
 
 

@@ -307,9 +307,9 @@ def _when(context: Context, typed: str) -> str:
         except FutureTimeError:
             # Only a time is asked for here, no command.
             raise FutureTimeError(text, earlier=earlier_form(text, context.now)) from None
-        except UsageError as error:
+        except UsageError:
             if _SCORES_TYPED_EARLY.fullmatch(text):
-                raise UsageError(f"{error} The score comes next.") from None
+                raise UsageError(f"{text} is no time. The score comes next.") from None
             raise
     return text
 

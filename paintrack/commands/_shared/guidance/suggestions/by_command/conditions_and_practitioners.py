@@ -103,4 +103,6 @@ def _old_and_new_name(names: Mapping[str, str], words: Sequence[str]) -> list[st
     length = _length_of_name(names, words)
     if not length:
         return [next(iter(names.values())), "NAME"]
-    return [names[folded(" ".join(words[:length]))], " ".join(words[length:]).removeprefix("to ") or "NAME"]
+    new = " ".join(words[length:]).removeprefix("to ")
+    # A number alone is refused as a name.
+    return [names[folded(" ".join(words[:length]))], new if any(map(str.isalpha, new)) else "NAME"]
