@@ -6,11 +6,11 @@ from typing import Annotated
 import typer
 
 from paintrack.commands._shared.context import Context
-from paintrack.commands._shared.names.name_and_id_resolution import (
+from paintrack.commands._shared.id_resolution import session_of
+from paintrack.commands._shared.names.name_resolution import (
     intended_session_names,
     reject_duplicate_conditions,
     require_single_condition,
-    session_of,
 )
 from paintrack.commands._shared.options.common_options import JsonOption, NewNameOption, OneScoreOptions
 from paintrack.commands._shared.parsing import also_of, condition_name, details_of, moment_of, score_of

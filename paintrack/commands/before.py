@@ -6,7 +6,7 @@ from typing import Annotated
 import typer
 
 from paintrack.commands._shared.context import Context
-from paintrack.commands._shared.names.name_and_id_resolution import (
+from paintrack.commands._shared.names.name_resolution import (
     advise_on_new_conditions,
     condition_of,
     intended_session_names,

@@ -8,7 +8,7 @@ import typer
 from paintrack.analysis.condition.condition_figures import ConditionFigures
 from paintrack.analysis.relief_by_group import Group, GroupBy, GroupedScore, groups_of
 from paintrack.commands._shared.context import Context
-from paintrack.commands._shared.names.name_and_id_resolution import condition_of
+from paintrack.commands._shared.names.name_resolution import condition_of
 from paintrack.commands._shared.names.unrecorded_names_in_filters import show_meant, warn_of_unrecorded
 from paintrack.commands._shared.options.common_options import JsonOption, NoPagerOption
 from paintrack.commands._shared.options.filters import Filters

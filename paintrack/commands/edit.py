@@ -7,8 +7,8 @@ import typer
 
 from paintrack.commands._shared.context import Context
 from paintrack.commands._shared.correction_examples import correction_hint, missing_entry_error
-from paintrack.commands._shared.names.name_and_id_resolution import (
-    entry_of,
+from paintrack.commands._shared.id_resolution import entry_of
+from paintrack.commands._shared.names.name_resolution import (
     intended_names,
     practitioner_hint,
     scale_hint,

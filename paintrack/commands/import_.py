@@ -8,7 +8,7 @@ import typer
 from paintrack.commands._shared.context import Context
 from paintrack.commands._shared.copies.kinds_of_files import reject_copy
 from paintrack.commands._shared.importing.import_options import ImportOptions
-from paintrack.commands._shared.names.name_and_id_resolution import require_single_condition
+from paintrack.commands._shared.names.name_resolution import require_single_condition
 from paintrack.commands._shared.options.common_options import JsonOption, reject_ignored
 from paintrack.commands._shared.terminal.stream_output import announce_input
 from paintrack.errors import UsageError

@@ -9,7 +9,7 @@ import typer
 
 from paintrack.analysis.plan_progress import active_plan, plan_state
 from paintrack.commands._shared.context import Context
-from paintrack.commands._shared.names.name_and_id_resolution import alike_name_hint, condition_of, intended_names
+from paintrack.commands._shared.names.name_resolution import alike_name_hint, condition_of, intended_names
 from paintrack.commands._shared.names.unrecorded_names_in_filters import show_meant, warn_of_unrecorded
 from paintrack.commands._shared.options.common_options import ForOption, JsonOption, NewNameOption
 from paintrack.commands._shared.parsing import condition_name, moment_of

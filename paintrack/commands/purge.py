@@ -5,7 +5,7 @@ from typing import Annotated, NamedTuple
 import typer
 
 from paintrack.commands._shared.context import Context
-from paintrack.commands._shared.names.name_and_id_resolution import entry_of, parse_id
+from paintrack.commands._shared.id_resolution import entry_of, parse_id
 from paintrack.commands._shared.options.common_options import JsonOption
 from paintrack.errors import (
     DeclinedError,

@@ -9,7 +9,7 @@ from uuid import uuid4
 import typer
 
 from paintrack.commands._shared.context import Context
-from paintrack.commands._shared.names.name_and_id_resolution import entry_of, kind_of_label
+from paintrack.commands._shared.id_resolution import entry_of, kind_of_label
 from paintrack.commands._shared.options.common_options import (
     AtOption,
     EditOption,

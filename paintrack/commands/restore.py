@@ -11,7 +11,7 @@ from paintrack.commands._shared.context import Context
 from paintrack.commands._shared.copies.kinds_of_files import names_no_copy, reject_history
 from paintrack.commands._shared.copies.passphrase import PassphraseOptions
 from paintrack.commands._shared.guidance.meanings.named_ids import ids_in
-from paintrack.commands._shared.names.name_and_id_resolution import labels_of
+from paintrack.commands._shared.id_resolution import labels_of
 from paintrack.commands._shared.options.common_options import JsonOption, YesOption, reject_standard_stream
 from paintrack.errors import DamagedFileError, NoCopyError, UsageError
 from paintrack.model.typed.typed_text import visible_path

@@ -6,8 +6,8 @@ import typer
 
 from paintrack.commands._shared.context import Context
 from paintrack.commands._shared.correction_examples import missing_entry_error
+from paintrack.commands._shared.id_resolution import entry_of
 from paintrack.commands._shared.names.displayed_name_spelling import in_one_spelling
-from paintrack.commands._shared.names.name_and_id_resolution import entry_of
 from paintrack.commands._shared.options.common_options import JsonOption
 from paintrack.model.entries import Session
 from paintrack.model.serialization.json_entries import entry_json

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from paintrack.commands._shared.names.name_and_id_resolution import entry_of, kind_of_label, parse_id
+from paintrack.commands._shared.id_resolution import entry_of, kind_of_label, parse_id
 from paintrack.errors import MissingEntryError, NotFoundError, PaintrackError
 from paintrack.model.entries import Reading, Session
 from paintrack.model.typed.typed_text import folded

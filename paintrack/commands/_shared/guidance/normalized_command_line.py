@@ -16,7 +16,7 @@ from paintrack.commands._shared.guidance.option_guesses import (
     without_needless_options,
 )
 from paintrack.commands._shared.guidance.suggestions.by_command.conditions_and_practitioners import is_word_of
-from paintrack.commands._shared.names.name_and_id_resolution import kind_of_label
+from paintrack.commands._shared.id_resolution import kind_of_label
 from paintrack.commands._shared.typer_invocation import FREE_TEXT
 from paintrack.storage.reader import Reader
 

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from paintrack.analysis.plan_progress import active_plans
 from paintrack.commands._shared.context import Context
-from paintrack.commands._shared.names.name_and_id_resolution import advise_on_new_conditions, intended_names
+from paintrack.commands._shared.names.name_resolution import advise_on_new_conditions, intended_names
 from paintrack.commands._shared.names.new_names import recorded_name
 from paintrack.commands._shared.options.common_options import reject_ignored
 from paintrack.errors import UsageError

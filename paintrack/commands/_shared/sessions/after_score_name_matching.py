@@ -4,7 +4,8 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from paintrack.commands._shared.context import Context
-from paintrack.commands._shared.names.name_and_id_resolution import AlsoScores, session_of
+from paintrack.commands._shared.id_resolution import session_of
+from paintrack.commands._shared.names.name_resolution import AlsoScores
 from paintrack.model.completing.session_completion import no_current_session_error
 from paintrack.model.name_kind import NameKind
 from paintrack.model.open_session import current_sessions, open_ratings

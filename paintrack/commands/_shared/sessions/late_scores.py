@@ -1,7 +1,7 @@
 """Scores on leaving that are typed for a session long over: whether they are how it was right after it."""
 
 from paintrack.commands._shared.context import Context
-from paintrack.commands._shared.names.name_and_id_resolution import session_of
+from paintrack.commands._shared.id_resolution import session_of
 from paintrack.commands._shared.sessions.after_score_name_matching import options_of_score
 from paintrack.errors import DeclinedError
 from paintrack.model.completing.session_completion import add_leaving_scores, too_old_error

@@ -4,7 +4,7 @@ import re
 from typing import NamedTuple
 
 from paintrack.commands._shared.context import Context
-from paintrack.commands._shared.names.name_and_id_resolution import session_of
+from paintrack.commands._shared.id_resolution import session_of
 from paintrack.commands._shared.parsing import point_table, points_among
 from paintrack.commands._shared.sessions.side_effect_for_typed_outcome import (
     RecordedEffect,

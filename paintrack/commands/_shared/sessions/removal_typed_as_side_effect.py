@@ -7,7 +7,7 @@ from paintrack.commands._shared.guidance.suggestions.by_command.removing.side_ef
     removals_of_effect,
     removals_of_session,
 )
-from paintrack.commands._shared.names.name_and_id_resolution import session_of
+from paintrack.commands._shared.id_resolution import session_of
 from paintrack.errors import MisplacedWordsError, NotFoundError, UsageError
 from paintrack.model.symptoms.removal_words import RemovalWords, split_removal
 from paintrack.model.symptoms.side_effect_recognition import denied_in, is_denied, is_listed

@@ -8,7 +8,8 @@ from typing import TypeVar
 
 from paintrack.commands._shared.context import Context
 from paintrack.commands._shared.guidance.typographic_quotes import plain_name
-from paintrack.commands._shared.names.name_and_id_resolution import condition_of, intended_names, session_of
+from paintrack.commands._shared.id_resolution import session_of
+from paintrack.commands._shared.names.name_resolution import condition_of, intended_names
 from paintrack.commands._shared.options.common_options import NewSessionOptions, OneScoreOptions
 from paintrack.commands._shared.parsing import moment_of, point_table, points_among
 from paintrack.commands._shared.sessions.after_score_name_matching import options_of_score

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from uuid import uuid4
 
 from paintrack.commands._shared.context import Context
-from paintrack.commands._shared.names.name_and_id_resolution import (
+from paintrack.commands._shared.names.name_resolution import (
     practitioner_hint,
     with_default_currency,
     with_known_spelling,

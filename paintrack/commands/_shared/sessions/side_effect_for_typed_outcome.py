@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from paintrack.commands._shared.context import Context
 from paintrack.commands._shared.guidance.command_line_parts import arguments_of
-from paintrack.commands._shared.names.name_and_id_resolution import session_of
+from paintrack.commands._shared.id_resolution import session_of
 from paintrack.commands._shared.parsing import points_among
 from paintrack.commands._shared.typer_invocation import typed_options, typed_parts
 from paintrack.errors import NotFoundError, UsageError

@@ -5,7 +5,7 @@ from dataclasses import replace
 from uuid import uuid4
 
 from paintrack.commands._shared.context import Context
-from paintrack.commands._shared.names.name_and_id_resolution import (
+from paintrack.commands._shared.names.name_resolution import (
     advise_on_new_conditions,
     condition_of,
     intended_names,

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from paintrack.commands._shared.guidance.accepted_words_and_examples import is_id
-from paintrack.commands._shared.names.name_and_id_resolution import kind_of_label
+from paintrack.commands._shared.id_resolution import kind_of_label
 from paintrack.model.selection import Selection
 from paintrack.model.typed.typed_text import folded
 from paintrack.storage.reader import Reader

@@ -6,7 +6,7 @@ from datetime import datetime
 
 from paintrack.commands._shared.guidance.meanings.named_ids import ids_in
 from paintrack.commands._shared.guidance.suggestions.by_command.removing.undeletion import is_recorded
-from paintrack.commands._shared.names.name_and_id_resolution import labels_of
+from paintrack.commands._shared.id_resolution import labels_of
 from paintrack.model.entries import Session
 from paintrack.model.open_session import current_session, open_conditions, open_ratings
 from paintrack.model.values.moment import now_moment

@@ -13,7 +13,7 @@ from paintrack.commands._shared.guidance.meanings.named_ids import ids_in, is_no
 from paintrack.commands._shared.guidance.meanings.word_classification import date_in
 from paintrack.commands._shared.guidance.suggestions.by_command.conditions_and_practitioners import renaming_of
 from paintrack.commands._shared.guidance.suggestions.by_command.removing.undeletion import is_recorded
-from paintrack.commands._shared.names.name_and_id_resolution import entry_of, kind_of_label, labels_of
+from paintrack.commands._shared.id_resolution import entry_of, kind_of_label, labels_of
 from paintrack.errors import PaintrackError
 from paintrack.model.entries import Session
 from paintrack.model.selection import Selection

@@ -66,7 +66,7 @@ from paintrack.commands._shared.guidance.suggestions.several_ratings import (
     several_ratings,
     with_names_apart,
 )
-from paintrack.commands._shared.names.name_and_id_resolution import labels_of
+from paintrack.commands._shared.id_resolution import labels_of
 from paintrack.model.typed.typed_text import folded
 from paintrack.model.values.score import is_score
 from paintrack.storage.reader import Reader

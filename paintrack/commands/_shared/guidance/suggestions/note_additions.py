@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from paintrack.commands._shared.names.name_and_id_resolution import entry_of
+from paintrack.commands._shared.id_resolution import entry_of
 from paintrack.errors import PaintrackError
 from paintrack.model.entries import Reading, Session
 from paintrack.storage.reader import Reader

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from paintrack.commands._shared.guidance.suggestions.several_ratings import listed_conditions
-from paintrack.commands._shared.names.name_and_id_resolution import listed_names
+from paintrack.commands._shared.names.name_resolution import listed_names
 from paintrack.commands._shared.names.new_names import SCORED_COMMANDS, several_names_refusal
 from paintrack.errors import UsageError
 from paintrack.model.changes.renaming import rates_both

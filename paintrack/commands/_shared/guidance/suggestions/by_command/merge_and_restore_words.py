@@ -10,7 +10,7 @@ from paintrack.commands._shared.guidance.suggestions.by_command.conditions_and_p
     meant_of_names,
 )
 from paintrack.commands._shared.guidance.suggestions.by_command.removing.undeletion import is_recorded
-from paintrack.commands._shared.names.name_and_id_resolution import labels_of
+from paintrack.commands._shared.id_resolution import labels_of
 from paintrack.model.typed.typed_text import folded
 from paintrack.storage.reader import Reader
 

@@ -6,7 +6,7 @@ from paintrack.commands._shared.correction_examples import corrected_scores, cor
 from paintrack.commands._shared.guidance.accepted_words_and_examples import figure_of, separate_scores
 from paintrack.commands._shared.guidance.meanings.options_of_words import labelled_scores, split_at_scores
 from paintrack.commands._shared.guidance.meanings.phrase_options import PhraseReader
-from paintrack.commands._shared.names.name_and_id_resolution import entry_of
+from paintrack.commands._shared.id_resolution import entry_of
 from paintrack.errors import PaintrackError
 from paintrack.model.entries import Reading, Session
 from paintrack.model.typed.typed_text import folded

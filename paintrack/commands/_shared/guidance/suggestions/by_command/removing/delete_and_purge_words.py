@@ -6,7 +6,8 @@ from itertools import pairwise
 from paintrack.commands._shared.guidance.accepted_words_and_examples import is_id
 from paintrack.commands._shared.guidance.command_guesses import guessed_listing
 from paintrack.commands._shared.guidance.meanings.named_ids import ids_in, is_noun, with_id_first
-from paintrack.commands._shared.names.name_and_id_resolution import kind_of_label, labels_of, listed_names
+from paintrack.commands._shared.id_resolution import kind_of_label, labels_of
+from paintrack.commands._shared.names.name_resolution import listed_names
 from paintrack.model.name_kind import NameKind
 from paintrack.model.typed.typed_text import folded
 from paintrack.storage.reader import Reader

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from paintrack.commands._shared.guidance.accepted_words_and_examples import is_id
 from paintrack.commands._shared.guidance.meanings.named_ids import with_id_first
-from paintrack.commands._shared.names.name_and_id_resolution import entry_of
+from paintrack.commands._shared.id_resolution import entry_of
 from paintrack.errors import NotFoundError
 from paintrack.model.entries import Session, SideEffect
 from paintrack.model.symptoms.recorded_side_effect_match import may_mean

@@ -6,7 +6,7 @@ from typer.core import TyperOption
 
 from paintrack.commands._shared.guidance.command_line_parts import Part, arguments_of, parts_of
 from paintrack.commands._shared.guidance.meanings.named_ids import ids_in
-from paintrack.commands._shared.names.name_and_id_resolution import kind_of_label, labels_of, parse_id
+from paintrack.commands._shared.id_resolution import kind_of_label, labels_of, parse_id
 from paintrack.errors import MisplacedWordsError, PaintrackError
 from paintrack.model.changes.undeletion_errors import (
     MoreWouldChangeError,

@@ -9,7 +9,7 @@ from paintrack.commands._shared.guidance.suggestions.by_command.removing.undelet
     is_recorded,
     of_one_change,
 )
-from paintrack.commands._shared.names.name_and_id_resolution import labels_of
+from paintrack.commands._shared.id_resolution import labels_of
 from paintrack.errors import NothingToDoError
 from paintrack.model.typed.typed_text import folded
 from paintrack.storage.reader import Reader
