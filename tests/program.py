@@ -39,6 +39,13 @@ class Paintrack(Protocol):
         """The result of the command."""
 
 
+class AtTerminal(Protocol):
+    """Runs a command line at which these lines are typed: `at_terminal("log", "neck", "", "7")`."""
+
+    def __call__(self, command: str, *lines: str) -> Result:
+        """The result of the command; after the lines the input ends."""
+
+
 def quoted(path: Path | str) -> str:
     """The path as one word of a command line, whatever stands in it."""
     return shlex.quote(str(path))

@@ -3,14 +3,13 @@
 import io
 import shutil
 import sys
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from paintrack.commands._shared.terminal.console import Console
 from tests.commands.merging.two_computers import Computers
-from tests.program import Clock, Paintrack, Result
+from tests.program import AtTerminal, Clock, Paintrack, Result
 
 
 @pytest.fixture
@@ -23,7 +22,7 @@ def computers(paintrack: Paintrack, clock: Clock, tmp_path: Path) -> Computers:
 
 
 @pytest.fixture
-def at_terminal(paintrack: Paintrack, monkeypatch: pytest.MonkeyPatch) -> Callable[..., Result]:
+def at_terminal(paintrack: Paintrack, monkeypatch: pytest.MonkeyPatch) -> AtTerminal:
     """Run a command at which these lines are typed; then the input ends."""
 
     def run(command: str, *lines: str) -> Result:

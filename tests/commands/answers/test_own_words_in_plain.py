@@ -1,10 +1,8 @@
 """With `--plain`, what a person wrote stays as it was written, and paintrack's own dates beside it are in full."""
 
-from collections.abc import Callable
-
 import pytest
 
-from tests.program import Paintrack, Result
+from tests.program import AtTerminal, Paintrack
 
 TEXT = "7 -> 5 since 6 Jul, 3 = good"
 
@@ -29,7 +27,7 @@ def test_a_text_is_shown_as_it_was_written(typed: str, paintrack: Paintrack) -> 
         assert TEXT in line
 
 
-def test_what_is_about_to_go_is_shown_so_too(at_terminal: Callable[..., Result]) -> None:
+def test_what_is_about_to_go_is_shown_so_too(at_terminal: AtTerminal) -> None:
     assert at_terminal("delete n1 --plain", "n").err == (
         f"Note n1, Monday 6 July 2026 14:02\nText: {TEXT}\nTyped: Monday 6 July 2026 14:02\n"
         "Delete note n1? Yes or no (Enter: no): Nothing was changed.\n"

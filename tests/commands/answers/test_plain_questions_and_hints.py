@@ -16,12 +16,12 @@ from paintrack.commands._shared.terminal.console import Console
 from tests.commands.fortnight import FORTNIGHT, SHEET
 from tests.commands.named_commands import named_command_lines
 from tests.commands.read_aloud import stumbling_lines
-from tests.program import Clock, Paintrack, Result
+from tests.program import AtTerminal, Clock, Paintrack, Result
 
 
 @pytest.fixture
 def fortnight(
-    at_terminal: Callable[..., Result],
+    at_terminal: AtTerminal,
     paintrack: Paintrack,
     clock: Clock,
     tmp_path: Path,

@@ -3,14 +3,13 @@
 import io
 import re
 import sys
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from paintrack.commands._shared.terminal.console import Console
 from paintrack.model.symptoms.side_effect_kinds import SIDE_EFFECT_KINDS
-from tests.program import Clock, Paintrack, Result, unwrapped
+from tests.program import AtTerminal, Clock, Paintrack, Result, unwrapped
 
 EMERGENCY = (
     "THIS CAN BE AN EMERGENCY. Call the emergency number now, also if the needles\n"
@@ -85,7 +84,7 @@ def test_without_a_session_it_says_how_to_make_one(paintrack: Paintrack) -> None
     assert paintrack("effect bruise --at 2026-06-01").err == sentence("before it", earlier)
 
 
-def test_what_did_not_come_again_may_have_ended(paintrack: Paintrack, at_terminal: Callable[..., Result]) -> None:
+def test_what_did_not_come_again_may_have_ended(paintrack: Paintrack, at_terminal: AtTerminal) -> None:
     paintrack("log 4 2 --side-effect 'blue mark'")
     declined = at_terminal("effect blue mark", "n")
     line = 'effect "blue mark" --session 1 --outcome {}'.format

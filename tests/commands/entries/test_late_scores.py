@@ -4,20 +4,18 @@ import io
 import re
 import shlex
 import sys
-from collections.abc import Callable
 
 import pytest
 
 from paintrack.commands._shared.terminal.console import Console
-from tests.program import Clock, Paintrack, Result
+from tests.program import AtTerminal, Clock, Paintrack, Result
 
-Typed = Callable[..., Result]
 READING = "paintrack undo, then: paintrack rate 3"
 QUESTION = "Session 1 was Mon 6 Jul 2026 14:02. Is 3 how it was right after it? [Y/n]"
 
 
 @pytest.fixture
-def at_terminal(paintrack: Paintrack, monkeypatch: pytest.MonkeyPatch, wide_terminal: None) -> Typed:
+def at_terminal(paintrack: Paintrack, monkeypatch: pytest.MonkeyPatch, wide_terminal: None) -> AtTerminal:
     """Run a command at which these lines are typed; then the input ends."""
 
     def run(command: str, *lines: str) -> Result:
@@ -61,7 +59,7 @@ def test_several_late_scores_become_readings(paintrack: Paintrack, clock: Clock,
 
 
 @pytest.mark.usefixtures("two_days_later")
-def test_at_a_terminal_a_late_score_is_asked_about(at_terminal: Typed, paintrack: Paintrack) -> None:
+def test_at_a_terminal_a_late_score_is_asked_about(at_terminal: AtTerminal, paintrack: Paintrack) -> None:
     no = at_terminal("after 3 --session 1", "n")
     assert (no.code, QUESTION in no.err) == (1, True)
     assert no.err.endswith('Nothing saved. How it is now: paintrack rate 3 --for "lower back"\n')
@@ -74,7 +72,7 @@ def test_at_a_terminal_a_late_score_is_asked_about(at_terminal: Typed, paintrack
 
 
 @pytest.mark.usefixtures("two_days_later")
-def test_the_command_for_right_after_settles_it(at_terminal: Typed, paintrack: Paintrack) -> None:
+def test_the_command_for_right_after_settles_it(at_terminal: AtTerminal, paintrack: Paintrack) -> None:
     line = next(each for each in at_terminal("after 3").err.splitlines() if "right after it" in each)
     done = at_terminal(line.partition("paintrack ")[2])
     assert (done.code, "[Y/n]" in done.err, "counts as" in done.out) == (0, False, False)
@@ -83,14 +81,14 @@ def test_the_command_for_right_after_settles_it(at_terminal: Typed, paintrack: P
 
 
 @pytest.mark.usefixtures("two_days_later")
-def test_a_late_score_is_asked_for_as_one_right_after(at_terminal: Typed) -> None:
+def test_a_late_score_is_asked_for_as_one_right_after(at_terminal: AtTerminal) -> None:
     done = at_terminal("after --session 1", "3", "", "", "")
     assert "Score right after session 1, Mon 6 Jul 2026, for lower back, 0 to 10:" in done.err
     assert (done.code, "how it was" in done.err, "counts as" in done.out) == (0, False, False)
 
 
 @pytest.mark.usefixtures("two_days_later")
-def test_what_would_be_refused_is_not_asked_about(at_terminal: Typed, paintrack: Paintrack) -> None:
+def test_what_would_be_refused_is_not_asked_about(at_terminal: AtTerminal, paintrack: Paintrack) -> None:
     assert paintrack("after 3 --session 1").code == 0
     refused = at_terminal("after 4 --session 1 --for 'lower back'")
     assert (refused.code, "has lower back 3 after already" in refused.err, "[Y/n]" in refused.err) == (2, True, False)

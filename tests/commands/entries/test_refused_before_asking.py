@@ -1,10 +1,6 @@
 """What a command refuses anyway is refused before it asks for the score: nothing is typed in vain."""
 
-from collections.abc import Callable
-
-from tests.program import Paintrack, Result
-
-Typed = Callable[..., Result]
+from tests.program import AtTerminal, Paintrack
 
 # Each with the answers to the questions that come before the one for the score, and with words of the refusal. Session
 # 1 rates neck, and session 2, the open one, lower back.
@@ -30,7 +26,7 @@ REFUSED = [
 ]
 
 
-def test_nothing_is_asked_in_vain(at_terminal: Typed, paintrack: Paintrack, wide_terminal: None) -> None:
+def test_nothing_is_asked_in_vain(at_terminal: AtTerminal, paintrack: Paintrack, wide_terminal: None) -> None:
     paintrack("log 7 3 --for neck --at 2026-06-01")
     paintrack("before 7 --for 'lower back'")
     for command, answer, words in REFUSED:
@@ -40,7 +36,7 @@ def test_nothing_is_asked_in_vain(at_terminal: Typed, paintrack: Paintrack, wide
     assert [paintrack("undo --yes").code for _ in range(3)] == [0, 0, 1]
 
 
-def test_of_several_open_scores_one_is_named_first(at_terminal: Typed, wide_terminal: None) -> None:
+def test_of_several_open_scores_one_is_named_first(at_terminal: AtTerminal, wide_terminal: None) -> None:
     at_terminal("before 7 --for neck --also migraine=3")
     refused = at_terminal("after --note x")
     assert refused.code == 2
@@ -48,7 +44,7 @@ def test_of_several_open_scores_one_is_named_first(at_terminal: Typed, wide_term
     assert "paintrack after SCORE --also migraine=SCORE" in refused.err
 
 
-def test_the_question_for_a_late_score_has_one_comma(at_terminal: Typed, paintrack: Paintrack) -> None:
+def test_the_question_for_a_late_score_has_one_comma(at_terminal: AtTerminal, paintrack: Paintrack) -> None:
     paintrack("before 7 --for neck --also migraine=3 --at 2026-06-01")
     assert " 2026, 0 to 10" in at_terminal("after --session 1", "1", "3", "", "", "").err
     assert " 2026, for migraine, 0 to 10" in at_terminal("after --session 1", "3", "", "", "").err

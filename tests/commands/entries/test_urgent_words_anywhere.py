@@ -1,7 +1,6 @@
 """Urgent words are answered in any place: on a command line that is refused, and at any question."""
 
 import re
-from collections.abc import Callable
 from importlib import import_module
 
 import pytest
@@ -10,7 +9,7 @@ from paintrack.cli import COMMANDS
 from paintrack.commands._shared.guidance.urgent_advice_on_refused_lines import SILENT_OPTIONS
 from paintrack.commands._shared.typer_invocation import build_command
 from paintrack.model.symptoms.side_effect_kinds import SIDE_EFFECT_KINDS
-from tests.program import ROOT, Paintrack, Result, unwrapped
+from tests.program import ROOT, AtTerminal, Paintrack, Result, unwrapped
 
 WORDS = "I cannot breathe"
 ADVICE = SIDE_EFFECT_KINDS["chest_pain_breathless"].advice
@@ -89,9 +88,7 @@ def test_names_files_searches_and_settings_are_no_news(typed: list[str], diary: 
 
 
 @pytest.mark.parametrize("command", AT_QUESTIONS)
-def test_urgent_words_at_a_question_are_answered(
-    command: str, diary: Paintrack, at_terminal: Callable[..., Result]
-) -> None:
+def test_urgent_words_at_a_question_are_answered(command: str, diary: Paintrack, at_terminal: AtTerminal) -> None:
     assert unwrapped(at_terminal(command, WORDS).err).count(ADVICE) == 1
 
 

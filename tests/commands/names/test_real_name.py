@@ -1,10 +1,8 @@
 """A diary that began as `pain` is offered a real name after the third session, once."""
 
-from collections.abc import Callable
-
 import pytest
 
-from tests.program import Clock, Paintrack, Result
+from tests.program import AtTerminal, Clock, Paintrack
 
 HINT = 'What hurts? Give it its name: paintrack conditions rename pain "lower back"'
 
@@ -19,7 +17,7 @@ def test_it_is_offered_with_the_third_session_alone(typed: str, paintrack: Paint
     assert offered == [0, 0, 1, 0, 0]
 
 
-def test_a_choice_from_the_list_gives_no_name(at_terminal: Callable[..., Result], clock: Clock) -> None:
+def test_a_choice_from_the_list_gives_no_name(at_terminal: AtTerminal, clock: Clock) -> None:
     offered = []
     for chosen in ("", "1", "1", "1"):
         offered.append(at_terminal("log", chosen, "", "7", "3", "", "", "").out.count(HINT))
