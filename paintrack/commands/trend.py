@@ -71,7 +71,8 @@ def run(
         default = conditions[0] if conditions else DEFAULT_CONDITION
         typed = selection.condition
         condition = default if typed is None else reader.spelling(typed) or typed
-        effects = _serious_effects(reader, selection) if output is None else _drawn_effects(reader, selection)
+        find_effects = _serious_effects if output is None else _drawn_effects
+        effects = () if as_json else find_effects(reader, selection)
         trend = trend_in(reader, selection._replace(condition=condition), course, effects=effects)
         total = 0 if trend.visits else len(reader.rated_sessions(condition))
     if as_json:
@@ -220,7 +221,7 @@ def _show_every_condition(
     selection, console = filters.selection(context.now.date()), context.console
     with context.open_reader() as reader:
         warn_of_unrecorded(context, reader, selection.condition, selection.practitioner)
-        effects = _serious_effects(reader, selection)
+        effects = () if as_json else _serious_effects(reader, selection)
         trends = [trend_in(reader, selection._replace(condition=name)) for name in conditions_in(reader)]
     # A condition without a score in the period has nothing to show.
     trends = [trend for trend in trends if trend.chart_data.bars or trend.readings]
