@@ -82,7 +82,7 @@ def _kind_of_last(label: str) -> str | None:
 def session_of(reader: Reader, label: str) -> Session:
     """The session with this id. Raises UsageError for no id or that of another entry, NotFoundError for none."""
     kind = kind_of_label(label)
-    # Also where the other entry is deleted, or there is none.
+    # An id of another kind is refused as that, also if its entry was deleted or never there.
     entry = entry_of(reader, label) if kind in (Session.kind, None) else None
     if not isinstance(entry, Session):
         raise UsageError(f"{label} is a {kind}; --session takes the id of a session, such as 12.")

@@ -6,6 +6,7 @@ from itertools import chain
 
 from paintrack.commands._shared import context
 from paintrack.commands._shared.guidance.command_guesses import guessed_command_lines, is_leaving
+from paintrack.commands._shared.guidance.command_line_parts import without_repeats
 from paintrack.commands._shared.guidance.meanings.currency_words import (
     AMOUNT_OPTIONS,
     COMMA_IN_AMOUNT,
@@ -63,7 +64,7 @@ def unknown_command_error(typed: Sequence[str], options: Sequence[str], modules:
         # A blank word says nothing, but as the value of an option.
         rest = rest if any(each.startswith("-") for each in rest) else [*filter(str.strip, rest)]
         lines = chain.from_iterable(map(guesses.with_meant_names, guesses.of_unknown_word(word, rest)))
-        suggestions = [[*line, *options] for line in dict.fromkeys(map(tuple, lines))]
+        suggestions = [[*line, *options] for line in without_repeats(lines)]
     return UnknownCommandError(word, suggestions[:MOST_SUGGESTIONS])
 
 

@@ -242,6 +242,7 @@ class Guesses:
             return self._right_or_meant([command, *plain])
         if command in ("list", "show") and (listing := guessed_listing(arguments, self._reader)):
             return [listing]
+        # `show`, which is a command, says as a verb what `view` says.
         if command == "show" and (shown := shown_by_verb(["view", *arguments], self._modules)):
             return self._of_shown(shown)
         if command in ("list", "export") and (forms := [each for each in ("--csv", "--fhir") if each in arguments]):

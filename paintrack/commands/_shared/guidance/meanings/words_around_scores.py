@@ -16,7 +16,7 @@ from paintrack.storage.reader import Reader
 _FILLERS = {
     "about", "around", "maybe", "perhaps", "roughly", "approximately", "approx", "approx.", "ca", "ca.", "only", "just",
     "almost", "nearly", "level", "score", "scale", "rating", "nrs", "vas", "a", "an", "is", "was", "are", "were", "be",
-    "now", "from", "to", "down", "up", "=", ":", "~", "about:", "score:", "level:", "is:", "now:", "of", "at about",
+    "now", "from", "to", "down", "up", "=", ":", "~", "about:", "score:", "level:", "is:", "now:", "of",
 }  # fmt: skip
 # In front of one only where another stands before it: `7 down to 3`.
 _BETWEEN = {"and", "then", "went", "came", "dropped", "fell", "rose"}

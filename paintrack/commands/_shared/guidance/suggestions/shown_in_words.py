@@ -49,7 +49,7 @@ def shown_by_verb(words: Sequence[str], modules: Container[str]) -> list[str]:
 
 
 def plain_showing(command: str, arguments: Sequence[str], reader: Reader) -> list[str]:
-    """The arguments of `show` and `summary` without what says nothing; as they are where they are a recorded name.
+    """The arguments of `show`, `summary` and `backup` without what says nothing; a recorded name stays as it is.
 
     >>> plain_showing("summary", ["the", "page", "for", "my", "doctor"], Reader(None))
     []
