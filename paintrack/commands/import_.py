@@ -6,7 +6,7 @@ from typing import Annotated
 import typer
 
 from paintrack.commands._shared.context import Context
-from paintrack.commands._shared.copies.kinds_of_files import reject_copy
+from paintrack.commands._shared.copies.copy_or_exported_history import reject_copy
 from paintrack.commands._shared.importing.import_options import ImportOptions
 from paintrack.commands._shared.names.name_resolution import require_single_condition
 from paintrack.commands._shared.options.common_options import JsonOption, reject_ignored

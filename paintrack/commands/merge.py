@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from paintrack.commands._shared.context import Context
-from paintrack.commands._shared.copies.kinds_of_files import reject_history
+from paintrack.commands._shared.copies.copy_or_exported_history import reject_history
 from paintrack.commands._shared.copies.passphrase import PassphraseOptions
 from paintrack.commands._shared.options.common_options import JsonOption, YesOption, reject_standard_stream
 from paintrack.errors import UsageError

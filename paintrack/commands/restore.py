@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from paintrack.commands._shared.context import Context
-from paintrack.commands._shared.copies.kinds_of_files import names_no_copy, reject_history
+from paintrack.commands._shared.copies.copy_or_exported_history import names_no_copy, reject_history
 from paintrack.commands._shared.copies.passphrase import PassphraseOptions
 from paintrack.commands._shared.guidance.meanings.named_ids import ids_in
 from paintrack.commands._shared.id_resolution import labels_of

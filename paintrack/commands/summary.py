@@ -18,7 +18,7 @@ from paintrack.commands._shared.page.document_output import (
     reject_paper,
     write_document,
 )
-from paintrack.commands._shared.page.page_output import PAGE, page_format, render_page
+from paintrack.commands._shared.page.page_rendering import PAGE, page_format, render_page
 from paintrack.commands._shared.page.page_scope_options import PageOptions
 from paintrack.errors import UsageError
 from paintrack.exchange.formats import HTML, JSON, PLAIN_TEXT, STANDARD_STREAM, names_of

@@ -15,7 +15,7 @@ import tempfile
 from pathlib import Path
 from typing import NamedTuple
 
-from tests.benchmarks.counts import count_parser
+from tests.benchmarks.count_arguments import count_parser
 from tests.factories.courses import k1_with_everything, save
 from tests.factories.full_course import full_course
 

@@ -19,7 +19,7 @@ from typing import NamedTuple
 from paintrack.exchange.csv_file import write_csv
 from paintrack.model.entries import Rating, Session
 from paintrack.model.values.moment import Moment, stamp
-from tests.benchmarks.counts import count_parser
+from tests.benchmarks.count_arguments import count_parser
 from tests.exchange.flat import flat
 
 _BEGAN = datetime(1990, 1, 1, 9, tzinfo=UTC)

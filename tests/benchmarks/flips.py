@@ -18,7 +18,7 @@ from unittest.mock import patch
 from paintrack.commands._shared import context
 from paintrack.storage.file import transactions
 from paintrack.storage.file.transactions import open_writer
-from tests.benchmarks.counts import count_parser
+from tests.benchmarks.count_arguments import count_parser
 from tests.durability.flipped_bits import LEAVES_THE_FILE, REGIONS, Original
 from tests.factories.full_course import full_course
 

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from paintrack.commands._shared.page.document_output import TYPST
-from paintrack.commands._shared.page.page_output import PAGE_RENDERERS
+from paintrack.commands._shared.page.page_rendering import PAGE_RENDERERS
 from paintrack.exchange.formats import Format, page_formats
 from paintrack.model.typed.typed_text import shell_quoted
 from tests.program import Clock, Paintrack, process

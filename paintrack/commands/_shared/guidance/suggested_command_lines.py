@@ -35,16 +35,16 @@ from paintrack.commands._shared.guidance.command_line_parts import (
     without_repeats,
 )
 from paintrack.commands._shared.guidance.meanings.circumstance_phrases import without_remarks
+from paintrack.commands._shared.guidance.meanings.filler_words_around_scores import (
+    RATED_WORDS,
+    is_rated_first,
+    without_fillers,
+)
 from paintrack.commands._shared.guidance.meanings.recorded_or_new_name_in_suggestions import with_old_names
 from paintrack.commands._shared.guidance.meanings.word_classification import (
     date_in,
     is_change,
     is_side_effect,
-)
-from paintrack.commands._shared.guidance.meanings.words_around_scores import (
-    RATED_WORDS,
-    is_rated_first,
-    without_fillers,
 )
 from paintrack.commands._shared.guidance.normalized_command_line import plain_arguments
 from paintrack.commands._shared.guidance.option_guesses import as_own_command
@@ -84,8 +84,8 @@ from paintrack.commands._shared.guidance.suggestions.free_text_meant_otherwise i
 )
 from paintrack.commands._shared.guidance.suggestions.misplaced_words import Situation, meant_instead
 from paintrack.commands._shared.guidance.suggestions.note_additions import with_kept_note
+from paintrack.commands._shared.guidance.suggestions.requests_to_show import plain_showing, shown_by_verb
 from paintrack.commands._shared.guidance.suggestions.several_ratings import scores_of_session
-from paintrack.commands._shared.guidance.suggestions.shown_in_words import plain_showing, shown_by_verb
 from paintrack.commands._shared.guidance.suggestions.typed_sentences import meant_of_sentence
 from paintrack.commands._shared.guidance.typographic_quotes import with_plain_names
 from paintrack.commands._shared.point_lookup import named_points

@@ -25,6 +25,7 @@ from paintrack.commands._shared.guidance.accepted_words_and_examples import (
 from paintrack.commands._shared.guidance.command_line_parts import TEXT_VALUES, Part, arguments_of, parts_of
 from paintrack.commands._shared.guidance.meanings.circumstance_phrases import is_score_with_circumstance, time_in_words
 from paintrack.commands._shared.guidance.meanings.described_entries import DescribedEntries, described_entries
+from paintrack.commands._shared.guidance.meanings.filler_words_around_scores import without_fillers
 from paintrack.commands._shared.guidance.meanings.named_ids import ids_in, is_noun, with_id_first, with_place_as_id
 from paintrack.commands._shared.guidance.meanings.option_value_boundary import option_value
 from paintrack.commands._shared.guidance.meanings.options_of_words import (
@@ -38,7 +39,6 @@ from paintrack.commands._shared.guidance.meanings.options_of_words import (
 from paintrack.commands._shared.guidance.meanings.phrase_options import PhraseReader
 from paintrack.commands._shared.guidance.meanings.value_guesses import with_written_file
 from paintrack.commands._shared.guidance.meanings.word_classification import date_in, days_in
-from paintrack.commands._shared.guidance.meanings.words_around_scores import without_fillers
 from paintrack.commands._shared.guidance.suggestions.by_command.entries.edit_words_as_options import corrected_options
 from paintrack.commands._shared.guidance.suggestions.by_command.entries.entry_by_day_or_condition import (
     meant_list,

@@ -79,7 +79,7 @@ def _csv(statement: Statement, _: Console, __: int) -> str:
     return table_as_csv(visit_rows(statement.visits))
 
 
-# Each format with a statement is mapped to its renderer here, as in `page_output`.
+# Each format with a statement is mapped to its renderer here, as in `page_rendering`.
 STATEMENT_RENDERERS: Mapping[Format, Callable[[Statement, Console, int], str | bytes]] = {
     PLAIN_TEXT: _text,
     HTML: _html,
