@@ -301,7 +301,7 @@ def _paths(error: PaintrackError, typed: list[str]) -> list[str]:
     carried = [
         str(value)
         for name, value in vars(error).items()
-        if isinstance(value, Path) or (name == "file" and isinstance(value, str))
+        if isinstance(value, Path) or (name in ("file", "named_path") and isinstance(value, str))
     ]
     # A file of the working folder is typed without its folder.
     may_be_paths = (word for word in typed if {"/", "\\"} & set(word) or _has_blanks_to_lose(word))

@@ -68,7 +68,14 @@ class PartlySavedError(PaintrackError):
 
 
 class FileTroubleError(PaintrackError):
-    """A file cannot be used: another program's, a newer paintrack's, damaged, locked, read-only, not readable."""
+    """A file cannot be used: another program's, a newer paintrack's, damaged, locked, read-only, not readable.
+
+    `named_path` is the path as it stands in the sentence, which is shown whole; None where the sentence names none.
+    """
+
+    def __init__(self, sentence: str = "", named_path: "Path | str | None" = None) -> None:
+        super().__init__(sentence)
+        self.named_path = named_path
 
 
 class OneFileError(FileTroubleError):

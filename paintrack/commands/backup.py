@@ -136,4 +136,4 @@ def _write_encrypted(context: Context, descriptor: int, content: bytes, copy: Pa
     passphrase = options.new(context.console)
     write_all(descriptor, encryption.encrypt(content, passphrase))
     if encryption.decrypt(read_back(descriptor), passphrase, copy) != content:
-        raise FileTroubleError(f"The copy cannot be read back: {copy}")
+        raise FileTroubleError(f"The copy cannot be read back: {copy}", copy)

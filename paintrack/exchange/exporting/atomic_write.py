@@ -97,7 +97,7 @@ def _reject_existing(path: Path, *, force: bool) -> None:
     except FileNotFoundError:
         return
     except ValueError as error:
-        raise FileTroubleError(f"{path} could not be written ({error}).") from None
+        raise FileTroubleError(f"{path} could not be written ({error}).", path) from None
     if stat.S_ISDIR(mode):
         raise NotARegularFileError(path, is_folder=True)
     if stat.S_ISLNK(mode):
@@ -110,5 +110,5 @@ def _reject_existing(path: Path, *, force: bool) -> None:
 
 def _write_error(path: Path, error: OSError) -> FileTroubleError:
     if isinstance(error, FileNotFoundError):
-        return FileTroubleError(f"The folder {path.parent} is not there.")
-    return FileTroubleError(f"{path} could not be written ({error.strerror}).")
+        return FileTroubleError(f"The folder {path.parent} is not there.", path.parent)
+    return FileTroubleError(f"{path} could not be written ({error.strerror}).", path)

@@ -28,7 +28,7 @@ def open_text(file: str, *, own_file: Path) -> Iterator[TextIO]:
             finally:
                 text.detach()
     except OSError as error:
-        raise FileTroubleError(f"{file} cannot be read ({error.strerror}).") from None
+        raise FileTroubleError(f"{file} cannot be read ({error.strerror}).", file) from None
 
 
 def _binary(file: str, own_file: Path) -> AbstractContextManager[BinaryIO]:
@@ -44,4 +44,4 @@ def _binary(file: str, own_file: Path) -> AbstractContextManager[BinaryIO]:
     try:
         return path.open("rb")
     except ValueError as error:
-        raise FileTroubleError(f"{file} cannot be read ({error}).") from None
+        raise FileTroubleError(f"{file} cannot be read ({error}).", file) from None

@@ -173,7 +173,7 @@ def write_named(content: bytes, path: Path, now: datetime, reason: str | None = 
                     file.publish(copy, replace=False)
                     sync_folder(folder)
                     return copy
-    raise FileTroubleError(f"No name is free in {folder}.")
+    raise FileTroubleError(f"No name is free in {folder}.", folder)
 
 
 def prune(path: Path, *, keep: Collection[Path] = ()) -> None:

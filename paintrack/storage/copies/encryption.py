@@ -48,13 +48,15 @@ def decrypt(encrypted: bytes, passphrase: str, path: Path) -> bytes:
         except pyrage.DecryptError as error:
             if not str(error).startswith(_TOO_MUCH_WORK):
                 raise FileTroubleError(
-                    f"The passphrase does not open {path}, or the file is damaged or meant for a key."
+                    f"The passphrase does not open {path}, or the file is damaged or meant for a key.",
+                    path,
                 ) from None
         else:
             return content
     raise FileTroubleError(
         f"{path} was not opened: that would take this computer too long now, whatever the passphrase. "
-        "Try again when it is less busy, or on a faster one."
+        "Try again when it is less busy, or on a faster one.",
+        path,
     )
 
 

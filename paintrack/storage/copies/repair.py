@@ -64,4 +64,4 @@ def _copy_aside(content: bytes, real: Path, now: datetime) -> Path:
             except FileExistsError:
                 continue
             return copy
-    raise FileTroubleError(f"No name is free beside {real}.")
+    raise FileTroubleError(f"No name is free beside {real}.", real)

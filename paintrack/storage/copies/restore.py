@@ -92,7 +92,9 @@ def _replace_sound(source: SourceCopy, source_path: Path, path: Path, now: datet
             raise
         # The disk failed while the end of the transaction was written.
         note_write(WriteState.UNKNOWN)
-        raise FileTroubleError(f"The disk failed while your file was replaced. Your file as it was: {copy}") from error
+        raise FileTroubleError(
+            f"The disk failed while your file was replaced. Your file as it was: {copy}", copy
+        ) from error
     prune(path, keep=[source_path, *([copy] if copy else [])])
     return Restored(safety_copy=copy)
 
@@ -143,6 +145,6 @@ def _write_new(source: SourceCopy, real: Path, *, replace: bool) -> None:
             try:
                 file.publish(real, replace=replace)
             except FileExistsError:
-                raise FileTroubleError(f"Another terminal has just made the file; try again: {real}") from None
+                raise FileTroubleError(f"Another terminal has just made the file; try again: {real}", real) from None
         note_write(WriteState.SAVED)
         sync_folder(real.parent)

@@ -66,7 +66,7 @@ def write_verified(descriptor: int, content: bytes, path: Path) -> None:
             check_integrity(written, path)
     except (DamagedFileError, sqlite3.DatabaseError):
         # Not DamagedFileError, since the file that it was copied from is sound.
-        raise FileTroubleError(f"What was written is damaged when it is read back: {path}") from None
+        raise FileTroubleError(f"What was written is damaged when it is read back: {path}", path) from None
 
 
 def _in_one_file(content: bytes) -> bytes:

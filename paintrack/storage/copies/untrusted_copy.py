@@ -66,7 +66,7 @@ def _damage_of_a_copy(path: Path) -> Iterator[None]:
         with translate_errors(path):
             yield
     except DamagedFileError:
-        raise FileTroubleError(f"The copy is damaged: {path}") from None
+        raise FileTroubleError(f"The copy is damaged: {path}", path) from None
 
 
 def _in_memory(path: Path, passphrase: Callable[[], str]) -> sqlite3.Connection:
@@ -74,7 +74,7 @@ def _in_memory(path: Path, passphrase: Callable[[], str]) -> sqlite3.Connection:
     if is_absent(path):
         raise NoSuchFileError(path)
     if is_regular_file(path) and path.stat().st_size > LARGEST_COPY:
-        raise FileTroubleError(f"The file is larger than {LARGEST_COPY // 1_000_000} MB: {path}")
+        raise FileTroubleError(f"The file is larger than {LARGEST_COPY // 1_000_000} MB: {path}", path)
     if is_encrypted(path):
         reject_missing_extra()
         content = decrypt(path.read_bytes(), passphrase(), path)
@@ -82,7 +82,7 @@ def _in_memory(path: Path, passphrase: Callable[[], str]) -> sqlite3.Connection:
         return open_snapshot(content)
     header = read_header(path)
     if header.kind == "empty":
-        raise FileTroubleError(f"The file is empty (0 bytes): {path}")
+        raise FileTroubleError(f"The file is empty (0 bytes): {path}", path)
     real = real_path(path)
     if header.is_in_wal_mode and not exists(Path(f"{real}-shm")):
         # Nobody has it open. SQLite would make files beside it.
@@ -124,7 +124,9 @@ def _settled_content(real: Path) -> bytes:
             with os.fdopen(descriptor, "wb") as file:
                 file.write(each.read_bytes())
         if [real, *filter(exists, _beside(real))] != paths or [_state(each) for each in paths] != states:
-            raise FileTroubleError(f"Another program is writing to the file. Try again in a moment. The file: {real}")
+            raise FileTroubleError(
+                f"Another program is writing to the file. Try again in a moment. The file: {real}", real
+            )
         return _read_with_sqlite(Path(folder, real.name), "rw")
 
 
@@ -136,7 +138,7 @@ def _state(path: Path) -> tuple[int, int, int]:
 def _check_and_upgrade(memory: sqlite3.Connection, path: Path) -> tuple[str, ...]:
     """Check the contents, drop their triggers and upgrade them; returns the names of the triggers."""
     if verify_application_id(memory, path) == 0:
-        raise FileTroubleError(f"Nothing was ever saved in {path}.")
+        raise FileTroubleError(f"Nothing was ever saved in {path}.", path)
     check_integrity(memory, path)
     check_references(memory, path)
     triggers = [name for (name,) in memory.execute("SELECT name FROM sqlite_schema WHERE type = 'trigger'")]

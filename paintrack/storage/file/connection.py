@@ -38,14 +38,14 @@ def translate_errors(path: Path) -> Iterator[None]:
         if _primary_code(error) == sqlite3.SQLITE_IOERR and not os.path.lexists(path):
             # SQLite reports a disk error if another terminal takes the file away just now.
             raise FileGoneError(path) from error
-        raise FileTroubleError(f"{_sentence(error, path)} The file: {path}") from error
+        raise FileTroubleError(f"{_sentence(error, path)} The file: {path}", path) from error
     except UnicodeDecodeError as error:
         # Damage within a name gets into the message of SQLite, which Python then cannot decode.
         raise DamagedFileError(path) from error
     except OSError as error:
         noun = "folder" if path.is_dir() else "file"
         sentence = _system_sentence(error, f"The {noun} cannot be used")
-        raise FileTroubleError(f"{sentence} The {noun}: {path}") from error
+        raise FileTroubleError(f"{sentence} The {noun}: {path}", path) from error
 
 
 def _system_sentence(error: OSError, what_failed: str) -> str:
@@ -126,7 +126,7 @@ def create_private_folders(folder: Path) -> list[Path]:
             each.mkdir(mode=0o700, exist_ok=True)
         except OSError as error:
             sentence = _system_sentence(error, "A folder cannot be made")
-            raise FileTroubleError(f"{sentence} The folder: {each}") from error
+            raise FileTroubleError(f"{sentence} The folder: {each}", each) from error
     return missing
 
 

@@ -115,7 +115,7 @@ def inspect_file(path: Path, now: datetime) -> FileFacts:
     except FileTroubleError as error:
         facts.trouble, facts.is_damaged = error, is_wiped(path)
     except OSError as error:
-        facts.trouble = FileTroubleError(f"The folder cannot be read ({error.strerror}): {path.parent}")
+        facts.trouble = FileTroubleError(f"The folder cannot be read ({error.strerror}): {path.parent}", path.parent)
     return facts
 
 

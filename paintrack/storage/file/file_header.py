@@ -42,18 +42,18 @@ def read_header(path: Path) -> Header:
     try:
         status = path.stat()
         if not stat.S_ISREG(status.st_mode):
-            raise FileTroubleError(f"{_file_type(status.st_mode)} is not a paintrack file: {path}")
+            raise FileTroubleError(f"{_file_type(status.st_mode)} is not a paintrack file: {path}", path)
         if os.name == "posix" and not os.access(path, os.R_OK):
-            raise FileTroubleError(f"The file may not be read: {path}")
+            raise FileTroubleError(f"The file may not be read: {path}", path)
         with path.open("rb") as file:
             header_bytes = file.read(HEADER_SIZE)
     except FileNotFoundError:
         return Header("absent")
     except (NotADirectoryError, PermissionError) as error:
-        raise FileTroubleError(f"The file cannot be reached ({error.strerror}): {path}") from None
+        raise FileTroubleError(f"The file cannot be reached ({error.strerror}): {path}", path) from None
     except (OSError, ValueError) as error:
         reason = getattr(error, "strerror", None) or error
-        raise FileTroubleError(f"The file cannot be read ({reason}): {path}") from None
+        raise FileTroubleError(f"The file cannot be read ({reason}): {path}", path) from None
     return parse_header(header_bytes, path)
 
 
@@ -77,7 +77,7 @@ def parse_header(header_bytes: bytes, path: Path) -> Header:
     if not header_bytes:
         return Header("empty")
     if len(header_bytes) < HEADER_SIZE or not header_bytes.startswith(MAGIC):
-        raise FileTroubleError(f"This is not a paintrack file; it was left as it is: {path}")
+        raise FileTroubleError(f"This is not a paintrack file; it was left as it is: {path}", path)
     version = int.from_bytes(header_bytes[60:64], "big")
     if int.from_bytes(header_bytes[68:72], "big") != APPLICATION_ID:
         raise ForeignFileError(path)

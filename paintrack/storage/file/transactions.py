@@ -91,7 +91,7 @@ def open_writer(path: Path, now: datetime, *, create: bool = True) -> "Iterator[
                 writer.upgrades += upgrades
                 if verify_application_id(connection, path) < SCHEMA_VERSION:
                     # Another terminal has just put an older file in its place.
-                    raise FileTroubleError(f"The file was replaced just now; try again: {path}")
+                    raise FileTroubleError(f"The file was replaced just now; try again: {path}", path)
                 if path.stat().st_size < INTEGRITY_CHECK_MAX_BYTES:
                     check_integrity(connection, path)
                 _renew_outdated_views(connection)

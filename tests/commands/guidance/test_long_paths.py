@@ -25,12 +25,12 @@ def folder(request: pytest.FixtureRequest, tmp_path: Path) -> Path:
     return folder
 
 
-def in_a_terminal(*typed: str) -> str:
-    """What the command prints to a terminal of 60 columns."""
+def in_a_terminal(*typed: str, columns: int = 60) -> str:
+    """What the command prints to a terminal."""
     own_end, its_end = pty.openpty()
     process = subprocess.Popen(
         [sys.executable, "-m", "paintrack", *typed],
-        stdin=its_end, stdout=its_end, stderr=its_end, env=environment(COLUMNS="60"),
+        stdin=its_end, stdout=its_end, stderr=its_end, env=environment(COLUMNS=str(columns)),
     )  # fmt: skip
     os.close(its_end)
     shown = b""
@@ -104,6 +104,28 @@ def test_in_a_terminal_a_path_is_whole(name: str, paintrack: Paintrack, folder: 
     # A whole path is a line of its own.
     assert all(len(line) <= 60 for line in shown.splitlines() if "/" not in line)
     assert len(shown.splitlines()) > 1
+
+
+def test_in_a_terminal_the_path_of_a_refusal_is_whole(
+    paintrack: Paintrack, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Also where it is not a word that was typed: the folder of a file, what stands behind `=`."""
+    assert paintrack("log 7 3").code == 0
+    nowhere = folder / "no such folder of mine"
+    image = folder / "a picture of my left knee.db"
+    image.write_bytes(b"\x89PNG" * 300)
+    for typed, path in (
+        (["summary", "-o", f"{nowhere}/page.html"], nowhere),
+        (["summary", f"--output={nowhere}/page.html"], nowhere),
+        (["export", f"{nowhere}/history.csv"], nowhere),
+        (["remind", "--next", "2026-12-24 10:00", f"-o{nowhere}/next.ics"], nowhere),
+        ([f"--db={image}", "list"], image),
+        ([f"--db={folder}", "list"], folder),
+    ):
+        assert str(path) in in_a_terminal(*typed), typed
+    monkeypatch.chdir(folder)
+    for typed in (["restore", image.name], ["merge", image.name], ["--db", image.name, "list"]):
+        assert image.name in in_a_terminal(*typed, columns=35), typed
 
 
 def test_in_a_terminal_a_suggested_command_is_whole(paintrack: Paintrack) -> None:

@@ -168,4 +168,4 @@ def _translate_errors() -> Iterator[None]:
         # mkdir raises it for a file in the place of a folder.
         reason = os.strerror(errno.ENOTDIR) if isinstance(error, FileExistsError) else error.strerror
         where = f": {error.filename}" if error.filename else ""
-        raise FileTroubleError(f"It cannot be written ({reason}){where}") from error
+        raise FileTroubleError(f"It cannot be written ({reason}){where}", error.filename) from error

@@ -105,7 +105,7 @@ def salvage(path: Path) -> Salvage:
         gone = _uids(target, "SELECT uid FROM gone")
         lost = _lost(target, losses)
         if not counts and not deleted and (lost or not (gone and holds_all)):
-            raise FileTroubleError(f"No entry could be read: {path}")
+            raise FileTroubleError(f"No entry could be read: {path}", path)
         parts = {table: _without_rows(target, table, losses) for table in _PARTS}
         return Salvage(
             target.serialize(),
