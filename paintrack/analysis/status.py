@@ -27,7 +27,7 @@ class PlanProgress(NamedTuple):
 
 
 class UnresolvedSymptom(NamedTuple):
-    """Serious side effects of one session, by their names, of which nobody noted what became; the id of the session.
+    """The id of a session, and the names of its serious side effects that have no outcome yet.
 
     `day` is the local day on which the last of them was noticed.
     """

@@ -55,7 +55,7 @@ def run(
     is_typed = not options.is_empty
     if is_asked and not is_typed:
         words, options = _ask(context, options, session_id)
-    # What is refused anyway asks nothing.
+    # No questions if the command is refused anyway.
     value = None if is_asked and is_typed else _score_of(words)
     also_scores, condition = also_of(options.also, most=1), condition_name(options.condition)
     require_single_condition(context, condition, accepts_new=new)
@@ -72,7 +72,7 @@ def run(
     also = [(name, scores[0]) for name, scores in also_scores]
     reject_duplicate_conditions(context, condition, [name for name, _ in also], rates_usual=False)
     time_of_scores = when if session_id is None or options.at is not None else None
-    # With a time the newest session need not be meant either.
+    # With a time, too, a session other than the newest may be meant.
     is_session_typed = session_id is not None or options.at is not None
     if value is None:
         with context.open_reader() as reader:

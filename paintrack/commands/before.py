@@ -54,7 +54,7 @@ def run(
     if asks and not is_typed:
         words, options = _ask(context, options, opens_another=another)
     condition = condition_name(options.condition)
-    # What is refused anyway asks nothing.
+    # No questions if the command is refused anyway.
     value = None if asks and is_typed else _score_of(words)
     also = also_of(options.also, most=1)
     when, details = moment_of(options.at, context), details_of(options, context)

@@ -48,7 +48,7 @@ Kind = Annotated[
 ]
 SessionOption = Annotated[
     str | None,
-    typer.Option("--session", metavar="ID", help="The session it followed, and its day. Default: the newest."),
+    typer.Option("--session", metavar="ID", help="The session it followed, whose day it takes. Default: the newest."),
 ]
 OutcomeOption = Annotated[
     str | None,
@@ -110,7 +110,7 @@ def run(
             session = session_of_effect(writer, session_id, when, is_newest=at is None)
             is_of_its_day = session_id is not None and at is None and session.when.day != when.day
             if is_of_its_day:
-                # Who names the session and no time means its day, not the day of typing.
+                # A session named without a time means that session's day, not the day of typing.
                 effects, when = [each._replace(noticed=None) for each in effects], session.when
             session = replace(session, side_effects=(*session.side_effects, *effects))
         else:

@@ -64,7 +64,7 @@ def run(
     )
     if asks and is_typed:
         if condition is not None:
-            # What is refused anyway asks nothing.
+            # No questions if the command is refused anyway.
             reject_duplicate_conditions(context, condition, [name for name, _ in also])
         before, after, _ = _ask(context, before, options)
     is_rated = before is not None or after is not None

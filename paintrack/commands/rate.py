@@ -82,7 +82,7 @@ def run(
         words, condition = _ask(context, is_whole=True)
     of_condition = "" if condition is None else f" --for {shell_quoted(visible_line(condition))}"
     example = f"{_command(words, rest_of)}{of_condition}"
-    # What is refused anyway asks nothing.
+    # No questions if the command is refused anyway.
     value = None if asks and not asks_all else score_of(words, example=example)
     typed_name = condition_name(condition)
     require_single_condition(context, typed_name, accepts_new=new or asks_all)

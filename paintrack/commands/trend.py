@@ -119,7 +119,7 @@ def _serious_effects(reader: Reader, selection: Selection) -> tuple[EffectMark, 
 
     harmless = set(SIDE_EFFECT_KINDS) - {kind.key for kind in SERIOUS_KINDS}
     effects = [(each, session) for session in sessions for each in session.side_effects]
-    # A kind alone needs no search: most diaries have nothing else.
+    # A side effect of a serious kind needs no search of texts: most diaries have nothing else.
     effects = [(each, session) for each, session in effects if each.words or each.kind not in harmless]
     if not effects:
         return ()

@@ -50,7 +50,7 @@ def entry_of(reader: Reader, label: str, *, with_deleted: bool = False) -> AnyEn
 
 
 def labels_of(words: Sequence[str]) -> list[str]:
-    """The ids that the words are, each one word: `last reading` becomes `last-reading`, which means the same."""
+    """The words as ids of one word each: `last reading` becomes `last-reading`, which means the same."""
     labels, rest = list[str](), [*words]
     while rest:
         length = next((n for n in (3, 2) if len(rest) >= n and kind_of_label(" ".join(rest[:n])) is not None), 1)
@@ -66,7 +66,7 @@ def kind_of_label(label: str) -> str | None:
 
 
 def _kind_and_number(label: str) -> tuple[str, int] | None:
-    """What an id (`r5`) consists of; None where the label is no id."""
+    """The letter and the digits of an id (`r5`); None where the label is no id."""
     match = re.fullmatch(_ID, label.lower(), re.ASCII)
     kind = LETTERS.get(match[1]) if match else None
     return None if match is None or kind is None else (kind, int(match[2]))

@@ -18,7 +18,7 @@ VISIT, DIARY = "Acupuncture", "Diary, 1 minute"
 _VISIT_LASTS = timedelta(hours=1)
 _ENTRY_LASTS = timedelta(minutes=1)
 _WARNED_BEFORE = timedelta(hours=2)
-# Nothing rings at night: where two hours before the visit is earlier than this, the evening before it rings.
+# Nothing rings at night: if two hours before the visit is earlier than this, the alarm rings the evening before.
 _NIGHT_ENDS, _EVENING = time(7), time(20)
 # When a reading is asked for, on the day after the visit.
 _MORNING = time(9)

@@ -75,7 +75,7 @@ def add_leaving_scores(
     """The session with scores on leaving, and the ratings that they completed.
 
     `score` belongs to `condition`; None means the one open rating that `also`, pairs of condition and score, does not
-    name. The score is None where it is only to be seen what would be refused. `when` is when the scores were given;
+    name. The score is None where only a check is wanted. `when` is when the scores were given;
     None, or the session's day without a time, means right after the session. `typed` is the instant (UTC) at which they
     were typed; `is_session_typed`: the session was given by its id, or by a time; `typed_at` is that time as typed.
     Raises ScoreBeforeSessionError, NoArrivalScoreError, LeavingScoreExistsError, NoOpenScoreError or

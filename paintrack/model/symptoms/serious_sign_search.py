@@ -1,6 +1,7 @@
 """Where a text has a serious sign, and whether it speaks of self-harm.
 
-Apart from what becomes of such a text, so that a screen that only leaves out a private note loads no kinds, no advice.
+What becomes of such a text is in other modules, so that a screen that only leaves out a private note loads neither
+kinds nor advice.
 """
 
 from collections.abc import Sequence
@@ -15,7 +16,7 @@ _LONGEST_REMEMBERED = 1000
 
 
 def speaks_of_self_harm(text: str) -> bool:
-    """Whether it is to stay off the page unless the patient asks for it."""
+    """Whether the text has thoughts of self-harm, and so stays off the page unless the patient asks for it."""
     return any(span.key == SELF_HARM_KEY for span in serious_spans(text))
 
 

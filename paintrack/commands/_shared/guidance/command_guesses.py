@@ -68,7 +68,7 @@ _GUESSES = (
         "bad awful terrible horrible rough good great fine ok okay nice slept",
         ("rate SCORE --note WORD", "note WORD"),
     ),
-    # What is rated, too: a trouble with it.
+    # Trouble with these is also rated.
     Guess("sleep mood", ("rate SCORE --for WORD", "note WORD")),
     Guess("forgot forgotten", ("log 7 3 --at yesterday",)),
     Guess("install", ("completion install",)),
@@ -190,7 +190,7 @@ def _exists(command_line: str, commands: Container[str]) -> bool:
 
 def with_typed_words(lines: list[list[str]], words: Sequence[str]) -> list[list[str]]:
     """The command lines with the words that were typed, as one text, and a score, in their places."""
-    # `slept 4 hours`: that is no score.
+    # In `slept 4 hours` the number is not a score.
     is_span = any(is_score(word) and DURATION.fullmatch(folded(behind)) for word, behind in pairwise(words))
     text = " ".join(word for word in words if not word.startswith("-") and (is_span or not is_score(word)))
     score = SCORE_IN_EXAMPLE if is_span else next(filter(is_score, words), SCORE_IN_EXAMPLE)

@@ -305,7 +305,7 @@ class Guesses:
         return self._right_or_meant([command, *replaced])[:MOST_SUGGESTIONS]
 
     def with_meant_names(self, line: Sequence[str]) -> list[list[str]]:
-        """The command line with the old names that are meant by new ones, and with these; itself where none is so."""
+        """The command line with recorded names in place of similar new ones, then as typed; only that if none is."""
         command, *arguments = line
         if command not in self._modules:
             return [[*line]]
@@ -371,7 +371,7 @@ class Guesses:
         takes, has_value = WORDS_OF_COMMANDS.get(command), any("=" in each for each in rest)
         example = [command, *takes.placeholders] if takes and takes.placeholders and has_value else example
         line = [*example, *rest] if all(each.startswith("-") for each in rest) else [command, *rest]
-        # No score that nobody typed.
+        # A score that nobody typed is not suggested.
         unread = [command, *takes.placeholders] if takes and takes.placeholders else example
         return [line] if self._check.is_right(line) else self.instead_of(command, rest) or [unread]
 

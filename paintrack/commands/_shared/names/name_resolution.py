@@ -94,14 +94,14 @@ def intended_names(
 ) -> dict[tuple[str, str], str]:
     """The name that is meant by each pair of an option (`--for`, `--with`) and the name as typed behind it.
 
-    A new one that is much like an old one is asked about; `accepts_new` (`--new`) takes each as typed. Behind the
-    options `recorded_only` only an old name makes sense; `excluding` are old names that nobody means. A name outside of
-    options stands behind '': that of a condition, unless they `are_practitioners`. `options_for_old` go with a command
-    that takes the old name. A new condition whose name lists several is asked about too, but for the options `single`,
-    behind which that was done. `any_short_form`: a command that rates nothing asks about each short form of one name.
-    `rates_usual`: the usual condition is rated beside those named; no name can mean one that is rated anyway. Called
-    before the write begins: no lock is held while a person thinks. Raises UsageError off a terminal, with
-    `may_step_back` SteppedBackError for `<`.
+    A new name that is much like a recorded one is asked about, unless `accepts_new` (`--new`) takes it as typed. So is
+    a new condition whose name lists several, except behind the options `single`, where that has been asked already.
+    The option is '' for a name outside of options: that of a condition, unless they `are_practitioners`. Behind the
+    options `recorded_only` only a recorded name makes sense; `excluding` are recorded names that cannot be meant.
+    `options_for_old` are added to a suggested command that has the recorded name. `any_short_form`: a command that
+    rates nothing asks about every short form of a single name. `rates_usual`: the usual condition is rated, too, so no
+    name can mean it. Called before the write begins: no lock is held while a person thinks. Raises UsageError off a
+    terminal, and SteppedBackError for `<` with `may_step_back`.
     """
     names = {each: each[1] for each in typed}
     if not are_practitioners:
@@ -169,8 +169,8 @@ def intended_session_names(
 ) -> tuple[str | None, AlsoScores, SessionDetails]:
     """The names of a session as they are meant: the condition, those of `--also`, the practitioner.
 
-    `is_scored`: there are scores for the condition, None being the usual one. See `intended_names`; `--for` went
-    through `require_single_names`, or does.
+    `is_scored`: there are scores for the condition (None: the usual one). For the rest see `intended_names`. The
+    caller checks `--for` with `require_single_names`.
     """
     typed = [("--for", condition), *(("--also", name) for name, _ in also), ("--with", details.practitioner)]
     pairs = [(option, text) for option, text in typed if text is not None]

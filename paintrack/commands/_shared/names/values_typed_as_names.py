@@ -25,7 +25,7 @@ _POINT_CODE = re.compile("[a-z]{2,}[0-9]+")
 
 
 class OtherMeaning(NamedTuple):
-    """What was `typed` as a name of the `kind`, as a `noun` (`a time`), and the words that say so: `--at yesterday`.
+    """What was `typed` as a name of the `kind` but is a `noun` (`a time`), and the words that say so: `--at yesterday`.
 
     `option` is that before it, empty for a word outside options.
     """

@@ -109,7 +109,7 @@ def ask_after(context: Context, options: OneScoreOptions, session_id: str | None
     is_whole = options.is_empty
     is_one = is_whole and len(conditions) == 1
     if not conditions:
-        # What is refused anyway asks nothing.
+        # No questions if the command is refused anyway.
         add_leaving_scores(sessions[0], None, None, (), when=None, typed="", is_session_typed=True)
     name = f" for {isolated(conditions[0])}" if is_one else ""
     # Of a session long over, how it is now is no score on leaving.

@@ -16,7 +16,7 @@ _BEGINNINGS = {
     "lifting", "cycling", "climbing", "woke", "waking",
 }  # fmt: skip
 _LABELS = {"before", "after"}
-# With more behind them they say how it is or was: `was bad`, `hurts a lot`.
+# Followed by other words they say how something is or was: `was bad`, `hurts a lot`.
 _VERBS = {"is", "was", "are", "were", "hurt", "hurts", "hurting", "ache", "aches", "aching", "feels", "felt"}
 _PLACES = {"home", "work", "bed"}
 _COUNT = r"(?:about |over |around )?(?:[0-9]{1,3}|an?|half an?|one|two|three|four|five|six|a few|a couple of|some)"
@@ -35,7 +35,7 @@ _REMARK = (
 )
 # Words that name nothing by themselves.
 _EMPTY_WORDS = {"on", "off", "in", "out", "up", "down", "it", "me", "my", "the", "a", "an", "this", "that", "them"}
-# What of a sentence stands in front of a name, and behind it. `it` alone may begin a name: `IT band`.
+# The words of a sentence before a name, and those behind it. `it` alone may begin a name: `IT band`.
 _LEADING = re.compile(
     r"(?:(?:my|the|our|i|we|i'?m|i'?ve|(?:it )?(?:have|has|had|got|get|saw|seen|visited|went|been|is|was|am|are|feels?"
     r"|felt)) )+",
@@ -78,12 +78,12 @@ def time_in_words(words: Sequence[str]) -> tuple[int, int]:
 
 
 def is_remark(words: Sequence[str]) -> bool:
-    """Whether the words say only that it is late or asked for: `forgot to log`, `sorry`."""
+    """Whether the words only say why an entry comes late, or are polite: `forgot to log`, `sorry`."""
     return bool(_REMARKS.fullmatch(folded(" ".join(words))))
 
 
 def without_remarks(words: Sequence[str]) -> list[str]:
-    """The words without what says nothing of a score at their ends; none where they name nothing: `it`, `me out`.
+    """The words without those at either end that say nothing about a score; [] if no name is left: `it`, `me out`.
 
     >>> without_remarks(["neck", "forgot", "to", "log"]), without_remarks(["sorry,", "yesterday"])
     (['neck'], ['yesterday'])
@@ -108,7 +108,7 @@ def without_remarks(words: Sequence[str]) -> list[str]:
 def named_with_circumstance(words: Sequence[str], reader: Reader) -> tuple[str, list[str]] | None:
     """The condition that the words begin with and the circumstance behind it: a recorded name, the longest.
 
-    A new one ends where a verb stands: `left knee hurts when sitting`.
+    A new name ends before a verb: `left knee hurts when sitting`.
     """
     for length in range(len(words) - 1, 0, -1):
         name = reader.spelling(" ".join(words[:length]))

@@ -18,17 +18,17 @@ _FILLERS = {
     "almost", "nearly", "level", "score", "scale", "rating", "nrs", "vas", "a", "an", "is", "was", "are", "were", "be",
     "now", "from", "to", "down", "up", "=", ":", "~", "about:", "score:", "level:", "is:", "now:", "of",
 }  # fmt: skip
-# In front of one only where another stands before it: `7 down to 3`.
+# Only in front of a second score: `7 down to 3`.
 _BETWEEN = {"and", "then", "went", "came", "dropped", "fell", "rose"}
 _ROUGH = re.compile(r"[~≈]?([0-9.]+)(?:-?ish|\?)?", re.ASCII)
-# What people rate, and type for a command, too: `back` for `undo`, `head` for the first lines.
+# People rate these, and also type them for a command: `back` for `undo`, `head` for the first lines.
 RATED_WORDS = {"back", "head", "sleep", "mood"}
 _ROUGHLY = {"about", "around"}
 _MISSED = {"forgot", "forgotten", "missed"}
 
 
 def without_fillers(words: Sequence[str], reader: Reader, now: datetime) -> list[str]:
-    """The words without what stands in front of a score and says nothing; a recorded name stays as it is.
+    """The words without the fillers in front of scores; a recorded name stays as it is.
 
     >>> without_fillers(["neck", "was", "6", "is", "~3"], Reader(None), datetime(2026, 7, 6).astimezone())
     ['neck', '6', '3']
@@ -56,9 +56,9 @@ def _is_time(word: str, before: str) -> bool:
 
 
 def is_rated_first(words: Sequence[str], reader: Reader, now: datetime) -> bool:
-    """Whether words with a score rate something though the first is typed for other things, too: `head hurts 7`.
+    """Whether words with a score are a rating although the first can also mean something else: `head hurts 7`.
 
-    They begin with a recorded condition, a part of the body, a day, or what says that it is late.
+    They begin with a recorded condition, a part of the body, a day, or words for an entry that comes late.
     """
     if not any(map(is_score, words[1:])) or any(word.startswith("-") for word in words):
         return False

@@ -29,17 +29,17 @@ def with_old_names(line: Sequence[str], options: Iterable[TyperOption], reader: 
     if slips := slips_among(new, reader, typed=names):
         return [_with_names(line, slips), [*line, _NEW]]
     pains = {(option, name): old for option, name in new if option == "--for" and (old := _without_pain(name, reader))}
-    # That is asked about by nobody: `neck pain` beside a recorded neck.
+    # No command asks about this one: `neck pain` beside a recorded neck.
     return [_with_names(line, pains), [*line]] if pains else [[*line]]
 
 
 def _with_names(line: Sequence[str], names: Mapping[tuple[str, str], str]) -> list[str]:
-    """The command line with other names in the places of these, each of which stands behind its option."""
+    """The command line with these names, each behind its option, replaced by the names that they map to."""
     return [names.get((option, word), word) for option, word in zip(["", *line], line, strict=False)]
 
 
 def _without_pain(name: str, reader: Reader) -> str | None:
-    """The recorded condition that the name is with `pain` behind it; None for another."""
+    """The recorded condition that the name consists of apart from `pain` or `ache` at its end; else None."""
     plain = folded(name).removesuffix(" pain").removesuffix(" ache")
     return reader.spelling(plain) if plain != folded(name) else None
 

@@ -1,4 +1,4 @@
-"""What is to be shown, in a sentence: `show me the trend`, `make a page`, `print for my doctor`, `summary to pdf`."""
+"""Requests to show something: `show me the trend`, `make a page`, `print for my doctor`, `summary to pdf`."""
 
 from collections.abc import Container, Sequence
 
@@ -31,7 +31,7 @@ _FORMATS = {"pdf", "html", "paper", "file", "md", "markdown"}
 
 
 def shown_by_verb(words: Sequence[str], modules: Container[str]) -> list[str]:
-    """What stands behind a verb, where it is a command that shows something or a word for one; else nothing.
+    """The words behind a verb if the first is a command that shows something, or a word for one; else [].
 
     >>> shown_by_verb(["make", "a", "page"], {"summary"}), shown_by_verb(["open", "neck"], {"summary"})
     (['page'], [])
@@ -49,7 +49,7 @@ def shown_by_verb(words: Sequence[str], modules: Container[str]) -> list[str]:
 
 
 def plain_showing(command: str, arguments: Sequence[str], reader: Reader) -> list[str]:
-    """The arguments of `show`, `summary` and `backup` without what says nothing; a recorded name stays as it is.
+    """The arguments of `show`, `summary` and `backup` without filler words; a recorded name stays as it is.
 
     >>> plain_showing("summary", ["the", "page", "for", "my", "doctor"], Reader(None))
     []
