@@ -5,6 +5,17 @@ from pathlib import Path
 
 import pytest
 
+# The forms of a screen that are kept: the name of the file, the options, the columns of the terminal.
+FORMS_OF_SCREEN = [
+    ("40", "", 40),
+    ("60", "", 60),
+    ("80", "", 80),
+    ("120", "", 120),
+    ("200", "", 200),
+    ("80-ascii", "--ascii", 80),
+    ("plain", "--plain", 80),
+]
+
 
 def check_gold(path: Path, text: str) -> None:
     """Hold `text` against the gold file at `path`, to the byte.

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import date, timedelta
+from functools import partial
 
 import pytest
 from hypothesis import given
@@ -11,14 +12,11 @@ from paintrack.analysis.insurer_statement import VisitWindow, visit_rows, visits
 from paintrack.model.entries import Session
 from paintrack.model.selection import Selection
 from paintrack.model.statement_columns import STATEMENT_COLUMNS
-from tests.factories.entries import a_session
+from tests.factories.entries import a_visit
 from tests.factories.statements import statement_for
 from tests.strategies import sessions
 
-
-def visit(cost: int | None = 8500, covered: int | None = None, *, at: str = "2026-07-06 14:00") -> Session:
-    """A session with what it cost."""
-    return a_session(at=at, note="slept badly", cost=cost, covered=covered, currency="EUR", practitioner="Dr Li")
+visit = partial(a_visit, currency="EUR")
 
 
 def on_days(*days: str) -> list[Session]:

@@ -59,6 +59,18 @@ def a_session(
     return Session(**_entry_fields(moment(at)) | {"ratings": rated} | fields)
 
 
+def a_visit(
+    cost: int | None = 8500,
+    covered: int | None = None,
+    currency: str | None = None,
+    *,
+    who: str | None = "Dr Li",
+    at: When = "2026-07-06 14:00",
+) -> Session:
+    """A session with what it cost, in hundredths of the currency unit."""
+    return a_session(at=at, note="slept badly", cost=cost, covered=covered, currency=currency, practitioner=who)
+
+
 def a_reading(
     score: float = 4, *, condition: str = "lower back", at: When = "2026-07-07 07:10", **fields: Any
 ) -> Reading:

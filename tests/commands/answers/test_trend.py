@@ -12,7 +12,7 @@ from tests.commands.typed_courses import type_k1
 from tests.factories.chart_data import long_chart_data
 from tests.factories.courses import save, weekly
 from tests.factories.entries import HOSTILE, a_reading
-from tests.gold import check_gold
+from tests.gold import FORMS_OF_SCREEN, check_gold
 from tests.program import Clock, Paintrack, is_one_sentence, unwrapped
 
 
@@ -89,19 +89,7 @@ def typed_k1(paintrack: Paintrack, clock: Clock) -> None:
 
 
 @pytest.mark.usefixtures("typed_k1")
-@pytest.mark.parametrize(
-    ("name", "options", "columns"),
-    [
-        ("40", "", 40),
-        ("60", "", 60),
-        ("80", "", 80),
-        ("120", "", 120),
-        ("200", "", 200),
-        ("80-ascii", "--ascii", 80),
-        ("plain", "--plain", 80),
-        ("explain-80", "--explain", 80),
-    ],
-)
+@pytest.mark.parametrize(("name", "options", "columns"), [*FORMS_OF_SCREEN, ("explain-80", "--explain", 80)])
 def test_k1_as_people_see_it(
     name: str, options: str, columns: int, paintrack: Paintrack, monkeypatch: pytest.MonkeyPatch
 ) -> None:

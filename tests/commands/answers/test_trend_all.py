@@ -8,7 +8,7 @@ from paintrack.views.text_layout import width_of
 from tests.factories.chart_data import long_chart_data
 from tests.factories.courses import K1_AFTER, K1_BEFORE, save, weekly
 from tests.factories.entries import HOSTILE, a_reading
-from tests.gold import check_gold
+from tests.gold import FORMS_OF_SCREEN, check_gold
 from tests.program import Paintrack
 
 GOLD = Path(__file__).parents[1] / "gold"
@@ -24,18 +24,7 @@ def three_conditions(file: Path) -> None:
 
 
 @pytest.mark.usefixtures("three_conditions")
-@pytest.mark.parametrize(
-    ("name", "options", "columns"),
-    [
-        ("40", "", 40),
-        ("60", "", 60),
-        ("80", "", 80),
-        ("120", "", 120),
-        ("200", "", 200),
-        ("80-ascii", "--ascii", 80),
-        ("plain", "--plain", 80),
-    ],
-)
+@pytest.mark.parametrize(("name", "options", "columns"), FORMS_OF_SCREEN)
 def test_each_condition_as_people_see_it(
     name: str, options: str, columns: int, paintrack: Paintrack, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -302,7 +302,7 @@ def test_no_sign_adds_a_point_or_removes_one(points: str, paintrack: Paintrack) 
     for command in (["edit", "1"], ["log", "7", "3", "--at", "yesterday"]):
         refused = paintrack([*command, f"--points={points}"])
         assert (refused.code, refused.out) == (2, "")
-        assert "Type all points of the session, such as LI4,ST36." in " ".join(refused.err.split())
+        assert "Type all points of the session, such as LI4,ST36." in unwrapped(refused.err)
     assert "LI4 Hegu" in paintrack("show 1").out
 
 

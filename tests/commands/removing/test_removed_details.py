@@ -37,10 +37,6 @@ def diary(paintrack: Paintrack) -> Paintrack:
     return paintrack
 
 
-def in_one_line(text: str) -> str:
-    return unwrapped(text)
-
-
 @pytest.mark.parametrize(
     ("typed", "sentence"),
     [
@@ -59,7 +55,7 @@ def test_a_terminal_shows_what_goes_before_it_asks(
     monkeypatch.setattr(Console, "may_ask", True)
     monkeypatch.setattr(Console, "ask", lambda *_, **__: "")
     monkeypatch.setattr(Console, "confirm", lambda *_, **__: False)
-    assert sentence in in_one_line(diary(typed).err)
+    assert sentence in unwrapped(diary(typed).err)
     assert diary("export - --format json").out == before
 
 
@@ -74,12 +70,12 @@ def test_a_terminal_shows_what_goes_before_it_asks(
     ],
 )
 def test_the_confirmation_says_what_went(typed: str, sentence: str, diary: Paintrack) -> None:
-    assert sentence in in_one_line(diary(typed).out)
+    assert sentence in unwrapped(diary(typed).out)
 
 
 def test_what_was_deleted_is_counted_by_a_bare_purge(diary: Paintrack) -> None:
     diary("delete 1 --yes")
-    assert SESSION in in_one_line(diary("purge").err)
+    assert SESSION in unwrapped(diary("purge").err)
     assert diary("purge --yes --json").json["details"] == DETAILS
 
 
@@ -111,13 +107,13 @@ def test_where_nothing_goes_with_the_scores_nothing_is_said(paintrack: Paintrack
 
 def test_other_sessions_are_others_only_beside_a_first(paintrack: Paintrack) -> None:
     paintrack("log 6 3 --for neck --also migraine=5:4")
-    question = in_one_line(paintrack("purge --for migraine").err)
+    question = unwrapped(paintrack("purge --for migraine").err)
     assert "removed for good: the scores of migraine in 1 session." in question
     paintrack("log 6 3 --for migraine --at 2026-06-01")
     words = "1 session and the scores of migraine in 1 other session."
-    assert words in in_one_line(paintrack("purge --for migraine").err)
+    assert words in unwrapped(paintrack("purge --for migraine").err)
 
 
 def test_on_a_real_terminal_it_stands_above_the_question(diary: Paintrack) -> None:
-    seen = in_one_line(at_a_terminal("n\n", "delete", "--for", "migraine"))
+    seen = unwrapped(at_a_terminal("n\n", "delete", "--for", "migraine"))
     assert seen.index("In the entries:") < seen.index("Delete migraine:")
