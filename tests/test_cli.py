@@ -211,7 +211,7 @@ REFUSED = [
     ("log 7 3 --with ' '", "The name is empty."),
     ("log 7 3 --side-effect ''", "The side effect is empty."),
     ("log", "There are no scores."),
-    ("log 7 3 --bogus", "--bogus is no option of log"),
+    ("log 7 3 --bogus", "--bogus is not an option of log"),
     ("before", "The score is missing: paintrack before 7."),
 ]
 

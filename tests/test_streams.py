@@ -135,7 +135,7 @@ def test_bytes_that_are_no_text_are_a_sentence() -> None:
         timeout=PATIENCE_SECONDS,
     )
     assert (done.returncode, done.stdout) == (2, b"")
-    assert done.stderr == b"The condition holds bytes that are no text here. Nothing saved.\n"
+    assert done.stderr == b"The condition holds bytes that are not text here. Nothing saved.\n"
 
 
 def asked_in(encoding: str, *typed: str, answer: bytes) -> tuple[int, bytes]:
@@ -168,7 +168,7 @@ def test_what_is_typed_is_utf8_whatever_the_locale(encoding: str, paintrack: Pai
 def test_what_is_typed_and_not_utf8_is_refused(encoding: str, paintrack: Paintrack) -> None:
     code, sent = asked_in(encoding, "note", answer="Rücken\n".encode("latin-1"))
     assert code == 2
-    assert b"bytes that are no text here. Nothing saved." in sent
+    assert b"bytes that are not text here. Nothing saved." in sent
     assert paintrack("note --list --json").json == []
 
 

@@ -94,7 +94,7 @@ def _id_after_done(words: Sequence[str]) -> str:
 
 def _settle(context: Context, label: str, *, as_json: bool) -> None:
     with context.open_writer(create=False) as writer:
-        # `1` is no question, also if session 1 was deleted or never there.
+        # `1` is not a question, also if session 1 was deleted or never there.
         is_of_other_kind = kind_of_label(label) not in (Question.kind, None)
         entry = None if is_of_other_kind else entry_of(writer, label)
         if not isinstance(entry, Question):

@@ -196,7 +196,7 @@ def numbered_rows(lines: Iterable[str], delimiter: str = ",") -> Iterator[Number
             line = reader.line_num + 1
     except csv.Error as error:
         why = f"{error}; is a quote missing?"
-        raise FileTroubleError(f"From line {line} on the file is no CSV ({why}).") from None
+        raise FileTroubleError(f"From line {line} on the file is not CSV ({why}).") from None
 
 
 class _WidthLimit:

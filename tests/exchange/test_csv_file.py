@@ -136,7 +136,7 @@ def test_bytes_that_are_no_text_are_refused_where_they_stand(tmp_path: Path) -> 
     with open_text(str(path), own_file=tmp_path / "mine.db") as stream:
         errors = [each for each in read_from(stream) if isinstance(each, RowError)]
     assert [(each.line, each.column, each.reason) for each in errors] == [
-        (3, "note", "The note holds bytes that are no text here.")
+        (3, "note", "The note holds bytes that are not text here.")
     ]
 
 
@@ -156,7 +156,7 @@ def test_a_row_of_another_length_is_named() -> None:
 
 @pytest.mark.parametrize("row", ['"never closed\n', 'session,"a"b,\n'])
 def test_what_is_no_csv_is_refused_from_its_line_on(row: str) -> None:
-    with pytest.raises(FileTroubleError, match=r"^From line 3 on the file is no CSV .*\.$"):
+    with pytest.raises(FileTroubleError, match=r"^From line 3 on the file is not CSV .*\.$"):
         read(written(a_session()) + row)
 
 
@@ -170,7 +170,7 @@ def test_lines_values_and_files_without_end_are_stopped(monkeypatch: pytest.Monk
     monkeypatch.setattr(csv_file, "LONGEST_FILE", 3_000)
     with pytest.raises(FileTroubleError, match="Line 2 is longer than 1,000 characters"):
         read(HEADER + "x" * 1_001)
-    with pytest.raises(FileTroubleError, match="From line 2 on the file is no CSV"):
+    with pytest.raises(FileTroubleError, match="From line 2 on the file is not CSV"):
         read(HEADER + '"' + "x\n" * 501)
     with pytest.raises(FileTooLongError):
         read(HEADER + "x\n" * 1_501)

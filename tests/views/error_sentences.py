@@ -53,13 +53,13 @@ SENTENCES = {
         '  For a next visit: paintrack remind --next "23:30"'
     ),
     errors.NoSingleDayError("in october", period="october", day="2025-10-31"): (
-        "october is no single day: name the day, as in --at 2025-10-31."
+        "october is not a single day: name the day, as in --at 2025-10-31."
     ),
     errors.NoSingleDayError(
         "october", period="october", day="2025-10-31", suggestions=[["rate", "7", "--at", "2025-10-31"]]
-    ): "october is no single day. With the day, as in: paintrack rate 7 --at 2025-10-31",
+    ): "october is not a single day. With the day, as in: paintrack rate 7 --at 2025-10-31",
     errors.NoPointError("none"): (
-        "none is no point: leave --points out. To take points out of a session: paintrack edit ID --clear points"
+        "none is not a point: leave --points out. To take points out of a session: paintrack edit ID --clear points"
     ),
     session_errors.SeveralSessionsOpenError([("4", BEGAN + timedelta(minutes=30)), ("3", BEGAN)], 3.5): (
         "2 sessions are open: 4 (since 14:32) and 3 (since 14:02). Say which: paintrack after 3.5 --session 4."
@@ -171,7 +171,8 @@ SENTENCES = {
         '  To put it in the place of yours: paintrack restore "a b.db"'
     ),
     errors.HistoryIsNoCopyError("history.csv"): (
-        "history.csv is no copy of a paintrack file. If it is a history that was exported: paintrack import history.csv"
+        "history.csv is not a copy of a paintrack file. "
+        "If it is a history that was exported: paintrack import history.csv"
     ),
     errors.NoCopyError(None, []): "Say which copy to restore, by its path; paintrack itself has made none yet.",
     errors.NoSuchFileError("x.csv"): "There is no file x.csv.",
@@ -208,7 +209,7 @@ SENTENCES = {
     errors.NotAFolderError("x/", is_file=True): "x/ is a file and no folder: leave out the slash at its end.",
     errors.NotARegularFileError(Path("x"), is_folder=True): "x is a folder; give the name of a file.",
     errors.NotARegularFileError(Path("x"), link_target=Path("y")): "x is a link to y; give the name of a file.",
-    errors.NotARegularFileError(Path("x")): "x is no regular file; - writes to standard output.",
+    errors.NotARegularFileError(Path("x")): "x is not a regular file; - writes to standard output.",
     import_errors.InvalidMapError(text="x\x1b=pain", targets=("date", "at", "note")): (
         r"--map takes 'column=target'; a target is date, at or note. You typed x\x1b=pain."
     ),
@@ -297,7 +298,7 @@ SENTENCES = {
         "--encoding change that."
     ),
     import_errors.DateFormatNeededError(): (
-        "It is no date such as 2026-11-03; --date-format says how dates are written, as in dd/mm/yyyy."
+        "It is not a date such as 2026-11-03; --date-format says how dates are written, as in dd/mm/yyyy."
     ),
     import_errors.DateFormatNeededError(date_formats=("%d.%m.%y",)): (
         "Say how dates are written: --date-format dd.mm.yy."

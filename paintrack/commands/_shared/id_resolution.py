@@ -12,7 +12,7 @@ _ID = r"([a-z]?)([0-9]{1,15})"
 
 
 def parse_id(label: str) -> tuple[str, int]:
-    """The kind and the number of an id (`12`, `r5`), which need not exist. Raises UsageError for what is no id."""
+    """The kind and the number of an id (`12`, `r5`), which need not exist. Raises UsageError for what is not an id."""
     kind_and_number = _kind_and_number(label)
     if kind_and_number is None:
         from paintrack.views.refusals.not_found_refusals import no_id
@@ -66,7 +66,7 @@ def kind_of_label(label: str) -> str | None:
 
 
 def _kind_and_number(label: str) -> tuple[str, int] | None:
-    """The letter and the digits of an id (`r5`); None where the label is no id."""
+    """The letter and the digits of an id (`r5`); None where the label is not an id."""
     match = re.fullmatch(_ID, label.lower(), re.ASCII)
     kind = LETTERS.get(match[1]) if match else None
     return None if match is None or kind is None else (kind, int(match[2]))

@@ -69,7 +69,7 @@ def details_of(options: SessionDetailOptions, context: "Context", session_id: st
 def reject_points_among(side_effects: Iterable[str]) -> None:
     """Raise UsageError if what was typed as a side effect is the code or the name of a point: `LI4`, `hegu`."""
     for point in points_among(side_effects):
-        raise UsageError(f"{isolated(point)} is an acupuncture point, no side effect. Points belong to --points.")
+        raise UsageError(f"{isolated(point)} is an acupuncture point, not a side effect. Points belong to --points.")
 
 
 def warn_of_denied(side_effects: Iterable[str]) -> None:

@@ -12,7 +12,7 @@ from paintrack.views import point_card as views
 
 
 def named_points(text: str) -> list[Point]:
-    """The points that the text names by code or name, each once; none if a part of the text is no point.
+    """The points that the text names by code or name, each once; none if a part of the text is not a point.
 
     A name that two points share gives both.
     Raises UsageError for a text of several lines.

@@ -14,7 +14,7 @@ GOES_ON = BECAME | {
     "after", "for", "since", "until", "till", "again", "now", "later", "lasting", "lasts", "during", "then", "but",
     "because", "this", "today", "yesterday", "tonight", "overnight", "next", "left", "twice", "once", "every",
 }  # fmt: skip
-# Behind a comma: what begins with one of these, or names nothing but a place, is no side effect of its own.
+# Behind a comma: what begins with one of these, or names nothing but a place, is not a side effect of its own.
 _BEGINNINGS = BECAME | {
     "on", "at", "in", "from", "near", "around", "behind", "under", "over", "above", "below", "while", "when", "where",
     "after", "for", "since", "until", "till", "during", "only", "just", "mostly", "mainly", "especially", "about",

@@ -34,7 +34,7 @@ def clean(text: str, name: str = "The text") -> str:
     try:
         text.encode()
     except UnicodeEncodeError:
-        raise UsageError(f"{name} holds bytes that are no text here.") from None
+        raise UsageError(f"{name} holds bytes that are not text here.") from None
     return text
 
 

@@ -32,10 +32,10 @@ def command_line_refusal(error: PaintrackError) -> str:
         case FutureTimeError():
             return _future(error)
         case NoSingleDayError(suggestions=()):
-            return f"{typed_words(error.period)} is no single day: name the day, as in --at {error.day}."
+            return f"{typed_words(error.period)} is not a single day: name the day, as in --at {error.day}."
         case NoSingleDayError():
             day = command_line(error.suggestions[0])
-            return f"{typed_words(error.period)} is no single day. With the day, as in: {day}"
+            return f"{typed_words(error.period)} is not a single day. With the day, as in: {day}"
         case NoTimeOfDayError(suggestions=[first, *_]):
             return f"{typed_words(error.typed)} has no time of day. With one, as in: {command_line(first)}"
         case TwoWeekdaysError():
@@ -43,7 +43,7 @@ def command_line_refusal(error: PaintrackError) -> str:
             return f"{typed_words(error.words)} can be the coming one or the one after: type {forms}."
         case NoPointError():
             return (
-                f"{typed_words(error.typed)} is no point: leave --points out. "
+                f"{typed_words(error.typed)} is not a point: leave --points out. "
                 "To take points out of a session: paintrack edit ID --clear points"
             )
     return ""

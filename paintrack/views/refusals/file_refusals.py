@@ -63,7 +63,7 @@ def file_refusal(error: PaintrackError) -> str:
                 f"  To put it in the place of yours: paintrack restore {file}"
             )
         case HistoryIsNoCopyError():
-            no_copy = f"{visible_path(error.file)} is no copy of a paintrack file."
+            no_copy = f"{visible_path(error.file)} is not a copy of a paintrack file."
             return f"{no_copy} If it is a history that was exported: paintrack import {shell_quoted(error.file)}"
         case NoSuchFileError():
             return _no_file(error.path)
@@ -124,4 +124,4 @@ def _not_a_regular_file(error: NotARegularFileError) -> str:
         return f"{error.path} is a folder; give the name of a file."
     if error.link_target is not None:
         return f"{error.path} is a link to {error.link_target}; give the name of a file."
-    return f"{error.path} is no regular file; - writes to standard output."
+    return f"{error.path} is not a regular file; - writes to standard output."

@@ -166,7 +166,7 @@ def _columns_share_target(error: ColumnsShareTargetError) -> str:
 def _value_refusal(error: PaintrackError) -> str:
     match error:
         case DateFormatNeededError(date_formats=()):
-            return "It is no date such as 2026-11-03; --date-format says how dates are written, as in dd/mm/yyyy."
+            return "It is not a date such as 2026-11-03; --date-format says how dates are written, as in dd/mm/yyyy."
         case DateFormatNeededError(date_formats=(date_format,)):
             return f"Say how dates are written: --date-format {date_format_in_letters(date_format)}."
         case DateFormatNeededError():

@@ -10,7 +10,7 @@ from paintrack.views.refusals.command_line_refusals import command_line
 def no_id(label: str, *, takes_last: bool) -> str:
     """Says that what was typed is not an id; `takes_last`: the word `last` would be accepted, too."""
     forms = "12, r5 for a reading, or last" if takes_last else "12, or r5 for a reading"
-    return f"{typed_words(label) or 'An empty word'} is no id. Ids are numbers such as {forms}: paintrack list"
+    return f"{typed_words(label) or 'An empty word'} is not an id. Ids are numbers such as {forms}: paintrack list"
 
 
 def no_such_entry(kind: str, label: str) -> str:

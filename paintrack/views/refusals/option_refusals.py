@@ -78,7 +78,7 @@ def word_as_copy_name(word: str) -> str:
     """That a backup would get the name of a word that asks for something else."""
     name = isolated(word)
     return (
-        f"{name} is no good name for a backup. Without a name it is dated, and --list shows the dated ones. "
+        f"{name} is not a good name for a backup. Without a name it is dated, and --list shows the dated ones. "
         f"To call it so all the same: paintrack backup {name}.db"
     )
 

@@ -1,4 +1,4 @@
-"""What stands behind `effect` and is no side effect, or is what became of one, and the command line that is meant."""
+"""Words behind `effect` that are not a side effect, or say what became of one, and the command line that is meant."""
 
 from collections.abc import Sequence
 
@@ -17,7 +17,7 @@ def points_as_effect(
     `add_points` None: the session has them; `effect_alone` None: there are no side effects beside them.
     """
     names, is_one = listed([*map(isolated, points)], "and"), len(points) == 1
-    what = "is an acupuncture point, no side effect" if is_one else "are acupuncture points, no side effects"
+    what = "is an acupuncture point, not a side effect" if is_one else "are acupuncture points, not side effects"
     them = "it" if is_one else "them"
     lines = [f"{names} {what}{'' if add_points else f'; session {session} has {them} already'}."]
     if add_points:
@@ -33,7 +33,7 @@ def removal_as_effect(words: str, removals: Sequence[Sequence[str]], as_it_stand
     `as_it_stands` saves the words as a side effect; None where there is no such line.
     """
     recorded = "To correct one, take it out and type it anew." if removals else "None is recorded that it may mean."
-    lines = [f'"{isolated(words)}" is no side effect. {recorded}']
+    lines = [f'"{isolated(words)}" is not a side effect. {recorded}']
     lines += [f"  To take it out: {command_line(each)}" for each in removals]
     lines += [f"  To save it as it stands: {command_line(as_it_stands)}"] if as_it_stands else []
     return "\n".join(lines)

@@ -15,7 +15,7 @@ from paintrack.views.value_words import counted
 # far from what was typed, as --plain is from --public; `{near}` names the options that are near.
 _SENTENCES = (
     (r"Got unexpected extra arguments? ?(?:\(s\) )?\((.*)\)", '"{0}" has no place here'),
-    (r"No such option: (\S+)(?: \(Possible options: .+\))?", "{0} is no option of {word}{near}"),
+    (r"No such option: (\S+)(?: \(Possible options: .+\))?", "{0} is not an option of {word}{near}"),
     (r"Option '(\S+)' requires an argument", "{0} needs a value behind it{value}"),
     (r"Option '(\S+)' requires \d+ arguments", "{0} needs more values behind it"),
     (r"Option '(\S+)' does not take a value", "{0} takes no value: type it alone"),
@@ -41,7 +41,7 @@ def not_understood(message: str, word: str, near: Sequence[str] = ()) -> str:
     command was typed.
 
     >>> not_understood("No such option: --bogus", "list")
-    '--bogus is no option of list. Help: paintrack list --help'
+    '--bogus is not an option of list. Help: paintrack list --help'
     """
     offered = f"; there is {listed([*near], 'and')}" if near else ""
     for pattern, sentence in _SENTENCES:
@@ -135,9 +135,9 @@ def missing_condition_of_zero() -> str:
 def not_a_question(label: str, open_ids: Sequence[str]) -> str:
     """Says that `--done` got the id of another entry; `open_ids` are those of the questions that are not settled."""
     if not open_ids:
-        return f"{label} is no question, and none is open. To see them all: paintrack question --list"
+        return f"{label} is not a question, and none is open. To see them all: paintrack question --list"
     meant = f"q{label}" if f"q{label}" in open_ids else open_ids[0]
-    return f"{label} is no question. For question {meant}: paintrack question --done {meant}"
+    return f"{label} is not a question. For question {meant}: paintrack question --done {meant}"
 
 
 def missing_file_to_import() -> str:

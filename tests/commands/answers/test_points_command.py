@@ -91,7 +91,7 @@ def test_what_is_no_point(diary: Paintrack) -> None:
     assert diary("points hegou").err.startswith("hegou is not in the table of points. Near it: Hegu (LI4)")
     assert diary("points qqq").code == 1
     assert diary("show xx").code == 2
-    assert "is no id" in diary("show ST99").err
+    assert "is not an id" in diary("show ST99").err
     assert diary("show 1").out.startswith("Session 1")
 
 

@@ -22,7 +22,7 @@ def test_conditions_are_listed_the_newest_first(
     ("answer", "sentence"),
     [
         ("", "Type the name of what you rate."),
-        ("1", "That is no name. You typed 1."),
+        ("1", "That is not a name. You typed 1."),
         ("Neck", "Session 1 has neck already, since 14:02."),
     ],
 )

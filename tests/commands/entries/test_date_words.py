@@ -166,7 +166,7 @@ def test_a_month_beside_scores_is_no_condition(
 ) -> None:
     paintrack("log 7 3 --for neck --at '2026-07-01 9:00'")
     refused = paintrack(f"{command} {words}")
-    assert (refused.code, "is no single day. With the day, as in: " in refused.err) == (2, True)
+    assert (refused.code, "is not a single day. With the day, as in: " in refused.err) == (2, True)
     suggested = shlex.split(refused.err.partition("as in: ")[2])
     assert suggested[:-1] == ["paintrack", *command.split(), "--at"]
     assert paintrack(suggested[1:]).code == 0

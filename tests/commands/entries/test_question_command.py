@@ -57,12 +57,12 @@ def test_a_question_is_settled_once(paintrack: Paintrack, clock: Clock) -> None:
 @pytest.mark.parametrize(
     ("label", "code", "sentence"),
     [
-        ("n1", 2, "Nothing saved. n1 is no question, and none is open. To see them all: paintrack question --list"),
+        ("n1", 2, "Nothing saved. n1 is not a question, and none is open. To see them all: paintrack question --list"),
         ("q9", 1, "Nothing saved. There is no question q9. See the ids with: paintrack list"),
         (
             "two",
             2,
-            "Nothing saved. two is no id. Ids are numbers such as 12, r5 for a reading, or last: paintrack list",
+            "Nothing saved. two is not an id. Ids are numbers such as 12, r5 for a reading, or last: paintrack list",
         ),
     ],
 )
@@ -104,14 +104,14 @@ def test_what_steers_a_terminal_is_shown_visibly(paintrack: Paintrack) -> None:
 def test_an_id_of_another_entry_leads_to_a_question_that_is_there(paintrack: Paintrack) -> None:
     for number in (1, 2, 3):
         paintrack(f"log 7 3 --at '{number} jul'")
-    assert "3 is no question, and none is open. To see them all: paintrack question --list" in unwrapped(
+    assert "3 is not a question, and none is open. To see them all: paintrack question --list" in unwrapped(
         paintrack("question --done 3").err
     )
     for words in ("how long", "every week"):
         paintrack(f"question {words}")
     for typed, meant in (("2", "q2"), ("3", "q1")):
         refused = unwrapped(paintrack(f"question --done {typed}").err)
-        assert f"{typed} is no question. For question {meant}: paintrack question --done {meant}" in refused
+        assert f"{typed} is not a question. For question {meant}: paintrack question --done {meant}" in refused
     paintrack("question --done q1")
     assert "paintrack question --done q2" in unwrapped(paintrack("question --done 1").err)
 
@@ -122,7 +122,7 @@ def test_the_id_of_a_deleted_entry_is_no_question_either(paintrack: Paintrack) -
         assert paintrack(typed).code == 0
     for label in ("1", "7", "r1"):
         refused = paintrack(f"question --done {label}")
-        assert (refused.code, f"{label} is no question. For question q1: " in unwrapped(refused.err)) == (2, True)
+        assert (refused.code, f"{label} is not a question. For question q1: " in unwrapped(refused.err)) == (2, True)
     refused = paintrack("effect bruise --session r1")
     assert (refused.code, "r1 is a reading; --session takes the id of a session" in refused.err) == (2, True)
 

@@ -7,7 +7,7 @@ from tests.program import Paintrack, unwrapped
 
 def test_points_that_were_not_there_are_no_point(paintrack: Paintrack) -> None:
     refused = paintrack("log 7 3 --points none")
-    assert (refused.code, "none is no point: leave --points out." in refused.err) == (2, True)
+    assert (refused.code, "none is not a point: leave --points out." in refused.err) == (2, True)
     paintrack("log 7 3 --points 'LI4/ST36'")
     assert paintrack("show 1 --json").json["points"] == ["LI4", "ST36"]
     assert paintrack("edit 1 --points none").code == 2

@@ -130,7 +130,7 @@ def test_any_words_lead_to_command_lines_that_are_understood(
         # A filter by a name that is not recorded shows what it can, with the name that may be meant.
         assert not again.code or "Did you mean" not in again.err, (typed, line)
         assert not re.search(
-            "has no place here|is no option of|behind it|takes no value|is missing behind", again.err
+            "has no place here|is not an option of|behind it|takes no value|is missing behind", again.err
         ), (typed, line)
 
 
@@ -207,7 +207,7 @@ def test_days_behind_a_name_are_no_part_of_it(
     typed: str, period: str, line: str, paintrack: Paintrack, diary: Path
 ) -> None:
     refused = paintrack(typed)
-    assert refused.err == f"Nothing saved. {period} is no single day. With the day, as in: paintrack {line}\n"
+    assert refused.err == f"Nothing saved. {period} is not a single day. With the day, as in: paintrack {line}\n"
     assert paintrack(line).code == 0
 
 

@@ -44,7 +44,7 @@ def test_the_option_for_the_file_needs_a_path(typed: str, paintrack: Paintrack) 
 def test_an_option_without_a_command_leads_to_all_commands(typed: str, paintrack: Paintrack) -> None:
     refused = paintrack(typed)
     assert refused.code == 2
-    assert refused.err == f"{typed.split()[0]} is no option of paintrack alone. Help: paintrack --help\n"
+    assert refused.err == f"{typed.split()[0]} is not an option of paintrack alone. Help: paintrack --help\n"
 
 
 @pytest.mark.parametrize("typed", ["log 7 3 4", "log 7 3 4 neck", "log 7 3 4 --for neck"])

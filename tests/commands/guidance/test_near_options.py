@@ -56,6 +56,6 @@ def test_an_option_that_lacks_a_letter_is_named(word: str, data: st.DataObject) 
 
 
 def test_the_refusal_names_it(paintrack: Paintrack) -> None:
-    sentence = "Nothing saved. {} is no option of log{}. Help: paintrack log --help\n"
+    sentence = "Nothing saved. {} is not an option of log{}. Help: paintrack log --help\n"
     assert paintrack("log 7 3 --quite").err == sentence.format("--quite", "; there is --quiet")
     assert paintrack("log 7 3 --bogus").err == sentence.format("--bogus", "")

@@ -98,6 +98,6 @@ def test_a_file_of_another_kind_is_named_as_typed(stem: str, paintrack: Paintrac
         assert paintrack(typed).code == 0
     assert f"{copy} is a paintrack file" in paintrack(["import", copy]).err
     assert f"paintrack merge {shell_quoted(copy)}\n" in paintrack(["import", copy]).err
-    assert f"{csv} is no copy of a paintrack file" in paintrack(["restore", csv]).err
+    assert f"{csv} is not a copy of a paintrack file" in paintrack(["restore", csv]).err
     assert f"{csv} is there already" in paintrack(["export", csv]).err
     assert f": {tmp_path / csv}" in paintrack(["--db", csv, "list"]).err

@@ -8,7 +8,7 @@ from paintrack.model.serialization.csv_rows import KEYS
 from paintrack.model.statement_columns import STATEMENT_COLUMNS
 from tests.program import Paintrack, unwrapped
 
-NO_DATE = "It is no date such as 2026-11-03; --date-format says how dates are written, as in dd/mm/yyyy."
+NO_DATE = "It is not a date such as 2026-11-03; --date-format says how dates are written, as in dd/mm/yyyy."
 NO_DAY = "There is no such day: correct it in the file."
 SCORE = "A score is 0 (none) to 10 (worst imaginable)."
 FIRST = "No column is known to be the date; the columns are "
@@ -74,8 +74,8 @@ FILES: dict[str, tuple[str | bytes, str, str]] = {
     "xls": (b"\xd0\xcf\x11\xe0\xa1\xb1", "", "This is an old Excel file; save it as CSV first."),
     "pdf": (b"%PDF-1.7\n", "", "This is a PDF file; import takes a CSV file."),
     "sqlite": (b"SQLite format 3\x00", "", "This is an SQLite file; import takes a CSV file."),
-    "open quote": (f'{HEAD}2026-07-01,"neck,7,3\n', "", "From line 2 on the file is no CSV (unexpected end of data;"),
-    "quote in the middle": (f'{HEAD}2026-07-01,"ne"ck,7,3\n', "", "From line 2 on the file is no CSV (',' expected"),
+    "open quote": (f'{HEAD}2026-07-01,"neck,7,3\n', "", "From line 2 on the file is not CSV (unexpected end of data;"),
+    "quote in the middle": (f'{HEAD}2026-07-01,"ne"ck,7,3\n', "", "From line 2 on the file is not CSV (',' expected"),
     "own, with --map": ("{own}\n", "--map note=before", "paintrack's own and is read as it is, without --map."),
     "own, with --scale": ("{own}\n", "--scale 100", "is paintrack's own and is read as it is, without --scale."),
     "short row": (f"{HEAD}2026-07-01,neck\n", "", row(2, "", "2026-07-01,neck", "The row has 2 values, not 4.")),
@@ -173,7 +173,7 @@ FILES: dict[str, tuple[str | bytes, str, str]] = {
     "other without words": ('date,side effects\n2026-07-01,"other:"\n', "", "An other side effect needs words"),
     "NUL in a value": (f"{HEAD}2026-07-01,ne\x00ck,7,3\n", "", "The condition holds a control character (U+0000)."),
     "escape in a value": (f"{HEAD}2026-07-01,\x1b[31m,7,3\n", "", "The condition holds a control character (U+001B)."),
-    "too long a field": (HEAD + "x" * 10_000_001, "", "the file is no CSV (field larger than field limit"),
+    "too long a field": (HEAD + "x" * 10_000_001, "", "the file is not CSV (field larger than field limit"),
 }  # fmt: skip
 
 

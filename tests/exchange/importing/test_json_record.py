@@ -66,7 +66,7 @@ def test_scores_are_floats_and_whole_ones_too() -> None:
         ({"cost": -1}, "cost", "Money in hundredths is a whole number, 0 to 999999999."),
         ({"technique": "Dry Needling"}, "technique", KEY),
         ({"note": "a\x00"}, "note", "The note holds a control character (U+0000)."),
-        ({"note": "\ud800"}, "note", "The note holds bytes that are no text here."),
+        ({"note": "\ud800"}, "note", "The note holds bytes that are not text here."),
         ({"practitioner": " "}, "practitioner", "The name is empty."),
         ({"points": "LI4"}, "points", "Points are a JSON list of texts."),
         ({"points": [4]}, "points", "Points are a JSON list of texts."),

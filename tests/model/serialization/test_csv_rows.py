@@ -183,7 +183,7 @@ def test_an_instant_without_its_microseconds_gets_them() -> None:
         ("edited", "2026-07-06T12:01:59.999999Z", "It was edited before it was entered."),
         ("condition", "a\x1bb", "The condition holds a control character (U+001B)."),
         ("condition", "a\x00b", "The condition holds a control character (U+0000)."),
-        ("condition", "a\udcffb", "The condition holds bytes that are no text here."),
+        ("condition", "a\udcffb", "The condition holds bytes that are not text here."),
         ("before", "11", "A score is 0 (none) to 10 (worst imaginable). You typed 11."),
         ("after", "7,5", "Write a decimal with a point: 7.5, not 7,5. Two scores have a space between them."),
         ("score", "7", "A session has its scores under before and after."),

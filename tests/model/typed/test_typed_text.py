@@ -45,7 +45,7 @@ def test_control_characters_are_refused_by_number_not_echoed(code: int) -> None:
 
 
 def test_bytes_that_are_no_text_are_refused() -> None:
-    with pytest.raises(UsageError, match=r"^The note holds bytes that are no text here\.$"):
+    with pytest.raises(UsageError, match=r"^The note holds bytes that are not text here\.$"):
         clean("a\udcffb", "The note")
 
 

@@ -236,7 +236,7 @@ def _condition(context: Context, typed: str, *, own: Sequence[str]) -> str:
     if (listed := _listed(name, own)) is not None:
         return listed
     if not any(map(str.isalpha, name)):
-        numbers = f"The list has {counted(len(own), 'condition')}" if own else "That is no name"
+        numbers = f"The list has {counted(len(own), 'condition')}" if own else "That is not a name"
         raise UsageError(f"{numbers}. You typed {isolated(name)}. The score comes next.")
     if any(map(_is_code, name.split())):
         question = f"{isolated(name)} names a point; points come later. Is it what you rate?"
@@ -301,7 +301,7 @@ def _when(context: Context, typed: str) -> str:
     # In quotation marks, as on the command line.
     text = typed.strip("\"'")
     if text.isdecimal() and len(text) < 3:
-        raise UsageError(f"{text} alone is no time: an hour is 9:00. The score comes next.")
+        raise UsageError(f"{text} alone is not a time: an hour is 9:00. The score comes next.")
     if text:
         try:
             parse_when(text, context.now)
@@ -310,7 +310,7 @@ def _when(context: Context, typed: str) -> str:
             raise FutureTimeError(text, earlier=earlier_form(text, context.now)) from None
         except UsageError:
             if _SCORES_TYPED_EARLY.fullmatch(text):
-                raise UsageError(f"{text} is no time. The score comes next.") from None
+                raise UsageError(f"{text} is not a time. The score comes next.") from None
             raise
     return text
 
@@ -329,7 +329,7 @@ def _points(context: Context, typed: str) -> str:
     if not typed or says_no_points(typed):
         return ""
     if re.fullmatch(r"[0-9.,/ ]+", typed):
-        raise UsageError(f"{typed} is no point. Points are typed such as LI4 ST36.")
+        raise UsageError(f"{typed} is not a point. Points are typed such as LI4 ST36.")
     if is_listed(typed):
         raise UsageError(f"{isolated(typed)} is a side effect; they come next. Points are typed such as LI4 ST36.")
     reject_signed_points(typed)

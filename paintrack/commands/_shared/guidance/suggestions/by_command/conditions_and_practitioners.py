@@ -71,7 +71,7 @@ def renaming_of(words: Sequence[str], reader: Reader) -> list[str]:
 
 
 def is_word_of(command: str, name: str, reader: Reader) -> bool:
-    """Whether a name that is no option of the command says something as a word of it: a condition, `statement`."""
+    """Whether a name that is not an option of the command says something as a word of it: a condition, `statement`."""
     is_statement = command == "costs" and folded(name) in ("statement", "insurer", "insurance", "invoice", "bill")
     # No option has letters such as those of `--rücken`.
     is_foreign = command in SCORED_COMMANDS and name.replace(" ", "").isalpha() and not name.isascii()
