@@ -206,7 +206,7 @@ SENTENCES = {
     errors.NotAFolderError(
         "x/", is_file=False
     ): "There is no folder x/. Give the name of a file, in a folder that is there.",
-    errors.NotAFolderError("x/", is_file=True): "x/ is a file and no folder: leave out the slash at its end.",
+    errors.NotAFolderError("x/", is_file=True): "x/ is a file, not a folder: leave out the slash at its end.",
     errors.NotARegularFileError(Path("x"), is_folder=True): "x is a folder; give the name of a file.",
     errors.NotARegularFileError(Path("x"), link_target=Path("y")): "x is a link to y; give the name of a file.",
     errors.NotARegularFileError(Path("x")): "x is not a regular file; - writes to standard output.",

@@ -82,7 +82,7 @@ def file_refusal(error: PaintrackError) -> str:
         case MissingExtraError():
             return _missing_extra(error)
         case NotAFolderError(typed=typed, is_file=True):
-            return f"{visible_path(typed)} is a file and no folder: leave out the slash at its end."
+            return f"{visible_path(typed)} is a file, not a folder: leave out the slash at its end."
         case NotAFolderError(typed=typed):
             return f"There is no folder {visible_path(typed)}. Give the name of a file, in a folder that is there."
         case NotARegularFileError():

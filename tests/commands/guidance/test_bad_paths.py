@@ -105,7 +105,7 @@ def test_a_path_that_cannot_be_is_one_sentence(
 @pytest.mark.parametrize(("name", "sentence"), [
     ("stick/", "There is no folder stick/. Give the name of a file, in a folder that is there."),
     ("no/stick//", "There is no folder no/stick//. Give the name of a file, in a folder that is there."),
-    ("file.txt/", "file.txt/ is a file and no folder: leave out the slash at its end."),
+    ("file.txt/", "file.txt/ is a file, not a folder: leave out the slash at its end."),
 ])  # fmt: skip
 @pytest.mark.parametrize("command", [*WRITING, "--db {} log 7 3"])
 def test_a_slash_at_the_end_makes_a_folder(
