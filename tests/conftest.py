@@ -2,6 +2,7 @@
 
 import gc
 import os
+import random
 import shlex
 import sys
 import time
@@ -14,6 +15,7 @@ from hypothesis import HealthCheck, settings
 
 from paintrack.cli import main
 from paintrack.storage.file.location import database_path
+from tests.fewer_rows import drawn_rows
 from tests.program import Clock, Paintrack, Result
 
 # How long an example takes says nothing about paintrack, only about what else the computer does. The examples of a
@@ -48,6 +50,24 @@ def _is_path(value: object) -> bool:
 
 
 sys.addaudithook(_guard)
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """`--fewer-rows` is for one more CPython, as the profile `fewer`: each test runs, but not with each of its rows."""
+    parser.addoption(
+        "--fewer-rows", action="store_true", help="a quarter of the rows of each table, at least four, drawn by chance"
+    )
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Draw the rows for `--fewer-rows`. Each run draws others, so that they add up from run to run."""
+    if not config.getoption("--fewer-rows"):
+        return
+    # All workers of xdist have to draw the same.
+    drawn = drawn_rows((item.nodeid for item in items), random.Random(os.environ.get("PYTEST_XDIST_TESTRUNUID")))
+    config.hook.pytest_deselected(items=[item for item in items if item.nodeid not in drawn])
+    items[:] = [item for item in items if item.nodeid in drawn]
 
 
 def pytest_collection_finish() -> None:
