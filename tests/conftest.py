@@ -24,7 +24,7 @@ from tests.program import Clock, Paintrack, Result
 settings.register_profile(
     "suite",
     deadline=None,
-    max_examples=50,
+    max_examples=25,
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.function_scoped_fixture],
 )
 settings.load_profile("suite")
