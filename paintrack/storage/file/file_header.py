@@ -16,7 +16,7 @@ SCHEMA_VERSION = 3
 # Tells a view of paintrack's from one that a person made under the same name. Raise the number when a view changes:
 # the next write makes them all anew, in a file of any version.
 VIEW_MARK = "-- made by paintrack"
-NEWEST_VIEW_MARK = f"{VIEW_MARK}, views 2"
+NEWEST_VIEW_MARK = f"{VIEW_MARK}, views 3"
 
 # What is at the path: no file, a file of 0 bytes (left by a first run that was killed), or a file of paintrack.
 # Anything else is refused.
