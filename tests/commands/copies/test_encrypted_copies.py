@@ -166,6 +166,7 @@ def test_off_a_terminal_nobody_is_asked(
 def test_on_a_terminal_it_is_typed_twice(
     answers: list[str], code: int, sentence: str, paintrack: Paintrack, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    make_encryption_quick(monkeypatch)
     paintrack("log 7 3")
     typed = iter(answers)
     monkeypatch.setattr(passphrase, "getpass", lambda _: next(typed))
