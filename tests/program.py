@@ -39,6 +39,13 @@ class Paintrack(Protocol):
         """The result of the command."""
 
 
+class TypeHistory(Protocol):
+    """Types command lines into a new diary: `type_history("log 7 3 --for neck", "rate 4")`."""
+
+    def __call__(self, *typed: str) -> None:
+        """All of them have to succeed."""
+
+
 class AtTerminal(Protocol):
     """Runs a command line at which these lines are typed: `at_terminal("log", "neck", "", "7")`."""
 

@@ -3,13 +3,42 @@
 import io
 import shutil
 import sys
+from datetime import datetime
 from pathlib import Path
 
 import pytest
 
 from paintrack.commands._shared.terminal.console import Console
 from tests.commands.merging.two_computers import Computers
-from tests.program import AtTerminal, Clock, Paintrack, Result
+from tests.program import AtTerminal, Clock, Paintrack, Result, TypeHistory
+
+
+@pytest.fixture(scope="session")
+def typed_histories() -> dict[tuple[datetime, tuple[str, ...]], bytes]:
+    """The files that `type_history` has made, by the time and what was typed."""
+    return {}
+
+
+@pytest.fixture
+def type_history(
+    paintrack: Paintrack,
+    file: Path,
+    clock: Clock,
+    typed_histories: dict[tuple[datetime, tuple[str, ...]], bytes],
+) -> TypeHistory:
+    """Type a history into the file of the test; where a test before it typed the same, it gets a copy of its file."""
+
+    def run(*typed: str) -> None:
+        key = clock.now, typed
+        if key in typed_histories:
+            file.parent.mkdir(parents=True)
+            file.write_bytes(typed_histories[key])
+            return
+        for each in typed:
+            assert paintrack(each).code == 0, each
+        typed_histories[key] = file.read_bytes()
+
+    return run
 
 
 @pytest.fixture

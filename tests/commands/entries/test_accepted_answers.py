@@ -11,7 +11,7 @@ from paintrack.commands._shared.terminal.console import BACK, Console
 from paintrack.model.acupuncture.techniques import TECHNIQUES
 from paintrack.model.symptoms.side_effect_kinds import SIDE_EFFECT_KINDS
 from tests.examples import examples
-from tests.program import Paintrack
+from tests.program import Paintrack, TypeHistory
 
 POINTS = ["LI4", "li 4", "hegu", "ST36", "ub-40", "zusanli", "合谷", "LI99", "my spot", "S6"]
 EFFECTS = [
@@ -48,10 +48,11 @@ QUESTIONS = {
 
 
 @pytest.fixture
-def diary(paintrack: Paintrack, file: Path, tmp_path: Path) -> Path:
+def diary(type_history: TypeHistory, file: Path, tmp_path: Path) -> Path:
     """A copy of a file with a session of yesterday, and one of two conditions that waits for its scores on leaving."""
-    assert paintrack("log 7 3 --for neck --side-effect dizzy --at yesterday").code == 0
-    assert paintrack("before 7 --for knee --also elbow=5 --points LI4").code == 0
+    type_history(
+        "log 7 3 --for neck --side-effect dizzy --at yesterday", "before 7 --for knee --also elbow=5 --points LI4"
+    )
     return Path(shutil.copy(file, tmp_path / "diary.db"))
 
 

@@ -5,17 +5,16 @@ import shlex
 import pytest
 
 from paintrack.model.symptoms.side_effect_kinds import SIDE_EFFECT_KINDS
-from tests.program import Clock, Paintrack
+from tests.program import Clock, Paintrack, TypeHistory
 
 SERIOUS = [kind for kind in SIDE_EFFECT_KINDS.values() if kind.is_serious]
 FORMS = ("2 {}", "session 2 {}", "visit 2: {}", "{} 2", "{} session 2", "{} after session 2", "{}, visit 2", "#2 {}")
 
 
 @pytest.fixture
-def visits(paintrack: Paintrack) -> Paintrack:
+def visits(paintrack: Paintrack, type_history: TypeHistory) -> Paintrack:
     """Three sessions with a bruise and shortness of breath on each."""
-    for day in (1, 2, 3):
-        paintrack(["log", "7", "3", "--at", f"2026-07-0{day}", "--side-effect", "bruise, could not breathe"])
+    type_history(*(f"log 7 3 --at 2026-07-0{day} --side-effect 'bruise, could not breathe'" for day in (1, 2, 3)))
     return paintrack
 
 

@@ -9,7 +9,7 @@ from paintrack.cli import COMMANDS
 from paintrack.commands._shared.guidance.urgent_advice_on_refused_lines import SILENT_OPTIONS
 from paintrack.commands._shared.typer_invocation import build_command
 from paintrack.model.symptoms.side_effect_kinds import SIDE_EFFECT_KINDS
-from tests.program import ROOT, AtTerminal, Paintrack, Result, unwrapped
+from tests.program import ROOT, AtTerminal, Paintrack, Result, TypeHistory, unwrapped
 
 WORDS = "I cannot breathe"
 ADVICE = SIDE_EFFECT_KINDS["chest_pain_breathless"].advice
@@ -29,11 +29,9 @@ AT_QUESTIONS = [
 
 
 @pytest.fixture
-def diary(paintrack: Paintrack) -> Paintrack:
+def diary(paintrack: Paintrack, type_history: TypeHistory) -> Paintrack:
     """A diary with an open session and something to undo."""
-    paintrack("note 'a change to purge'")
-    paintrack("delete n1 --yes")
-    paintrack("before 7 --for back")
+    type_history("note 'a change to purge'", "delete n1 --yes", "before 7 --for back")
     return paintrack
 
 

@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from paintrack.path_checks import exists, is_absent, is_regular_file, is_same_file, real_path
-from tests.program import Paintrack, unwrapped
+from tests.program import Paintrack, TypeHistory, unwrapped
 
 LOCKED = "locked"
 READING = ["restore {} --yes", "merge {}", "merge {} --dry-run", "import {}", "import {} --dry-run --for neck"]
@@ -38,13 +38,29 @@ NAMES = {
 }
 
 
+@pytest.fixture(scope="module")
+def written() -> dict[str, bytes]:
+    """What paintrack wrote into the folder of the first test, by the name of the file: all get the same."""
+    return {}
+
+
 @pytest.fixture
-def folder(paintrack: Paintrack, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+def folder(
+    paintrack: Paintrack,
+    type_history: TypeHistory,
+    written: dict[str, bytes],
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> Path:
     """The folder that the program is in, with all that the names stand for; one part of it may not be looked into."""
     monkeypatch.chdir(tmp_path)
-    assert paintrack("log 7 3 --for neck").code == 0
-    assert paintrack("backup copy.db").code == 0
-    assert paintrack("export history.csv").code == 0
+    type_history("log 7 3 --for neck")
+    for name, typed in (("copy.db", "backup copy.db"), ("history.csv", "export history.csv")):
+        if name in written:
+            Path(name).write_bytes(written[name])
+        else:
+            assert paintrack(typed).code == 0
+            written[name] = Path(name).read_bytes()
     Path("loop").symlink_to("other")
     Path("other").symlink_to("loop")
     Path("folder").mkdir(mode=0o700)

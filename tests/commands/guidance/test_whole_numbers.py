@@ -9,7 +9,7 @@ from typer.core import TyperOption
 
 from paintrack.cli import COMMANDS
 from paintrack.commands._shared.typer_invocation import build_command
-from tests.program import Clock, Paintrack, is_one_sentence
+from tests.program import Paintrack, TypeHistory, is_one_sentence
 
 # What a command needs beside the option, so that it is right.
 BESIDE = {
@@ -42,9 +42,8 @@ OPTIONS = options_with_whole_numbers()
 
 
 @pytest.fixture(autouse=True)
-def diary(paintrack: Paintrack, clock: Clock) -> None:
-    for typed in ("log 7 3 --for neck", "plan set --for neck --sessions 8"):
-        assert paintrack(typed).code == 0
+def diary(type_history: TypeHistory) -> None:
+    type_history("log 7 3 --for neck", "plan set --for neck --sessions 8")
 
 
 def test_there_are_such_options() -> None:

@@ -8,7 +8,7 @@ import pytest
 
 from paintrack.commands._shared.terminal.console import Console
 from paintrack.model.typed.typed_text import shell_quoted
-from tests.program import Paintrack, Result, unwrapped
+from tests.program import Paintrack, Result, TypeHistory, unwrapped
 
 TYPED = [
     ("log 7 3 --for 'lowr back'", "lower back"),
@@ -47,14 +47,13 @@ TYPED = [
 
 
 @pytest.fixture
-def diary(paintrack: Paintrack) -> Paintrack:
+def diary(paintrack: Paintrack, type_history: TypeHistory) -> Paintrack:
     """A diary with some names; session 2 is open."""
-    for typed in (
+    type_history(
         "log 7 3 --for 'lower back' --with 'Dr Li' --at 2026-06-01",
         "before 5 --for neck --with 'Dr Leo'",
         "rate 4 --for migraine",
-    ):
-        assert paintrack(typed).code == 0, typed
+    )
     return paintrack
 
 

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.program import Paintrack
+from tests.program import Paintrack, TypeHistory
 
 LISTINGS = [
     "list", "list --json", "export -", "export - --format json", "costs", "costs --visits", "costs --json",
@@ -13,9 +13,10 @@ LISTINGS = [
 
 
 @pytest.fixture(autouse=True)
-def two_visits(paintrack: Paintrack) -> None:
-    paintrack(["log", "7", "3", "--for", "migraine", "--with", "Dr Li", "--cost", "80", "--at", "2026-06-01"])
-    paintrack(["log", "6", "3", "--for", "lower back", "--points", "LI4"])
+def two_visits(type_history: TypeHistory) -> None:
+    type_history(
+        "log 7 3 --for migraine --with 'Dr Li' --cost 80 --at 2026-06-01", "log 6 3 --for 'lower back' --points LI4"
+    )
 
 
 @pytest.mark.parametrize("command", LISTINGS)

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from paintrack.model.typed.typed_text import shell_quoted
-from tests.program import Clock, Paintrack, Result, quoted
+from tests.program import Clock, Paintrack, Result, TypeHistory, quoted
 
 WORDS = ("undelete", "restore", "recover", "unremove", "un-rm", "reinstate", "redo")
 # Forms in which people name the same entry.
@@ -16,9 +16,8 @@ FORMS = ("{}", "session {}", "sessions {}", "'#{}'", "'session {}'")
 
 
 @pytest.fixture(autouse=True)
-def three_sessions(paintrack: Paintrack) -> None:
-    for typed in ("log 7 3 --for neck", "log 6 2 --for knee", "log 5 1 --for neck --also knee=4:2"):
-        assert paintrack(typed).code == 0
+def three_sessions(type_history: TypeHistory) -> None:
+    type_history("log 7 3 --for neck", "log 6 2 --for knee", "log 5 1 --for neck --also knee=4:2")
 
 
 def suggested(result: Result) -> str:
