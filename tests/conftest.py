@@ -55,7 +55,7 @@ sys.addaudithook(_guard)
 def pytest_addoption(parser: pytest.Parser) -> None:
     """`--fewer-rows` is for one more CPython, as the profile `fewer`: each test runs, but not with each of its rows."""
     parser.addoption(
-        "--fewer-rows", action="store_true", help="a quarter of the rows of each table, at least four, drawn by chance"
+        "--fewer-rows", action="store_true", help="a quarter of the rows of each table, at least two, drawn by chance"
     )
 
 

@@ -1,4 +1,4 @@
-"""Which rows of its tables `--fewer-rows` runs: a quarter of each, at least four, drawn by chance.
+"""Which rows of its tables `--fewer-rows` runs: a quarter of each, at least two, drawn by chance.
 
 For one more CPython, where only what differs between the two is in doubt; all rows run on the oldest.
 """
@@ -6,7 +6,7 @@ For one more CPython, where only what differs between the two is in doubt; all r
 from collections.abc import Iterable
 from random import Random
 
-FEWEST_ROWS = 4
+FEWEST_ROWS = 2
 
 
 def drawn_rows(tests: Iterable[str], draw: Random) -> set[str]:
