@@ -55,10 +55,16 @@ def test_what_is_written_is_saved_and_the_file_gone(
         ("path.write_text(' \\n')", 130, "The note is empty. Nothing saved."),
         ("pass", 130, "The note is empty. Nothing saved."),
         ("path.write_text('half')\nsys.exit(3)", 1, "failed (exit code 3). Nothing saved."),
+        ("path.write_text('half')\nsys.exit(130)", 130, "Stopped. Nothing saved."),
+        (
+            "import signal\nsignal.signal(signal.SIGINT, signal.SIG_DFL)\nos.kill(os.getpid(), signal.SIGINT)",
+            130,
+            "Stopped. Nothing saved.",
+        ),
         ("path.unlink()", 1, "The editor's file cannot be read (No such file or directory). Nothing saved."),
         ("path.write_bytes(b'\\xff')", 2, "The note is not UTF-8 text. Nothing saved."),
     ],
-    ids=["blank", "untouched", "failed", "removed", "bytes"],
+    ids=["blank", "untouched", "failed", "stopped", "interrupted", "removed", "bytes"],
 )
 def test_what_is_no_text_saves_nothing(
     code: str,

@@ -13,13 +13,16 @@ from paintrack.commands._shared.urgent_advice import show_urgent_advice
 from paintrack.errors import PaintrackError, StoppedError, UsageError
 from paintrack.views.refusals.option_refusals import editor_not_set, editor_without_terminal
 
+# How an editor ends that has no meaning of its own for Ctrl-C: as subprocess says it, and a shell around the editor.
+_INTERRUPTED = (-signal.SIGINT, 128 + signal.SIGINT)
+
 
 def edited_text(console: Console, *, kind: str) -> str:
     """The text that the person writes in the editor of VISUAL or EDITOR; urgent advice on it is shown.
 
     The file is in a folder that only its owner can read. The folder is always removed, with anything that the editor
     left in it. `kind` is 'note' or 'question'. Raises UsageError without an editor or a person, and for text that is
-    not UTF-8, PaintrackError if the editor fails, StoppedError for an empty text.
+    not UTF-8, PaintrackError if the editor fails, StoppedError for an empty text or one that Ctrl-C ended.
     """
     if not console.may_ask:
         raise UsageError(editor_without_terminal(kind))
@@ -63,6 +66,8 @@ def _run_editor(command: list[str]) -> None:
         raise PaintrackError(f"The editor {command[0]} did not start ({error.strerror}).") from None
     finally:
         signal.signal(signal.SIGINT, handler)
+    if code in _INTERRUPTED:
+        raise StoppedError("Stopped.")
     if code:
         raise PaintrackError(f"The editor {command[0]} failed (exit code {code}).")
 
