@@ -8,7 +8,7 @@ import typer
 
 from paintrack.commands._shared.context import Context
 from paintrack.commands._shared.options.common_options import AtOption, JsonOption
-from paintrack.commands._shared.parsing import moment_of, points_among, warn_of_denied
+from paintrack.commands._shared.parsing import moment_of, points_among, reject_numbers_among, warn_of_denied
 from paintrack.commands._shared.sessions.points_or_outcome_typed_as_side_effect import (
     TypedEffect,
     reject_outcome_alone,
@@ -88,6 +88,7 @@ def run(
     if is_none(words):
         _show_nothing_to_save(context.console, as_json=as_json)
         return
+    reject_numbers_among([words])
     if not another:
         reject_removal(context, words, session_id, typed_command_with("--another"))
     if points_among([words]):

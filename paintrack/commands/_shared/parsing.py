@@ -49,6 +49,7 @@ def details_of(options: SessionDetailOptions, context: "Context", session_id: st
     `session_id` is the session that they correct, None for a new one.
     """
     reject_points_among(options.side_effects)
+    reject_numbers_among(options.side_effects)
     if options.side_effects:
         from paintrack.commands._shared.sessions.removal_typed_as_side_effect import hint_at_denied, reject_removal
 
@@ -70,6 +71,13 @@ def reject_points_among(side_effects: Iterable[str]) -> None:
     """Raise UsageError if what was typed as a side effect is the code or the name of a point: `LI4`, `hegu`."""
     for point in points_among(side_effects):
         raise UsageError(f"{isolated(point)} is an acupuncture point, not a side effect. Points belong to --points.")
+
+
+def reject_numbers_among(side_effects: Iterable[str]) -> None:
+    """Raise UsageError for a side effect without a word: a score, or the number of something in a list: `7/10`."""
+    for text in side_effects:
+        if re.fullmatch(r"[\d\s.,:;/+?!-]*\d[\d\s.,:;/+?!-]*", text):
+            raise UsageError(f"{isolated(text)} is no side effect: type it in words, such as bruise.")
 
 
 def warn_of_denied(side_effects: Iterable[str]) -> None:

@@ -48,6 +48,26 @@ def test_a_score_and_a_side_effect_are_no_points(
     assert paintrack("show 1 --json").json["points"] == ["my own spot"]
 
 
+@pytest.mark.parametrize("typed", ["1", "7/10", "3 7", "2."])
+def test_a_number_is_no_side_effect(
+    typed: str, at_terminal: AtTerminal, paintrack: Paintrack, wide_terminal: None
+) -> None:
+    refusal = f"{typed} is no side effect: type it in words, such as bruise."
+    done = at_terminal("log", "neck", "", "7", "3", "", typed, "bruise 2 cm wide", "")
+    assert (done.code, refusal in done.err) == (0, True)
+    done = at_terminal("effect", typed, "dizzy")
+    assert (done.code, refusal in done.err) == (0, True)
+    effects = [each["words"] for each in paintrack("show 1 --json").json["side_effects"]]
+    assert effects == ["bruise 2 cm wide", "dizzy"]
+    for command in (
+        ["log", "7", "3", "--side-effect", typed],
+        ["effect", typed],
+        ["edit", "1", "--side-effect", typed],
+    ):
+        refused = paintrack(command)
+        assert (refused.code, refusal in refused.err) == (2, True)
+
+
 @pytest.mark.parametrize("typed", ["none", "no bruise", "dizzy: none", "fine now"])
 def test_no_side_effect_is_an_answer(typed: str, at_terminal: AtTerminal, paintrack: Paintrack) -> None:
     assert at_terminal("log", "neck", "", "7", "3", "", typed, "").code == 0

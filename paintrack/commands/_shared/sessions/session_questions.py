@@ -11,7 +11,7 @@ from paintrack.commands._shared.guidance.typographic_quotes import plain_name
 from paintrack.commands._shared.id_resolution import session_of
 from paintrack.commands._shared.names.name_resolution import condition_of, intended_names
 from paintrack.commands._shared.options.common_options import NewSessionOptions, OneScoreOptions
-from paintrack.commands._shared.parsing import moment_of, point_table, points_among
+from paintrack.commands._shared.parsing import moment_of, point_table, points_among, reject_numbers_among
 from paintrack.commands._shared.sessions.after_score_name_matching import options_of_score
 from paintrack.commands._shared.sessions.points_or_outcome_typed_as_side_effect import (
     reject_outcome_alone,
@@ -349,6 +349,7 @@ def _is_code(word: str) -> bool:
 
 def _side_effect(context: Context, typed: str, *, session: Session) -> str:
     if not is_none(typed):
+        reject_numbers_among([typed])
         parse_side_effects(typed)
         reject_points(typed, session)
         reject_outcome_alone(context, typed, session.label, None)
@@ -358,6 +359,7 @@ def _side_effect(context: Context, typed: str, *, session: Session) -> str:
 def _optional_side_effects(typed: str) -> str:
     if typed in ("", _NOTHING) or is_none(typed) or is_denied(typed):
         return ""
+    reject_numbers_among([typed])
     parse_side_effects(typed)
     for point in points_among([typed]):
         raise UsageError(f"{isolated(point)} is an acupuncture point; those come one question before. Back: {BACK}")
