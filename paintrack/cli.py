@@ -28,6 +28,7 @@ from paintrack.errors import (
     NotFoundError,
     OutputLostError,
     PaintrackError,
+    StoppedAfterScoresError,
     StoppedError,
     UnknownCommandError,
     UsageError,
@@ -291,7 +292,8 @@ def _report(error: PaintrackError, typed: list[str]) -> int:
 
 def _suggests(error: PaintrackError) -> bool:
     """Whether each command in the sentence ends its line."""
-    return isinstance(error, MisplacedWordsError | UnknownCommandError | FileExistsAlreadyError)
+    ends_lines = MisplacedWordsError | UnknownCommandError | FileExistsAlreadyError | StoppedAfterScoresError
+    return isinstance(error, ends_lines)
 
 
 def _paths(error: PaintrackError, typed: list[str]) -> list[str]:

@@ -129,6 +129,14 @@ class StoppedError(PaintrackError):
     exit_code = 130
 
 
+class StoppedAfterScoresError(StoppedError):
+    """The person stopped when all scores were answered; `command_line`, without `paintrack`, would save them."""
+
+    def __init__(self, command_line: "Sequence[str]") -> None:
+        super().__init__()
+        self.command_line = tuple(command_line)
+
+
 class StoppedHalfwayError(StoppedError):
     """The person stopped a question about one more step; the sentence says what is done and what is not."""
 

@@ -30,6 +30,12 @@ SENTENCES = {
     errors.MisplacedWordsError([["undo", "--steps", "3"], ["delete", "3"]]): (
         "Did you mean one of these?\n  paintrack undo --steps 3\n  paintrack delete 3"
     ),
+    errors.StoppedAfterScoresError(["log", "7", "3", "--for", "lower back"]): (
+        'You stopped before the scores were saved. To save them:\n  paintrack log 7 3 --for "lower back"'
+    ),
+    errors.StoppedAfterScoresError(["before", "7"]): (
+        "You stopped before the score was saved. To save it:\n  paintrack before 7"
+    ),
     errors.FutureTimeError("2027-01-01"): "2027-01-01 is in the future; only what has happened can be recorded.",
     errors.FutureTimeError("tomorrow 9am", next_visit="tomorrow 9am"): (
         "tomorrow 9am is in the future; only what has happened can be recorded. For a next visit: "

@@ -10,6 +10,7 @@ from paintrack.errors import (
     NoSingleDayError,
     NoTimeOfDayError,
     PaintrackError,
+    StoppedAfterScoresError,
     TwoWeekdaysError,
     UnknownCommandError,
 )
@@ -41,6 +42,9 @@ def command_line_refusal(error: PaintrackError) -> str:
         case TwoWeekdaysError():
             forms = listed([f'"{form}"' for form in error.forms])
             return f"{typed_words(error.words)} can be the coming one or the one after: type {forms}."
+        case StoppedAfterScoresError():
+            scores, them = ("scores were", "them") if error.command_line[0] == "log" else ("score was", "it")
+            return f"You stopped before the {scores} saved. To save {them}:\n  {command_line(error.command_line)}"
         case NoPointError():
             return (
                 f"{typed_words(error.typed)} is not a point: leave --points out. "

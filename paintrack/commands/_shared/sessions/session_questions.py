@@ -17,6 +17,7 @@ from paintrack.commands._shared.sessions.points_or_outcome_typed_as_side_effect 
     reject_outcome_alone,
     reject_points,
 )
+from paintrack.commands._shared.sessions.stop_after_scores import stop_after_scores
 from paintrack.commands._shared.terminal.console import BACK
 from paintrack.commands._shared.terminal.dialogue import DialogueQuestion, ask_in_turn
 from paintrack.commands._shared.urgent_advice import show_urgent_advice
@@ -40,6 +41,7 @@ from paintrack.views.value_words import counted, show_day
 
 _CONDITION, _WHEN, _SCORE, _ARRIVAL, _LEAVING = "condition", "when", "score", "arrival", "leaving"
 _POINTS, _SIDE_EFFECTS, _NOTE = "points", "side effects", "note"
+_OPTIONS = {_CONDITION: "--for", _WHEN: "--at", _POINTS: "--points", _SIDE_EFFECTS: "--side-effect"}
 # What people type where there is nothing to say; `--note -` would wait for standard input.
 _NOTHING = "-"
 # One score or two, such as `7.5` and `7/3`, where the time is asked for.
@@ -65,7 +67,8 @@ def ask_log(
             0, DialogueQuestion(_WHEN, "When was it, such as yesterday 15:00", partial(_when, context), "now")
         )
         questions = [*_condition_questions(context), *questions, *_details(context)]
-    answers = ask_in_turn(context.console, questions if before is None else questions[1:])
+    stopped = stop_after_scores("log", [_ARRIVAL, _LEAVING], _OPTIONS) if is_whole else None
+    answers = ask_in_turn(context.console, questions if before is None else questions[1:], stopped=stopped)
     arrival, leaving = (parse_score(typed) if (typed := answers.get(name)) else None for name in (_ARRIVAL, _LEAVING))
     if is_whole:
         options = _with_details(options, answers)
@@ -95,7 +98,8 @@ def ask_before(
                 reject_arrival_score(session, name, None)
     if is_whole:
         questions = [*_condition_questions(context, takes_arrival=not opens_another), *questions, *_NOTE_QUESTIONS]
-    answers = ask_in_turn(context.console, questions)
+    stopped = stop_after_scores("before", [_SCORE], _OPTIONS, ["--another"] if opens_another else [])
+    answers = ask_in_turn(context.console, questions, stopped=stopped if is_whole else None)
     return [answers[_SCORE]], _with_details(options, answers) if is_whole else options
 
 
@@ -119,7 +123,9 @@ def ask_after(context: Context, options: OneScoreOptions, session_id: str | None
     questions = [DialogueQuestion(_SCORE, f"Score {which}{comma}{name}, 0 to 10", _score)]
     if is_whole and len(conditions) > 1:
         questions.insert(0, _open_condition_question(conditions))
-    answers = ask_in_turn(context.console, [*questions, *(_details(context) if is_whole else ())])
+    stopped = stop_after_scores("after", [_SCORE], _OPTIONS, [] if session_id is None else ["--session", session_id])
+    details = _details(context) if is_whole else ()
+    answers = ask_in_turn(context.console, [*questions, *details], stopped=stopped if is_whole else None)
     return [answers[_SCORE]], _with_details(options, answers) if is_whole else options
 
 

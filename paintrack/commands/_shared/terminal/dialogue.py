@@ -1,10 +1,10 @@
 """Questions asked in turn: each answer is checked at once, and `<` goes one question back."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import NamedTuple
 
 from paintrack.commands._shared.terminal.console import BACK, Console, SteppedBackError
-from paintrack.errors import UsageError
+from paintrack.errors import StoppedError, UsageError
 from paintrack.views.text_layout import fill_lines
 
 _HOW_TO = f"One question back: {BACK}. Stop without saving: Ctrl-C."
@@ -32,10 +32,15 @@ def answer_to(console: Console, prompt: str, parse: Callable[[str], str] = str) 
     return ask_in_turn(console, [DialogueQuestion("", prompt, parse)])[""]
 
 
-def ask_in_turn(console: Console, questions: Sequence[DialogueQuestion]) -> dict[str, str]:
+def ask_in_turn(
+    console: Console,
+    questions: Sequence[DialogueQuestion],
+    *,
+    stopped: Callable[[Mapping[str, str]], StoppedError] | None = None,
+) -> dict[str, str]:
     """The answers, by the names of their questions. When `<` leads back to a question, Enter alone keeps its answer.
 
-    Raises StoppedError on Ctrl-C or the end of input.
+    Raises StoppedError on Ctrl-C or the end of input: the one that `stopped` makes of the answers until then.
     """
     if len(questions) > 1:
         console.hint(fill_lines(_HOW_TO, console.width))
@@ -45,7 +50,10 @@ def ask_in_turn(console: Console, questions: Sequence[DialogueQuestion]) -> dict
         question = questions[place]
         earlier = answers.get(question.name, "")
         enter = _KEEP if earlier else question.enter
-        typed = console.ask(question.prompt, enter=enter, advise=question.advise)
+        try:
+            typed = console.ask(question.prompt, enter=enter, advise=question.advise)
+        except StoppedError as error:
+            raise (error if stopped is None else stopped(answers)) from None
         if typed == BACK:
             if place == 0:
                 console.warn("This is the first question.")
