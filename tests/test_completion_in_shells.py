@@ -146,6 +146,12 @@ def test_the_last_of_several_points(shell: Shell) -> None:
     assert completed(shell, "paintrack log --points LI4,st3,gb34,st44", "") == ["log", "--points", "LI4,st3,gb34,ST44"]
 
 
+@pytest.mark.parametrize("quote", ['"', "'"])
+def test_the_last_of_several_points_in_quotes(shell: Shell, quote: str) -> None:
+    assert completed(shell, f"paintrack log --points {quote}LI4 st44", "") == ["log", "--points", "LI4 ST44"]
+    assert completed(shell, "paintrack log --points LI4\\ st44", "") == ["log", "--points", "LI4 ST44"]
+
+
 @pytest.mark.parametrize("quote", ["", '"', "'"])
 def test_nothing_of_a_text_is_run(shell: Shell, quote: str) -> None:
     assert completed(shell, f"paintrack log --with {quote}evi", "") == ["log", "--with", f"evil {EVIL}"]

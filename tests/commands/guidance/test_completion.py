@@ -88,6 +88,11 @@ TYPED = [
     ("paintrack log --points ST36,", ["ST36,LI4"]),
     ("paintrack log --points st36,bl6", ["st36,BL6", *(f"st36,BL{number}" for number in range(60, 68))]),
     ("paintrack log --points 'ST36, li2", ["ST36,LI2", "ST36,LI20"]),
+    ("paintrack log --points \"LI4 st3", [f"LI4 ST{number}" for number in (3, *range(30, 40))]),
+    ("paintrack log --points LI4\\ ST36,ll4\\ heg", ["LI4 ST36,ll4 Hegu"]),
+    ("paintrack log --points 'LI4 li", [f"LI4 LI{number}" for number in (1, 2, 3, *range(5, 21))]),
+    # A place in one's own words is one point.
+    ("paintrack log --points 'my st3", []),
     ("paintrack log --points heg", ["Hegu"]),
     ("paintrack list --point ex-hn3", ["EX-HN3"]),
     ("paintrack show ", ["last", "p1", "q1", "n1", "r1", "2", "1"]),

@@ -1,5 +1,6 @@
 """What completes each option and argument: one table, by command and name, by name, or by what help calls the value."""
 
+import re
 from collections.abc import Callable, Iterable, Mapping
 from contextlib import AbstractContextManager
 from pathlib import Path
@@ -15,6 +16,9 @@ from paintrack.views.value_words import in_words, show_day
 
 # Nobody reads more ids than this; typing more of an id narrows them down.
 _MOST_IDS = 30
+_COMMAS = re.compile(".*,")
+# Behind a code, a space joins points as well: "LI4 ST36". Elsewhere it belongs to a place in one's own words.
+_COMMAS_OR_CODES = re.compile(r"(.*,)?(\s*[A-Za-z]+(-[A-Za-z]+)?\d+\s+)*")
 
 
 class Offer(NamedTuple):
@@ -42,10 +46,13 @@ class CompletionRequest(NamedTuple):
 
 
 class Source(NamedTuple):
-    """What gives the possible values, which need not begin with what was typed. `is_list`: commas join several."""
+    """What gives the possible values, which need not begin with what was typed.
+
+    Of a list only the last value is completed: what `list_head` matches stands before it.
+    """
 
     offers: Callable[[CompletionRequest], Iterable[Offer]]
-    is_list: bool = False
+    list_head: re.Pattern[str] | None = None
 
 
 def _fixed(*values: str) -> Source:
@@ -213,10 +220,10 @@ OFFERED_VALUES = {
     "--also": Source(_conditions_with_scores),
     "--clear": Source(_clearable),
     "--done": Source(_question_ids),
-    "--hide": _fixed(*HIDEABLE)._replace(is_list=True),
+    "--hide": _fixed(*HIDEABLE)._replace(list_head=_COMMAS),
     "--overall": Source(_changes),
     "--paper": _fixed(*PAPERS),
-    "--points": Source(_points, is_list=True),
+    "--points": Source(_points, list_head=_COMMAS_OR_CODES),
     "--rename-for": _CONDITIONS,
     "--session": Source(_session_ids),
     "--side-effect": Source(_side_effects_of_session),

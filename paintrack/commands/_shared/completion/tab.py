@@ -6,6 +6,7 @@ breaks words at, `_PAINTRACK_WORDS` how many words of the line belong to this co
 """
 
 import os
+import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import NamedTuple, Protocol
@@ -170,11 +171,9 @@ def _values(source: Source | None, request: CompletionRequest, *, prefix: str = 
         return CompletionAnswer([], prefix)
     if source is FILES:
         return CompletionAnswer([], prefix, wants_file=True)
-    head = ""
-    if source.is_list:
-        head, comma, part = request.piece.rpartition(",")
-        head, request = head + comma, request._replace(piece=part.lstrip())
-    typed = {folded(each) for each in head.split(",")}
+    head = match[0] if source.list_head and (match := source.list_head.match(request.piece)) else ""
+    request = request._replace(piece=request.piece.removeprefix(head).lstrip())
+    typed = {folded(each) for each in re.split(r"[,\s]", head)}
     offers = (offer for offer in source.offers(request) if folded(offer.value) not in typed)
     matching = _matching(offers, request.piece)
     return CompletionAnswer([Offer(head + offer.value, offer.description) for offer in matching], prefix)
