@@ -49,16 +49,18 @@ def run(
     paintrack remind --next "tue 14:00" -o next.ics
 
     The file holds the visit and, an hour after it begins, the entry 'Diary, 1 minute'; no condition and no score.
+    Written over a file that had --readings (with --force), one without cancels that morning in your calendar.
     """
     if words:
         raise _without_quotation_marks(words, typed, output, context)
     _reject_ignored_options(output, readings=readings, force=force, as_json=as_json)
-    former = None
+    former, cancels_reading = None, False
     if typed is None:
         with context.open_reader(checked=output is not None) as reader:
             visit = _latest_visit(reader)
         if output is not None:
-            _write(context, _upcoming_visit(visit, context), output, readings=readings, force=force)
+            visit = _upcoming_visit(visit, context)
+            cancels_reading = _write(context, visit, output, readings=readings, force=force)
     else:
         from paintrack.model.typed.dates.typed_dates import parse_next_visit
 
@@ -71,11 +73,11 @@ def run(
             visit = _save_visit(writer, context, moment.iso(), former)
             # Within the transaction: a date is not saved if its file cannot be written, since it would remind nobody.
             if output is not None:
-                _write(context, visit, output, readings=readings, force=force)
+                cancels_reading = _write(context, visit, output, readings=readings, force=force)
     if as_json:
         context.console.say_json({"next_visit": None if visit is None else entry_json(visit)})
     elif output != STANDARD_STREAM:
-        _answer(context, visit, former, is_new=typed is not None, output=output)
+        _answer(context, visit, former, is_new=typed is not None, output=output, cancels_reading=cancels_reading)
 
 
 def _without_quotation_marks(
@@ -152,20 +154,31 @@ def _upcoming_visit(visit: "NextVisit | None", context: Context) -> "NextVisit":
     return visit
 
 
-def _write(context: Context, visit: "NextVisit", output: str, *, readings: bool, force: bool) -> None:
+def _write(context: Context, visit: "NextVisit", output: str, *, readings: bool, force: bool) -> bool:
+    """Write the file; returns whether it cancels the reading that is in the file which it replaces."""
     from paintrack.exchange.exporting import atomic_write, calendar_file
 
-    text = calendar_file.calendar_file(visit.visit_moment, visit.uid, context.now, with_readings=readings)
+    cancels_reading = force and not readings and calendar_file.holds_reading(Path(output), visit.uid)
+    text = calendar_file.calendar_file(
+        visit.visit_moment, visit.uid, context.now, with_readings=readings, cancels_reading=cancels_reading
+    )
     if output == STANDARD_STREAM:
         output_stream = atomic_write.standard_output("The calendar file")
     else:
         output_stream = atomic_write.atomic_write(Path(output), force=force, own_file=context.path)
     with output_stream as stream:
         stream.write(text)
+    return cancels_reading
 
 
 def _answer(
-    context: Context, visit: "NextVisit | None", former: "NextVisit | None", *, is_new: bool, output: str | None
+    context: Context,
+    visit: "NextVisit | None",
+    former: "NextVisit | None",
+    *,
+    is_new: bool,
+    output: str | None,
+    cancels_reading: bool,
 ) -> None:
     console = context.console
     if visit is not None and is_new:
@@ -173,6 +186,7 @@ def _answer(
     elif output is None:
         console.say(fill(next_visit_sentence(visit, context.now), console.width, whole_words=True))
     if output is not None:
-        console.hint(calendar_hint(output, width=console.width), paths=[output])
+        hint = calendar_hint(output, cancels_reading=cancels_reading, width=console.width)
+        console.hint(hint, paths=[output])
     elif is_new:
         console.hint(CALENDAR_OFFER)

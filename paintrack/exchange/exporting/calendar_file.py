@@ -6,6 +6,7 @@ No title has a condition or a score in it, because others see a calendar too. No
 import hashlib
 from collections.abc import Iterator
 from datetime import UTC, datetime, time, timedelta
+from pathlib import Path
 from typing import NamedTuple
 
 import icalendar
@@ -14,6 +15,7 @@ from paintrack.model.values.moment import Localize, Moment
 
 CALENDAR_NAME = "Acupuncture diary"
 VISIT, DIARY = "Acupuncture", "Diary, 1 minute"
+_READING = "reading"
 # The diary entry with the score on leaving comes this long after the beginning of the visit.
 _VISIT_LASTS = timedelta(hours=1)
 _ENTRY_LASTS = timedelta(minutes=1)
@@ -36,22 +38,37 @@ class _Event(NamedTuple):
 
 
 def calendar_file(
-    visit: Moment, uid: str, now: datetime, *, with_readings: bool, localize: Localize = datetime.astimezone
+    visit: Moment,
+    uid: str,
+    now: datetime,
+    *,
+    with_readings: bool,
+    cancels_reading: bool = False,
+    localize: Localize = datetime.astimezone,
 ) -> str:
     """The text of the file: the visit, the diary an hour after it begins and, `with_readings`, the next morning too.
 
     `uid` is that of the entry. Its events always have the same ids, so that a file that is imported again moves them
-    and adds none.
+    and adds none. `cancels_reading`: the next morning, which an earlier file had, is there as cancelled.
     """
     calendar = icalendar.Calendar()
     calendar.add("prodid", _PRODUCT)
     calendar.add("version", "2.0")
     calendar.add("method", "PUBLISH")
     calendar.add("x-wr-calname", CALENDAR_NAME)
-    for event in _events(visit, localize, with_readings=with_readings):
-        calendar.add_component(_component(event, uid, now))
+    for event in _events(visit, localize, with_readings=with_readings or cancels_reading):
+        is_cancelled = cancels_reading and event.role == _READING
+        calendar.add_component(_component(event, uid, now, is_cancelled=is_cancelled))
     text: bytes = calendar.to_ical()
     return text.decode()
+
+
+def holds_reading(path: Path, uid: str) -> bool:
+    """Whether the file at `path`, if there is one, is a calendar file with the next morning of the entry's visit."""
+    try:
+        return path.is_file() and _event_id(uid, _READING).encode() in path.read_bytes()
+    except OSError:
+        return False
 
 
 def _events(visit: Moment, localize: Localize, *, with_readings: bool) -> Iterator[_Event]:
@@ -59,7 +76,7 @@ def _events(visit: Moment, localize: Localize, *, with_readings: bool) -> Iterat
     yield _Event("diary", DIARY, visit.at + _VISIT_LASTS, _ENTRY_LASTS)
     if with_readings:
         morning = datetime.combine(visit.day + timedelta(days=1), _MORNING)
-        yield _Event("reading", DIARY, localize(morning), _ENTRY_LASTS)
+        yield _Event(_READING, DIARY, localize(morning), _ENTRY_LASTS)
 
 
 def _rings_before(visit: Moment, localize: Localize) -> timedelta:
@@ -70,11 +87,14 @@ def _rings_before(visit: Moment, localize: Localize) -> timedelta:
     return visit.at.astimezone(UTC) - evening.astimezone(UTC)
 
 
-def _component(event: _Event, uid: str, now: datetime) -> icalendar.Event:
-    component = icalendar.Event()
+def _event_id(uid: str, role: str) -> str:
     # The uid of the entry itself stays in the diary.
-    key = hashlib.sha256(f"{uid} {event.role}".encode()).hexdigest()[:32]
-    component.add("uid", f"{key}@paintrack")
+    return f"{hashlib.sha256(f'{uid} {role}'.encode()).hexdigest()[:32]}@paintrack"
+
+
+def _component(event: _Event, uid: str, now: datetime, *, is_cancelled: bool) -> icalendar.Event:
+    component = icalendar.Event()
+    component.add("uid", _event_id(uid, event.role))
     # A calendar takes an event for a newer state of one that it has only if this number is higher.
     component.add("sequence", int(now.timestamp()) // 60)
     component.add("dtstamp", now.astimezone(UTC))
@@ -82,6 +102,10 @@ def _component(event: _Event, uid: str, now: datetime) -> icalendar.Event:
     component.add("dtstart", event.begins.astimezone(UTC))
     component.add("dtend", (event.begins + event.lasts).astimezone(UTC))
     component.add("class", "PRIVATE")
+    if is_cancelled:
+        # A calendar takes it away or strikes it through (RFC 5546, 3.2.1); without an alarm it rings no more.
+        component.add("status", "CANCELLED")
+        return component
     alarm = icalendar.Alarm()
     alarm.add("action", "DISPLAY")
     alarm.add("description", event.title)

@@ -93,7 +93,12 @@ def deletion_confirmation(entries: Sequence[AnyEntry], width: int) -> str:
     """What was deleted, and how to take that back."""
     parts = _described(entries) if len(entries) <= _MOST_NAMED else [_names(entries)]
     purged = f"purge {entries[0].label}" if len(entries) == 1 else "purge"
-    return _confirmation([f"Deleted: {parts[0]}", *parts[1:]], _details(entries), purged, width)
+    from paintrack.model.other_entries import NextVisit
+
+    has_visit = any(entry.kind == NextVisit.kind for entry in entries)
+    calendar = "If it is in your calendar, delete it there too." if has_visit else ""
+    details = " ".join(filter(None, [_details(entries), calendar]))
+    return _confirmation([f"Deleted: {parts[0]}", *parts[1:]], details, purged, width)
 
 
 def removal_in_words(removal: Removal) -> str:

@@ -52,6 +52,56 @@ def test_the_file_has_no_condition_and_no_score(paintrack: Paintrack, tmp_path: 
     assert file.stat().st_mode & 0o777 == 0o600
 
 
+def test_a_file_over_one_with_the_morning_cancels_that(paintrack: Paintrack, tmp_path: Path) -> None:
+    file = tmp_path / "next.ics"
+    write = ["remind", "-o", str(file), "--force"]
+    paintrack(["remind", "--next", "tue 14:00"])
+
+    def events() -> dict[str, tuple[str, bool]]:
+        """The state of each event, and whether it rings, by its id."""
+        events = icalendar.Calendar.from_ical(file.read_bytes()).walk("VEVENT")
+        return {str(each["uid"]): (str(each.get("status", "")), bool(each.walk("VALARM"))) for each in events}
+
+    assert "cancels" not in paintrack([*write, "--readings"]).err
+    with_reading = events()
+    assert [*with_reading.values()] == [("", True)] * 3
+    # Again and again: the file may be opened later, or on another phone.
+    for _ in range(2):
+        written = paintrack(write)
+        assert "It cancels the morning after, which the file before had." in unwrapped(written.err)
+        assert "If your calendar still shows it, delete it there." in unwrapped(written.err)
+        assert events() == dict(zip(with_reading, [("", True), ("", True), ("CANCELLED", False)], strict=True))
+    paintrack([*write, "--readings"])
+    assert events() == with_reading
+
+
+def test_no_morning_is_cancelled_that_no_file_had(paintrack: Paintrack, tmp_path: Path, clock: Clock) -> None:
+    file = tmp_path / "next.ics"
+    paintrack(["remind", "--next", "tue 14:00", "-o", str(file)])
+    for _ in range(2):
+        assert "cancels" not in paintrack(["remind", "-o", str(file), "--force"]).err
+        assert len(icalendar.Calendar.from_ical(file.read_bytes()).walk("VEVENT")) == 2
+    # That of another visit, which is over, stays.
+    paintrack(["remind", "-o", str(file), "--force", "--readings"])
+    clock.forward(days=7)
+    assert "cancels" not in paintrack(["remind", "--next", "tue 14:00", "-o", str(file), "--force"]).err
+    assert b"CANCELLED" not in file.read_bytes()
+
+
+def test_what_cannot_be_read_at_the_path_is_refused_as_ever(paintrack: Paintrack, tmp_path: Path) -> None:
+    paintrack(["remind", "--next", "tue 14:00"])
+    (tmp_path / "folder.ics").mkdir()
+    refused = paintrack(["remind", "-o", str(tmp_path / "folder.ics"), "--force"])
+    assert (refused.code, refused.out) == (1, "")
+
+
+def test_a_visit_that_is_deleted_stays_in_the_calendar(paintrack: Paintrack) -> None:
+    paintrack(["remind", "--next", "tue 14:00"])
+    assert "If it is in your calendar, delete it there too." in unwrapped(paintrack("delete v1 --yes").out)
+    paintrack("log 7 3")
+    assert "calendar" not in paintrack("delete 1 --yes").out
+
+
 def test_the_stored_date_goes_into_a_file_and_a_pipe(paintrack: Paintrack, tmp_path: Path) -> None:
     paintrack(["remind", "--next", "tue 14:00"])
     assert paintrack(["remind", "-o", str(tmp_path / "next.ics")]).code == 0
