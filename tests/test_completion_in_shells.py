@@ -135,6 +135,11 @@ def test_a_value_with_a_space_is_one_word(shell: Shell) -> None:
 def test_an_open_quote_is_closed(shell: Shell, quote: str) -> None:
     assert completed(shell, f"paintrack log --for {quote}low", "--json") == ["log", "--for", "lower back", "--json"]
     assert completed(shell, f"paintrack log --with {quote}Dr", "") == ["log", "--with", "Dr O'Neill"]
+    # Behind a space it is still one word, also beside others in quotes.
+    assert completed(shell, f"paintrack log --for {quote}lower b", "--json") == ["log", "--for", "lower back", "--json"]
+    assert completed(shell, f"paintrack log --for={quote}lower b", "--json") == ["log", "--for=lower back", "--json"]
+    words = completed(shell, f'paintrack log --with "Dr Li" --for {quote}lower b', "")
+    assert words == ["log", "--with", "Dr Li", "--for", "lower back"]
 
 
 def test_a_value_behind_an_equals_sign(shell: Shell) -> None:

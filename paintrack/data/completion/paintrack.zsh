@@ -3,12 +3,18 @@
 
 _paintrack() {
     emulate -L zsh
-    local program=paintrack line
+    local program=paintrack line typed=$LBUFFER
     local -a lines values shown suffix
     # The program that is typed, where it is typed with its folder.
     [[ $words[1] == */* ]] && program=${words[1]/#\~\//$HOME/}
+    # LBUFFER lacks an open quote, so that a space behind it would part the word; PREFIX has it or a backslash.
+    if [[ $typed == *$PREFIX ]]; then
+        typed=${typed%$PREFIX}$QIPREFIX$PREFIX
+    elif [[ $typed == *${(Q)PREFIX} ]]; then
+        typed=${typed%${(Q)PREFIX}}$PREFIX
+    fi
     lines=("${(@f)$(
-        _PAINTRACK_COMPLETE=zsh _PAINTRACK_LINE=$LBUFFER _PAINTRACK_WORDS=$CURRENT \
+        _PAINTRACK_COMPLETE=zsh _PAINTRACK_LINE=$typed _PAINTRACK_WORDS=$CURRENT \
             command $program </dev/null 2>/dev/null
     )}")
     if [[ $lines[1] == files ]]; then
