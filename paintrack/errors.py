@@ -148,22 +148,32 @@ class StoppedHalfwayError(StoppedError):
 
 
 class UnknownCommandError(UsageError):
-    """There is no command with this `word`; `is_leaving`: it ends other programs, `quit`."""
+    """There is no command with this `word`; `is_leaving`: it ends other programs, `quit`.
 
-    def __init__(self, word: str, suggestions: "Sequence[Sequence[str]]", *, is_leaving: bool = False) -> None:
+    `step` is the change that a suggested `undo` or `redo` is about; empty where there is none.
+    """
+
+    def __init__(
+        self, word: str, suggestions: "Sequence[Sequence[str]]", *, is_leaving: bool = False, step: str = ""
+    ) -> None:
         super().__init__()
         self.word = word
         self.is_leaving = is_leaving
         self.suggestions = tuple(map(tuple, suggestions))
+        self.step = step
 
 
 class MisplacedWordsError(UsageError):
-    """There are words where the command takes none, or a value in another form; `why` is a sentence, or empty."""
+    """There are words where the command takes none, or a value in another form; `why` is a sentence, or empty.
 
-    def __init__(self, suggestions: "Sequence[Sequence[str]]", *, why: str = "") -> None:
+    `step` is as in UnknownCommandError.
+    """
+
+    def __init__(self, suggestions: "Sequence[Sequence[str]]", *, why: str = "", step: str = "") -> None:
         super().__init__()
         self.suggestions = tuple(map(tuple, suggestions))
         self.why = why
+        self.step = step
 
 
 class PlaceholderError(UsageError):

@@ -27,6 +27,16 @@ SENTENCES = {
     errors.MisplacedWordsError([["log", "7", "3", "--note", "it's $HOME"]]): (
         """Did you mean: paintrack log 7 3 --note 'it'"'"'s $HOME'"""
     ),
+    errors.UnknownCommandError("oops", [["undo"]], step="reading r2, neck 5, Mon 6 Jul 2026"): (
+        "There is no command oops. Did you mean: paintrack undo\n  It takes back: reading r2, neck 5, Mon 6 Jul 2026"
+    ),
+    errors.MisplacedWordsError([["undo"], ["delete", "1"]], step="note n1, new bed, Mon 6 Jul 2026"): (
+        "Did you mean one of these?\n  paintrack undo\n  paintrack delete 1\n"
+        "  undo takes back: note n1, new bed, Mon 6 Jul 2026"
+    ),
+    errors.MisplacedWordsError(
+        [["redo"]], step="reading r2"
+    ): "Did you mean: paintrack redo\n  It puts back: reading r2",
     errors.MisplacedWordsError([["undo", "--steps", "3"], ["delete", "3"]]): (
         "Did you mean one of these?\n  paintrack undo --steps 3\n  paintrack delete 3"
     ),

@@ -25,9 +25,9 @@ def command_line_refusal(error: PaintrackError) -> str:
         case UnknownCommandError(suggestions=()):
             return f"There is no command {isolated(error.word)}. All commands: paintrack --help"
         case UnknownCommandError():
-            return f"There is no command {isolated(error.word)}. {_did_you_mean(error.suggestions)}"
+            return f"There is no command {isolated(error.word)}. {_did_you_mean(error.suggestions, error.step)}"
         case MisplacedWordsError():
-            return " ".join(filter(None, [error.why, _did_you_mean(error.suggestions)]))
+            return " ".join(filter(None, [error.why, _did_you_mean(error.suggestions, error.step)]))
         case MissingEntryError():
             return _missing_entry(error.example)
         case FutureTimeError():
@@ -76,8 +76,11 @@ def _future(error: FutureTimeError) -> str:
     return f'{sentence} For a next visit: {visit}; else a time that has been: --at "yesterday 15:00".'
 
 
-def _did_you_mean(suggestions: Sequence[Sequence[str]]) -> str:
-    lines = [*map(command_line, suggestions)]
-    if len(lines) == 1:
-        return f"Did you mean: {lines[0]}"
-    return "\n".join(["Did you mean one of these?", *(f"  {line}" for line in lines)])
+def _did_you_mean(suggestions: Sequence[Sequence[str]], step: str) -> str:
+    lines, is_one = [*map(command_line, suggestions)], len(suggestions) == 1
+    meant = (
+        [f"Did you mean: {lines[0]}"] if is_one else ["Did you mean one of these?", *(f"  {line}" for line in lines)]
+    )
+    is_undo = any(line[0] == "undo" for line in suggestions)
+    command = "It" if is_one else "undo" if is_undo else "redo"
+    return "\n".join([*meant, *([f"  {command} {'takes' if is_undo else 'puts'} back: {step}"] if step else [])])

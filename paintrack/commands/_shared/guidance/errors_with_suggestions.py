@@ -29,6 +29,7 @@ from paintrack.errors import (
     NoPathError,
     NoSingleDayError,
     NotFoundError,
+    NothingToDoError,
     NoTimeOfDayError,
     PaintrackError,
     PlaceholderError,
@@ -42,6 +43,7 @@ from paintrack.model.values.score import is_score
 from paintrack.storage.file.location import database_path
 from paintrack.storage.file.transactions import open_reader
 from paintrack.storage.reader import Reader
+from paintrack.views.refusals.not_found_refusals import no_steps
 from paintrack.views.refusals.word_refusals import no_repeated_reminder, score_taken_by_shell
 
 
@@ -58,14 +60,16 @@ def unknown_command_error(typed: Sequence[str], options: Sequence[str], modules:
     if taken := _score_taken_by_shell(typed):
         return taken
     with ExitStack() as stack:
-        guesses = Guesses(_reader([*options, *rest], stack), modules)
+        reader = _reader([*options, *rest], stack)
+        guesses = Guesses(reader, modules)
         if guessed_command_lines(word, modules) == [["remind"]] and says_again_and_again(" ".join(rest)):
             return UsageError(no_repeated_reminder())
         # A blank word says nothing, but as the value of an option.
         rest = rest if any(each.startswith("-") for each in rest) else [*filter(str.strip, rest)]
         lines = chain.from_iterable(map(guesses.with_meant_names, guesses.of_unknown_word(word, rest)))
-        suggestions = [[*line, *options] for line in without_repeats(lines)]
-    return UnknownCommandError(word, suggestions[:MOST_SUGGESTIONS])
+        suggestions = [[*line, *options] for line in without_repeats(lines)][:MOST_SUGGESTIONS]
+        suggestions, step = _with_step(suggestions, reader)
+        return UnknownCommandError(word, suggestions, step=step)
 
 
 def guided_error(
@@ -115,8 +119,25 @@ def guided_error(
         if any(not AMOUNT_OPTIONS.keys().isdisjoint(line) for line in suggestions):
             reject_other_currency(arguments, reader.settings().get("currency"))
         several = next((each for line in suggestions if (each := several_conditions(line, reader))), None)
-    why = COMMA_IN_AMOUNT if has_comma_in_amount(arguments) else ""
-    return several or (MisplacedWordsError(suggestions[:MOST_SUGGESTIONS], why=why) if suggestions else error)
+        if several or not suggestions:
+            return several or error
+        suggestions, step = _with_step(suggestions[:MOST_SUGGESTIONS], reader)
+        if not suggestions:
+            return NothingToDoError(no_steps(is_undo=command == "undo")) if command in ("undo", "redo") else error
+        why = COMMA_IN_AMOUNT if has_comma_in_amount(arguments) else ""
+        return MisplacedWordsError(suggestions, why=why, step=step)
+
+
+def _with_step(suggestions: Sequence[list[str]], reader: Reader) -> tuple[list[list[str]], str]:
+    """The suggestions, and the change that an `undo` or `redo` among them is about; without one it is left out."""
+    steps = {"undo": reader.next_undo, "redo": reader.next_redo}
+    is_bare = [line[0] in steps and "--steps" not in line for line in suggestions]
+    if not any(is_bare):
+        return [*suggestions], ""
+    step = steps[suggestions[is_bare.index(True)][0]]()
+    if step is None:
+        return [line for line, is_one in zip(suggestions, is_bare, strict=True) if not is_one], ""
+    return [*suggestions], step.what
 
 
 def _score_taken_by_shell(words: Sequence[str]) -> UsageError | None:
