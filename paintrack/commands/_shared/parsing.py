@@ -10,7 +10,7 @@ from paintrack.commands._shared.terminal.stream_output import announce_input, wr
 from paintrack.commands._shared.urgent_advice import show_urgent_advice
 from paintrack.errors import UsageError
 from paintrack.model.typed.session_details import SINGLE_VALUES, SessionDetails, parse_details
-from paintrack.model.typed.typed_text import clean, isolated, one_line
+from paintrack.model.typed.typed_text import clean, folded, isolated, one_line
 from paintrack.model.values.moment import Moment, now_moment
 from paintrack.model.values.score import is_score, parse_score
 from paintrack.views.text_layout import fill
@@ -74,9 +74,9 @@ def reject_points_among(side_effects: Iterable[str]) -> None:
 
 
 def reject_numbers_among(side_effects: Iterable[str]) -> None:
-    """Raise UsageError for a side effect without a word: a score, or the number of something in a list: `7/10`."""
+    """Raise UsageError for a side effect without a word: a score, an id, or the number of something in a list."""
     for text in side_effects:
-        if re.fullmatch(r"[\d\s.,:;/+?!-]*\d[\d\s.,:;/+?!-]*", text):
+        if text.split() and all(re.fullmatch(r"#?[a-z]?[0-9][0-9.,:;/+?!-]*", word) for word in folded(text).split()):
             raise UsageError(f"{isolated(text)} is no side effect: type it in words, such as bruise.")
 
 

@@ -156,7 +156,6 @@ PLACES = [
     ("'trend migraine'", ["trend --for migraine"]),
     ("'undelete r2'", ["redo"]),
     ("'trend mig' --plain", ["trend --plain --for migraine"]),
-    ("effect 7 r1 r1", ["effect 7"]),
     # Decimal commas.
     ("rate 6,5", ["rate 6.5"]),
     ("before 6,5 yesterday", ["before 6.5 --at yesterday"]),
@@ -311,6 +310,9 @@ NOTHING = [
     "log 7 3 --points",
     "log 7 3 --with",
     "log 7 3 --cost",
+    # A number is no side effect.
+    "effect 7 r1 r1",
+    "effect 7",
     # There is nothing to leave.
     "log out",
     "log quit",

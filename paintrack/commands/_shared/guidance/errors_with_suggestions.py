@@ -1,6 +1,6 @@
 """From a command line that failed to the command lines that were probably meant. They are named, never run."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import ExitStack
 from itertools import chain
 
@@ -14,6 +14,7 @@ from paintrack.commands._shared.guidance.meanings.currency_words import (
     reject_other_currency,
 )
 from paintrack.commands._shared.guidance.meanings.described_entries import is_day_for_id
+from paintrack.commands._shared.guidance.meanings.spoken_times import with_times_in_figures
 from paintrack.commands._shared.guidance.suggested_command_lines import MOST_SUGGESTIONS, Guesses
 from paintrack.commands._shared.guidance.suggestions.by_command.conditions_and_practitioners import several_conditions
 from paintrack.commands._shared.guidance.suggestions.by_command.entries.zero_month_words import zero_months
@@ -21,6 +22,7 @@ from paintrack.commands._shared.guidance.suggestions.by_command.removing.delete_
     for_each_condition,
 )
 from paintrack.commands._shared.terminal.db_option_in_shown_commands import typed_database
+from paintrack.commands._shared.typer_invocation import FREE_TEXT
 from paintrack.errors import (
     FileExistsAlreadyError,
     FutureTimeError,
@@ -46,6 +48,9 @@ from paintrack.storage.reader import Reader
 from paintrack.views.refusals.not_found_refusals import no_steps
 from paintrack.views.refusals.word_refusals import no_repeated_reminder, score_taken_by_shell
 
+# Options that take a time.
+_TIMES = {"--at", "--next", "--since", "--until"}
+
 
 def unknown_command_error(typed: Sequence[str], options: Sequence[str], modules: Mapping[str, str]) -> UsageError:
     """The error for a command line whose first word is no command; `options` stood before it.
@@ -66,7 +71,10 @@ def unknown_command_error(typed: Sequence[str], options: Sequence[str], modules:
             return UsageError(no_repeated_reminder())
         # A blank word says nothing, but as the value of an option.
         rest = rest if any(each.startswith("-") for each in rest) else [*filter(str.strip, rest)]
-        lines = chain.from_iterable(map(guesses.with_meant_names, guesses.of_unknown_word(word, rest)))
+        meant_lines = _with_spoken_time(
+            [word, *rest], lambda figures: guesses.of_unknown_word(figures[0], figures[1:])
+        ) or guesses.of_unknown_word(word, rest)
+        lines = chain.from_iterable(map(guesses.with_meant_names, meant_lines))
         suggestions = [[*line, *options] for line in without_repeats(lines)][:MOST_SUGGESTIONS]
         suggestions, step = _with_step(suggestions, reader)
         return UnknownCommandError(word, suggestions, step=step)
@@ -98,7 +106,12 @@ def guided_error(
         reader = _reader(arguments, stack)
         guesses = Guesses(reader, modules)
         try:
-            suggestions = guesses.instead_of(command, arguments)
+            suggestions = (
+                []
+                if command in FREE_TEXT
+                else _with_spoken_time(arguments, lambda figures: guesses.right_or_meant([command, *figures]))
+            )
+            suggestions = suggestions or guesses.instead_of(command, arguments)
         except FutureTimeError as future:
             return guesses.with_earlier_time(future, command, arguments)
         except NoSingleDayError as period:
@@ -126,6 +139,22 @@ def guided_error(
             return NothingToDoError(no_steps(is_undo=command == "undo")) if command in ("undo", "redo") else error
         why = COMMA_IN_AMOUNT if has_comma_in_amount(arguments) else ""
         return MisplacedWordsError(suggestions, why=why, step=step)
+
+
+def _with_spoken_time(words: Sequence[str], meant_by: Callable[[Sequence[str]], list[list[str]]]) -> list[list[str]]:
+    """What is `meant_by` the words with a time such as `half past nine` in figures; none without one.
+
+    Raises FutureTimeError where every time that may be meant is still to come.
+    """
+    lines, future = list[list[str]](), None
+    for figures in with_times_in_figures(words, context.clock()):
+        try:
+            lines += (line for line in meant_by(figures) if not _TIMES.isdisjoint(line))
+        except FutureTimeError as error:
+            future = future or error
+    if future and not lines:
+        raise future
+    return without_repeats(lines)
 
 
 def _with_step(suggestions: Sequence[list[str]], reader: Reader) -> tuple[list[list[str]], str]:

@@ -171,13 +171,13 @@ class Guesses:
             or self._of_scores(words)
         )
 
-    def _right_or_meant(self, line: Sequence[str]) -> list[list[str]]:
+    def right_or_meant(self, line: Sequence[str]) -> list[list[str]]:
         """The command line if it is right, else those that may be meant by it."""
         return [[*line]] if self._check.is_right(line) else self.instead_of(line[0], line[1:])
 
     def _of_shown(self, words: Sequence[str]) -> list[list[str]]:
         """The command lines for what stands behind a verb such as `show`."""
-        return self._right_or_meant(words) if words[0] in self._modules else self.of_unknown_word(words[0], words[1:])
+        return self.right_or_meant(words) if words[0] in self._modules else self.of_unknown_word(words[0], words[1:])
 
     def _led_on(self, line: list[str]) -> list[list[str]]:
         """The command line, or those that the refusal of it would name."""
@@ -189,7 +189,7 @@ class Guesses:
         if len(parts) == len(words) and "," not in words[0]:
             return []
         if len(parts) > len(words) and parts[0] in self._modules:
-            return self._right_or_meant(parts)
+            return self.right_or_meant(parts)
         if len(parts) > len(words) and guessed_command_lines(parts[0], self._modules):
             return self.of_unknown_word(parts[0], parts[1:])
         return self._of_scores(taken_apart(with_decimal_points(words)))
@@ -230,7 +230,7 @@ class Guesses:
     def _of_option_in_front(self, words: Sequence[str]) -> list[list[str]]:
         """The command line with the options behind its command, that stand before it: `--at yesterday rate 5`."""
         place = next((n for n, word in enumerate(words) if word in self._modules), None)
-        return [] if place is None else self._right_or_meant([*words[place:], *words[:place]])
+        return [] if place is None else self.right_or_meant([*words[place:], *words[:place]])
 
     def instead_of(self, command: str, arguments: Sequence[str]) -> list[list[str]]:
         """The command lines that may be meant by one of this command with words in the wrong place."""
@@ -239,7 +239,7 @@ class Guesses:
         if command == "overall" and any(each.partition("=")[0] == "--for" for each in arguments):
             return meant_of_change(arguments)
         if (plain := plain_showing(command, arguments, self._reader)) != [*arguments]:
-            return self._right_or_meant([command, *plain])
+            return self.right_or_meant([command, *plain])
         if command in ("list", "show") and (listing := guessed_listing(arguments, self._reader)):
             return [listing]
         # `show`, which is a command, says as a verb what `view` says.
@@ -253,14 +253,14 @@ class Guesses:
             return [["edit", *arguments]]
         options = self._check.options_of(command)
         if line := as_own_command(command, arguments, options):
-            return self._right_or_meant(line)
+            return self.right_or_meant(line)
         if lines := self._with_value_in_front(command, arguments, options):
             return lines
         if lines := [*scores_of_session(command, arguments, options, self._reader)]:
             named_lines = chain.from_iterable(map(self.with_meant_names, lines))
             return [line for line in without_repeats(named_lines) if self._check.is_right(line)]
         if (renamed := plain_arguments(command, arguments, options, self._reader, self._now.date())) != [*arguments]:
-            return self._right_or_meant([command, *renamed])
+            return self.right_or_meant([command, *renamed])
         if command not in (*WORDS_OF_COMMANDS, *KINDS_OF_COMMANDS, *FREE_TEXT):
             return []
         if command in FREE_TEXT:
@@ -302,7 +302,7 @@ class Guesses:
         replaced = with_replaced(arguments, typed, value)
         if replaced is None:
             return []
-        return self._right_or_meant([command, *replaced])[:MOST_SUGGESTIONS]
+        return self.right_or_meant([command, *replaced])[:MOST_SUGGESTIONS]
 
     def with_meant_names(self, line: Sequence[str]) -> list[list[str]]:
         """The command line with recorded names in place of similar new ones, then as typed; only that if none is."""
@@ -332,7 +332,7 @@ class Guesses:
         if not any(map(is_score, separate_scores(words))):
             return []
         for command in ("rate", "log", "peg"):
-            lines = self._right_or_meant([command, *words])
+            lines = self.right_or_meant([command, *words])
             if lines and all(line[0] == command for line in lines):
                 break
         else:

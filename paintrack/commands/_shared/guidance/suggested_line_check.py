@@ -42,6 +42,8 @@ class CommandLineCheck:
         words = [word for part in parts for word in part.words]
         if command in FREE_TEXT and self.meant_of_text(command, arguments, options):
             return False
+        if command == "effect" and words and not any(map(str.isalpha, " ".join(words))):
+            return False
         if command == "overall" and words and not is_change(" ".join(words)):
             return False
         visits, also = ([each.value or "" for each in parts if each.option == name] for name in ("--next", "--also"))

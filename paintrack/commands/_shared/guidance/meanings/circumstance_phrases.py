@@ -34,7 +34,24 @@ _REMARK = (
     r"(?: (?:it|this|that|to (?:log|enter|rate|type|record|save|say)(?: it| this)?))?)[,.!]*"
 )
 # Words that name nothing by themselves.
-_EMPTY_WORDS = {"on", "off", "in", "out", "up", "down", "it", "me", "my", "the", "a", "an", "this", "that", "them"}
+_EMPTY_WORDS = {
+    "at",
+    "on",
+    "off",
+    "in",
+    "out",
+    "up",
+    "down",
+    "it",
+    "me",
+    "my",
+    "the",
+    "a",
+    "an",
+    "this",
+    "that",
+    "them",
+}
 # The words of a sentence before a name, and those behind it. `it` alone may begin a name: `IT band`.
 _LEADING = re.compile(
     r"(?:(?:my|the|our|i|we|i'?m|i'?ve|(?:it )?(?:have|has|had|got|get|saw|seen|visited|went|been|is|was|am|are|feels?"

@@ -9,6 +9,7 @@ from paintrack.commands._shared.guidance.accepted_words_and_examples import sepa
 from paintrack.commands._shared.guidance.command_line_parts import Part
 from paintrack.commands._shared.guidance.meanings.currency_words import AMOUNT_OPTIONS, is_currency
 from paintrack.commands._shared.guidance.meanings.phrase_options import PhraseReader
+from paintrack.commands._shared.guidance.meanings.word_classification import days_in, is_date
 from paintrack.commands._shared.point_lookup import named_points
 from paintrack.model.acupuncture.points import point_codes
 from paintrack.model.typed.typed_text import folded
@@ -16,6 +17,7 @@ from paintrack.model.values.money import parse_amount
 from paintrack.model.values.score import is_score
 
 _NAMES = ("--for", "--with", "--points", "--side-effect", "--technique")
+_TIMES = ("--at", "--since", "--until")
 _BETWEEN_POINTS = {"and", "&", "+"}
 
 
@@ -46,15 +48,25 @@ def option_value(part: Part, words: Sequence[str], phrases: PhraseReader) -> Opt
         part = Part(option=part.option, value=value)
         if not words:
             return OptionValue(part)
-    lengths = _lengths_of_value(part.option, value, words, phrases) if part.option in _NAMES else []
+    lengths = _lengths_of_value(part.option, value, words, phrases) if part.option in (*_NAMES, *_TIMES) else []
     for length in lengths:
         if length == len(words):
             break
-        if more := _options_for(words[length:], phrases):
+        if more := _options_behind(part.option, words[length:], phrases):
             return OptionValue(part.with_words(words[:length]), more)
     if part.option == "--points" and (place := _without_points([value, *words])):
         return OptionValue(part.with_words(words[: -len(place)]), tuple(phrases.noted_options(place)))
     return OptionValue(part.with_words(words))
+
+
+def _options_behind(option: str, words: Sequence[str], phrases: PhraseReader) -> tuple[str, ...]:
+    """The options for words behind the value of this one. Behind a time a name may be new: no time goes on with it."""
+    if option not in _TIMES:
+        return _options_for(words, phrases)
+    if phrases.may_add("--side-effect") and phrases.is_whole_value("--side-effect", " ".join(words)):
+        return "--side-effect", " ".join(words)
+    meant = phrases.recording_options if option == "--at" else phrases.selecting_options
+    return tuple(next(meant(words), ()))
 
 
 def _whole_codes(words: Sequence[str]) -> list[str]:
@@ -78,8 +90,14 @@ def _without_points(words: Sequence[str]) -> list[str]:
 def _lengths_of_value(option: str, value: str, words: Sequence[str], phrases: PhraseReader) -> list[int]:
     """How many of the words may belong to the value, the likeliest first: as many as are known, else all but a date."""
     every = range(len(words), -1, -1)
-    whole_lengths = [n for n in every if phrases.is_whole_value(option, " ".join([value, *words[:n]]))]
+    whole_lengths = [n for n in every if _is_whole(option, " ".join([value, *words[:n]]), phrases)]
     return [*whole_lengths[:1], *(n for n in range(len(words)) if not whole_lengths and option in ("--for", "--with"))]
+
+
+def _is_whole(option: str, value: str, phrases: PhraseReader) -> bool:
+    if option in _TIMES:
+        return is_date(value, phrases.now) if option == "--at" else days_in(value, phrases.now) is not None
+    return phrases.is_whole_value(option, value)
 
 
 def _options_for(words: Sequence[str], phrases: PhraseReader) -> tuple[str, ...]:

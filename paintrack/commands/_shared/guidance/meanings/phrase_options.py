@@ -55,7 +55,7 @@ class PhraseReader:
 
     def __init__(self, options: Sequence[TyperOption], typed: Sequence[str], reader: Reader, now: datetime) -> None:
         self._options = {name: option for option in options for name in (*option.opts, *option.secondary_opts)}
-        self._typed, self._reader, self._now = {*typed}, reader, now
+        self._typed, self._reader, self.now = {*typed}, reader, now
 
     def recording_options(self, words: Sequence[str]) -> Iterator[list[str]]:
         """The options that a phrase beside scores stands for, the likeliest first: a date, a name, points, ..."""
@@ -64,7 +64,7 @@ class PhraseReader:
             return
         words = self._without_what_leads_to_a_day(without_remarks(words))
         if self.may_add("--at") and (len(words) < 2 or self._is_recorded_text(words[:-1])):
-            words = with_day_of_part(words, self._now)
+            words = with_day_of_part(words, self.now)
         if not words:
             yield []
             return
@@ -76,7 +76,7 @@ class PhraseReader:
             return
         if named:
             if "--at" in named:
-                reject_future(named[named.index("--at") + 1], self._now)
+                reject_future(named[named.index("--at") + 1], self.now)
             if named[0] == "--for" and len(named) == 2:
                 self._reject_period(words, named[1])
             yield named
@@ -84,8 +84,8 @@ class PhraseReader:
         if divided := self._divided(words, may_be_new=True):
             yield divided
             return
-        reject_future_beside_name(words, self._now, is_name=self._is_recorded_text)
-        date_words, rest = date_in(words, self._now)
+        reject_future_beside_name(words, self.now, is_name=self._is_recorded_text)
+        date_words, rest = date_in(words, self.now)
         date = ["--at", " ".join(date_words)] if date_words else []
         while len(rest) > 1 and words == [*rest, *date_words] and folded(rest[-1]) in ("at", "on", "since"):
             # What leads to the day is no part of a name: `back at 12 nov`.
@@ -115,7 +115,7 @@ class PhraseReader:
 
     def _without_what_leads_to_a_day(self, words: Sequence[str]) -> list[str]:
         """The words without `at` in front of a time that more words follow: `at noon neck`."""
-        date_words, rest = date_in(words[1:], self._now)
+        date_words, rest = date_in(words[1:], self.now)
         is_leading = bool(words) and folded(words[0]) in ("at", "on", "when")
         return [*words[1:]] if is_leading and date_words and rest and [*words[1:]] == [*date_words, *rest] else [*words]
 
@@ -133,7 +133,7 @@ class PhraseReader:
         if not is_typed_so or self.is_recorded("--for", value) or self._days_in(value) is not None:
             return []
         text = f"{words[0]} {value}"
-        noted = noted_circumstance(words, self._reader, may_name=option == "--at" and not is_date(value, self._now))
+        noted = noted_circumstance(words, self._reader, may_name=option == "--at" and not is_date(value, self.now))
         if "--for" in noted and self.may_add("--for"):
             return [[*noted]]
         if option == "--for" and folded(words[0]) == "in":
@@ -155,13 +155,13 @@ class PhraseReader:
         So it does for days behind something else: `migraine october`.
         """
         parts = text.split()
-        if self._reader.spelling(text) is not None or not self.may_add("--at") or date_in(parts, self._now).words:
+        if self._reader.spelling(text) is not None or not self.may_add("--at") or date_in(parts, self.now).words:
             return
         for place in range(len(parts)):
             period = " ".join(parts[place:])
             span = self._days_in(period)
-            if span is not None and span.first != span.last and span.first <= self._now.date():
-                day = min(span.last, self._now.date())
+            if span is not None and span.first != span.last and span.first <= self.now.date():
+                day = min(span.last, self.now.date())
                 raise NoSingleDayError(period if place else " ".join(words), period=period, day=f"{day}")
 
     def reject_period_behind(self, value: str, words: Sequence[str]) -> None:
@@ -171,7 +171,7 @@ class PhraseReader:
 
     def noted_options(self, words: Sequence[str]) -> list[str]:
         """`--note` for the words and `--at` for a date at their end, typed already or not."""
-        date_words, rest = date_in(words, self._now)
+        date_words, rest = date_in(words, self.now)
         if date_words and (not rest or words[: len(rest)] != rest):
             date_words, rest = [], [*words]
         self._reject_period(rest, " ".join(rest))
@@ -220,7 +220,7 @@ class PhraseReader:
             return divided
         if self.may_add("--since") and self._days_in(" ".join(words)) is not None:
             return next(self.selecting_options(words))
-        date_words, rest = date_in(words, self._now)
+        date_words, rest = date_in(words, self.now)
         if not date_words and any(map(str.isdecimal, words)) and self._days_in(" ".join(words)) is not None:
             date_words, rest = [*words], []
         date = ["--at", " ".join(date_words)] if date_words else []
@@ -259,7 +259,7 @@ class PhraseReader:
 
     def selecting_options(self, words: Sequence[str]) -> Iterator[list[str]]:
         """The options that a phrase behind a command that shows something stands for."""
-        text = " ".join(words := without_word_for_days(words, self._now))
+        text = " ".join(words := without_word_for_days(words, self.now))
         if named := self.named_options(words):
             yield self._with_days_out(self._with_number_apart(for_person(named, self._reader)))
         elif len(words) == 1 and is_written_file(text) and self.may_add("--output"):
@@ -276,7 +276,7 @@ class PhraseReader:
         elif re.fullmatch("[1-9][0-9]{0,2}", text) and self.may_add("--last"):
             yield ["--last", text]
         elif (span := self._days_in(text)) is not None and self.may_add("--since"):
-            ends_before_today = span.last < self._now.date() and span.first != span.last and self.may_add("--until")
+            ends_before_today = span.last < self.now.date() and span.first != span.last and self.may_add("--until")
             yield ["--since", text, *(["--until", text] if ends_before_today else [])]
         elif (practitioner := self._recorded_practitioner(text)) is not None:
             yield ["--with", practitioner]
@@ -322,7 +322,7 @@ class PhraseReader:
         return None
 
     def _days_in(self, text: str) -> DaySpan | None:
-        return days_in(text, self._now)
+        return days_in(text, self.now)
 
     def _flags(self) -> set[str]:
         return {name for name, option in self._options.items() if option.is_flag} - self._typed
@@ -384,7 +384,7 @@ class PhraseReader:
     def _take_date_out(self, values: dict[str, list[str]]) -> None:
         """Make a date at the end of a value the value of --at: `with Dr Li yesterday for neck`."""
         for option in [*values]:
-            date_words, rest = date_in(values[option], self._now)
+            date_words, rest = date_in(values[option], self.now)
             is_at_end = bool(rest) and values[option] == [*rest, *date_words]
             if date_words and is_at_end and option in _NAMES and "--at" not in values and self.may_add("--at"):
                 values[option], values["--at"] = rest, date_words

@@ -15,6 +15,7 @@ _BEHIND = re.compile(rf"(?P<rest>.+?),?(?: (?:in|after|from|of|on|since|with))? 
 # A number alone may be a score, a count or a day.
 _BARE_BEFORE = re.compile(r"(?P<number>#?[0-9]{1,15}|last)[:,]? (?P<rest>.+)", re.ASCII | re.IGNORECASE)
 _BARE_BEHIND = re.compile(r"(?P<rest>.+) (?P<number>#?[0-9]{1,15}|last)", re.ASCII | re.IGNORECASE)
+_NUMBER_OR_ID = re.compile(r"#?[a-z]?[0-9.,/]+", re.ASCII | re.IGNORECASE)
 # A side effect may begin with one of these, though what follows is one without it.
 _BEGINNINGS = {
     "big", "small", "bad", "slight", "mild", "severe", "strong", "sharp", "light", "new", "some", "my", "a", "i",
@@ -40,6 +41,7 @@ def effect_of_session(typed: Sequence[str], options: Container[str]) -> list[str
             match = form.fullmatch(words)
             if (
                 match is not None
+                and any(not _NUMBER_OR_ID.fullmatch(word) for word in match["rest"].split())
                 and not _is_temperature(match)
                 and _is_effect(match["rest"], is_bare=not _is_sure(match))
             ):
