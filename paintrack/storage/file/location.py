@@ -37,17 +37,18 @@ def diaries_elsewhere(
 ) -> list[Path] | None:
     """If the file does not exist, perhaps because of a slip in its path: an existing diary that may be meant.
 
-    The list has one path at most: the usual one, or a file in the same folder with the same suffix. It is empty if the
-    person chose a path in a folder that does not exist. None if the file exists, or if nothing suggests a slip.
+    The list has one path at most: the one without --db, the usual one, or a file in the same folder with the same
+    suffix. It is empty if the person chose a path in a folder that does not exist. None if the file exists, or if
+    nothing suggests a slip.
     """
     try:
         if path.exists():
             return None
         is_folder_there = path.parent.exists()
-        usual = _data_folder(environ, platform) / FILE_NAME
+        own = [database_path(None, environ, platform), _data_folder(environ, platform) / FILE_NAME]
         beside = sorted(each for each in path.parent.iterdir() if each.suffix == path.suffix) if is_folder_there else []
-        existing_files = [each for each in (usual, *beside) if each != path and each.is_file()]
-    except (OSError, NoHomeFolderError):
+        existing_files = [each for each in (*own, *beside) if each != path and each.is_file()]
+    except (OSError, NoHomeFolderError, NoPathError, NotAFolderError):
         return None
     is_chosen = option is not None or "PAINTRACK_DB" in environ
     return existing_files[:1] if existing_files or (is_chosen and not is_folder_there) else None

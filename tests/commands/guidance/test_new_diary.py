@@ -17,6 +17,17 @@ def test_beside_the_usual_one_it_is_said(paintrack: Paintrack, file: Path, tmp_p
 
 
 @pytest.mark.usefixtures("wide_terminal")
+def test_beside_the_one_of_the_environment_it_is_said(
+    paintrack: Paintrack, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    own = tmp_path / "own" / "pain.db"
+    monkeypatch.setenv("PAINTRACK_DB", str(own))
+    paintrack("log 7 3")
+    result = paintrack(["log", "7", "3", "--db", str(tmp_path / "other.db")])
+    assert result.err == f"A new diary begins: {tmp_path / 'other.db'}\nYou have another one: {own}\n"
+
+
+@pytest.mark.usefixtures("wide_terminal")
 def test_beside_another_file_of_the_folder_it_is_said(paintrack: Paintrack, tmp_path: Path) -> None:
     assert paintrack(["log", "7", "3", "--db", str(tmp_path / "pain.db")]).err == ""
     result = paintrack(["before", "7", "--db", str(tmp_path / "pian.db")])
