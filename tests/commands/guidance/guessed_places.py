@@ -316,10 +316,10 @@ NOTHING = [
     # There is nothing to leave.
     "log out",
     "log quit",
-    # A day that can be read in two ways, a name that is not recorded, words that are neither.
+    # A day that can be read in two ways, words that are no names.
     "log 7 3 03/11/2025",
     "rate 6 x --session 1",
-    "rate neck 4 hip 6",
+    "rate neck 4 not 6",
     "delete the 2",
     # A month is no day, and no point or part of a name either.
     "log 7 3 --points LI4 jul 2026",

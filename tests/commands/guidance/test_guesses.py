@@ -15,6 +15,7 @@ from tests.commands.guidance.guessed_by_patients import OF_PATIENTS
 from tests.commands.guidance.guessed_entries import ALL_OF_IT, BY_PLACE, ONE_NAME, VALUE_FIRST
 from tests.commands.guidance.guessed_phrases import BESIDE_SCORES, DESCRIBED, SENTENCES
 from tests.commands.guidance.guessed_places import NOTHING, PLACES
+from tests.commands.guidance.guessed_states import STATES
 from tests.commands.guidance.guessed_times import TIMES
 from tests.commands.guidance.guessed_values import BEHIND, FREE_TEXT, OPTIONS
 from tests.commands.guidance.guesses import LISTED, WORDS
@@ -26,7 +27,7 @@ from tests.program import Paintrack, Result
 
 GUESSED = [
     *(LISTED + WORDS + PLACES + BEHIND + OPTIONS + FREE_TEXT + BESIDE_SCORES + DESCRIBED + SENTENCES),
-    *(OF_PATIENTS + TIMES),
+    *(OF_PATIENTS + TIMES + STATES),
     *(BY_PLACE + ALL_OF_IT + VALUE_FIRST + ONE_NAME),
     # Nothing is meant.
     *((typed, []) for typed in NOTHING),

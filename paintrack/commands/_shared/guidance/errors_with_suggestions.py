@@ -113,14 +113,14 @@ def guided_error(
             )
             suggestions = suggestions or guesses.instead_of(command, arguments)
         except FutureTimeError as future:
-            return guesses.with_earlier_time(future, command, arguments)
+            return _with_earlier_time(future, guesses, command, arguments)
         except NoSingleDayError as period:
             lines = guesses.with_value(command, arguments, period.typed, period.day)
             if zero := zero_months(lines, period.period, context.clock().date(), reader):
                 return MisplacedWordsError([*zero, *lines][:MOST_SUGGESTIONS])
             return NoSingleDayError(period.typed, period=period.period, day=period.day, suggestions=lines)
         if isinstance(error, FutureTimeError) and not suggestions:
-            return guesses.with_earlier_time(error, command, arguments)
+            return _with_earlier_time(error, guesses, command, arguments)
         if isinstance(error, TwoWeekdaysError) and not suggestions:
             suggestions = [
                 line for form in error.forms for line in guesses.with_value(command, arguments, error.typed, form)
@@ -139,6 +139,14 @@ def guided_error(
             return NothingToDoError(no_steps(is_undo=command == "undo")) if command in ("undo", "redo") else error
         why = COMMA_IN_AMOUNT if has_comma_in_amount(arguments) else ""
         return MisplacedWordsError(suggestions, why=why, step=step)
+
+
+def _with_earlier_time(
+    error: FutureTimeError, guesses: Guesses, command: str, arguments: Sequence[str]
+) -> FutureTimeError:
+    """The error with the command line for yesterday, where that is meant."""
+    lines = guesses.with_value(command, arguments, error.typed, error.earlier) if error.earlier else []
+    return FutureTimeError(error.typed, next_visit=error.next_visit, earlier=error.earlier, suggestions=lines)
 
 
 def _with_spoken_time(words: Sequence[str], meant_by: Callable[[Sequence[str]], list[list[str]]]) -> list[list[str]]:

@@ -38,6 +38,7 @@ from paintrack.commands._shared.guidance.meanings.circumstance_phrases import wi
 from paintrack.commands._shared.guidance.meanings.filler_words_around_scores import (
     RATED_WORDS,
     is_rated_first,
+    scores_meant,
     without_fillers,
 )
 from paintrack.commands._shared.guidance.meanings.recorded_or_new_name_in_suggestions import with_old_names
@@ -86,11 +87,11 @@ from paintrack.commands._shared.guidance.suggestions.misplaced_words import Situ
 from paintrack.commands._shared.guidance.suggestions.note_additions import with_kept_note
 from paintrack.commands._shared.guidance.suggestions.requests_to_show import plain_showing, shown_by_verb
 from paintrack.commands._shared.guidance.suggestions.several_ratings import scores_of_session
+from paintrack.commands._shared.guidance.suggestions.states_and_medicines import lines_of_state_or_medicine
 from paintrack.commands._shared.guidance.suggestions.typed_sentences import meant_of_sentence
 from paintrack.commands._shared.guidance.typographic_quotes import with_plain_names
 from paintrack.commands._shared.point_lookup import named_points
 from paintrack.commands._shared.typer_invocation import FREE_TEXT
-from paintrack.errors import FutureTimeError
 from paintrack.model.typed.typed_text import folded
 from paintrack.model.values.score import is_score
 from paintrack.storage.reader import Reader
@@ -138,7 +139,8 @@ class Guesses:
         ):
             return lines
         of_money = money_lines(word, rest, self._reader, self._now) if rest else lines_of_file(word)
-        if lines := of_money or lines_of_visit(words, self._reader, self._now):
+        of_sentence = lines_of_state_or_medicine(words, self._reader, self._now)
+        if lines := of_money or lines_of_visit(words, self._reader, self._now) or of_sentence:
             return lines
         if brings_back(word) and (line := meant_back(word, rest, self._check.options_of("undo"), self._reader)):
             return [line]
@@ -292,11 +294,6 @@ class Guesses:
         named_lines = (line for line in turned_lines if not is_score(line[-1]))
         return next((lines for _, *turned in named_lines if (lines := self.instead_of(command, turned))), [])
 
-    def with_earlier_time(self, error: FutureTimeError, command: str, arguments: Sequence[str]) -> FutureTimeError:
-        """The error with the command line for yesterday, where that is meant."""
-        lines = self.with_value(command, arguments, error.typed, error.earlier) if error.earlier else []
-        return FutureTimeError(error.typed, next_visit=error.next_visit, earlier=error.earlier, suggestions=lines)
-
     def with_value(self, command: str, arguments: Sequence[str], typed: str, value: str) -> list[list[str]]:
         """The command lines with `value` in the place of the arguments that are `typed` together."""
         replaced = with_replaced(arguments, typed, value)
@@ -318,6 +315,8 @@ class Guesses:
 
         One with a comma may be two: `7,3`.
         """
+        if meant := scores_meant(words):
+            return [line for each in meant for line in self._of_scores(each)]
         words = without_fillers(words, self._reader, self._now)
         words = [part for word in words for part in around_decimal_comma(word)]
         pointed = with_decimal_points(words)

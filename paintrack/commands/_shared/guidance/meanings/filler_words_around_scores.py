@@ -50,6 +50,24 @@ def without_fillers(words: Sequence[str], reader: Reader, now: datetime) -> list
     return kept
 
 
+def scores_meant(words: Sequence[str]) -> list[list[str]]:
+    """The words with one score in the place of two that it may be, once for each: `5 or 6`, `between 5 and 6`.
+
+    Between two that follow each other there is one more. Empty where the words say no such thing.
+
+    >>> scores_meant(["between", "5", "and", "6", "neck"])
+    [['5.5', 'neck'], ['5', 'neck'], ['6', 'neck']]
+    """
+    for place, (first, joining, second) in enumerate(zip(words, words[1:], words[2:], strict=False)):
+        is_between = place > 0 and folded(words[place - 1]) == "between"
+        if is_score(first) and is_score(second) and folded(joining) in (("and", "to") if is_between else ("or",)):
+            low, high = float(first), float(second)
+            middle = [f"{low + 0.5:g}"] if is_between and high - low == 1 else []
+            before, behind = words[: place - is_between], words[place + 3 :]
+            return [[*before, each, *behind] for each in (*middle, first, second)]
+    return []
+
+
 def _is_time(word: str, before: str) -> bool:
     """Whether it is a time with a point, behind `at`: `at 10.30`."""
     return folded(before) == "at" and bool(re.fullmatch(r"(?:[01]?[0-9]|2[0-3])\.[0-5][0-9]", word, re.ASCII))

@@ -25,7 +25,7 @@ from paintrack.commands._shared.guidance.accepted_words_and_examples import (
 from paintrack.commands._shared.guidance.command_line_parts import TEXT_VALUES, Part, arguments_of, parts_of
 from paintrack.commands._shared.guidance.meanings.circumstance_phrases import is_score_with_circumstance, time_in_words
 from paintrack.commands._shared.guidance.meanings.described_entries import DescribedEntries, described_entries
-from paintrack.commands._shared.guidance.meanings.filler_words_around_scores import without_fillers
+from paintrack.commands._shared.guidance.meanings.filler_words_around_scores import scores_meant, without_fillers
 from paintrack.commands._shared.guidance.meanings.named_ids import ids_in, is_noun, with_id_first, with_place_as_id
 from paintrack.commands._shared.guidance.meanings.option_value_boundary import option_value
 from paintrack.commands._shared.guidance.meanings.options_of_words import (
@@ -142,6 +142,9 @@ def _words_and_options(parts: Sequence[Part], takes: TakesWords, phrases: Phrase
 def _meant_scores(
     command: str, words: Sequence[str], options: list[str], takes: TakesWords, situation: Situation
 ) -> Iterator[list[str]]:
+    if takes.most == 1 and (meant := scores_meant(words)):
+        yield from (line for each in meant for line in _meant_scores(command, each, options, takes, situation))
+        return
     words = without_fillers(with_names_apart(words), situation.reader, situation.now)
     if situation.reader.spelling(" ".join(words)) is None:
         words = [part for word in words for part in (("at", word[1:]) if word.startswith("@") else (word,)) if part]
@@ -152,9 +155,6 @@ def _meant_scores(
     is_new = situation.reader.spelling(" ".join(words)) is None
     if is_new and (lines := _meant_of_labelled(command, words, options, situation)):
         yield from lines
-        return
-    if takes.most == 1 and [*map(is_score, words)] == [True, False, True] and folded(words[1]) == "or":
-        yield from ([command, each, *options] for each in (words[0], words[2]))
         return
     if is_new:
         words = [part for word in words for part in around_decimal_comma(word)]

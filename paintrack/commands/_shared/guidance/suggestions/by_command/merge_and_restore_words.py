@@ -32,7 +32,11 @@ def meant_of_source(words: Sequence[str]) -> list[str]:
     source = folded(" ".join(words)).removeprefix("my ").removeprefix("the ")
     if source in EXPORTED_FILES:
         return ["import", *EXPORTED_FILES[source][:1], "--dry-run"]
-    return ["help", "computers"] if source in _DEVICES else []
+    return ["help", "computers"] if _is_device(words) else []
+
+
+def _is_device(words: Sequence[str]) -> bool:
+    return folded(" ".join(words)).removeprefix("my ").removeprefix("the ") in _DEVICES
 
 
 def meant_of_copies(command: str, words: Sequence[str], reader: Reader) -> list[list[str]]:
@@ -40,6 +44,9 @@ def meant_of_copies(command: str, words: Sequence[str], reader: Reader) -> list[
     if command == "restore":
         return [["backup", "--list"]] if names_no_copy(words) else []
     files = [word for word in words if folded(word) not in ("and", "with")]
+    if _is_device(files):
+        # Its file has to be brought here first.
+        return [["merge", "laptop.db", "--dry-run"], ["help", "computers"]]
     for names in KINDS_OF_COMMANDS:
         if lines := [*meant_of_names(names, ["merge", *files], reader)]:
             return lines
