@@ -42,8 +42,8 @@ def test_every_option_of_one_value_may_be_given_once(word: str, option: str, pai
 @pytest.mark.parametrize(
     ("typed", "sentence"),
     [
-        ("log 7 3 --for a --for b", f"--for was given twice: a and b. {ADVICE} Nothing saved."),
-        ("log --for=a 7 --for 'lower back' 3", f"--for was given twice: a and lower back. {ADVICE} Nothing saved."),
+        ("trend --for a --for b", f"--for was given twice: a and b. {ADVICE}"),
+        ("edit 1 --for=a --for 'lower back'", f"--for was given twice: a and lower back. {ADVICE} Nothing saved."),
         ("log 7 --cost 1 --cost 2 --cost 3", f"--cost was given 3 times: 1, 2 and 3. {ADVICE} Nothing saved."),
         ("log 7 3 --note a --note ''", f"--note was given twice: a and nothing. {ADVICE} Nothing saved."),
         ("--db a.db --db b.db log 7 3", f"--db was given twice: a.db and b.db. {ADVICE} Nothing saved."),

@@ -18,9 +18,11 @@ from paintrack.commands._shared.guidance.meanings.spoken_times import with_times
 from paintrack.commands._shared.guidance.suggested_command_lines import MOST_SUGGESTIONS, Guesses
 from paintrack.commands._shared.guidance.suggestions.by_command.conditions_and_practitioners import several_conditions
 from paintrack.commands._shared.guidance.suggestions.by_command.entries.zero_month_words import zero_months
+from paintrack.commands._shared.guidance.suggestions.by_command.merge_and_restore_words import lines_of_device
 from paintrack.commands._shared.guidance.suggestions.by_command.removing.delete_and_purge_words import (
     for_each_condition,
 )
+from paintrack.commands._shared.guidance.suggestions.several_ratings import for_each_typed_condition
 from paintrack.commands._shared.terminal.db_option_in_shown_commands import typed_database
 from paintrack.commands._shared.typer_invocation import FREE_TEXT
 from paintrack.errors import (
@@ -71,9 +73,11 @@ def unknown_command_error(typed: Sequence[str], options: Sequence[str], modules:
             return UsageError(no_repeated_reminder())
         # A blank word says nothing, but as the value of an option.
         rest = rest if any(each.startswith("-") for each in rest) else [*filter(str.strip, rest)]
-        meant_lines = _with_spoken_time(
-            [word, *rest], lambda figures: guesses.of_unknown_word(figures[0], figures[1:])
-        ) or guesses.of_unknown_word(word, rest)
+        meant_lines = (
+            lines_of_device([word, *rest])
+            or _with_spoken_time([word, *rest], lambda figures: guesses.of_unknown_word(figures[0], figures[1:]))
+            or guesses.of_unknown_word(word, rest)
+        )
         lines = chain.from_iterable(map(guesses.with_meant_names, meant_lines))
         suggestions = [[*line, *options] for line in without_repeats(lines)][:MOST_SUGGESTIONS]
         suggestions, step = _with_step(suggestions, reader)
@@ -93,6 +97,8 @@ def guided_error(
         return error
     if command in ("log", "before", "rate") and (taken := _score_taken_by_shell(arguments)):
         return taken
+    if line := for_each_typed_condition(command, arguments):
+        return MisplacedWordsError([line], why="--for takes one condition.")
     if isinstance(error, FileExistsAlreadyError):
         end = arguments.index("--") if "--" in arguments else len(arguments)
         return FileExistsAlreadyError(error.path, [command, *arguments[:end], "--force", *arguments[end:]])

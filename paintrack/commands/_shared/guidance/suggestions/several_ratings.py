@@ -66,6 +66,33 @@ def several_ratings(command: str, words: Sequence[str], reader: Reader, now: dat
     return []
 
 
+def for_each_typed_condition(command: str, arguments: Sequence[str]) -> list[str]:
+    """The command line for `--for` typed more than once: the others behind `--also`; empty for another command line.
+
+    Scores for the others are those that were typed, or else stand for what only the person knows.
+
+    >>> for_each_typed_condition("before", ["7", "--for", "neck", "--for", "sleep"])
+    ['before', '7', '--for', 'neck', '--also', 'sleep=SCORE']
+    """
+    most, names, rest, words = _MOST_SCORES.get(command, 0), list[str](), list[str](), iter(arguments)
+    for word in words:
+        option, _, value = word.partition("=")
+        if option == "--for":
+            names.append(value or next(words, ""))
+        else:
+            rest.append(word)
+    is_named = all(any(map(str.isalpha, name)) for name in names) and len({*map(folded, names)}) == len(names)
+    if not most or len(names) < 2 or not is_named:
+        return []
+    typed_scores, placeholders = rest[most:], "BEFORE:AFTER" if most > 1 else "SCORE"
+    scores = [placeholders] * (len(names) - 1)
+    if all(map(is_score, rest)) and len(rest) == most * len(names):
+        scores = [":".join(typed_scores[n : n + most]) for n in range(0, len(typed_scores), most)]
+        rest = rest[:most]
+    also = (f"{name}={each}" for name, each in zip(names[1:], scores, strict=True))
+    return [command, *rest, "--for", names[0], *(word for each in also for word in ("--also", each))]
+
+
 def _may_be_new(name: str, now: datetime) -> bool:
     """Whether it may be a condition that is not recorded: a word of letters that says nothing else beside scores."""
     is_word = name.isalpha() and len(name) > 2 and folded(name) not in _NO_NAMES

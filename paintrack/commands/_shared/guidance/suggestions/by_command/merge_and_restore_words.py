@@ -26,6 +26,8 @@ _DEVICES = {
     "other computer",
 }
 
+_OTHER = {"new", "other", "old", "another", "second"}
+
 
 def meant_of_source(words: Sequence[str]) -> list[str]:
     """The command line for words behind `import from` that name a device or a program, and no file."""
@@ -33,6 +35,13 @@ def meant_of_source(words: Sequence[str]) -> list[str]:
     if source in EXPORTED_FILES:
         return ["import", *EXPORTED_FILES[source][:1], "--dry-run"]
     return ["help", "computers"] if _is_device(words) else []
+
+
+def lines_of_device(words: Sequence[str]) -> list[list[str]]:
+    """The command lines for a device alone, in the place of a command: `new laptop`; none for other words."""
+    if len(words) > 1 and _is_device(words[folded(words[0]) in _OTHER :]):
+        return [["help", "computers"], ["merge", "laptop.db", "--dry-run"]]
+    return []
 
 
 def _is_device(words: Sequence[str]) -> bool:
