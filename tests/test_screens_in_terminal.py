@@ -148,6 +148,12 @@ def test_a_stop_saves_nothing(key: str, name: str, patient: Patient, tmp_path: P
     assert not (tmp_path / "own.db").exists()
 
 
+def test_a_stop_behind_the_scores_names_the_line_that_saves_them(patient: Patient, tmp_path: Path) -> None:
+    patient.type("paintrack log", "lower back", "yesterday 15:00", "7", "3", "^c", "echo code $?")
+    patient.check("ask-stopped-after-scores")
+    assert not (tmp_path / "own.db").exists()
+
+
 def test_a_note_in_the_editor(patient: Patient) -> None:
     patient.type("paintrack note --edit")
     patient.check("ask-editor")
