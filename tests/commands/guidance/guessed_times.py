@@ -20,6 +20,8 @@ TIMES = [
     ("remind --next 'half past four'", ['remind --next "16:30"']),
     ("neck 6 at half past nine", ['before 6 --for neck --at "9:30"', 'rate 6 --for neck --at "9:30"']),
     ("7 3 at half past nine", ['log 7 3 --at "9:30"']),
+    ("log 7 3 neck for ten minutes", ['log 7 3 --for neck --note "for ten minutes"']),
+    ("rate 5 after twenty minutes", ['rate 5 --note "after twenty minutes"']),
     # Without a score beside it, it is one.
     ("rate at seven", ["rate 7"]),
     ("rate neck at 7", ["rate 7 --for neck"]),

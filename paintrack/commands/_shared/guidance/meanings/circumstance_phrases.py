@@ -19,7 +19,10 @@ _LABELS = {"before", "after"}
 # Followed by other words they say how something is or was: `was bad`, `hurts a lot`.
 _VERBS = {"is", "was", "are", "were", "hurt", "hurts", "hurting", "ache", "aches", "aching", "feels", "felt"}
 _PLACES = {"home", "work", "bed"}
-_COUNT = r"(?:about |over |around )?(?:[0-9]{1,3}|an?|half an?|one|two|three|four|five|six|a few|a couple of|some)"
+_COUNT = (
+    r"(?:about |over |around )?(?:[0-9]{1,3}|an?|half an?|one|two|three|four|five|six|seven|eight|nine|ten|fifteen"
+    r"|twenty|thirty|a few|a couple of|some)"
+)
 _SPAN = rf"{_COUNT} ?(?:minute|min|hour|hr|h|day|week|month)s?"
 _TIME_IN_WORDS = re.compile(
     rf"(?:after|for|since|within|over) {_SPAN}|{_SPAN} (?:later|after|afterwards|long)"
