@@ -58,6 +58,9 @@ def next_visits_sentence(visits: NextVisits, *, from_above_zero: bool = False, m
         return f"no drop to hold: {after} after, then {then} by the next visit ({rests_on})"
     if visits.back is BackByNextVisit.NOT:
         return f"still lower at the next visit: {after} after, then {then} ({rests_on})"
+    if visits.back is BackByNextVisit.PARTLY:
+        # `Does it hold? In part`: of `partly back` a reader asks what, and how much, is back.
+        return f"in part: {after} after, {then} again by the next visit ({rests_on})"
     return f"{visits.back} by the next visit: {after} after, {then} again ({rests_on})"
 
 

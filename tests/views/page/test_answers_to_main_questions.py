@@ -187,6 +187,9 @@ def test_the_large_answers_on_a_session() -> None:
     assert right_after[2:] == ("2 lower", "", "Median of 10; 1 to 3.")
     assert holds[2:4] == ("Usually back", "by the next visit")
     assert holds.rest.startswith("2 lower after, 2 higher again (median of 9 gaps; 0 to 3). That is per")
+    in_part = page_for(weekly((9, 8, 7, 6, 5, 4, 3), (6, 5, 4, 3, 2, 1, 0))).answers[-1]
+    assert in_part[2:4] == ("In part", "")
+    assert in_part.rest.startswith("3 lower after, 2 higher again by the next visit (median of 6 gaps; 2 in each).")
     (_, days, _) = page_for(weekly((0, 0, 7, 0, 0, 5, 0, 0), condition="migraine")).answers
     assert days[2:4] == ("At least 2", "in 50 days")
     assert days.rest.startswith("8 of 50 days have a score, the other days are unknown; median 6, worst 7 on the days")

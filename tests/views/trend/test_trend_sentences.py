@@ -55,7 +55,7 @@ def test_relief(after: Scores, answer: str) -> None:
         (
             (9, 8, 7, 6, 5, 4, 3),
             (6, 5, 4, 3, 2, 1),
-            f"Partly back by the next visit: 3 lower after, 2 higher again (middle of 6 gaps; 2 in each). {FALL}",
+            f"In part: 3 lower after, 2 higher again by the next visit (middle of 6 gaps; 2 in each). {FALL}",
         ),
         (
             (7, 6, 5, 4, 3, 2, 1),
@@ -115,8 +115,8 @@ def test_from_0_the_sessions_that_began_above_0_are_named() -> None:
     figures = trend((7, 6, 6, 5, 4, 3, 2, 1, *[0] * 9), (5, 4, 4, 3, 2, 1, *[0] * 11))
     assert answers(figures)["Right after a session?"] == ("2 lower (middle of 8 sessions that began above 0; 1 to 2).")
     assert answers(figures, MEDIAN)["Does it hold?"] == (
-        "Partly back by the next visit: 2 lower after, 1 higher again (median of 8 gaps after sessions that began "
-        "above 0; 0 to 2). That is per session; over weeks it falls."
+        "In part: 2 lower after, 1 higher again by the next visit (median of 8 gaps after sessions that began above 0; "
+        "0 to 2). That is per session; over weeks it falls."
     )
     assert answers(trend((3, 0, 0), (1, 0, 0)))["Right after a session?"] == ("2 lower (1 session that began above 0).")
 
