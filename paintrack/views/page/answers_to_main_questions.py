@@ -10,7 +10,7 @@ from paintrack.analysis.condition.condition_figures import ConditionFigures
 from paintrack.analysis.condition.days_above_zero import DaysAboveZero
 from paintrack.model.typed.typed_text import capitalize_first, isolated
 from paintrack.views.trend.course_sentences import MEDIAN, headline, part_in_words
-from paintrack.views.trend.trend_sentences import TrendQuestion, answers
+from paintrack.views.trend.trend_sentences import SEE_DAYS, TrendQuestion, answers
 from paintrack.views.value_words import counted, lower_in_words, show_score
 
 _MAIN_QUESTIONS = (TrendQuestion.COURSE, TrendQuestion.DAYS_ABOVE_ZERO, TrendQuestion.RELIEF, TrendQuestion.HOLDS)
@@ -71,8 +71,9 @@ def _course(figures: ConditionFigures) -> tuple[str, str, tuple[str, ...]]:
     judgement = figures.course.judgement if figures.course else figures.home.verdict if figures.home else None
     at_home = "" if figures.course else "at home"
     if figures.course is not None and figures.is_mostly_zero:
-        is_all = figures.course.zeros == figures.course.n
-        return "All 0" if is_all else "Mostly 0", "on arrival", ("All 0 on arrival", "Scores on arrival are mostly 0")
+        if figures.days_above_zero is not None and figures.days_above_zero.total.above:
+            return capitalize_first(SEE_DAYS), "", (SEE_DAYS,)
+        return "All 0", "on arrival", ("All 0 on arrival",)
     # The headline names the condition before the verdict: `going down, 7 to 4`, `not clear yet: 7, then 3, then 7`.
     verdict = headline(figures)[len(isolated(figures.condition)) :].partition(": ")[2]
     in_words, *levels = re.split(r"[,:] (?=[0-9])", verdict, maxsplit=1)
@@ -87,7 +88,10 @@ def _course(figures: ConditionFigures) -> tuple[str, str, tuple[str, ...]]:
 
 def _days_above_zero(days: DaysAboveZero) -> tuple[str, str, tuple[str, ...]]:
     total = days.total
-    at_least = "" if total.is_complete or not total.above else "At least "
+    at_least = "" if total.is_complete else "At least "
+    if not total.above:
+        # `0 in 50 days` would say of the days without a score, too, that they were free.
+        return "0", f"in {counted(total.scored, 'day')} with a score", ()
     above = f"{at_least}{counted(total.above, 'day')} above 0"
     span = f"in {counted(total.days, 'day')}"
     return f"{at_least}{total.above}", span, (f"{above} {span}", above)

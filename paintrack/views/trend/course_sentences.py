@@ -144,6 +144,8 @@ def _short(judgement: CourseVerdict) -> str:
 
 def _verdict(judgement: CourseVerdict) -> str:
     """The verdict in the words of the rule: `going up, worse`, `about the same, falling by under 1`."""
+    if judgement.verdict is Verdict.MOSTLY_ZERO:
+        return "0 in half of the weeks or more"
     worse = ", worse" if judgement.verdict is Verdict.GOING_UP else ""
     slightly = ", falling by under 1" if judgement.is_falling_slightly else ""
     slightly = ", rising by under 1" if judgement.is_rising_slightly else slightly
@@ -355,7 +357,7 @@ def home_sentence(home: HomeCourse, *, middle: str = MIDDLE, is_part: bool = Fal
     weeks = counted(len(home.weeks), "week")
     readings = counted(home.readings, "reading")
     if home.verdict.verdict is Verdict.MOSTLY_ZERO:
-        return f"mostly 0 ({weeks} with 3 or more readings, {readings})"
+        return f"{_verdict(home.verdict)} ({middle} of each of {weeks} with 3 or more readings, {readings})"
     if home.verdict.medians is None:
         return ""
     weeks_within = len(range(len(home.weeks))[middle_third(len(home.weeks))])

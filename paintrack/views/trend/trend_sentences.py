@@ -31,6 +31,7 @@ from paintrack.views.trend.course_sentences import (
     readings_sentence,
     short_verdict,
     whole_in_words,
+    zeros_in_words,
 )
 from paintrack.views.trend.session_sentences import (
     FALL,
@@ -47,6 +48,7 @@ from paintrack.views.value_words import SERIOUS_IN_WORDS, SERIOUS_MARK, counted,
 
 _LONG_AGO = 28  # days
 _NAMED_COURSES = 3
+SEE_DAYS = "see the days above 0"
 _MOST_CHANGES, _NEWEST_CHANGES = 5, 3  # how many changes a sentence names, and how many where there are more
 EXPLANATION_HINT = "How these are worked out: paintrack trend --explain"
 
@@ -100,10 +102,11 @@ def answers(figures: ConditionFigures, *, middle: str = MIDDLE, brief: bool = Fa
 def _course_answers(figures: ConditionFigures, middle: str) -> Iterator[tuple[TrendQuestion, str]]:
     course, days = figures.course, figures.days_above_zero
     if course is not None and days is not None:
-        zeros = f"scores on arrival are mostly 0 ({course.zeros} of {counted(course.n, 'visit')})"
-        scores = zeros if days.total.above else all_zero(course)
+        # `Mostly 0` as the answer reads as cured: a day without pain is the likeliest day for a visit.
         answer = [
-            f"{scores}, so days above 0 are counted instead",
+            f"{SEE_DAYS}: on arrival the score was {zeros_in_words(course)}"
+            if days.total.above
+            else f"{all_zero(course)}, so days above 0 are counted instead",
             *_of_whole(whole_in_words(figures), course.judgement, middle),
         ]
         yield TrendQuestion.COURSE, ". ".join(answer)

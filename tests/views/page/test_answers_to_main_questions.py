@@ -38,7 +38,7 @@ if TYPE_CHECKING:
         ),
         (
             (0, 0, 7, 0, 0, 5, 0, 0),
-            "Scores on arrival are mostly 0 (6 of 8 visits), so days above 0 are counted instead.",
+            "See the days above 0: on arrival the score was 0 at 6 of 8 visits.",
         ),
     ],
 )
@@ -140,9 +140,9 @@ def test_readings_alone_have_their_verdict_from_home() -> None:
         (
             (0, 0, 7, 0, 0, 5, 0, 0),
             (
-                "Mostly 0",
-                "on arrival",
-                "6 of 8 visits, so days above 0 are counted instead.",
+                "See the days above 0",
+                "",
+                "On arrival the score was 0 at 6 of 8 visits.",
             ),
         ),
     ],
@@ -166,7 +166,7 @@ def test_the_large_answer_on_the_course(before: tuple[int, ...], course: tuple[s
             PageScope(last=9),
             ("4 -> 7", "on arrival, going up, worse in these 9 sessions"),
         ),
-        ((0, 0, 7, 0, 0, 5, 0, 0), PageScope(last=7), ("Mostly 0", "on arrival in these 7 sessions")),
+        ((0, 0, 7, 0, 0, 5, 0, 0), PageScope(last=7), ("See the days above 0", "in these 7 sessions")),
     ],
 )
 def test_a_large_answer_says_that_it_is_of_a_part(
@@ -194,7 +194,7 @@ def test_the_large_answers_on_a_session() -> None:
     assert days[2:4] == ("At least 2", "in 50 days")
     assert days.rest.startswith("8 of 50 days have a score, the other days are unknown; median 6, worst 7 on the days")
     none = page_for(weekly((0,) * 8, condition="migraine")).answers[1]
-    assert none[2:4] == ("0", "in 50 days")
+    assert none[2:] == ("0", "in 8 days with a score", "8 days with a score, all 0; the other 42 days are unknown.")
 
 
 def test_after_one_session_all_three_questions_have_an_answer() -> None:

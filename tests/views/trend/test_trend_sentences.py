@@ -171,6 +171,18 @@ def test_readings_alone_answer_from_home() -> None:
     assert not any(alone in text for text in answers(filtered).values())
 
 
+def test_weeks_at_home_that_are_mostly_0_are_not_called_so() -> None:
+    # `Mostly 0` reads as cured.
+    scores = (0, 6, 0) * 3
+    weeks = [a_reading(score, at=7 * week + day) for week, score in enumerate(scores) for day in (1, 2, 4)]
+    figures = trend_of_history("lower back", weeks)
+    assert headline(figures) == "Lower back at home: 0 in half of the weeks or more"
+    assert answers(figures)["Is it getting better?"] == (
+        "At home: 0 in half of the weeks or more (middle of each of 9 weeks with 3 or more readings, 27 readings). No "
+        "sessions for lower back yet: readings at home only."
+    )
+
+
 def test_a_way_at_home_that_is_not_straight_has_three_middles() -> None:
     scores = (7, 7, 7, 7, 3, 3, 3, 7, 7, 7)
     weeks = [a_reading(score, at=7 * week + day) for week, score in enumerate(scores) for day in (1, 2, 4)]
