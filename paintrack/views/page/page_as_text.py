@@ -10,7 +10,6 @@ from paintrack.views.page.page_chart import has_every_dumbbell, low_chart, whole
 from paintrack.views.page.page_chart_data import page_chart_data
 from paintrack.views.page.page_content import (
     BEFORE_NEEDLING,
-    CHECKED_TITLE,
     PAGE_SCALE,
     POINTS_HEADING,
     SERIOUS_TITLE,
@@ -29,6 +28,8 @@ _LABEL = 17
 _GAP, _LEAST_POINTS = 2, 9
 _LEAST_DUMBBELLS = 14  # lines: eleven scores, the axis and two rows of numbers
 _RULE = "-" * (PAGE_WIDTH - 1)
+# Columns of a blank to write in.
+_BLANK, _SHORTEST_BLANK = 24, 9
 _LONGEST_NAME = 20  # columns of a condition's name up to which the other conditions are aligned in columns
 
 
@@ -120,14 +121,22 @@ def _serious(page: Page) -> list[str]:
 def serious_box(symptoms: tuple[SeriousLine, ...], width: int) -> Sequence[str]:
     """The serious symptoms with a border around them, wrapped within `width` columns and never cut."""
     room = width - 5
-    checked = f"  {CHECKED_TITLE.upper()} "
     lines = [f"! {SERIOUS_TITLE.upper()}"]
     for each in symptoms:
         quoted_words = f' "{each.words}",' if each.words else ""
         lines += fill(f"{each.kind}:{quoted_words} {each.noted}", room, first="! ", rest="  ").split("\n")
-        lines.append(checked + "_" * min(24, room - len(checked)))
+        lines += _to_fill_in(each.checked, room)
     border = f"+{'-' * (width - 3)}+"
     return [border, *(f"| {pad(line, room)} |" for line in lines), border]
+
+
+def _to_fill_in(question: str, room: int) -> list[str]:
+    """The question in capitals with a blank behind it, or below it without room for one."""
+    *whole_lines, last = fill(question.upper(), room, first="  ", rest="  ").split("\n")
+    blank = min(_BLANK, room - len(last) - 1)
+    if blank < _SHORTEST_BLANK:
+        return [*whole_lines, last, f"  {'_' * _BLANK}"]
+    return [*whole_lines, f"{last} {'_' * blank}"]
 
 
 def _block(block: Block, *, ascii_only: bool) -> list[str]:

@@ -32,7 +32,8 @@ PAGE_CAVEAT = "Self-reported with paintrack; not a diagnosis."
 BLANK_LINES = 3
 BEFORE_NEEDLING = "Before needling"
 # The box at the top, the same words in every form.
-SERIOUS_TITLE, CHECKED_TITLE = "Serious symptoms", "Checked by a doctor?"
+SERIOUS_TITLE = "Serious symptoms"
+CHECKED, CHECKED_BESIDE_OUTCOME = "Checked by a doctor?", "Checked by a doctor, if the outcome does not say?"
 MISSING_CELL = "missing"
 _NO_SERIOUS, _NONE_PRINTED = "none noted by the patient", "none on this page"
 _EFFECTS = "side-effects"
@@ -71,11 +72,15 @@ class Block(NamedTuple):
 
 
 class SeriousLine(NamedTuple):
-    """A serious symptom: the kind in capitals, the patient's words, when and where noted, with a full stop."""
+    """A serious symptom: the kind in capitals, the patient's words, when and where noted, with a full stop.
+
+    `checked` is the question before the blank.
+    """
 
     kind: str
     words: str
     noted: str
+    checked: str = CHECKED
 
 
 class Page(NamedTuple):
@@ -284,7 +289,9 @@ def _serious(symptom: SeriousSymptom) -> SeriousLine:
         + (f", outcome: {isolated(occasion.outcome)}" if occasion.outcome else "")
         for occasion in symptom.occasions
     )
-    return SeriousLine(symptom.kind.upper(), isolated(symptom.words), with_full_stop(times))
+    # Only a reader knows whether an outcome says it.
+    checked = CHECKED_BESIDE_OUTCOME if all(each.outcome for each in symptom.occasions) else CHECKED
+    return SeriousLine(symptom.kind.upper(), isolated(symptom.words), with_full_stop(times), checked)
 
 
 def _effects(summary: Summary, limits: Limits) -> Block:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from paintrack.views.page.page_content import BEFORE_NEEDLING, CHECKED_TITLE, PAGE_SCALE, SERIOUS_TITLE, Block, Page
+from paintrack.views.page.page_content import BEFORE_NEEDLING, PAGE_SCALE, SERIOUS_TITLE, Block, Page
 from paintrack.views.page.spark_line import spark_text
 
 # What starts markup anywhere in a line: in CommonMark, on code hosts (@name, #12, ~~, $) and in pandoc (^, @key);
@@ -49,7 +49,7 @@ def _serious(page: Page) -> str:
     for each in page.serious:
         quoted_words = f' "{escape_markdown(each.words)}",' if each.words else ""
         symptom = f"**! {escape_markdown(each.kind)}:**{quoted_words} {escape_markdown(each.noted)}"
-        lines.append(f"{symptom} **{CHECKED_TITLE.upper()}** {_BLANK}")
+        lines.append(f"{symptom} **{each.checked.upper()}** {_BLANK}")
     return "\n>\n".join(f"> {line}" for line in lines)
 
 

@@ -12,7 +12,8 @@ from paintrack.model.values.score import SCALE
 from paintrack.views.page.page_content import (
     BEFORE_NEEDLING,
     CHANGE_HEADING,
-    CHECKED_TITLE,
+    CHECKED,
+    CHECKED_BESIDE_OUTCOME,
     DAYS_SINCE,
     MISSING_CELL,
     POINTS_HEADING,
@@ -65,7 +66,9 @@ def _serious(page: Page) -> Iterator[str]:
         words = f'"{each.words}"' if each.words else ""
         yield as_sentence([f"{SERIOUS_TITLE}: {each.kind.lower()}", words, spoken(each.noted)])
     if page.serious:
-        yield f"To be asked: {CHECKED_TITLE[0].lower()}{CHECKED_TITLE[1:]}"
+        questions = {each.checked for each in page.serious}
+        question = CHECKED if CHECKED in questions else CHECKED_BESIDE_OUTCOME
+        yield f"To be asked: {question[0].lower()}{question[1:]}"
 
 
 def _block(block: Block, point_names: Mapping[str, str]) -> Iterator[str]:

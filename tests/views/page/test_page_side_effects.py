@@ -10,9 +10,14 @@ from paintrack.analysis.condition.chart_data import Mark
 from paintrack.analysis.page_scope import PageScope
 from paintrack.model.entries import SideEffect
 from paintrack.model.symptoms.side_effect_kinds import SIDE_EFFECT_KINDS
+from paintrack.views.page.html.page_html import page_html
+from paintrack.views.page.page_content import build_page
+from paintrack.views.page.page_markdown import page_markdown
+from paintrack.views.page.pdf.page_pdf import page_words
+from paintrack.views.page.spoken_page import page_plain
 from tests.factories.courses import with_effects
 from tests.factories.entries import a_note
-from tests.factories.pages import block, page_for
+from tests.factories.pages import block, page_as_text, page_for, page_on_screen, summarize
 
 CHEST_PAIN = SideEffect("chest_pain_breathless", outcome="seen in hospital, nothing found")
 
@@ -20,6 +25,30 @@ CHEST_PAIN = SideEffect("chest_pain_breathless", outcome="seen in hospital, noth
 def test_an_outcome_stands_beside_its_serious_symptom() -> None:
     (line,) = page_for(with_effects(CHEST_PAIN)).serious
     assert line.noted == "Mon 13 Jul 2026, session 2, outcome: seen in hospital, nothing found."
+
+
+@pytest.mark.parametrize(
+    ("outcomes", "question"),
+    [
+        (["seen in hospital"], "Checked by a doctor, if the outcome does not say?"),
+        (["seen in hospital", "gone the next day"], "Checked by a doctor, if the outcome does not say?"),
+        ([None], "Checked by a doctor?"),
+        (["seen in hospital", None], "Checked by a doctor?"),
+    ],
+)
+def test_beside_an_outcome_the_question_depends_on_it(outcomes: list[str | None], question: str) -> None:
+    sessions = with_effects()
+    noted = [(SideEffect("chest_pain_breathless", outcome=outcome),) for outcome in outcomes]
+    entries = [replace(each, side_effects=effects) for each, effects in zip(sessions, noted, strict=False)]
+    summary = summarize(entries)
+    page = build_page(summary)
+    assert [line.checked for line in page.serious] == [question]
+    for on_screen in (page_as_text(summary), page_on_screen(summary, width=40)):
+        assert re.sub(r"[\s|]+", " ", on_screen).count(f"{question.upper()} ________") == 1
+    assert f"**{question.upper()}** " in page_markdown(page, chart="")
+    assert f">{question.upper()} <" in page_html(page, charts=None)
+    assert f"To be asked: c{question[1:]}" in page_plain(page).splitlines()
+    assert question in page_words([page])
 
 
 def test_an_outcome_stands_beside_the_day_of_its_side_effect() -> None:

@@ -8,7 +8,6 @@ from paintrack.views.page.answers_to_main_questions import Answer
 from paintrack.views.page.html.html_template_rendering import CSS_SHEETS
 from paintrack.views.page.page_content import (
     BEFORE_NEEDLING,
-    CHECKED_TITLE,
     PAGE_SCALE,
     SERIOUS_TITLE,
     Block,
@@ -61,7 +60,6 @@ class HtmlWords(NamedTuple):
     """The words that all forms of the page share."""
 
     serious: str = SERIOUS_TITLE.upper()
-    checked: str = CHECKED_TITLE.upper()
     needling: str = BEFORE_NEEDLING
 
 

@@ -9,7 +9,7 @@ from functools import cache
 from typing import Any
 
 from paintrack.model.typed.typed_text import visible_line
-from paintrack.views.page.page_content import BEFORE_NEEDLING, CHECKED_TITLE, PAGE_SCALE, SERIOUS_TITLE, Block, Page
+from paintrack.views.page.page_content import BEFORE_NEEDLING, PAGE_SCALE, SERIOUS_TITLE, Block, Page
 from paintrack.views.page.pdf.pdf_typesetting import (
     FONT,
     GLYPHS_MISSING,
@@ -164,8 +164,8 @@ _TEMPLATE = """
     heading(level: 2, text(size: 0.84em)[! #upper(sys.inputs.serious)])
     v(0.55em, weak: true)
     // A list, so that a screen reader tells how many there are and one from the next.
-    list(marker: [!], body-indent: 0.3em, spacing: 0.55em, ..page-data.serious.map(((kind, words, noted)) => [
-      #kind: #if words != "" [“#words”, ]#noted #linebreak() #upper(sys.inputs.checked) #blank(34mm)
+    list(marker: [!], body-indent: 0.3em, spacing: 0.55em, ..page-data.serious.map(((kind, words, noted, checked)) => [
+      #kind: #if words != "" [“#words”, ]#noted #linebreak() #upper(checked) #blank(34mm)
     ]))
   })
 }
@@ -253,7 +253,6 @@ def page_pdf(pages: Sequence[Page], *, drawing: str, paper: str | None = None, m
         "scale": PAGE_SCALE,
         "serious": SERIOUS_TITLE,
         "needling": BEFORE_NEEDLING,
-        "checked": CHECKED_TITLE,
         "letters": rare_letters(text for page in pages for text in _texts(page)),
         "unprinted": GLYPHS_MISSING,
     }
