@@ -22,7 +22,8 @@ def page_period(summary: Summary, limits: Limits) -> str:
         return f"No session or reading{chosen}"
     days = (summary.first_day, summary.last_day)
     if summary.session_days is None:
-        return f"{_counted_readings(summary, limits)}, {show_period(*days)}{chosen}"
+        # First what the page is not: of sessions.
+        return f"{_counted_readings(summary, limits)} at home and no session, {show_period(*days)}{chosen}"
     named = summary.with_practitioner
     counted_sessions = _counted_sessions(summary, limits)
     # Behind `12 sessions (9 for neck pain)` "of them" would be read as of the 9.
@@ -59,6 +60,6 @@ def _left_out(summary: Summary, limits: Limits) -> str:
 
 def _names(practitioners: Sequence[str], limits: Limits) -> list[str]:
     """At most one text, `Dr Li, Dr Wu and 2 others`; empty without a name."""
-    names = [limits.cut(name, 32) for name in practitioners[: min(limits.most, _PRACTITIONERS)]]
+    names = [limits.cut(name, 60) for name in practitioners[: min(limits.most, _PRACTITIONERS)]]
     more = len(practitioners) - len(names)
     return [listed([*names, *([counted(more, "other")] if more else [])], "and")] if names else []

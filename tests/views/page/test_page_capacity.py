@@ -19,6 +19,13 @@ def test_what_is_left_out_is_counted_and_the_way_to_it_named() -> None:
     assert page_for([session], room=ROOM).omissions == ()
 
 
+def test_a_long_name_of_a_practitioner_stands_whole() -> None:
+    name = "Dr Żółkiewska-Brzęczyszczykiewicz"
+    page = page_for(weekly([7, 6], practitioner=name))
+    assert f"with {name}, " in page.period
+    assert page.omissions == ()
+
+
 def test_a_pasted_letter_is_a_whole_question() -> None:
     page = page_for([*weekly([7]), a_question("x" * 2000, at="2026-09-07 20:00")], room=TIGHTEST)
     assert block(page, "To discuss") == (("x" * 2000,),)

@@ -127,7 +127,7 @@ def test_a_page_that_touches_two_years_says_the_year(printed: date, day: str) ->
 
 def test_the_header_says_the_period_and_how_it_was_chosen() -> None:
     assert page_for(k1_with_everything()).period == ("10 sessions with Dr Li, 6 Jul to 7 Sep 2026; 1 reading")
-    assert page_for([a_reading(at="2026-09-01 07:10")]).period == "1 reading, 1 Sep 2026"
+    assert page_for([a_reading(at="2026-09-01 07:10")]).period == "1 reading at home and no session, 1 Sep 2026"
     assert (
         page_for(weekly([7, 6]), PageScope(last=1)).period
         == "1 session, 13 Jul 2026 (the newest of 2 sessions; 1 left out, all: paintrack summary). Last score "
