@@ -49,6 +49,16 @@ def round_brackets(root: ElementTree.Element) -> list[Box]:
     return [Box(x - bend / 2, y, end + bend / 2, y + high, "round brackets") for x, y, bend, high, end in places]
 
 
+def drawn_circles(root: ElementTree.Element) -> list[Box]:
+    """The boxes of the circles of scores with all of their lines, without the samples in the legend."""
+    boxes = []
+    for element in root.findall(f"{SVG}circle"):
+        x, y, r, thick = (float(element.get(name, "")) for name in ("cx", "cy", "r", "stroke-width"))
+        reach = r + thick / 2
+        boxes.append(Box(x - reach, y - reach, x + reach, y + reach, "circle"))
+    return boxes
+
+
 def score_axis(root: ElementTree.Element) -> float:
     """Where the axis of the scores stands: the line upright that is furthest left."""
     uprights = [line for line in root.findall(f"{SVG}line") if line.get("x1") == line.get("x2")]

@@ -13,11 +13,21 @@ from hypothesis import strategies as st
 from paintrack.analysis.condition.chart_data import ChartData
 from paintrack.views.trend.charts.chart_svg import DRAWING_WIDTH, svg_chart
 from paintrack.views.trend.charts.svg.label_widths import fitted, text_width
+from paintrack.views.trend.charts.svg.shapes import PARENTHESIS_WIDTH
 from tests.examples import examples
+from tests.factories.courses import chart_data_from, weekly
 from tests.factories.pages import EVERYTHING, summarize
 from tests.strategies import HardHistory, full_chart_data_sets, hard_histories
 from tests.views.trend.charts.drawn_courses import PHONE, PICTURES
-from tests.views.trend.charts.svg_boxes import brackets, labels, round_brackets, score_axis, shapes, sheet
+from tests.views.trend.charts.svg_boxes import (
+    brackets,
+    drawn_circles,
+    labels,
+    round_brackets,
+    score_axis,
+    shapes,
+    sheet,
+)
 
 _CLEAR_OF_AXIS = 4  # units, a millimetre on A4: what is nearer looks as if it belonged to the axis
 
@@ -58,6 +68,25 @@ def test_no_words_touch_in_any_history(history: HardHistory) -> None:
     main = summarize(history.entries, EVERYTHING).main
     assert main is not None
     assert faults(main.chart_data, DRAWING_WIDTH) == []
+
+
+@pytest.mark.parametrize(
+    ("sessions", "after"),
+    [(2, 5), (12, 5), (24, 5), (36, 5), (48, 5), (60, 5), (80, 5), (2, 8), (12, 8), (24, 8), (36, 8)],
+)
+def test_round_brackets_touch_no_score(sessions: int, after: int) -> None:
+    # All scores before are at one height; where the score after is the same, each has a ring around it.
+    course = weekly([8] * sessions, [after] * sessions)
+    root = ElementTree.fromstring(svg_chart(chart_data_from("lower back", course, [], not_counted=1)))
+    (around,) = round_brackets(root)
+    height = (around.top + around.bottom) / 2
+    dots = [each for each in drawn_circles(root) if each.top < height < each.bottom]
+    first = max(each.right for each in dots if each.left < (around.left + around.right) / 2 < each.right)
+    following = min(each.left for each in dots if each.left > first)
+    # The box of a bracket is that of the middle of its line.
+    half = PARENTHESIS_WIDTH / 2
+    assert first < around.right - half
+    assert around.right + half < following
 
 
 @given(st.text(), st.floats(0, 300))

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
-from math import inf
 from typing import NamedTuple
 
 from paintrack.analysis.condition.chart_data import Bar, ChartData, DatedScore
@@ -18,6 +17,8 @@ REBOUND, GOAL = "1.5 2.5", "7 4"
 MOST_REBOUNDS = 15  # sessions; more of these lines would hide the course
 _GREATEST_DOT, _LEAST_DOT = 3.9, 2
 _LEAST_CROSS = 1.8
+_RING_GAP, _RING = 2.7, 1.5  # from a dot to the ring around it, and how thick this is
+_PARENTHESIS_GAP = 3.4
 _GOAL_GAP = 5
 _CAPS = 9  # units from the lowest bracket to the top of the scale
 
@@ -180,7 +181,7 @@ def not_counted(
     """Round brackets around the score that the medians leave out, with its label where there is room."""
     for place, (bar, x) in enumerate(zip(chart_data.bars, plot.places, strict=True)):
         if bar.number == chart_data.not_counted and bar.before is not None:
-            yield shapes.parentheses(x, plot.y(bar.before), _reach_of_parentheses(plot, place))
+            yield shapes.parentheses(x, plot.y(bar.before), _reach_of_parentheses(chart_data.bars, plot, place))
     if label := not_counted_label(chart_data, plot, brackets, sheet):
         yield shapes.text(label.end, plot.top - _CAPS - 9, label.words, "end")
 
@@ -200,10 +201,23 @@ def not_counted_label(
     return None
 
 
-def _reach_of_parentheses(plot: Plot, place: int) -> float:
-    """How far they are from the middle of that session's dot: clear of the next session's, where there is room."""
-    following = plot.places[place + 1] if place + 1 < len(plot.places) else inf
-    return plot.dot + min(max(0.6 * (following - plot.places[place] - 2 * plot.dot), 1.2), 3.4)
+def _reach_of_parentheses(bars: Sequence[Bar], plot: Plot, place: int) -> float:
+    """How far their ends are from that score: so far that they touch neither it nor the next, where there is room.
+
+    The middle of their lines is a quarter further away than the ends, less 0.2.
+    """
+    edge, half = _edge(bars[place], plot.dot), shapes.PARENTHESIS_WIDTH / 2
+    nearest = (edge + 0.2 + half) / 1.25
+    if place + 1 == len(bars):
+        return plot.dot + _PARENTHESIS_GAP
+    room = plot.places[place + 1] - plot.places[place] - _edge(bars[place + 1], plot.dot)
+    furthest = (room + 0.2 - half) / 1.25
+    return max(nearest, min((nearest + furthest) / 2, plot.dot + _PARENTHESIS_GAP))
+
+
+def _edge(bar: Bar, dot: float) -> float:
+    """How far the outermost line around a session's score before is from its middle."""
+    return dot + _RING_GAP + _RING / 2 if bar.before == bar.after else dot + 0.5
 
 
 def rebounds(chart_data: ChartData, plot: Plot) -> Iterator[str]:
@@ -270,7 +284,7 @@ def rise_mark(x: float, y: float, dot: float, paper: str) -> str:
 
 def same_mark(x: float, y: float, dot: float) -> str:
     """A score after that is the same as before: a ring around it."""
-    return shapes.circle(x, y, dot + 2.7, fill="none", stroke=shapes.LEAVING, thick=1.5)
+    return shapes.circle(x, y, dot + _RING_GAP, fill="none", stroke=shapes.LEAVING, thick=_RING)
 
 
 def readings(chart_data: ChartData, plot: Plot) -> Iterator[str]:
@@ -278,7 +292,7 @@ def readings(chart_data: ChartData, plot: Plot) -> Iterator[str]:
     reach = _LEAST_CROSS if plot.is_dense else max(0.8 * plot.dot, 2)
     beside = 0 if plot.is_dense else plot.dot + 3
     has_parentheses = bool(chart_data.bars) and chart_data.bars[0].number == chart_data.not_counted
-    before_first = _reach_of_parentheses(plot, 0) + reach + 1 if has_parentheses else beside
+    before_first = _reach_of_parentheses(chart_data.bars, plot, 0) + reach + 1 if has_parentheses else beside
     for each in chart_data.early:
         edge = plot.places[0] - before_first if plot.places else plot.axis.right
         yield _reading(each, min(plot.axis.x(each.day), edge), plot, reach)

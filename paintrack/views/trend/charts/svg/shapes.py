@@ -5,6 +5,7 @@ from html import escape
 # Mid-tones with a contrast of 4:1 or more on white and on the near black of a dark page. The shapes differ, too.
 ARRIVAL, LEAVING = "#2f7abf", "#bd5f1c"
 INK = "currentColor"
+PARENTHESIS_WIDTH = 1.2  # of its line
 
 
 def line(x1: float, y1: float, x2: float, y2: float, *, thick: float = 1, dashes: str = "", more: str = "") -> str:
@@ -51,13 +52,13 @@ def box(
 
 
 def parentheses(x: float, y: float, reach: float) -> str:
-    """A pair of round brackets around a point, each `reach` away from it."""
+    """A pair of round brackets around a point; the ends of each are `reach` away from it, its middle a quarter more."""
     high, bend = number(1.1 * reach), number(0.5 * reach)
     arc = "M{x} {y}q{bend} {high} 0 {full}"
     top, full = number(y - 1.1 * reach), number(2.2 * reach)
     left = arc.format(x=number(x - reach + 0.2), y=top, bend=f"-{bend}", high=high, full=full)
     right = arc.format(x=number(x + reach - 0.2), y=top, bend=bend, high=high, full=full)
-    return f'<path d="{left}{right}" fill="none" stroke="{INK}" stroke-width="1.2"/>'
+    return f'<path d="{left}{right}" fill="none" stroke="{INK}" stroke-width="{PARENTHESIS_WIDTH}"/>'
 
 
 def bracket(x: float, y: float, reach: float, bend: float, *, stroke: str = INK) -> str:
