@@ -14,6 +14,7 @@ from paintrack.model.typed.typed_text import isolated, listed
 from paintrack.model.values.currency import parse_currency
 from paintrack.views.confirmations.confirmation_parts import UNDO
 from paintrack.views.refusals.word_refusals import form_of_config
+from paintrack.views.spoken_currency import spoken_currency
 from paintrack.views.text_layout import pack, with_full_stop
 from paintrack.views.text_table import table_lines
 
@@ -53,9 +54,15 @@ def _show(context: Context, *, as_json: bool) -> None:
         return
     rows = [(name, isolated(settings.get(name, "not set"))) for name in SETTINGS]
     if context.console.plain:
-        context.console.say_texts("\n".join(f"{name}: {value}" for name, value in rows))
+        context.console.say_texts("\n".join(with_full_stop(_spoken(name, value)) for name, value in rows))
     else:
         context.console.say("\n".join(table_lines(rows, context.console.width)))
+
+
+def _spoken(name: str, value: str) -> str:
+    """`currency: EUR (euros)`: what is typed, and what it is, as a voice reads EUR as a word."""
+    in_words = spoken_currency(value) if name == "currency" else value
+    return f"{name}: {value}" if in_words == value else f"{name}: {value} ({in_words})"
 
 
 def _say_json(context: Context, settings: Mapping[str, str]) -> None:

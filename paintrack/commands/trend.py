@@ -175,7 +175,8 @@ def _explain(context: Context, *, ignored: Sequence[object], no_pager: bool, as_
         return
     from paintrack.views.trend.trend_explanation import trend_explanation
 
-    context.console.say_long(lambda _: trend_explanation(context.console.width), may_page=not no_pager)
+    console = context.console
+    console.say_long(lambda _: trend_explanation(console.width, plain=console.plain), may_page=not no_pager)
 
 
 def _chart(context: Context, trend: ConditionFigures, by: str, *, relief: bool, colours: int) -> str:

@@ -5,6 +5,7 @@ from typing import Any
 
 from paintrack.model.entries import Session
 from paintrack.model.typed.typed_text import capitalize_first, isolated, listed
+from paintrack.views.spoken_currency import spoken_currency
 from paintrack.views.text_layout import pack, punctuated, width_of
 from paintrack.views.text_table import column_widths, table_lines, table_width
 from paintrack.views.value_words import counted
@@ -77,7 +78,7 @@ def cost_table(rows: CostRows, totals: CostRows, *, width: int, remarks: Sequenc
 
 def cost_sentences(rows: CostRows, totals: CostRows, *, remarks: Sequence[Sequence[str]] = ()) -> str:
     """The costs for a screen reader: a sentence on each line."""
-    lines = [f"{', '.join(words)}." for words in _rows_in_words(rows, totals)]
+    lines = [f"{', '.join(words)}." for words in _rows_in_words(rows, totals, is_spoken=True)]
     lines += [line for remark in remarks for line in remark]
     return "\n".join([*lines, *(_OPEN_HINT if _has_open(rows) else [])])
 
@@ -123,19 +124,33 @@ def _fits(table: Sequence[Sequence[str]], practitioner: int | None, width: int) 
     return room >= max(_LEAST_NAME, *(width_of(word) for row in table for word in row[practitioner].split()))
 
 
-def _rows_in_words(rows: CostRows, totals: CostRows) -> list[list[str]]:
+def _rows_in_words(rows: CostRows, totals: CostRows, *, is_spoken: bool = False) -> list[list[str]]:
     """`2026`, `with Dr Li`, `12 sessions`, `paid 1020 EUR`, ...: the words of each row and each total."""
     has_cents = _has_cents([*rows, *totals])
     names = [name for name in _column_names(rows) if name in _MONEY]
-    words = [[isolated(str(next(iter(row.values())))), *_facts(row, names, has_cents)] for row in rows]
+    words = [
+        [isolated(str(next(iter(row.values())))), *_facts(row, names, has_cents, is_spoken=is_spoken)] for row in rows
+    ]
     sums = ((f"Total, {counted(total['sessions'], 'session')}", total) for total in totals)
-    return words + [[label, *_facts(total, names, has_cents, is_total=True)] for label, total in sums]
+    return words + [
+        [label, *_facts(total, names, has_cents, is_total=True, is_spoken=is_spoken)] for label, total in sums
+    ]
 
 
-def _facts(row: dict[str, Any], names: Sequence[str], has_cents: bool, *, is_total: bool = False) -> list[str]:
-    unit = f" {isolated(row['currency'])}" if row["currency"] else ""
+def _facts(
+    row: dict[str, Any], names: Sequence[str], has_cents: bool, *, is_total: bool = False, is_spoken: bool
+) -> list[str]:
     facts = [f"with {isolated(row['practitioner'])}"] if row["practitioner"] else []
     facts += [] if is_total else [counted(row["sessions"], "session")]
     return facts + [
-        f"{name.replace('_', ' ')} {_cell(row, name, has_cents)}{unit}" for name in names if row[name] is not None
+        f"{name.replace('_', ' ')} {_amount(row, name, has_cents, is_spoken=is_spoken)}"
+        for name in names
+        if row[name] is not None
     ]
+
+
+def _amount(row: dict[str, Any], name: str, has_cents: bool, *, is_spoken: bool) -> str:
+    amount, currency = _cell(row, name, has_cents), row["currency"]
+    if not currency:
+        return amount
+    return f"{amount} {isolated(spoken_currency(currency, amount) if is_spoken else currency)}"

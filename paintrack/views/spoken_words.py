@@ -9,6 +9,7 @@ from functools import partial
 
 from paintrack.model.typed.typed_text import visible, visible_line, visible_path
 from paintrack.model.values.moment import LONG_DAYS, LONG_MONTHS
+from paintrack.views.spoken_currency import CURRENCY_NAMES, spoken_currency
 from paintrack.views.text_layout import with_full_stop
 
 _Words = Callable[[re.Match[str]], str]
@@ -23,6 +24,7 @@ _DAY = "|".join(name[:3] for name in LONG_DAYS)
 _SHORT_NAME = (
     rf"\b(?:{_DAY})\b(?= \d{{1,2}} (?:{_MONTH}))|(?:(?<=\d )|(?<=\bin ))(?:{_MONTH})\b|\b(?:{_MONTH})\b(?= \d)"
 )
+_CURRENCIES = "|".join(CURRENCY_NAMES)
 _SCORE = r"(?:10|\d)(?:\.\d)?"
 # What is replaced, in this order, and by what.
 _REPLACEMENTS: tuple[tuple[str, _Words], ...] = (
@@ -34,6 +36,15 @@ _REPLACEMENTS: tuple[tuple[str, _Words], ...] = (
     ),
     (r"(?<= )->(?= )", lambda _: "to"),
     (r"(?<=\d )= (?=[a-z])", lambda _: ""),
+    (rf"(?P<day>(?:{'|'.join(LONG_MONTHS)}) \d{{4}}) (?=\d\d:\d\d\b)", lambda match: f"{match['day']} at "),
+    (
+        rf"\b(?P<amount>\d+(?:\.\d+)?) (?P<currency>{_CURRENCIES})\b",
+        lambda match: f"{match['amount']} {spoken_currency(match['currency'], match['amount'])}",
+    ),
+    (
+        rf"(?:(?<=\bAmounts in )|(?<=\bcurrency is )|(?<=\bcurrency is now ))(?:{_CURRENCIES})\b",
+        lambda match: spoken_currency(match[0]),
+    ),
     # What is typed for one question back.
     (r"(?<=: )<(?=\.?(?: |$))", lambda _: "the less-than sign"),
 )

@@ -70,9 +70,12 @@ def month_name(day: date, *, has_year: bool) -> str:
 
 
 def show_moment(moment: Moment, *, long: bool = False) -> str:
-    """`Mon 6 Jul 2026 14:02`, without the time if it was not given."""
+    """`Mon 6 Jul 2026 14:02`, without the time if it was not given.
+
+    `long` is for a screen reader, which would read a time behind a year as a part of it: `... July 2026 at 14:02`.
+    """
     day = show_day(moment.day, long=long)
-    return f"{day} {moment.at:%H:%M}" if moment.time_given else day
+    return f"{day}{' at' if long else ''} {moment.at:%H:%M}" if moment.time_given else day
 
 
 def show_period(first: date, last: date, *, long: bool = False) -> str:

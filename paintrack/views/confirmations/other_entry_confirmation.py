@@ -78,7 +78,7 @@ def other_entry_list(entries: Sequence[OtherEntry], width: int, *, plain: bool =
 
 def _spoken(entry: OtherEntry) -> str:
     name = capitalize_first(f"{kind_name(entry.kind)} {entry.label}")
-    return f"{name}, {show_day(entry.when.day, long=True)}: {visible_line(_says(entry))}"
+    return with_full_stop(f"{name}, {show_day(entry.when.day, long=True)}: {visible_line(_says(entry))}")
 
 
 def _says(entry: OtherEntry) -> str:

@@ -16,7 +16,8 @@ from paintrack.model.values.field_types import LOCAL_TIME, STAMP
 from paintrack.model.values.moment import Localize, Moment
 from paintrack.views.confirmations.confirmation_parts import cost_in_words
 from paintrack.views.field_values import value_in_words
-from paintrack.views.text_layout import fill
+from paintrack.views.spoken_currency import spoken_currency
+from paintrack.views.text_layout import fill, with_full_stop
 from paintrack.views.value_words import (
     SERIOUS_IN_WORDS,
     SERIOUS_MARK,
@@ -69,7 +70,7 @@ def spoken_entry(entry: AnyEntry, point_names: Mapping[str, str], *, localize: L
     """The entry for a screen reader: a fact on each line, without columns and arrows."""
     (heading, when), *rows = _rows(entry, _Style(True, point_names, localize))
     facts = [f"{name}: {visible_line(part)}" for name, text in rows for part in text.split("\n") if part.strip()]
-    return "\n".join([f"{heading}, {when}", *facts])
+    return "\n".join(map(with_full_stop, [f"{heading}, {when}", *facts]))
 
 
 def _rows(entry: AnyEntry, style: _Style) -> Iterator[tuple[str, str]]:
@@ -140,8 +141,10 @@ def _noticed(text: str, session: Session, style: _Style) -> str:
     return f"{shown} (UTC{noticed.at.isoformat()[-6:]})" if is_elsewhere else shown
 
 
-def _money(session: Session, _field: Field, _style: _Style) -> list[str]:
+def _money(session: Session, _field: Field, style: _Style) -> list[str]:
     currency = None if session.currency is None else canonical_currency(session.currency)
+    if currency and style.is_spoken:
+        currency = spoken_currency(currency)
     return [cost_in_words(session.cost, session.covered, currency)]
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from paintrack.model.typed.typed_text import uncapitalize_first
+from paintrack.views.spoken_currency import spoken_currency
 from paintrack.views.statement.statement_content import NOT_RECORDED, StatementPage, SumLine, VisitLine
 from paintrack.views.text_layout import fill, name_lines, pack, pad, punctuated, width_of, wrap
 from paintrack.views.text_table import table_lines, table_width
@@ -35,12 +36,14 @@ def statement_text(page: StatementPage, *, width: int = STATEMENT_WIDTH) -> str:
 
 def statement_sentences(page: StatementPage) -> str:
     """The statement for a screen reader: one fact on each line, no columns, rules or blanks."""
+    from paintrack.views.spoken_words import spoken
+
     lines = [f"{page.title}, {page.printed}."]
     lines += [f"Name: {page.name}."] if page.name else []
-    lines += [f"{page.period}.", *page.remarks]
-    lines += [f"{' '.join(words)}." for words in _in_words(page)]
+    lines += [f"{page.period}.", *map(spoken, page.remarks)]
+    lines += [f"{' '.join(words)}." for words in _in_words(page, is_spoken=True)]
     lines += [_on_one_line(page.change)] if page.change else []
-    return "\n".join([*lines, *page.closing])
+    return "\n".join([*lines, *map(spoken, page.closing)])
 
 
 def _on_one_line(change: tuple[str, str]) -> str:
@@ -48,23 +51,23 @@ def _on_one_line(change: tuple[str, str]) -> str:
     return f"{label}: {uncapitalize_first(sentence)}"
 
 
-def _in_words(page: StatementPage) -> Iterator[list[str]]:
+def _in_words(page: StatementPage, *, is_spoken: bool = False) -> Iterator[list[str]]:
     """Each visit and each sum as pieces of a sentence: `1 Jun 2026,`, `with Dr Li,`, `paid 85 EUR`."""
     for visit in page.visits:
         practitioner = [f"with {visit.practitioner}"] if visit.practitioner != NOT_RECORDED else []
         receipt = [f"receipt {visit.receipt}"] if visit.receipt != NOT_RECORDED else []
-        yield punctuated([visit.day, *practitioner, *_amounts_in_words(page, visit), *receipt])
+        yield punctuated([visit.day, *practitioner, *_amounts_in_words(page, visit, is_spoken), *receipt])
     for sums in page.sums:
-        yield punctuated([sums.label, *_amounts_in_words(page, sums)])
+        yield punctuated([sums.label, *_amounts_in_words(page, sums, is_spoken)])
 
 
-def _amounts_in_words(page: StatementPage, line: VisitLine | SumLine) -> Iterator[str]:
+def _amounts_in_words(page: StatementPage, line: VisitLine | SumLine, is_spoken: bool) -> Iterator[str]:
     unit = page.currency or (line.currency if page.has_currencies and line.currency != NOT_RECORDED else "")
     for name, amount in zip(_MONEY, (line.paid, line.covered, line.open), strict=True):
         if name == "open" and amount != NOT_RECORDED and float(amount) == 0:
             yield "nothing open"
         elif amount != NOT_RECORDED:
-            yield f"{name} {amount} {unit}".rstrip()
+            yield f"{name} {amount} {spoken_currency(unit, amount) if is_spoken else unit}".rstrip()
 
 
 def _table(page: StatementPage, width: int) -> list[str]:

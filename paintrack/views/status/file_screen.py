@@ -6,7 +6,7 @@ from typing import Any, NamedTuple
 
 from paintrack.model.typed.typed_text import capitalize_first, listed, visible_path
 from paintrack.views.confirmations.files.export_result import counts_in_words
-from paintrack.views.text_layout import fill
+from paintrack.views.text_layout import fill, with_full_stop
 from paintrack.views.text_table import table_lines
 from paintrack.views.value_words import counted, show_day
 
@@ -134,9 +134,11 @@ def file_screen(state: FileState, now: datetime, *, width: int, plain: bool = Fa
         if state.open_sessions:
             rows.append(("open", listed([f"session {label}" for label in state.open_sessions], "and")))
     rows.append(("backups", _backups(state, now)))
-    paths = paths_in(state)
+    paths = tuple(paths_in(state))
     if plain:
-        blocks = ["\n".join(f"{capitalize_first(name)}: {visible_path(value)}" for name, value in rows)]
+        # A path is copied letter by letter, without a full stop behind it.
+        facts = [(f"{capitalize_first(name)}: {visible_path(value)}", value.endswith(paths)) for name, value in rows]
+        blocks = ["\n".join(fact if is_path else with_full_stop(fact) for fact, is_path in facts)]
     else:
         blocks = ["\n".join(table_lines(rows, width, whole_words=True, paths=paths))]
     problem_lines = problems(state)

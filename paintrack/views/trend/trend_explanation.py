@@ -1,6 +1,9 @@
 """What `trend --explain` says: each figure in plain words, how it is computed, and from which paper."""
 
-from paintrack.views.text_layout import fill, reading_width
+import re
+
+from paintrack.model.typed.typed_text import capitalize_first
+from paintrack.views.text_layout import fill, reading_width, with_full_stop
 
 _PARTS = (
     (
@@ -110,14 +113,25 @@ _PARTS = (
 )
 
 
-def trend_explanation(width: int) -> str:
+def trend_explanation(width: int, *, plain: bool = False) -> str:
     """Explains course, relief, carry-over, the goal and what to be careful with.
 
-    Wrapped to `width` columns, at most 80; each paragraph is one line if the width is unlimited.
+    Wrapped to `width` columns, at most 80; each paragraph is one line if the width is unlimited. With `plain` the
+    headings are sentences in small letters: of capitals a voice spells some, such as IT.
     """
     width = reading_width(width)
     parts = [
-        "\n".join([fill(heading, width), *(fill(each, width, first="  ", rest="  ") for each in paragraphs)])
+        "\n".join(
+            [
+                fill(_spoken_heading(heading) if plain else heading, width),
+                *(fill(each, width, first="  ", rest="  ") for each in paragraphs),
+            ]
+        )
         for heading, *paragraphs in _PARTS
     ]
     return "\n\n".join([*parts, fill("For a program, the names in --json: paintrack trend --explain --json", width)])
+
+
+def _spoken_heading(heading: str) -> str:
+    in_small_letters = re.sub(r"\b[A-Z]+\b", lambda word: word[0].lower(), heading)
+    return with_full_stop(capitalize_first(in_small_letters))

@@ -29,11 +29,11 @@ def test_a_text_is_shown_as_it_was_written(typed: str, paintrack: Paintrack) -> 
 
 def test_what_is_about_to_go_is_shown_so_too(at_terminal: AtTerminal) -> None:
     assert at_terminal("delete n1 --plain", "n").err == (
-        f"Note n1, Monday 6 July 2026 14:02\nText: {TEXT}\nTyped: Monday 6 July 2026 14:02\n"
+        f"Note n1, Monday 6 July 2026 at 14:02.\nText: {TEXT}.\nTyped: Monday 6 July 2026 at 14:02.\n"
         "Delete note n1? Yes or no (Enter: no): Nothing was changed.\n"
     )
 
 
 def test_the_next_visit_has_its_day_in_full(paintrack: Paintrack) -> None:
-    assert "On: Tuesday 14 July 2026 14:00\n" in paintrack("show v1 --plain").out
-    assert "Next visit v1, Monday 6 July 2026, Tuesday 14 July 2026 14:00.\n" in paintrack("list --plain").out
+    assert "On: Tuesday 14 July 2026 at 14:00.\n" in paintrack("show v1 --plain").out
+    assert "Next visit v1, Monday 6 July 2026, Tuesday 14 July 2026 at 14:00.\n" in paintrack("list --plain").out

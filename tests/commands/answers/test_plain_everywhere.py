@@ -9,6 +9,7 @@ import pytest
 from paintrack.model.entries import AnyEntry
 from paintrack.views.spoken_words import spoken
 from paintrack.views.value_words import show_day, show_score
+from tests.commands.named_commands import named_command_lines
 from tests.factories.courses import k1_with_everything, save
 from tests.factories.entries import an_overall
 from tests.factories.full_course import full_course
@@ -21,6 +22,7 @@ WORDS = ("list", "status", "costs", "costs --visits", "plan", "config", "compare
          "show 1", "show 3", "show n1", "show q1", "show p1", "show c1", "show o1", "show r1",
          "trend --last 3", "trend --since 2026-07-20",
          "trend --course 1", "show last", "show last note", "list --with nobody", "summary --last 3")  # fmt: skip
+MORE_WORDS = ("file", "conditions", "practitioners", "points LI4", "trend --explain", "help scale", "demo")
 TRENDS = ("trend", "trend --by date", "trend --relief", "trend --all", "trend --for neck")
 COURSES = {"k1": k1_with_everything, "full": full_course}
 TICKS = {*map(float, range(11))}  # the numbers of an axis; scores are looked for one by one
@@ -51,6 +53,15 @@ def test_nothing_is_left_that_a_voice_stumbles_over(typed: str, paintrack: Paint
         assert line == line.strip()
         assert not re.search(r"  |\||->|--(?![a-z])|__|[\u2190-\u21ff\u2500-\u259f\u25a0-\u25ff]", line), line
         assert not re.search(r"\b\d{4}-\d\d-\d\d\b|\b\d{1,2} (?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\b", line)
+
+
+@pytest.mark.usefixtures("course")
+@pytest.mark.parametrize("typed", [*WORDS, *TRENDS, *MORE_WORDS])
+def test_each_line_ends_so_that_a_voice_pauses(typed: str, paintrack: Paintrack, file: Path) -> None:
+    out = paintrack(f"{typed} --plain").out
+    # A command and a path are copied from here, without a full stop behind them.
+    copied = (str(file), *(f"paintrack {line}" for line in named_command_lines(out)))
+    assert [line for line in out.splitlines() if not line.endswith((".", "?", "!", ":", *copied))] == []
 
 
 @pytest.mark.usefixtures("course")
@@ -98,8 +109,16 @@ def test_every_score_of_the_chart_is_a_line(typed: str, paintrack: Paintrack) ->
 def test_a_paragraph_is_a_line(typed: str, paintrack: Paintrack) -> None:
     lines, ordinary = paintrack(f"{typed} --plain").out.splitlines(), paintrack(typed).out
     assert max(map(len, lines)) > 80
-    # A key of --json and its meaning are columns otherwise.
-    assert " ".join(lines).replace(":", "").split() == spoken(ordinary).replace(":", "").split()
+    # A key of --json and its meaning are columns otherwise, and a heading has capitals.
+    in_words = [re.sub(r"[.:]", "", text).casefold().split() for text in (" ".join(lines), spoken(ordinary))]
+    assert in_words[0] == in_words[1]
+
+
+def test_no_heading_has_words_that_are_spelled(paintrack: Paintrack) -> None:
+    # A voice says 'is I T getting better' of capitals.
+    headings = [line for line in paintrack("trend --explain --plain").out.splitlines() if len(line) < 60]
+    assert headings[:2] == ["Is it getting better? The course.", "Right after a session? The relief."]
+    assert not any(word.isupper() for line in headings for word in line.split())
 
 
 @pytest.mark.parametrize("typed", ["log 7 5", "log 7 5 --also neck=4:4", "before 7", "rate 3", "note x", "undo"])

@@ -32,16 +32,16 @@ def test_a_screen_reader_hears_one_fact_a_line(paintrack: Paintrack, clock: Cloc
     paintrack("log 7 5 --for neck --also knee=4: --points 'LI4, the sore spot' --side-effect bruise")
     paintrack(["edit", "1", "--note", "two\n\nlines"])
     assert paintrack("show 1 --plain").out == (
-        "Session 1, Monday 6 July 2026 14:02\n"
-        "Scores: neck before 7, after 5, 2 lower\n"
-        "Scores: knee 4 before\n"
-        "Points: LI4 Hegu, Large Intestine 4\n"
-        "Points: the sore spot\n"
-        "Side effect: bruise or bleeding\n"
-        "Note: two\n"
-        "Note: lines\n"
-        "Typed: Monday 6 July 2026 14:02\n"
-        "Last changed: Monday 6 July 2026 14:02\n"
+        "Session 1, Monday 6 July 2026 at 14:02.\n"
+        "Scores: neck before 7, after 5, 2 lower.\n"
+        "Scores: knee 4 before.\n"
+        "Points: LI4 Hegu, Large Intestine 4.\n"
+        "Points: the sore spot.\n"
+        "Side effect: bruise or bleeding.\n"
+        "Note: two.\n"
+        "Note: lines.\n"
+        "Typed: Monday 6 July 2026 at 14:02.\n"
+        "Last changed: Monday 6 July 2026 at 14:02.\n"
     )
 
 
@@ -183,6 +183,6 @@ def test_a_serious_side_effect_has_its_mark(paintrack: Paintrack) -> None:
     paintrack("log 7 3 --side-effect bruise --side-effect 'short of breath'")
     assert "\nSide effect   ! short of breath (chest pain or breathlessness)" in paintrack("show 1").out
     spoken = paintrack("show 1 --plain").out
-    assert "\nSide effect: serious symptom, short of breath (chest pain or breathlessness)\n" in spoken
+    assert "\nSide effect: serious symptom, short of breath (chest pain or breathlessness).\n" in spoken
     assert "\nSide effect: bruise" in spoken
     assert "! " not in spoken

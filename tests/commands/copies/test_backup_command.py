@@ -98,7 +98,7 @@ def test_the_dated_backups_are_listed(typed: str, paintrack: Paintrack, clock: C
     assert newest.startswith("Tue 7 Jul 2026 14:02  ")
     assert oldest.startswith("Mon 6 Jul 2026 14:02  ")
     assert [each["file"] for each in paintrack(f"{typed} --json").json] == [newest[22:].strip(), oldest[22:].strip()]
-    assert paintrack(f"{typed} --plain").out.startswith("Tuesday 7 July 2026 14:02: ")
+    assert paintrack(f"{typed} --plain").out.startswith("Tuesday 7 July 2026 at 14:02: ")
 
 
 @pytest.mark.parametrize("word", sorted(NO_NAMES))

@@ -160,7 +160,7 @@ def test_it_stands_in_the_status_while_it_is_to_come(
     paintrack("log 7 3")
     paintrack(["remind", "--next", "tue 14:00"])
     assert line in paintrack("status").out.splitlines()
-    assert "Next visit: Tuesday 1 December 2026 14:00." in paintrack("status --plain").out
+    assert "Next visit: Tuesday 1 December 2026 at 14:00." in paintrack("status --plain").out
     assert paintrack("status --json").json["days_until"] == 4
     clock.forward(days=5)
     assert "Next" not in paintrack("status").out

@@ -60,7 +60,7 @@ def test_a_stamp_is_utc_with_microseconds() -> None:
 
 def test_how_days_and_times_are_shown() -> None:
     assert show_moment(moment("2026-07-06 14:02")) == "Mon 6 Jul 2026 14:02"
-    assert show_moment(moment("2026-07-06 14:02"), long=True) == "Monday 6 July 2026 14:02"
+    assert show_moment(moment("2026-07-06 14:02"), long=True) == "Monday 6 July 2026 at 14:02"
     assert show_moment(Moment(datetime(2026, 7, 6, 12, tzinfo=UTC), time_given=False)) == "Mon 6 Jul 2026"
     assert show_day(date(2026, 12, 31), weekday=False, year=False) == "31 Dec"
 

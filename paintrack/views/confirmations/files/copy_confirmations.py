@@ -25,7 +25,7 @@ def backup_confirmation(path: str, counts: Mapping[str, int], *, is_encrypted: b
 def copy_list(copies: Sequence[tuple[datetime, str]], *, plain: bool = False) -> str:
     """When each backup was made (local time) and its path, which is never wrapped."""
     return "\n".join(
-        f"{show_day(made.date(), long=plain)} {made:%H:%M}{':' if plain else ' '} {visible(path)}"
+        f"{show_day(made.date(), long=plain)} {'at ' * plain}{made:%H:%M}{':' if plain else ' '} {visible(path)}"
         for made, path in copies
     )
 
