@@ -190,7 +190,9 @@ def _change(change: ScoreChange, *, long: bool) -> tuple[str, str]:
     if change.course is None:
         return label, "No visit in this time has a score on arrival."
     days = show_period(change.course.first.day, change.course.last.day, long=long)
+    # A voice reads the sign as 'equals'.
+    scale = _SCALE.replace(" = ", " ") if long else _SCALE
     return (
         label,
-        f"{capitalize_first(size_of_change(change.course, change.arrivals, change.whole_course))}; {days}. {_SCALE}.",
+        f"{capitalize_first(size_of_change(change.course, change.arrivals, change.whole_course))}; {days}. {scale}.",
     )
