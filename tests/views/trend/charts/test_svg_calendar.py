@@ -65,6 +65,19 @@ def test_what_is_mostly_0_is_a_calendar() -> None:
     assert "Session 1, 6 Jul 2026: 7 before, 4 after." in alternative(svg)
 
 
+@pytest.mark.parametrize("width", [284, 720])
+def test_a_rise_is_an_arrowhead_under_its_week(width: int) -> None:
+    bars = tuple(bars_of([(0, 0), (0, 2), (9, 3), (1, 4), (0, 0)]))
+    svg = svg_chart(ChartData("migraine", bars, of=5, is_mostly_zero=True), width=width)
+    heads = [re.fullmatch(r"M([0-9.]+) ([0-9.]+)h([0-9.]+)L.*z", each.get("d", "")) for each in parsed(svg)]
+    places = [round(float(head[1]) + float(head[3]) / 2) for head in heads if head]
+    scores = {each.what: round((each.left + each.right) / 2) for each in labels(parsed(svg))}
+    assert places == [scores["2"], scores["4"]]
+    assert {"higher", "higher after a session"} <= set(texts(svg))
+    level = tuple(bars_of([(0, 0), (9, 3), (0, None)]))
+    assert not {"higher", "higher after a session"} & set(texts(svg_chart(ChartData("m", level, is_mostly_zero=True))))
+
+
 @pytest.mark.parametrize("width", [360, 440, 720])
 @pytest.mark.parametrize(
     ("first", "names"),

@@ -23,6 +23,7 @@ from paintrack.views.trend.charts.svg.noted_change_and_side_effect_lanes import 
     key_lines,
     share_a_lane,
 )
+from paintrack.views.trend.charts.svg.plot import rise_mark
 from paintrack.views.trend.days_without_score_sentences import NO_ENTRY
 from paintrack.views.value_words import month_name
 
@@ -31,6 +32,7 @@ _GREATEST_CELL, _GREATEST_HEIGHT = 90, 24  # units; seven weeks and more take th
 _HEIGHT_SHARE = 0.4  # the height of a wide day as a share of its width
 _GAP = 5  # units between the names of two months
 _MOST_BANDS, _NARROW_BANDS = 4, 12  # about three years, on the width of a page and of a phone
+_RISE = 3.2  # half the width of its arrowhead, in units
 _OUTLINE, _APART = 0.7, 2.1  # from the edge of a cell to the outline of a session's day, and to its colour
 
 
@@ -98,11 +100,13 @@ def calendar_drawing(chart_data: ChartData, sheet: DrawingMeasures, sentences: l
     drawn_bands = [_Band(band, sheet.left, cell, high) for band in bands]
     is_shared = any(share_a_lane(band.effects_of(chart_data), band.x, sheet) for band in drawn_bands)
     shared = [serious_sample(sheet)] if is_shared else []
+    has_rise = any(bar.is_rise and band.holds(bar.day) for bar in chart_data.bars for band in drawn_bands)
+    rises = [Sample(rise_mark(0, 0, _RISE, sheet.paper), _RISE, "higher after a session")] if has_rise else []
     return stacked(
         sheet.size,
         [
             *(partial(_band, band=band, chart_data=chart_data, days=days, sheet=sheet) for band in drawn_bands),
-            lambda y: legend([*_samples(days, sheet), *shared], y, sheet),
+            lambda y: legend([*_samples(days, sheet), *rises, *shared], y, sheet),
             lambda y: key_lines(changes, chart_data.effects, y, sheet, has_year=start.year != end.year),
             lambda y: remarks(sentences, y, sheet),
         ],
@@ -122,11 +126,19 @@ def _band(y: float, *, band: _Band, chart_data: ChartData, days: _Days, sheet: D
     lanes = stacked(
         top + 7 * band.high + sheet.size + 4,
         [
+            lambda below: _rise_lane(chart_data, band, below, sheet),
             lambda below: change_lane(changes, band.x, below, sheet, as_words=False),
             lambda below: effect_lanes(band.effects_of(chart_data), band.x, below, sheet),
         ],
     )
     return Drawn([*elements, *lanes.elements], lanes.height - y + 4)
+
+
+def _rise_lane(chart_data: ChartData, band: _Band, y: float, sheet: DrawingMeasures) -> Drawn:
+    """An arrowhead under each week with a session after which the score was higher: a cell has one score alone."""
+    places = dict.fromkeys(band.x(bar.day) for bar in chart_data.bars if bar.is_rise and band.holds(bar.day))
+    marks = [rise_mark(x, y - 0.36 * sheet.size, _RISE, sheet.paper) for x in places]
+    return Drawn([shapes.text(0, y, "higher"), *marks], sheet.row) if marks else Drawn([], 0)
 
 
 def _day(day: date, band: _Band, middle: float, days: _Days, sheet: DrawingMeasures) -> Iterator[str]:
