@@ -10,6 +10,7 @@ SVG = "{http://www.w3.org/2000/svg}"
 _MOVED = re.compile(r"translate\(([-0-9.]+) ([-0-9.]+)\)")
 _BRACKET = re.compile(r"M([-0-9.]+) ([-0-9.]+)v-5h([-0-9.]+)v5")
 _ROUND_BRACKETS = re.compile(r"M([-0-9.]+) ([-0-9.]+)q-([0-9.]+) [0-9.]+ 0 ([0-9.]+)M([-0-9.]+) .*")
+_CROSS = re.compile(r"M([-0-9.]+) ([-0-9.]+)h([0-9.]+)M[-0-9.]+ [-0-9.]+v[0-9.]+")
 _ASCENT, _DESCENT = 0.78, 0.24  # of the letter size
 _ROUNDING = 0.2
 
@@ -57,6 +58,13 @@ def drawn_circles(root: ElementTree.Element) -> list[Box]:
         reach = r + thick / 2
         boxes.append(Box(x - reach, y - reach, x + reach, y + reach, "circle"))
     return boxes
+
+
+def drawn_crosses(root: ElementTree.Element) -> list[Box]:
+    """The boxes of the crosses of readings, without the sample in the legend."""
+    paths = [_CROSS.fullmatch(element.get("d", "")) for element in root.findall(f"{SVG}path")]
+    places = [tuple(map(float, match.groups())) for match in paths if match]
+    return [Box(x, y - wide / 2, x + wide, y + wide / 2, "cross") for x, y, wide in places]
 
 
 def score_axis(root: ElementTree.Element) -> float:

@@ -16,12 +16,14 @@ from paintrack.views.trend.charts.svg.label_widths import fitted, text_width
 from paintrack.views.trend.charts.svg.shapes import PARENTHESIS_WIDTH
 from tests.examples import examples
 from tests.factories.courses import chart_data_from, weekly
+from tests.factories.entries import a_reading
 from tests.factories.pages import EVERYTHING, summarize
 from tests.strategies import HardHistory, full_chart_data_sets, hard_histories
 from tests.views.trend.charts.drawn_courses import PHONE, PICTURES
 from tests.views.trend.charts.svg_boxes import (
     brackets,
     drawn_circles,
+    drawn_crosses,
     labels,
     round_brackets,
     score_axis,
@@ -87,6 +89,21 @@ def test_round_brackets_touch_no_score(sessions: int, after: int) -> None:
     half = PARENTHESIS_WIDTH / 2
     assert first < around.right - half
     assert around.right + half < following
+
+
+@pytest.mark.parametrize(
+    ("sessions", "width"),
+    [*((number, DRAWING_WIDTH) for number in (1, 2, 6, 12, 24)), (1, PHONE), (6, PHONE), (8, PHONE)],
+)
+def test_round_brackets_touch_no_reading(sessions: int, width: int) -> None:
+    readings = [a_reading(8, at=day) for day in (-1, 0, 1)]
+    chart_data = chart_data_from("lower back", weekly([8] * sessions), readings, not_counted=1)
+    root = ElementTree.fromstring(svg_chart(chart_data, width=width))
+    (around,) = round_brackets(root)
+    half = PARENTHESIS_WIDTH / 2
+    crosses = drawn_crosses(root)
+    assert len(crosses) == 3
+    assert [each for each in crosses if each.right > around.left - half and each.left < around.right + half] == []
 
 
 @given(st.text(), st.floats(0, 300))

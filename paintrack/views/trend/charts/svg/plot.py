@@ -215,6 +215,14 @@ def _reach_of_parentheses(bars: Sequence[Bar], plot: Plot, place: int) -> float:
     return max(nearest, min((nearest + furthest) / 2, plot.dot + _PARENTHESIS_GAP))
 
 
+def _edge_of_parentheses(chart_data: ChartData, plot: Plot, place: int) -> float:
+    """How far the outermost line of the round brackets is from that session's score; 0 if it has none."""
+    bars = chart_data.bars
+    if place >= len(bars) or bars[place].number != chart_data.not_counted or bars[place].before is None:
+        return 0
+    return 1.25 * _reach_of_parentheses(bars, plot, place) - 0.2 + shapes.PARENTHESIS_WIDTH / 2
+
+
 def _edge(bar: Bar, dot: float) -> float:
     """How far the outermost line around a session's score before is from its middle."""
     return dot + _RING_GAP + _RING / 2 if bar.before == bar.after else dot + 0.5
@@ -291,15 +299,21 @@ def readings(chart_data: ChartData, plot: Plot) -> Iterator[str]:
     """Plus signs on the days of the readings, clear of the strokes of the sessions."""
     reach = _LEAST_CROSS if plot.is_dense else max(0.8 * plot.dot, 2)
     beside = 0 if plot.is_dense else plot.dot + 3
-    has_parentheses = bool(chart_data.bars) and chart_data.bars[0].number == chart_data.not_counted
-    before_first = _reach_of_parentheses(chart_data.bars, plot, 0) + reach + 1 if has_parentheses else beside
+
+    def clear_of(place: int) -> float:
+        edge = _edge_of_parentheses(chart_data, plot, place)
+        return max(beside, edge + reach + 1) if edge else beside
+
     for each in chart_data.early:
-        edge = plot.places[0] - before_first if plot.places else plot.axis.right
+        edge = plot.places[0] - clear_of(0) if plot.places else plot.axis.right
         yield _reading(each, min(plot.axis.x(each.day), edge), plot, reach)
     for place, (bar, x) in enumerate(zip(chart_data.bars, plot.places, strict=True)):
         following = plot.places[place + 1] if place + 1 < len(plot.places) else plot.axis.right + 2 * beside
+        clear = beside if plot.is_dense else clear_of(place)
+        # Round brackets push it as near to the next session as it may stand, other marks only into the middle.
+        furthest = max((x + following) / 2, following - beside if clear > beside else 0)
         for each in bar.readings:
-            nearest = min(x + beside, (x + following) / 2)
+            nearest = min(x + clear, furthest)
             yield _reading(each, max(nearest, min(plot.axis.x(each.day), following - beside)), plot, reach)
 
 
