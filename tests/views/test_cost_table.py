@@ -48,7 +48,7 @@ def test_who_is_not_insured_waits_for_no_answer() -> None:
         "year  practitioner  currency  sessions  paid",
         "2026  Dr Li         EUR             12  1020",
     ]
-    assert cost_sentences([paid], []) == "2026, with Dr Li, 12 sessions, paid 1020 EUR."
+    assert cost_sentences([paid], []) == "2026, with Dr Li, 12 sessions, paid 1020 euros."
 
 
 def test_a_narrow_table_has_short_names() -> None:
@@ -73,8 +73,11 @@ def test_where_that_is_not_enough_it_is_said_in_words() -> None:
 
 def test_a_screen_reader_hears_sentences() -> None:
     assert cost_sentences([row()], [TOTAL]).splitlines() == [
-        "2026, with Dr Li, 12 sessions, paid 1020.00 EUR, covered 600.00 EUR, open 85.00 EUR, own share 335.00 EUR.",
-        "Total, 13 sessions, paid 1105.50 EUR, covered 600.00 EUR, open 170.50 EUR, own share 335.00 EUR.",
+        (
+            "2026, with Dr Li, 12 sessions, paid 1020.00 euros, covered 600.00 euros, open 85.00 euros, "
+            "own share 335.00 euros."
+        ),
+        "Total, 13 sessions, paid 1105.50 euros, covered 600.00 euros, open 170.50 euros, own share 335.00 euros.",
         "Open: paid, and no covered amount recorded yet.",
         "Which: paintrack costs --open",
     ]
