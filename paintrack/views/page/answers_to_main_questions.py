@@ -10,7 +10,7 @@ from paintrack.analysis.condition.condition_figures import ConditionFigures
 from paintrack.analysis.condition.days_above_zero import DaysAboveZero
 from paintrack.model.typed.typed_text import capitalize_first, isolated
 from paintrack.views.trend.course_sentences import MEDIAN, headline, part_in_words
-from paintrack.views.trend.trend_sentences import SEE_DAYS, TrendQuestion, answers
+from paintrack.views.trend.trend_sentences import NOT_FROM_VISITS, TrendQuestion, answers
 from paintrack.views.value_words import counted, lower_in_words, show_score
 
 _MAIN_QUESTIONS = (TrendQuestion.COURSE, TrendQuestion.DAYS_ABOVE_ZERO, TrendQuestion.RELIEF, TrendQuestion.HOLDS)
@@ -72,7 +72,7 @@ def _course(figures: ConditionFigures) -> tuple[str, str, tuple[str, ...]]:
     at_home = "" if figures.course else "at home"
     if figures.course is not None and figures.is_mostly_zero:
         if figures.days_above_zero is not None and figures.days_above_zero.total.above:
-            return capitalize_first(SEE_DAYS), "", (SEE_DAYS,)
+            return capitalize_first(NOT_FROM_VISITS), "", (NOT_FROM_VISITS,)
         return "All 0", "on arrival", ("All 0 on arrival",)
     # The headline names the condition before the verdict: `going down, 7 to 4`, `not clear yet: 7, then 3, then 7`.
     verdict = headline(figures)[len(isolated(figures.condition)) :].partition(": ")[2]
@@ -94,7 +94,9 @@ def _days_above_zero(days: DaysAboveZero) -> tuple[str, str, tuple[str, ...]]:
         return "0", f"in {counted(total.scored, 'day')} with a score", ()
     above = f"{at_least}{counted(total.above, 'day')} above 0"
     span = f"in {counted(total.days, 'day')}"
-    return f"{at_least}{total.above}", span, (f"{above} {span}", above)
+    # Beside all days, most of them unknown, a reader divides the one by the other.
+    beside = span if total.is_complete else f"of {counted(total.scored, 'day')} with a score"
+    return f"{at_least}{total.above}", beside, (f"{above} {span}", above)
 
 
 def _rest(sentence: str, beginnings: tuple[str, ...]) -> str:

@@ -48,7 +48,7 @@ from paintrack.views.value_words import SERIOUS_IN_WORDS, SERIOUS_MARK, counted,
 
 _LONG_AGO = 28  # days
 _NAMED_COURSES = 3
-SEE_DAYS = "see the days above 0"
+NOT_FROM_VISITS = "cannot be told from the visits"
 _MOST_CHANGES, _NEWEST_CHANGES = 5, 3  # how many changes a sentence names, and how many where there are more
 EXPLANATION_HINT = "How these are worked out: paintrack trend --explain"
 
@@ -104,7 +104,7 @@ def _course_answers(figures: ConditionFigures, middle: str) -> Iterator[tuple[Tr
     if course is not None and days is not None:
         # `Mostly 0` as the answer reads as cured: a day without pain is the likeliest day for a visit.
         answer = [
-            f"{SEE_DAYS}: on arrival the score was {zeros_in_words(course)}"
+            f"{NOT_FROM_VISITS}: on arrival the score was {zeros_in_words(course)}. See the days above 0"
             if days.total.above
             else f"{all_zero(course)}, so days above 0 are counted instead",
             *_of_whole(whole_in_words(figures), course.judgement, middle),

@@ -137,7 +137,7 @@ def test_json_of_nothing_has_the_same_keys(paintrack: Paintrack, file: Path) -> 
         ((7, 7, 6, 7, 7, 6, 7, 7), "Not clear yet: it could be "),
         (
             (0, 0, 7, 0, 0, 5, 0, 0),
-            "See the days above 0: on arrival the score was 0 at 6 of 8 visits.",
+            "Cannot be told from the visits: on arrival the score was 0 at 6 of 8 visits. See the days above 0.",
         ),
     ],
     ids=lambda value: str(len(value)) if isinstance(value, tuple) else None,

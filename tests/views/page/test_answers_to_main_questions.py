@@ -38,7 +38,7 @@ if TYPE_CHECKING:
         ),
         (
             (0, 0, 7, 0, 0, 5, 0, 0),
-            "See the days above 0: on arrival the score was 0 at 6 of 8 visits.",
+            "Cannot be told from the visits: on arrival the score was 0 at 6 of 8 visits. See the days above 0.",
         ),
     ],
 )
@@ -140,9 +140,9 @@ def test_readings_alone_have_their_verdict_from_home() -> None:
         (
             (0, 0, 7, 0, 0, 5, 0, 0),
             (
-                "See the days above 0",
+                "Cannot be told from the visits",
                 "",
-                "On arrival the score was 0 at 6 of 8 visits.",
+                "On arrival the score was 0 at 6 of 8 visits. See the days above 0.",
             ),
         ),
     ],
@@ -166,7 +166,7 @@ def test_the_large_answer_on_the_course(before: tuple[int, ...], course: tuple[s
             PageScope(last=9),
             ("4 -> 7", "on arrival, going up, worse in these 9 sessions"),
         ),
-        ((0, 0, 7, 0, 0, 5, 0, 0), PageScope(last=7), ("See the days above 0", "in these 7 sessions")),
+        ((0, 0, 7, 0, 0, 5, 0, 0), PageScope(last=7), ("Cannot be told from the visits", "in these 7 sessions")),
     ],
 )
 def test_a_large_answer_says_that_it_is_of_a_part(
@@ -191,7 +191,7 @@ def test_the_large_answers_on_a_session() -> None:
     assert in_part[2:4] == ("In part", "")
     assert in_part.rest.startswith("3 lower after, 2 higher again by the next visit (median of 6 gaps; 2 in each).")
     (_, days, _) = page_for(weekly((0, 0, 7, 0, 0, 5, 0, 0), condition="migraine")).answers
-    assert days[2:4] == ("At least 2", "in 50 days")
+    assert days[2:4] == ("At least 2", "of 8 days with a score")
     assert days.rest.startswith("8 of 50 days have a score, the other days are unknown; median 6, worst 7 on the days")
     none = page_for(weekly((0,) * 8, condition="migraine")).answers[1]
     assert none[2:] == ("0", "in 8 days with a score", "8 days with a score, all 0; the other 42 days are unknown.")

@@ -173,7 +173,9 @@ def test_the_first_score_is_named_with_the_reason() -> None:
 def test_when_most_scores_are_0_days_are_counted_instead() -> None:
     figures = trend((0, 7, 0, 0, 0, 6, 0, 0), (0, 3, 0, 0, 0, 1, 0, 0), condition="migraine")
     assert answers(figures) == {
-        "Is it getting better?": ("See the days above 0: on arrival the score was 0 at 6 of 8 visits."),
+        "Is it getting better?": (
+            "Cannot be told from the visits: on arrival the score was 0 at 6 of 8 visits. See the days above 0."
+        ),
         "Days above 0": (
             "At least 2 days above 0: 8 of 50 days have a score, the other days are unknown; middle 6.5, worst 7 on "
             "the days above 0. First half: 1 above 0 of 4 days with a score; second half: 1 of 4. By month, of the "

@@ -59,7 +59,10 @@ def test_each_of_several_conditions_answers_the_questions() -> None:
         ),
         "Migraine score: 0 at 2 of 3 visits; above 0 on at least 1 day.",
         "3 sessions, 6 July to 20 July 2026.",
-        "Is it getting better? See the days above 0: on arrival the score was 0 at 2 of 3 visits.",
+        (
+            "Is it getting better? Cannot be told from the visits: on arrival the score was 0 at 2 of 3 visits. See "
+            "the days above 0."
+        ),
         (
             "Days above 0: At least 1 day above 0: 3 of 15 days have a score, the other days are unknown; middle 6, "
             "worst 6 on the days above 0. First half: 0 above 0 of 1 day with a score; second half: 1 of 2. By month, "
