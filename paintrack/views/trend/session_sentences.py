@@ -112,13 +112,13 @@ def halves_sentence(days: DaysAboveZero) -> str:
 
 
 def months_sentence(days: DaysAboveZero) -> str:
-    """Days above 0 of those with a score, by month, the newest twelve: `...: Jul 1 of 4, Aug 2 of 5`.
+    """Days above 0 of those with a score, by month, the newest twelve: `...: 1 of 4 in Jul, 2 of 5 in Aug`.
 
-    Without a full stop.
+    Without a full stop. `Jul 1 of 4` would be read as a date.
     """
     months = days.months[-_MONTHS:]
     has_years = months[0].start.year != months[-1].start.year
-    named = ", ".join(f"{month_name(each.start, has_year=has_years)} {_of_scored(each)}" for each in months)
+    named = ", ".join(f"{_of_scored(each)} in {month_name(each.start, has_year=has_years)}" for each in months)
     is_cut = len(months) < len(days.months)
     return f"by month, of the days with a score: {named}" + (
         f" (newest {len(months)} of {len(days.months)} months)" if is_cut else ""

@@ -78,7 +78,7 @@ def test_mostly_0_has_its_days_by_month_on_the_page() -> None:
     assert headline(page, "Days above 0") == (
         "At least 2 days above 0: 8 of 50 days have a score, the other days are unknown; median 6, worst 7 on the days "
         "above 0. First half: 1 above 0 of 4 days with a score; second half: 1 of 4. By month, of the days with a "
-        "score: Jul 1 of 4, Aug 1 of 4."
+        "score: 1 of 4 in Jul, 1 of 4 in Aug."
     )
     assert "Does it hold?" not in dict(sentences(page))
 

@@ -179,7 +179,7 @@ def test_when_most_scores_are_0_days_are_counted_instead() -> None:
         "Days above 0": (
             "At least 2 days above 0: 8 of 50 days have a score, the other days are unknown; middle 6.5, worst 7 on "
             "the days above 0. First half: 1 above 0 of 4 days with a score; second half: 1 of 4. By month, of the "
-            "days with a score: Jul 1 of 4, Aug 1 of 4."
+            "days with a score: 1 of 4 in Jul, 1 of 4 in Aug."
         ),
         "Right after a session?": "4.5 lower (middle of 2 sessions that began above 0; 4 to 5).",
     }
@@ -221,5 +221,5 @@ def test_many_months_are_cut_to_the_newest_12() -> None:
     text = answers(trend_of_history("migraine", monthly))["Days above 0"]
     months = text.partition("By month, of the days with a score: ")[2]
     assert months.count(" of ") == 13
-    assert "Aug 2027 0 of 1, Sep 2027 1 of 1" in months
+    assert "0 of 1 in Aug 2027, 1 of 1 in Sep 2027" in months
     assert months.endswith(" (newest 12 of 15 months).")

@@ -66,7 +66,7 @@ def test_each_of_several_conditions_answers_the_questions() -> None:
         (
             "Days above 0: At least 1 day above 0: 3 of 15 days have a score, the other days are unknown; middle 6, "
             "worst 6 on the days above 0. First half: 0 above 0 of 1 day with a score; second half: 1 of 2. By month, "
-            "of the days with a score: Jul 1 of 3."
+            "of the days with a score: 1 of 3 in Jul."
         ),
         "Right after a session? 3 lower (1 session that began above 0).",
         "All other days: no entry, so unknown, not 0.",
