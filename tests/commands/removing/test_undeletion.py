@@ -21,9 +21,9 @@ def three_sessions(type_history: TypeHistory) -> None:
 
 
 def suggested(result: Result) -> str:
-    """The one command line that the answer ends with."""
+    """The one command line that the answer names last; beside `undo` stands what it takes back."""
     assert (result.code, result.out) == (2, "")
-    return result.err.rpartition("paintrack ")[2].strip()
+    return result.err.rpartition("paintrack ")[2].partition("\n")[0].strip()
 
 
 def deleted_sessions(file: Path) -> set[int]:
@@ -97,7 +97,7 @@ def test_what_was_deleted_with_it_is_said(paintrack: Paintrack, file: Path) -> N
     assert suggested(answer) == "undo"
     assert "session 1" in answer.err
     assert "session 2, knee 6 -> 2" in answer.err
-    assert paintrack("undelete 1 and 2 --yes").err.endswith("Did you mean: paintrack undo --yes\n")
+    assert suggested(paintrack("undelete 1 and 2 --yes")) == "undo --yes"
     assert paintrack("undo --yes").code == 0
     assert deleted_sessions(file) == set()
 
