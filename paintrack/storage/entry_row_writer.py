@@ -24,16 +24,17 @@ class EntryRows(Reader):
 
     def _remove_rows(self, uids: Sequence[str]) -> None:
         """Remove entries (`CHUNK` at most) as if they had never been there; their numbers are not given again."""
-        these = f"uid IN ({placeholders(uids)})"
+        ids = sorted(self._ids_of(uids).values())
+        these = f"({placeholders(ids)})"
         self._connection.execute(
             "INSERT INTO numbering (kind, last)"
-            f" SELECT kind, max(number) FROM entry WHERE {these} GROUP BY kind"
+            f" SELECT kind, max(number) FROM entry WHERE id IN {these} GROUP BY kind"
             " ON CONFLICT (kind) DO UPDATE SET last = max(last, excluded.last)",
-            uids,
+            ids,
         )
         for table in ("point", *(table for table, _ in PARTS.values())):
-            self._connection.execute(f"DELETE FROM {table} WHERE entry IN (SELECT id FROM entry WHERE {these})", uids)
-        self._connection.execute(f"DELETE FROM entry WHERE {these}", uids)
+            self._connection.execute(f"DELETE FROM {table} WHERE entry IN {these}", ids)
+        self._connection.execute(f"DELETE FROM entry WHERE id IN {these}", ids)
 
     def _newest_id(self) -> int:
         newest: int = self._connection.execute("SELECT coalesce(max(id), 0) FROM entry").fetchone()[0]

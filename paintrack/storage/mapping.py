@@ -61,19 +61,20 @@ def row_factory(
 
 
 def session_parts(
-    rows: Callable[[str, Sequence[Any]], Sequence[Any]], where: str, values: Sequence[Any]
+    rows: Callable[[str, Sequence[Any]], Sequence[Any]], ids: Sequence[int]
 ) -> dict[str, dict[int, list[Any]]]:
-    """The points, ratings and side effects of the entries that match: by the field, then by the id of the entry.
+    """The points, ratings and side effects of the entries with these ids: by the field, then by the id of the entry.
 
     `rows` runs a query and gives its rows.
     """
     parts: dict[str, dict[int, list[Any]]] = {name: defaultdict(list) for name in ("points", *PARTS)}
-    of_entries = f"WHERE entry IN (SELECT id FROM entry WHERE {where}) ORDER BY entry, position"
-    for entry, point in rows(f"SELECT entry, point FROM point {of_entries}", values):
-        parts["points"][entry].append(point)
-    for name, (table, part) in PARTS.items():
-        for row in rows(f"SELECT entry, {', '.join(part._fields)} FROM {table} {of_entries}", values):
-            parts[name][row[0]].append(part._make(row[1:]))
+    for chunk in chunked(ids):
+        of_entries = f"WHERE entry IN ({placeholders(chunk)}) ORDER BY entry, position"
+        for entry, point in rows(f"SELECT entry, point FROM point {of_entries}", chunk):
+            parts["points"][entry].append(point)
+        for name, (table, part) in PARTS.items():
+            for row in rows(f"SELECT entry, {', '.join(part._fields)} FROM {table} {of_entries}", chunk):
+                parts[name][row[0]].append(part._make(row[1:]))
     return parts
 
 

@@ -5,22 +5,25 @@ delete the diary of the other computer.
 """
 
 import sqlite3
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from paintrack.errors import UnreadableStateError
 from paintrack.model.entries import AnyEntry
-from paintrack.model.serialization.json_entries import from_record, to_record
+from paintrack.model.serialization.json_entries import from_record
 from paintrack.storage.entry_row_writer import EntryRows
-from paintrack.storage.mapping import placeholders
+from paintrack.storage.mapping import chunked, placeholders
 
 if TYPE_CHECKING:
     from json import JSONEncoder
 
     from paintrack.model.changes.stored_setting import StoredSetting
     from paintrack.storage.undoable_step import Step
+
+# Gets names and yields them one by one as their turn comes, which lets it show the progress.
+Track = Callable[[Sequence[str]], Iterable[str]]
 
 # How the journal names what is not an entry, in the column that otherwise holds the uid of an entry: a setting by its
 # name, what is left of an entry that is gone by its uid, and a pair of twins by both uids, `twins:UID:UID`.
@@ -42,18 +45,33 @@ class ExactJournal(EntryRows):
     def _is_undone_exactly(self, step_id: int) -> bool:
         return bool(self._rows("SELECT 1 FROM step WHERE id = ? AND imported = 1", (step_id,)))
 
-    def _swap_exactly(self, step: "Step", formers: Mapping[str, str | None], *, is_undo: bool) -> None:
-        """Put the former states (`CHUNK` at most) back; the journal of the step then holds the states they replace.
+    def _swap_exactly(self, step: "Step", track: Track, *, is_undo: bool) -> None:
+        """Put all former states of the step back; its journal then holds the states they replace.
 
         `is_undo`: this is an undo, not a redo. Raises UnreadableStateError.
         """
-        currents = self._states([*formers])
-        with refuse_unreadable(step, is_undo=is_undo):
-            self._restore(formers, currents)
-        self._connection.executemany(
-            "UPDATE change SET former = ? WHERE step = ? AND uid = ?",
-            ((state, step.id, name) for name, state in currents.items()),
+        names = [name for (name,) in self._rows("SELECT uid FROM change WHERE step = ? ORDER BY uid", (step.id,))]
+        # In the order of their rows: in that of their uids, which is none, each page of the tables would be changed
+        # again and again, and to remove a long import would take twice as long.
+        added = self._rows(
+            "SELECT entry.uid FROM change JOIN entry ON entry.uid = change.uid"
+            " WHERE step = ? AND former IS NULL ORDER BY entry.id",
+            (step.id,),
         )
+        for chunk in chunked(track(names)):
+            changes = self._rows(
+                f"SELECT uid, former FROM change WHERE step = ? AND uid IN ({placeholders(chunk)})", (step.id, *chunk)
+            )
+            formers: dict[str, str | None] = {row["uid"]: row["former"] for row in changes}
+            currents = self._states(chunk)
+            with refuse_unreadable(step, is_undo=is_undo):
+                self._restore(formers, currents)
+            self._connection.executemany(
+                "UPDATE change SET former = ? WHERE step = ? AND uid = ?",
+                ((state, step.id, name) for name, state in currents.items()),
+            )
+        for chunk in chunked(track([uid for (uid,) in added])):
+            self._remove_rows(chunk)
 
     def _journal_states(self, step_id: int, names: Sequence[str]) -> None:
         """Record the states of these names (`CHUNK` at most) in the journal of the step."""
@@ -64,10 +82,10 @@ class ExactJournal(EntryRows):
         )
 
     def _states(self, names: Sequence[str]) -> dict[str, str | None]:
+        from paintrack.storage.queries.entry_records_from_sql import select_records
+
         states: dict[str, str | None] = dict.fromkeys(names)
-        entries = self.by_uids([name for name in names if ":" not in name])
-        for uid, entry in entries.items():
-            states[uid] = _serialize(to_record(entry) | {"number": entry.number})
+        states |= select_records(self._connection, [name for name in names if ":" not in name])
         settings = self.stored_settings()
         gone = self._gone([name.removeprefix(GONE_PREFIX) for name in names if name.startswith(GONE_PREFIX)])
         for name in names:
@@ -84,7 +102,6 @@ class ExactJournal(EntryRows):
     def _restore(self, formers: Mapping[str, str | None], currents: Mapping[str, str | None]) -> None:
         from paintrack.model.changes.stored_setting import StoredSetting
 
-        self._remove_rows([name for name, state in formers.items() if state is None and ":" not in name])
         records = {name: _parse(state) for name, state in formers.items() if state is not None}
         numbered = [
             # A state that was kept while its row stayed has no number; the row has it.

@@ -388,7 +388,7 @@ class Reader:
         if not rows:
             return []
         kinds = {row["kind"] for row in rows}
-        parts = session_parts(self._rows, where, values) if Session.kind in kinds else {}
+        parts = session_parts(self._rows, [row["id"] for row in rows]) if Session.kind in kinds else {}
         factories = {kind: row_factory(kind, rows[0].keys(), parts) for kind in kinds}
         return [factories[row["kind"]](row) for row in rows]
 

@@ -1,7 +1,7 @@
 """Saving entries, and the journal: the former state of each changed entry, so that every change can be undone."""
 
 import sqlite3
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date, datetime
 from itertools import count
@@ -17,6 +17,7 @@ from paintrack.storage.merge_and_import_journal import (
     SETTING_PREFIX,
     TWINS_PREFIX,
     ExactJournal,
+    Track,
     entry_of_state,
     refuse_unreadable,
     reject_other_uid,
@@ -27,7 +28,6 @@ if TYPE_CHECKING:
     from paintrack.storage.undoable_step import Step
 
 T = TypeVar("T", bound=AnyEntry)
-Track = Callable[[Sequence[str]], Iterable[str]]
 
 # The former state of an addition that was undone: the entry as it stands, but not deleted.
 AS_IT_STANDS = '{"deleted":null}'
@@ -207,8 +207,16 @@ class Writer(ExactJournal):
         # 32 MB, allocated as needed: uids have no order, so a long import is taken back all over the file, and with the
         # usual 8 MB each page is written and read again and again.
         self._connection.execute("PRAGMA cache_size = -32000")
+        if self._is_undone_exactly(step.id):
+            self._swap_exactly(step, track, is_undo=is_undo)
+        else:
+            self._swap_stamped(step, track, is_undo=is_undo)
+        self._connection.execute("UPDATE step SET undone = ? WHERE id = ?", (is_undo, step.id))
+        return step
+
+    def _swap_stamped(self, step: "Step", track: Track, *, is_undo: bool) -> None:
+        """Replace each entry by its former state as a change of now."""
         uids = [uid for (uid,) in self._rows("SELECT uid FROM change WHERE step = ?", (step.id,))]
-        is_exact = self._is_undone_exactly(step.id)
         for chunk in chunked(track(uids)):
             changes = self._rows(
                 "SELECT change.uid, former, deleted FROM change LEFT JOIN entry ON entry.uid = change.uid"
@@ -216,9 +224,6 @@ class Writer(ExactJournal):
                 (step.id, *chunk),
             )
             formers = {uid: former for uid, former, _ in changes}
-            if is_exact:
-                self._swap_exactly(step, formers, is_undo=is_undo)
-                continue
             # Only the name of something that is not an entry has a colon.
             entries = {uid: former for uid, former in formers.items() if ":" not in uid}
             # Not an entry that was added and deleted in one step: it has a state of its own to go back to.
@@ -235,8 +240,6 @@ class Writer(ExactJournal):
                         self._swap_setting(step, uid.removeprefix(SETTING_PREFIX), former)
                     elif uid.startswith(GONE_PREFIX):
                         self._swap_tombstone(step, uid.removeprefix(GONE_PREFIX), former)
-        self._connection.execute("UPDATE step SET undone = ? WHERE id = ?", (is_undo, step.id))
-        return step
 
     def _swap_additions(self, step: "Step", uids: Sequence[str], *, is_undo: bool) -> None:
         """Delete (`is_undo`) or restore entries (`CHUNK` at most) that the step added.

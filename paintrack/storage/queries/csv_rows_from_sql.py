@@ -42,9 +42,10 @@ def _units(column: str) -> str:
 
 
 _MINUTES = "abs(entry.offset)"
-_ZONE = f"printf('%s%02d:%02d', iif(entry.offset < 0, '-', '+'), {_MINUTES} / 60, {_MINUTES} % 60)"
+# The UTC offset of an entry, such as `+02:00`.
+ZONE = f"printf('%s%02d:%02d', iif(entry.offset < 0, '-', '+'), {_MINUTES} / 60, {_MINUTES} % 60)"
 _TIME_FORMAT = "iif(entry.time_given, '%Y-%m-%dT%H:%M:%S', '%Y-%m-%dT%H:%M')"
-_AT = f"strftime({_TIME_FORMAT}, entry.at, entry.offset || ' minutes') || {_ZONE}"
+_AT = f"strftime({_TIME_FORMAT}, entry.at, entry.offset || ' minutes') || {ZONE}"
 # For the types that the file stores in another form than CSV.
 _SQL_OF_TYPE: dict[FieldType, Callable[[str], str]] = {
     MOMENT: lambda _column: _AT,
