@@ -32,13 +32,14 @@ class Case(NamedTuple):
     """A command on the file `own.db` of a folder.
 
     `adds` are the names of files that it may add, as a pattern. `own` is what its file is at first: one of two
-    sessions and a deleted note, the same with a header of zeros, one of version 1, or none. `passes`: it makes or
-    upgrades the tables first, in a transaction of its own, so that the file may be left with that alone.
+    sessions and a deleted note, the same with `other.json` imported or with a header of zeros, one of version 1, or
+    none. `passes`: it makes or upgrades the tables first, in a transaction of its own, so that the file may be left
+    with that alone.
     """
 
     typed: tuple[str, ...]
     adds: str = ""
-    own: Literal["whole", "wiped", "version 1", "none"] = "whole"
+    own: Literal["whole", "imported", "wiped", "version 1", "none"] = "whole"
     passes: bool = False
 
 
@@ -47,6 +48,7 @@ CASES = {
     "log, first": Case(("log", "8", "4"), r"own\.db", own="none", passes=True),
     "edit": Case(("edit", "1", "--note", "changed", "--before", "6")),
     "undo": Case(("undo", "--yes")),
+    "undo of an import": Case(("undo", "--yes"), own="imported"),
     "import": Case(("import", "{folder}/other.json"), _BACKUP),
     "export": Case(("export", "{folder}/out.json"), r"out\.json"),
     "export --force": Case(("export", "{folder}/other.json", "--force")),
@@ -102,6 +104,9 @@ def make_pattern(folder: Path) -> Path:
         ):
             _paintrack(path, *typed)
     _paintrack(other, "export", str(pattern / "other.json"))
+    imported = folder / "imported.db"
+    shutil.copy(own, imported)
+    _paintrack(imported, "import", str(pattern / "other.json"))
     return pattern
 
 
@@ -136,6 +141,8 @@ class Campaign:
         own = folder / "own.db"
         if self._case.own == "wiped":
             own.write_bytes(bytes(100) + own.read_bytes()[100:])
+        elif self._case.own == "imported":
+            shutil.copy(self._pattern.parent / "imported.db", own)
         elif self._case.own == "version 1":
             shutil.copy(_SAMPLES / "version_1.db", own)
         elif self._case.own == "none":
