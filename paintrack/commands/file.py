@@ -63,7 +63,7 @@ def run(
         context.console.say_json(record | sentences)
     else:
         width = context.console.width
-        screen = file_screen(state, context.now, width=width, plain=context.console.plain)
+        screen = file_screen(state, context.now, width=width, plain=context.console.plain, is_after_fix=fix)
         context.console.say(screen, paths=paths_in(state))
     if wrong := problems(state):
         raise FileTroubleError("" if as_json else f"{counted(len(wrong), 'problem')} with the file: see above.")

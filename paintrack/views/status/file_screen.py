@@ -69,12 +69,12 @@ def problems(state: FileState) -> list[str]:
     ]
 
 
-def advice(state: FileState) -> list[str]:
-    """What helps, as command lines and sentences."""
+def advice(state: FileState, *, is_after_fix: bool = False) -> list[str]:
+    """What helps, as command lines and sentences; `is_after_fix`: `file --fix` has just been tried."""
     if state.is_damaged:
         return [
             "Restore a backup: paintrack restore FILE",
-            "Indexes alone can be mended: paintrack file --fix",
+            *([] if is_after_fix else ["Indexes alone can be mended: paintrack file --fix"]),
             "Get out what is readable: paintrack file --salvage OUT.db",
         ]
     can_fix = state.lax_modes or state.in_wal_mode or state.leftovers
@@ -111,8 +111,11 @@ def notices(state: FileState) -> list[str]:
     return lines
 
 
-def file_screen(state: FileState, now: datetime, *, width: int, plain: bool = False) -> str:
-    """The state as a table, or with `plain` a line `Size: 86 KB` for each fact; below it what is wrong comes first."""
+def file_screen(state: FileState, now: datetime, *, width: int, plain: bool = False, is_after_fix: bool = False) -> str:
+    """The state as a table, or with `plain` a line `Size: 86 KB` for each fact; below it what is wrong comes first.
+
+    `is_after_fix` is as in `advice`.
+    """
     rows = [("file", state.path)]
     if state.real_path != state.path:
         rows.append(("link to", state.real_path))
@@ -143,7 +146,7 @@ def file_screen(state: FileState, now: datetime, *, width: int, plain: bool = Fa
         blocks = ["\n".join(table_lines(rows, width, whole_words=True, paths=paths))]
     problem_lines = problems(state)
     if problem_lines:
-        blocks.append(_block("Wrong:", [*problem_lines, *advice(state)], width, paths))
+        blocks.append(_block("Wrong:", [*problem_lines, *advice(state, is_after_fix=is_after_fix)], width, paths))
     worth_knowing = notices(state)
     if worth_knowing:
         blocks.append(_block("Worth knowing:", worth_knowing, width, paths))

@@ -160,6 +160,8 @@ def test_what_is_damaged_beyond_an_index_is_not_guessed(name: str, paintrack: Pa
         assert result.code == 1
         assert is_one_sentence(result.err)
         assert "paintrack file --salvage OUT.db" in result.out
+        # What has just failed is not named as what helps.
+        assert ("paintrack file --fix" in result.out) == (typed == "file")
     assert file.read_bytes() == before
 
 
