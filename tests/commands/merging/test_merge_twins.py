@@ -223,6 +223,14 @@ _THREE_COMPUTERS = [
     "d<l l<d p<l d<p l<p",
     "d<l p<l l<d l<p d<l p<d",
 ]
+_NAMES = {"d": "desktop", "l": "laptop", "p": "phone"}
+
+
+def _type_visit_on_each(computers: Computers, before: bytes) -> None:
+    """One visit on all three, each with a value of its own; `before` is the file with which all begin."""
+    for name, value in (("desktop", "--note here"), ("laptop", "--cost 85"), ("phone", "--points LI4")):
+        computers.paths[name].write_bytes(before)
+        computers.on(name, f"log 5 2 --for neck {value}")
 
 
 @pytest.mark.parametrize("story", _THREE_COMPUTERS)
@@ -235,19 +243,15 @@ def test_a_visit_typed_on_three_computers_becomes_one(
     that nobody else knows. It stays deleted, as always, and the value is named. Merged into one
     first, as `help computers` advises, nothing is lost.
     """
-    names = {"d": "desktop", "l": "laptop", "p": "phone"}
-    values = {"desktop": "--note here", "laptop": "--cost 85", "phone": "--points LI4"}
     before = computers.paths["desktop"].read_bytes()
     for uids in permutations([UUID(int=1), UUID(int=2), UUID(int=3)]):
         monkeypatch.setattr("paintrack.commands._shared.sessions.session_saving.uuid4", iter(uids).__next__)
-        for name, value in values.items():
-            computers.paths[name].write_bytes(before)
-            computers.on(name, f"log 5 2 --for neck {value}")
+        _type_visit_on_each(computers, before)
         answers = [
-            unwrapped(computers.merge(names[step[0]], names[step[2]], "--join-twins", "--yes").out)
+            unwrapped(computers.merge(_NAMES[step[0]], _NAMES[step[2]], "--join-twins", "--yes").out)
             for step in story.split()
         ]
-        exports = {computers.export(name) for name in names.values()}
+        exports = {computers.export(name) for name in _NAMES.values()}
         assert len(exports) == 1
         _, joined = json.loads(exports.pop())["entries"]
         lost = " ".join(answer for answer in answers if "stays deleted" in answer)
@@ -255,3 +259,24 @@ def test_a_visit_typed_on_three_computers_becomes_one(
         assert joined["note"] == "here" or "never seen: note 'here'" in lost
         assert joined["points"] == ["LI4"] or "never seen: points LI4" in lost
         assert joined["cost"] == 8500
+
+
+@pytest.mark.parametrize("joins", ["d<l p<l", "d<l p<d"])
+def test_pairs_joined_apart_merge_alike_in_any_order(
+    joins: str, computers: Computers, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Whichever uids are the smaller ones, and though a value stays with a session that is deleted."""
+    before = computers.paths["desktop"].read_bytes()
+    computers.paths["all three"] = computers.folder / "all three.db"
+    for uids in permutations([UUID(int=1), UUID(int=2), UUID(int=3)]):
+        monkeypatch.setattr("paintrack.commands._shared.sessions.session_saving.uuid4", iter(uids).__next__)
+        _type_visit_on_each(computers, before)
+        for step in joins.split():
+            computers.merge(_NAMES[step[0]], _NAMES[step[2]], "--join-twins", "--yes")
+        exports = set[str]()
+        for first, second, third in permutations(_NAMES.values()):
+            shutil.copy(computers.paths[first], computers.paths["all three"])
+            computers.merge("all three", second)
+            computers.merge("all three", third)
+            exports.add(computers.export("all three"))
+        assert len(exports) == 1
