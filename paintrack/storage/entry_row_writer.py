@@ -36,6 +36,16 @@ class EntryRows(Reader):
             self._connection.execute(f"DELETE FROM {table} WHERE entry IN {these}", ids)
         self._connection.execute(f"DELETE FROM entry WHERE id IN {these}", ids)
 
+    def _next_number(self, kind: str) -> int:
+        rows = self._rows(
+            "SELECT coalesce(max(number), 0) + 1 AS next FROM"
+            " (SELECT kind, number FROM entry UNION ALL SELECT kind, number FROM gone"
+            " UNION ALL SELECT kind, last FROM numbering) WHERE kind = ?",
+            (kind,),
+        )
+        number: int = rows[0]["next"]
+        return number
+
     def _newest_id(self) -> int:
         newest: int = self._connection.execute("SELECT coalesce(max(id), 0) FROM entry").fetchone()[0]
         return newest

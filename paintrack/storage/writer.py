@@ -358,16 +358,6 @@ class Writer(ExactJournal):
             raise LookupError(uid)
         return entry
 
-    def _next_number(self, kind: str) -> int:
-        rows = self._rows(
-            "SELECT coalesce(max(number), 0) + 1 AS next FROM"
-            " (SELECT kind, number FROM entry UNION ALL SELECT kind, number FROM gone"
-            " UNION ALL SELECT kind, last FROM numbering) WHERE kind = ?",
-            (kind,),
-        )
-        number: int = rows[0]["next"]
-        return number
-
     def _edited(self, entry: T, former: AnyEntry) -> T:
         """The new state of a stored entry as it is saved: with its stamps."""
         from paintrack.model.changes.change_stamps import with_change_stamps, with_keys_of_retyped
