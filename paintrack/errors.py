@@ -157,10 +157,8 @@ class UnknownCommandError(UsageError):
         self, word: str, suggestions: "Sequence[Sequence[str]]", *, is_leaving: bool = False, step: str = ""
     ) -> None:
         super().__init__()
-        self.word = word
-        self.is_leaving = is_leaving
+        self.word, self.is_leaving, self.step = word, is_leaving, step
         self.suggestions = tuple(map(tuple, suggestions))
-        self.step = step
 
 
 class MisplacedWordsError(UsageError):
@@ -172,8 +170,7 @@ class MisplacedWordsError(UsageError):
     def __init__(self, suggestions: "Sequence[Sequence[str]]", *, why: str = "", step: str = "") -> None:
         super().__init__()
         self.suggestions = tuple(map(tuple, suggestions))
-        self.why = why
-        self.step = step
+        self.why, self.step = why, step
 
 
 class PlaceholderError(UsageError):
@@ -216,9 +213,7 @@ class NoSingleDayError(UsageError):
 
     def __init__(self, typed: str, *, period: str, day: str, suggestions: "Sequence[Sequence[str]]" = ()) -> None:
         super().__init__()
-        self.typed = typed
-        self.period = period
-        self.day = day
+        self.typed, self.period, self.day = typed, period, day
         self.suggestions = tuple(map(tuple, suggestions))
 
 
