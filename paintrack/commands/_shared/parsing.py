@@ -77,7 +77,7 @@ def reject_numbers_among(side_effects: Iterable[str]) -> None:
     """Raise UsageError for a side effect without a word: a score, an id, or the number of something in a list."""
     for text in side_effects:
         if text.split() and all(re.fullmatch(r"#?[a-z]?[0-9][0-9.,:;/+?!-]*", word) for word in folded(text).split()):
-            raise UsageError(f"{isolated(text)} is no side effect: type it in words, such as bruise.")
+            raise UsageError(f"{isolated(text)} is not a side effect: type it in words, such as bruise.")
 
 
 def warn_of_denied(side_effects: Iterable[str]) -> None:

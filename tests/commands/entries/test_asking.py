@@ -52,7 +52,7 @@ def test_a_score_and_a_side_effect_are_no_points(
 def test_a_number_is_no_side_effect(
     typed: str, at_terminal: AtTerminal, paintrack: Paintrack, wide_terminal: None
 ) -> None:
-    refusal = f"{typed} is no side effect: type it in words, such as bruise."
+    refusal = f"{typed} is not a side effect: type it in words, such as bruise."
     done = at_terminal("log", "neck", "", "7", "3", "", typed, "bruise 2 cm wide", "")
     assert (done.code, refusal in done.err) == (0, True)
     done = at_terminal("effect", typed, "dizzy")
