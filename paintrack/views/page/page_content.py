@@ -15,7 +15,7 @@ from paintrack.model.conditions.condition_is_pain import is_pain
 from paintrack.model.entries import SideEffect
 from paintrack.model.other_entries import Overall, Peg, Question
 from paintrack.model.symptoms.side_effect_recognition import short_of
-from paintrack.model.typed.typed_text import capitalize_first, isolated
+from paintrack.model.typed.typed_text import isolated
 from paintrack.model.values.moment import Moment
 from paintrack.model.values.money import show_amount
 from paintrack.views.page.answers_to_main_questions import Answer, main_answers
@@ -24,7 +24,7 @@ from paintrack.views.page.page_chart_data import page_chart_data, serious_days
 from paintrack.views.page.page_period import page_period
 from paintrack.views.text_layout import width_of, with_full_stop
 from paintrack.views.trend.course_sentences import first_score_sentence, short_summary
-from paintrack.views.trend.trend_sentences import cannot_show, goal_in_words
+from paintrack.views.trend.trend_sentences import goal_in_words
 from paintrack.views.value_words import change_in_words, counted, show_day, show_moment, show_score
 
 PAGE_SCALE = "The patient's own scores: 0 = none, 10 = worst imaginable"
@@ -254,8 +254,7 @@ def _changes(summary: Summary, limits: Limits, *, has_chart: bool) -> Block:
         for note in summary.notes
     ]
     if rows:
-        unknown = cannot_show(len(rows), are_beside_sessions=summary.sessions > 0)
-        rows.append(("", f"{capitalize_first(unknown)}."))
+        rows.append(("", "The scores cannot show what helped, if anything."))
     if summary.older_notes:
         # A medicine may still be taken, however long ago it was started.
         rows.append(("", f"{counted(len(summary.older_notes), 'older change')}, before this course"))

@@ -11,7 +11,7 @@ from paintrack.views.trend.course_sentences import MIDDLE
 from paintrack.views.value_words import counted, lower_in_words, month_name, show_score
 
 # Beside a course that goes down, 'back by the next visit' would read as its opposite.
-FALL = "That is per session; over weeks it falls."
+FALL = "Over the weeks, the scores on arrival fall."
 NO_NEXT_VISIT = (
     "too early to say: needs a session with both scores, and a score at the next visit "
     f"within {LONGEST_USUAL_GAP // 7} weeks"
@@ -107,8 +107,8 @@ def days_above_zero_sentence(days: DaysAboveZero, *, middle: str = MIDDLE) -> st
 def halves_sentence(days: DaysAboveZero) -> str:
     """The days above 0 of the first half of the time against those of the second; without a full stop."""
     first, second = days.halves
-    with_score = f"{first.above} above 0 of {counted(first.scored, 'day')} with a score"
-    return f"first half: {with_score}; second half: {_of_scored(second)}"
+    with_score = f"{first.above} of {counted(first.scored, 'day')} with a score"
+    return f"first half: above 0 on {with_score}; second half: on {_of_scored(second)}"
 
 
 def months_sentence(days: DaysAboveZero) -> str:

@@ -234,7 +234,7 @@ def marks_sentence(
     count = f"{number} changes, the newest " if len(marks) < number else ""
     see = "All: " if count else "" if shown == texts else "In full: "
     in_full = f" {see}paintrack note --list" if see else ""
-    unknown = cannot_show(number, are_beside_sessions=are_beside_sessions)
+    unknown = _cannot_show(number, are_beside_sessions=are_beside_sessions)
     return f"You also noted {count}{listed(changes, 'and')}; {unknown}.{in_full}"
 
 
@@ -260,7 +260,7 @@ def serious_sentences(effects: Sequence[EffectMark], *, long: bool = False) -> l
     return [*lines, "Not checked by a doctor yet? Have it checked."] if lines else []
 
 
-def cannot_show(changes: int, *, are_beside_sessions: bool) -> str:
+def _cannot_show(changes: int, *, are_beside_sessions: bool) -> str:
     """What the scores cannot show about so many changes, made beside sessions or without any."""
     if changes == 1 and not are_beside_sessions:
         return "the scores cannot show whether it helped"

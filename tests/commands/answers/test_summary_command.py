@@ -159,7 +159,7 @@ def test_the_newest_course_whenever_the_page_is_printed(paintrack: Paintrack, cl
 @pytest.mark.parametrize(
     ("part", "words"),
     [
-        ("notes", ["CHANGES          ", "which helped", "SESSION NOTES"]),
+        ("notes", ["CHANGES          ", "what helped", "SESSION NOTES"]),
         ("points", ["POINTS"]),
         ("plan", ["PLAN  ", "goal"]),
         ("function", ["EVERYDAY LIFE"]),

@@ -77,8 +77,8 @@ def test_mostly_0_has_its_days_by_month_on_the_page() -> None:
     page = page_for(weekly((0, 0, 7, 0, 0, 5, 0, 0), condition="migraine"))
     assert headline(page, "Days above 0") == (
         "At least 2 days above 0: 8 of 50 days have a score, the other days are unknown; median 6, worst 7 on the days "
-        "above 0. First half: 1 above 0 of 4 days with a score; second half: 1 of 4. By month, of the days with a "
-        "score: 1 of 4 in Jul, 1 of 4 in Aug."
+        "above 0. First half: above 0 on 1 of 4 days with a score; second half: on 1 of 4. By month, of the days with "
+        "a score: 1 of 4 in Jul, 1 of 4 in Aug."
     )
     assert "Does it hold?" not in dict(sentences(page))
 
@@ -186,7 +186,7 @@ def test_the_large_answers_on_a_session() -> None:
     _, right_after, holds = page_for(k1_with_everything()).answers
     assert right_after[2:] == ("2 lower", "", "Median of 10; 1 to 3.")
     assert holds[2:4] == ("Usually back", "by the next visit")
-    assert holds.rest.startswith("2 lower after, 2 higher again (median of 9 gaps; 0 to 3). That is per")
+    assert holds.rest.startswith("2 lower after, 2 higher again (median of 9 gaps; 0 to 3). Over the weeks")
     in_part = page_for(weekly((9, 8, 7, 6, 5, 4, 3), (6, 5, 4, 3, 2, 1, 0))).answers[-1]
     assert in_part[2:4] == ("In part", "")
     assert in_part.rest.startswith("3 lower after, 2 higher again by the next visit (median of 6 gaps; 2 in each).")

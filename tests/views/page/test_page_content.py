@@ -113,7 +113,7 @@ def test_of_many_changes_the_two_newest_are_drawn() -> None:
         ("10 Jul", "1. change 10"),
         ("20 Jul", "2. change 20"),
         ("30 Jul", "3. change 30"),
-        ("", "The scores cannot show which helped, if any."),
+        ("", "The scores cannot show what helped, if anything."),
     )
 
 

@@ -178,8 +178,8 @@ def test_when_most_scores_are_0_days_are_counted_instead() -> None:
         ),
         "Days above 0": (
             "At least 2 days above 0: 8 of 50 days have a score, the other days are unknown; middle 6.5, worst 7 on "
-            "the days above 0. First half: 1 above 0 of 4 days with a score; second half: 1 of 4. By month, of the "
-            "days with a score: 1 of 4 in Jul, 1 of 4 in Aug."
+            "the days above 0. First half: above 0 on 1 of 4 days with a score; second half: on 1 of 4. By month, of "
+            "the days with a score: 1 of 4 in Jul, 1 of 4 in Aug."
         ),
         "Right after a session?": "4.5 lower (middle of 2 sessions that began above 0; 4 to 5).",
     }

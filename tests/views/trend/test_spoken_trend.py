@@ -55,7 +55,7 @@ def test_each_of_several_conditions_answers_the_questions() -> None:
         "Right after a session? 2 lower (middle of 10; 1 to 3).",
         (
             "Does it hold? Usually back by the next visit: 2 lower after, 2 higher again (middle of 9 gaps; 0 to 3). "
-            "That is per session; over weeks it falls."
+            "Over the weeks, the scores on arrival fall."
         ),
         "Migraine score: 0 at 2 of 3 visits; above 0 on at least 1 day.",
         "3 sessions, 6 July to 20 July 2026.",
@@ -65,8 +65,8 @@ def test_each_of_several_conditions_answers_the_questions() -> None:
         ),
         (
             "Days above 0: At least 1 day above 0: 3 of 15 days have a score, the other days are unknown; middle 6, "
-            "worst 6 on the days above 0. First half: 0 above 0 of 1 day with a score; second half: 1 of 2. By month, "
-            "of the days with a score: 1 of 3 in Jul."
+            "worst 6 on the days above 0. First half: above 0 on 0 of 1 day with a score; second half: on 1 of 2. By "
+            "month, of the days with a score: 1 of 3 in Jul."
         ),
         "Right after a session? 3 lower (1 session that began above 0).",
         "All other days: no entry, so unknown, not 0.",

@@ -116,7 +116,7 @@ def test_from_0_the_sessions_that_began_above_0_are_named() -> None:
     assert answers(figures)["Right after a session?"] == ("2 lower (middle of 8 sessions that began above 0; 1 to 2).")
     assert answers(figures, MEDIAN)["Does it hold?"] == (
         "In part: 2 lower after, 1 higher again by the next visit (median of 8 gaps after sessions that began above 0; "
-        "0 to 2). That is per session; over weeks it falls."
+        "0 to 2). Over the weeks, the scores on arrival fall."
     )
     assert answers(trend((3, 0, 0), (1, 0, 0)))["Right after a session?"] == ("2 lower (1 session that began above 0).")
 
@@ -124,8 +124,8 @@ def test_from_0_the_sessions_that_began_above_0_are_named() -> None:
 def test_under_a_falling_course_the_fall_is_named_on_both() -> None:
     figures = trend(K1_BEFORE, K1_AFTER)
     assert answers(figures)["Does it hold?"] == (
-        "Usually back by the next visit: 2 lower after, 2 higher again (middle of 9 gaps; 0 to 3). That is per "
-        "session; over weeks it falls."
+        "Usually back by the next visit: 2 lower after, 2 higher again (middle of 9 gaps; 0 to 3). Over the "
+        "weeks, the scores on arrival fall."
     )
     page = answers(figures, MEDIAN)["Does it hold?"]
     assert page == answers(figures)["Does it hold?"].replace("middle", "median")
