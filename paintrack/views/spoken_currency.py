@@ -1,4 +1,4 @@
-"""Currencies as a voice says them: it reads EUR as 'your', SEK as 'seck', and spells only what looks like no word."""
+"""Currencies as a voice says them: it reads EUR as 'your', SEK as 'seck', and spells out only what it cannot read."""
 
 from collections.abc import Mapping
 from types import MappingProxyType
@@ -22,7 +22,7 @@ _CODE_LENGTH = 3
 
 
 def spoken_currency(currency: str, amount: str = "") -> str:
-    """The name of the currency behind an `amount`; another code letter by letter; what is no code stays as it is.
+    """The name of the currency behind an `amount`; another code letter by letter; anything else is unchanged.
 
     >>> spoken_currency("EUR"), spoken_currency("EUR", "1"), spoken_currency("XOF"), spoken_currency("vouchers")
     ('euros', 'euro', 'X O F', 'vouchers')

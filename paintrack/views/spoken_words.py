@@ -9,7 +9,7 @@ from functools import partial
 
 from paintrack.model.typed.typed_text import visible, visible_line, visible_path
 from paintrack.model.values.moment import LONG_DAYS, LONG_MONTHS
-from paintrack.views.spoken_currency import CURRENCY_NAMES, spoken_currency
+from paintrack.views.spoken_currency import spoken_currency
 from paintrack.views.text_layout import with_full_stop
 
 _Words = Callable[[re.Match[str]], str]
@@ -24,7 +24,8 @@ _DAY = "|".join(name[:3] for name in LONG_DAYS)
 _SHORT_NAME = (
     rf"\b(?:{_DAY})\b(?= \d{{1,2}} (?:{_MONTH}))|(?:(?<=\d )|(?<=\bin ))(?:{_MONTH})\b|\b(?:{_MONTH})\b(?= \d)"
 )
-_CURRENCIES = "|".join(CURRENCY_NAMES)
+# Not wherever an amount stands: `2 EUR pills` are a person's words.
+_BEFORE_AMOUNT = r"(?:(?<=[Cc]ost )|(?<=\bcost, )|(?<=[Cc]overed )|(?<=\bown share )|(?<=\bopen: ))"
 _SCORE = r"(?:10|\d)(?:\.\d)?"
 # What is replaced, in this order, and by what.
 _REPLACEMENTS: tuple[tuple[str, _Words], ...] = (
@@ -38,11 +39,15 @@ _REPLACEMENTS: tuple[tuple[str, _Words], ...] = (
     (r"(?<=\d )= (?=[a-z])", lambda _: ""),
     (rf"(?P<day>(?:{'|'.join(LONG_MONTHS)}) \d{{4}}) (?=\d\d:\d\d\b)", lambda match: f"{match['day']} at "),
     (
-        rf"\b(?P<amount>\d+(?:\.\d+)?) (?P<currency>{_CURRENCIES})\b",
-        lambda match: f"{match['amount']} {spoken_currency(match['currency'], match['amount'])}",
+        rf"{_BEFORE_AMOUNT}(?P<sum>\d+(?:\.\d+)?) (?P<in>[A-Z]{{3}})\b",
+        lambda match: f"{match['sum']} {spoken_currency(match['in'], match['sum'])}",
     ),
     (
-        rf"(?:(?<=\bAmounts in )|(?<=\bcurrency is )|(?<=\bcurrency is now ))(?:{_CURRENCIES})\b",
+        r"\b(?P<paid>\d+(?:\.\d+)?) (?P<code>[A-Z]{3})(?= paid\b|, covered\b)",
+        lambda match: f"{match['paid']} {spoken_currency(match['code'], match['paid'])}",
+    ),
+    (
+        r"(?:(?<=\bAmounts in )|(?<=\bcurrency is )|(?<=\bcurrency is now ))[A-Z]{3}\b",
         lambda match: spoken_currency(match[0]),
     ),
     # What is typed for one question back.

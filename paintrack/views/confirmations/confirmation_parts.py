@@ -1,7 +1,7 @@
 """What the confirmations share: how to take a change back, paragraphs below the first line, costs in words."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from paintrack.model.typed.typed_text import isolated, shell_quoted, visible
 from paintrack.model.values.money import show_amount
@@ -39,11 +39,24 @@ def command_typed_again(words: Sequence[str]) -> str:
     return f"paintrack {' '.join(typed)}"
 
 
-def cost_in_words(cost: int | None, covered: int | None, currency: str | None) -> str:
-    """`85 EUR, covered 60 EUR, own share 25 EUR` from hundredths; empty without any amount."""
-    unit = f" {isolated(currency)}" if currency else ""
-    parts = [] if cost is None else [f"{show_amount(cost)}{unit}"]
-    parts += [] if covered is None else [f"covered {show_amount(covered)}{unit}"]
+def cost_in_words(
+    cost: int | None,
+    covered: int | None,
+    currency: str | None,
+    *,
+    unit: Callable[[str, str], str] = lambda currency, _amount: currency,
+) -> str:
+    """`85 EUR, covered 60 EUR, own share 25 EUR` from hundredths; empty without any amount.
+
+    `unit` gives the word for a currency behind an amount, as `spoken_currency` does.
+    """
+
+    def amount(hundredths: int) -> str:
+        text = show_amount(hundredths)
+        return f"{text} {isolated(unit(currency, text))}" if currency else text
+
+    parts = [] if cost is None else [amount(cost)]
+    parts += [] if covered is None else [f"covered {amount(covered)}"]
     if cost is not None and covered is not None and cost >= covered:
-        parts.append(f"own share {show_amount(cost - covered)}{unit}")
+        parts.append(f"own share {amount(cost - covered)}")
     return ", ".join(parts)

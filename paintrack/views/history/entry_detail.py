@@ -143,8 +143,8 @@ def _noticed(text: str, session: Session, style: _Style) -> str:
 
 def _money(session: Session, _field: Field, style: _Style) -> list[str]:
     currency = None if session.currency is None else canonical_currency(session.currency)
-    if currency and style.is_spoken:
-        currency = spoken_currency(currency)
+    if style.is_spoken:
+        return [cost_in_words(session.cost, session.covered, currency, unit=spoken_currency)]
     return [cost_in_words(session.cost, session.covered, currency)]
 
 
