@@ -88,15 +88,15 @@ def _course(figures: ConditionFigures) -> tuple[str, str, tuple[str, ...]]:
 
 def _days_above_zero(days: DaysAboveZero) -> tuple[str, str, tuple[str, ...]]:
     total = days.total
-    at_least = "" if total.is_complete else "At least "
     if not total.above:
         # `0 in 50 days` would say of the days without a score, too, that they were free.
         return "0", f"in {counted(total.scored, 'day')} with a score", ()
-    above = f"{at_least}{counted(total.above, 'day')} above 0"
+    if not total.is_complete:
+        # Beside all days, most of them unknown, a reader divides the one by the other.
+        return f"{total.above}", f"of {counted(total.scored, 'day')} with a score", ()
+    above = f"{counted(total.above, 'day')} above 0"
     span = f"in {counted(total.days, 'day')}"
-    # Beside all days, most of them unknown, a reader divides the one by the other.
-    beside = span if total.is_complete else f"of {counted(total.scored, 'day')} with a score"
-    return f"{at_least}{total.above}", beside, (f"{above} {span}", above)
+    return f"{total.above}", span, (f"{above} {span}", above)
 
 
 def _rest(sentence: str, beginnings: tuple[str, ...]) -> str:
