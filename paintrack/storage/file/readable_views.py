@@ -26,7 +26,7 @@ def _units(column: str) -> str:
 def _value_of(key: str, values: Mapping[str, str]) -> str:
     """SQL for the value of a key, NULL if it is none of the keys. No text has a quotation mark."""
     # One literal, since each command parses the definitions of all views when it opens the file: as a CASE with a
-    # branch for each value this took two fifths of that time.
+    # branch for each value this took two fifths of that time. Reading the view takes longer: 0.2 s for 8,000 visits.
     return f"(SELECT value FROM json_each('{dumps(values, ensure_ascii=False)}') WHERE key = {key})"
 
 

@@ -33,7 +33,7 @@ BLANK_LINES = 3
 BEFORE_NEEDLING = "Before needling"
 # The box at the top, the same words in every form.
 SERIOUS_TITLE = "Serious symptoms"
-CHECKED, CHECKED_BESIDE_OUTCOME = "Checked by a doctor?", "Checked by a doctor, if the outcome does not say?"
+CHECKED, CHECKED_BESIDE_OUTCOME = "Checked by a doctor?", "Checked by a doctor? (if the outcome does not say)"
 MISSING_CELL = "missing"
 _NO_SERIOUS, _NONE_PRINTED = "none noted by the patient", "none on this page"
 _EFFECTS = "side-effects"

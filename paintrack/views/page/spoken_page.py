@@ -68,7 +68,7 @@ def _serious(page: Page) -> Iterator[str]:
     if page.serious:
         questions = {each.checked for each in page.serious}
         question = CHECKED if CHECKED in questions else CHECKED_BESIDE_OUTCOME
-        yield f"To be asked: {question[0].lower()}{question[1:]}"
+        yield f"Ask the patient: {question[0].lower()}{question[1:]}"
 
 
 def _block(block: Block, point_names: Mapping[str, str]) -> Iterator[str]:

@@ -30,8 +30,8 @@ def test_an_outcome_stands_beside_its_serious_symptom() -> None:
 @pytest.mark.parametrize(
     ("outcomes", "question"),
     [
-        (["seen in hospital"], "Checked by a doctor, if the outcome does not say?"),
-        (["seen in hospital", "gone the next day"], "Checked by a doctor, if the outcome does not say?"),
+        (["seen in hospital"], "Checked by a doctor? (if the outcome does not say)"),
+        (["seen in hospital", "gone the next day"], "Checked by a doctor? (if the outcome does not say)"),
         ([None], "Checked by a doctor?"),
         (["seen in hospital", None], "Checked by a doctor?"),
     ],
@@ -47,7 +47,7 @@ def test_beside_an_outcome_the_question_depends_on_it(outcomes: list[str | None]
         assert re.sub(r"[\s|]+", " ", on_screen).count(f"{question.upper()} ________") == 1
     assert f"**{question.upper()}** " in page_markdown(page, chart="")
     assert f">{question.upper()} <" in page_html(page, charts=None)
-    assert f"To be asked: c{question[1:]}" in page_plain(page).splitlines()
+    assert f"Ask the patient: c{question[1:]}" in page_plain(page).splitlines()
     assert question in page_words([page])
 
 
