@@ -51,8 +51,8 @@ class ExactJournal(EntryRows):
         `is_undo`: this is an undo, not a redo. Raises UnreadableStateError.
         """
         names = [name for (name,) in self._rows("SELECT uid FROM change WHERE step = ? ORDER BY uid", (step.id,))]
-        # In the order of their rows: in that of their uids, which is none, each page of the tables would be changed
-        # again and again, and to remove a long import would take twice as long.
+        # Removed in row order: uids are random, so in their order each page of the tables would be rewritten again and
+        # again, and removing a long import would take twice as long.
         added = self._rows(
             "SELECT entry.uid FROM change JOIN entry ON entry.uid = change.uid"
             " WHERE step = ? AND former IS NULL ORDER BY entry.id",

@@ -37,8 +37,8 @@ def test_it_takes_no_longer_than_the_import(form: str, tmp_path: Path) -> None:
         else:
             write_json(a_history(SESSIONS), {}, [], stream)
     # Processor time, each command beside the same import, and of each the least: where both cores are busy, one run
-    # costs up to a quarter more. Alone undo takes 0.4 to 0.8 of the import's time, redo 0.7 to 1.15; of it nothing is
-    # promised.
+    # costs up to a quarter more. Alone undo takes 0.4 to 0.8 of the import's time, redo 0.7 to 1.15. No limit is
+    # promised for redo.
     least: dict[str, float] = {}
     for place in range(_MOST_ROUNDS):
         own = ["--db", str(tmp_path / f"own{place}.db")]
@@ -51,10 +51,10 @@ def test_it_takes_no_longer_than_the_import(form: str, tmp_path: Path) -> None:
     assert least["redo"] <= 2 * least["import"]
 
 
-def test_it_shows_the_way_through_an_export_of_our_own(
+def test_it_shows_progress_through_an_export_of_our_own(
     paintrack: Paintrack, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """All entries are kept for redo first, and then removed; to put them back is one way."""
+    """Undo keeps all entries for redo, then removes them, each with its progress; redo puts them back in one pass."""
     history = tmp_path / "history.csv"
     with history.open("w", encoding="utf-8", newline="") as stream:
         write_csv(flat(a_history(3)), stream)
