@@ -3,6 +3,7 @@
 import os
 import sys
 from collections.abc import Mapping
+from contextlib import suppress
 from pathlib import Path
 
 from paintrack.errors import NoHomeFolderError, NoPathError, NotAFolderError
@@ -45,10 +46,13 @@ def diaries_elsewhere(
         if path.exists():
             return None
         is_folder_there = path.parent.exists()
-        own = [database_path(None, environ, platform), _data_folder(environ, platform) / FILE_NAME]
+        own = [_data_folder(environ, platform) / FILE_NAME]
+        # Behind --db a PAINTRACK_DB that names no diary does no harm.
+        with suppress(NoHomeFolderError, NoPathError, NotAFolderError):
+            own.insert(0, database_path(None, environ, platform))
         beside = sorted(each for each in path.parent.iterdir() if each.suffix == path.suffix) if is_folder_there else []
         existing_files = [each for each in (*own, *beside) if each != path and each.is_file()]
-    except (OSError, NoHomeFolderError, NoPathError, NotAFolderError):
+    except (OSError, NoHomeFolderError):
         return None
     is_chosen = option is not None or "PAINTRACK_DB" in environ
     return existing_files[:1] if existing_files or (is_chosen and not is_folder_there) else None

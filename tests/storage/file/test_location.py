@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from paintrack.errors import NoHomeFolderError, NoPathError
-from paintrack.storage.file.location import database_path
+from paintrack.storage.file.location import database_path, diaries_elsewhere
 from tests.program import Paintrack
 
 
@@ -69,3 +69,16 @@ def test_a_name_that_is_too_long_is_a_sentence(paintrack: Paintrack) -> None:
     result = paintrack(["log", "7", "3", "--db", "/" + "x" * 5000])
     assert (result.code, result.out) == (1, "")
     assert result.err.startswith("Nothing saved. The file cannot be read")
+
+
+@pytest.mark.parametrize("unusable", ["", "-", "missing/", "~nobody-of-this-name/mine.db"])
+def test_a_second_diary_is_noticed_with_an_unusable_variable(
+    home: Path, monkeypatch: pytest.MonkeyPatch, unusable: str
+) -> None:
+    """`--db` is followed, whatever the variable is; the usual diary is named all the same."""
+    monkeypatch.chdir(home)
+    usual = database_path(None, {}, "linux")
+    usual.parent.mkdir(parents=True)
+    usual.touch()
+    new = home / "new.db"
+    assert diaries_elsewhere(new, "new.db", {"PAINTRACK_DB": unusable}, "linux") == [usual]
