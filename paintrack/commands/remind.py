@@ -49,7 +49,7 @@ def run(
     paintrack remind --next "tue 14:00" -o next.ics
 
     The file holds the visit and, an hour after it begins, the entry 'Diary, 1 minute'; no condition and no score.
-    Written over a file that had --readings (with --force), one without cancels that morning in your calendar.
+    If it replaces a file that had --readings (with --force), it also cancels that morning in your calendar.
     """
     if words:
         raise _without_quotation_marks(words, typed, output, context)
@@ -155,12 +155,12 @@ def _upcoming_visit(visit: "NextVisit | None", context: Context) -> "NextVisit":
 
 
 def _write(context: Context, visit: "NextVisit", output: str, *, readings: bool, force: bool) -> bool:
-    """Write the file; returns whether it cancels the reading that is in the file which it replaces."""
+    """Write the file; returns whether it cancels a reading that the file which it replaces had, not yet cancelled."""
     from paintrack.exchange.exporting import atomic_write, calendar_file
 
-    cancels_reading = force and not readings and calendar_file.holds_reading(Path(output), visit.uid)
+    former = calendar_file.former_reading(Path(output), visit.uid) if force and not readings else None
     text = calendar_file.calendar_file(
-        visit.visit_moment, visit.uid, context.now, with_readings=readings, cancels_reading=cancels_reading
+        visit.visit_moment, visit.uid, context.now, with_readings=readings, cancels_reading=former is not None
     )
     if output == STANDARD_STREAM:
         output_stream = atomic_write.standard_output("The calendar file")
@@ -168,7 +168,7 @@ def _write(context: Context, visit: "NextVisit", output: str, *, readings: bool,
         output_stream = atomic_write.atomic_write(Path(output), force=force, own_file=context.path)
     with output_stream as stream:
         stream.write(text)
-    return cancels_reading
+    return former == "planned"
 
 
 def _answer(

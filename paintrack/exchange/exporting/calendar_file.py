@@ -7,7 +7,7 @@ import hashlib
 from collections.abc import Iterator
 from datetime import UTC, datetime, time, timedelta
 from pathlib import Path
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 import icalendar
 
@@ -16,6 +16,7 @@ from paintrack.model.values.moment import Localize, Moment
 CALENDAR_NAME = "Acupuncture diary"
 VISIT, DIARY = "Acupuncture", "Diary, 1 minute"
 _READING = "reading"
+_CANCELLED = "CANCELLED"
 # The diary entry with the score on leaving comes this long after the beginning of the visit.
 _VISIT_LASTS = timedelta(hours=1)
 _ENTRY_LASTS = timedelta(minutes=1)
@@ -63,12 +64,19 @@ def calendar_file(
     return text.decode()
 
 
-def holds_reading(path: Path, uid: str) -> bool:
-    """Whether the file at `path`, if there is one, is a calendar file with the next morning of the entry's visit."""
+def former_reading(path: Path, uid: str) -> Literal["planned", "cancelled"] | None:
+    """The state of the next morning in the calendar file at `path`; None if there is no file, or not that morning.
+
+    `uid` is that of the entry.
+    """
     try:
-        return path.is_file() and _event_id(uid, _READING).encode() in path.read_bytes()
+        events = path.read_bytes().split(b"BEGIN:VEVENT") if path.is_file() else []
     except OSError:
-        return False
+        return None
+    for event in events:
+        if _event_id(uid, _READING).encode() in event:
+            return "cancelled" if _CANCELLED.encode() in event else "planned"
+    return None
 
 
 def _events(visit: Moment, localize: Localize, *, with_readings: bool) -> Iterator[_Event]:
@@ -104,7 +112,7 @@ def _component(event: _Event, uid: str, now: datetime, *, is_cancelled: bool) ->
     component.add("class", "PRIVATE")
     if is_cancelled:
         # A calendar takes it away or strikes it through (RFC 5546, 3.2.1); without an alarm it rings no more.
-        component.add("status", "CANCELLED")
+        component.add("status", _CANCELLED)
         return component
     alarm = icalendar.Alarm()
     alarm.add("action", "DISPLAY")

@@ -96,7 +96,7 @@ def deletion_confirmation(entries: Sequence[AnyEntry], width: int) -> str:
     from paintrack.model.other_entries import NextVisit
 
     has_visit = any(entry.kind == NextVisit.kind for entry in entries)
-    calendar = "If it is in your calendar, delete it there too." if has_visit else ""
+    calendar = "If the visit is in your calendar, delete it there too." if has_visit else ""
     details = " ".join(filter(None, [_details(entries), calendar]))
     return _confirmation([f"Deleted: {parts[0]}", *parts[1:]], details, purged, width)
 

@@ -36,14 +36,16 @@ def next_visit_sentence(visit: "NextVisit | None", now: datetime) -> str:
 def calendar_hint(file: str, *, cancels_reading: bool, width: int) -> str:
     """Where the calendar file is, and how its reminders are moved and stopped.
 
-    `cancels_reading`: it cancels the morning after the visit, which the file that it replaced had.
+    `cancels_reading`: it cancels the morning after the visit, which the file that it replaced still had.
     """
     sentences = (
         f"The calendar file is {visible_path(file)}.",
         "Open it on your phone and put it into a calendar of its own:",
         "to stop all reminders, delete that calendar.",
         "A newer file of the same visit moves its reminders.",
-        "It cancels the morning after, which the file before had." if cancels_reading else "",
+        "This file also cancels the diary entry of the morning after, which the file it replaces had."
+        if cancels_reading
+        else "",
         "If your calendar still shows it, delete it there." if cancels_reading else "",
     )
     return pack(sentences, width, whole_words=True, paths=[file])
