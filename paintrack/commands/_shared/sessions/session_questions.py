@@ -67,8 +67,8 @@ def ask_log(
             0, DialogueQuestion(_WHEN, "When was it, such as yesterday 15:00", partial(_when, context), "now")
         )
         questions = [*_condition_questions(context), *questions, *_details(context)]
-    stopped = stop_after_scores("log", [_ARRIVAL, _LEAVING], _OPTIONS) if is_whole else None
-    answers = ask_in_turn(context.console, questions if before is None else questions[1:], stopped=stopped)
+    error_on_stop = stop_after_scores(context, "log", [_ARRIVAL, _LEAVING], _OPTIONS) if is_whole else None
+    answers = ask_in_turn(context.console, questions if before is None else questions[1:], error_on_stop=error_on_stop)
     arrival, leaving = (parse_score(typed) if (typed := answers.get(name)) else None for name in (_ARRIVAL, _LEAVING))
     if is_whole:
         options = _with_details(options, answers)
@@ -98,8 +98,9 @@ def ask_before(
                 reject_arrival_score(session, name, None)
     if is_whole:
         questions = [*_condition_questions(context, takes_arrival=not opens_another), *questions, *_NOTE_QUESTIONS]
-    stopped = stop_after_scores("before", [_SCORE], _OPTIONS, ["--another"] if opens_another else [])
-    answers = ask_in_turn(context.console, questions, stopped=stopped if is_whole else None)
+    another = ["--another"] if opens_another else []
+    error_on_stop = stop_after_scores(context, "before", [_SCORE], _OPTIONS, another) if is_whole else None
+    answers = ask_in_turn(context.console, questions, error_on_stop=error_on_stop)
     return [answers[_SCORE]], _with_details(options, answers) if is_whole else options
 
 
@@ -123,9 +124,12 @@ def ask_after(context: Context, options: OneScoreOptions, session_id: str | None
     questions = [DialogueQuestion(_SCORE, f"Score {which}{comma}{name}, 0 to 10", _score)]
     if is_whole and len(conditions) > 1:
         questions.insert(0, _open_condition_question(conditions))
-    stopped = stop_after_scores("after", [_SCORE], _OPTIONS, [] if session_id is None else ["--session", session_id])
+    # With the session, the score is from right after it, whenever it is typed.
+    named = _OPTIONS if session_id is None else {name: each for name, each in _OPTIONS.items() if name != _WHEN}
+    session_words = [] if session_id is None else ["--session", session_id]
+    error_on_stop = stop_after_scores(context, "after", [_SCORE], named, session_words) if is_whole else None
     details = _details(context) if is_whole else ()
-    answers = ask_in_turn(context.console, [*questions, *details], stopped=stopped if is_whole else None)
+    answers = ask_in_turn(context.console, [*questions, *details], error_on_stop=error_on_stop)
     return [answers[_SCORE]], _with_details(options, answers) if is_whole else options
 
 

@@ -36,11 +36,11 @@ def ask_in_turn(
     console: Console,
     questions: Sequence[DialogueQuestion],
     *,
-    stopped: Callable[[Mapping[str, str]], StoppedError] | None = None,
+    error_on_stop: Callable[[Mapping[str, str]], StoppedError] | None = None,
 ) -> dict[str, str]:
     """The answers, by the names of their questions. When `<` leads back to a question, Enter alone keeps its answer.
 
-    Raises StoppedError on Ctrl-C or the end of input: the one that `stopped` makes of the answers until then.
+    Raises StoppedError on Ctrl-C or the end of input: the one that `error_on_stop` makes of the answers until then.
     """
     if len(questions) > 1:
         console.hint(fill_lines(_HOW_TO, console.width))
@@ -53,7 +53,7 @@ def ask_in_turn(
         try:
             typed = console.ask(question.prompt, enter=enter, advise=question.advise)
         except StoppedError as error:
-            raise (error if stopped is None else stopped(answers)) from None
+            raise (error if error_on_stop is None else error_on_stop(answers)) from None
         if typed == BACK:
             if place == 0:
                 console.warn("This is the first question.")
