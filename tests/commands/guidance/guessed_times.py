@@ -17,6 +17,11 @@ TIMES = [
     ("log 7 3 yesterday twenty to five in the afternoon", ['log 7 3 --at "yesterday at 16:40"']),
     ("rate 5 at nine thirty", ['rate 5 --at "9:30"']),
     ("rate 5 neck at 7 in the morning", ['rate 5 --for neck --at "7:00"']),
+    ("before 7 at one at night", ['before 7 --at "1:00"']),
+    ("log 7 3 neck at twelve at night", ['log 7 3 --for neck --at "0:00"']),
+    ("log 7 3 at quarter to twelve in the morning", ['log 7 3 --at "11:45"']),
+    ("rate 5 at quarter to one pm", ['rate 5 --at "12:45"']),
+    ("log 7 3 yesterday quarter to twelve pm", ['log 7 3 --at "yesterday at 23:45"']),
     ("remind --next 'half past four'", ['remind --next "16:30"']),
     ("neck 6 at half past nine", ['before 6 --for neck --at "9:30"', 'rate 6 --for neck --at "9:30"']),
     ("7 3 at half past nine", ['log 7 3 --at "9:30"']),
@@ -48,6 +53,21 @@ TIMES = [
     ("log 7 3 --at 'tuesday of last week 15:00'", ['log 7 3 --at "2026-06-30 15:00"']),
     ("log 7 3 neck this week monday", ["log 7 3 --for neck --at 2026-07-06"]),
     ("7 3 last week fri", ["log 7 3 --at 2026-07-03"]),
+    # A day of last week with a time in words.
+    ("log 7 3 on thursday of last week at half past nine", [
+        'log 7 3 --at "2026-07-02 at 9:30"', 'log 7 3 --at "2026-07-02 at 21:30"',
+    ]),
+    ("log 7 3 neck last week tuesday at quarter to twelve in the morning", [
+        'log 7 3 --for neck --at "2026-06-30 at 11:45"',
+    ]),
+    ("rate 5 at half past nine in the evening on tuesday last week", ['rate 5 --at "21:30 2026-06-30"']),
+    ("log 7 3 last week tuesday at ten", ['log 7 3 --at "2026-06-30 at 10:00"', 'log 7 3 --at "2026-06-30 at 22:00"']),
+    ("log 7 3 --at 'last week tuesday half past nine'", [
+        'log 7 3 --at "2026-06-30 at 9:30"', 'log 7 3 --at "2026-06-30 at 21:30"',
+    ]),
+    ("log 7 3 --at last week tuesday half past nine --for neck", [
+        'log 7 3 --at "2026-06-30 at 9:30" --for neck', 'log 7 3 --at "2026-06-30 at 21:30" --for neck',
+    ]),
     ("list --since 'last week tuesday'", ["list --since 2026-06-30"]),
     ("trend since tuesday last week", ["trend --since 2026-06-30"]),
 ]  # fmt: skip
