@@ -310,7 +310,7 @@ NOTHING = [
     "log 7 3 --points",
     "log 7 3 --with",
     "log 7 3 --cost",
-    # A number is no side effect.
+    # A number is not a side effect.
     "effect 7 r1 r1",
     "effect 7",
     # There is nothing to leave.

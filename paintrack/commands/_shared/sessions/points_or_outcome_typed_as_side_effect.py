@@ -1,4 +1,4 @@
-"""What the words behind `effect` are, where they are no side effect: points, or what became of one."""
+"""What the words behind `effect` are, where they are not a side effect: points, or what became of one."""
 
 import re
 from typing import NamedTuple

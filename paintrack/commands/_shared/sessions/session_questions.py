@@ -117,7 +117,7 @@ def ask_after(context: Context, options: OneScoreOptions, session_id: str | None
         # No questions if the command is refused anyway.
         add_leaving_scores(sessions[0], None, None, (), when=None, typed="", is_session_typed=True)
     name = f" for {isolated(conditions[0])}" if is_one else ""
-    # Of a session long over, how it is now is no score on leaving.
+    # Of a session long over, how it is now is not a score on leaving.
     is_over = session_id is not None and not may_be_right_after(sessions[0], moment_of(options.at, context))
     which = f"right after session {sessions[0].label}, {show_day(sessions[0].when.day)}" if is_over else "on leaving"
     comma = "," if is_over and name else ""

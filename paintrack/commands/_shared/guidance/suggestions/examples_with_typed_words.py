@@ -30,7 +30,7 @@ _AROUND_SESSION = {"for", "on", "at", "to", "of", "in", "the", "my"}
 def with_names(example: Sequence[str], rest: Sequence[str], reader: Reader) -> list[str]:
     """The example with what was typed in the place of its text, of its score, and of an old and a new name."""
     words = [word for word in rest if not word.startswith("-")]
-    # A number is no side effect.
+    # A number is not a side effect.
     is_text = example[:1] != ["effect"] or any(map(str.isalpha, " ".join(words)))
     places = {"TEXT": " ".join(words)} if words and len(words) == len(rest) and is_text else {}
     if words and len(words) == len(rest) and example[:3] == ["plan", "set", "--goal"]:
