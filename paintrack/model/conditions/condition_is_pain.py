@@ -1,4 +1,4 @@
-"""Which conditions, in the patient's own words, are a pain."""
+"""Which conditions, in the patient's own words, are a pain, and which words name a condition by themselves."""
 
 import re
 from itertools import pairwise
@@ -30,6 +30,23 @@ _OTHERS_BEGIN = (
     *_OF_THE_MIND, "depress", "sleep", "tired", "stress", "flush", "numb", "tingl", "itch", "swell", "stiff", "weak",
     "sweat", "restless", "tight", "clench", "grind", "heav", "shak", "smell",
 )  # fmt: skip
+# Troubles that one word names, beside parts of the body and diagnoses.
+_NAMED_TROUBLES = word_set(
+    "migraine migraines lumbago cramps colic neuralgia sleep mood insomnia energy fatigue nausea wellbeing anxiety "
+    "stress depression stiffness numbness tingling itching swelling dizziness tinnitus weakness tiredness eczema "
+    "psoriasis rash tension mobility tremor spasms restlessness heaviness head stomach belly chest eye ear"
+)
+
+
+def names_condition(word: str) -> bool:
+    """Whether one word names a part of the body, a diagnosis or a trouble by itself.
+
+    >>> names_condition("hip"), names_condition("headache"), names_condition("terrible")
+    (True, True, False)
+    """
+    plain = folded(word)
+    is_ache = plain not in _PAIN_ENDS and plain.endswith(_PAIN_ENDS)
+    return is_ache or any(each in _PAINFUL | _NAMED_TROUBLES for each in (plain, plain.removesuffix("s")))
 
 
 def is_pain(condition: str) -> bool:

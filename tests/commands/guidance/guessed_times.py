@@ -29,6 +29,9 @@ TIMES = [
     ("rate 5 after twenty minutes", ['rate 5 --note "after twenty minutes"']),
     # Without a score beside it, it is one.
     ("rate at seven", ["rate 7"]),
+    # Of half a time no part is used.
+    ("log 7 3 at ten past", []),
+    ("log 7 3 at ten to", []),
     ("rate neck at 7", ["rate 7 --for neck"]),
     ("log 5 to 3", ["log 5 3"]),
     ("log ten to seven", ["log 10 7"]),
@@ -40,6 +43,10 @@ TIMES = [
     ("log 7 3 --at yesterday for lower back", ['log 7 3 --at yesterday --for "lower back"']),
     ("log 7 3 --at yesterday hip", ["log 7 3 --at yesterday --for hip"]),
     ("log 7 3 --at yesterday LI4", ["log 7 3 --at yesterday --points LI4"]),
+    ("log 7 3 --at yesterday 15:00 neck LI4", ['log 7 3 --at "yesterday 15:00" --for neck --points LI4']),
+    ("log 7 3 --at yesterday hip LI4 ST36", ['log 7 3 --at yesterday --for hip --points "LI4,ST36"']),
+    ("log 7 3 --at yesterday LI4 hip", ["log 7 3 --at yesterday --for hip --points LI4"]),
+    ("log 7 3 hip LI4", ["log 7 3 --for hip --points LI4"]),
     ("log 7 3 --at yesterday bruise", ["log 7 3 --at yesterday --side-effect bruise"]),
     ("log 7 3 --at yesterday 9:00 with Dr Li", ['log 7 3 --at "yesterday 9:00" --with "Dr Li"']),
     ("edit 1 --at 2 jul neck", ['edit 1 --at "2 jul" --for neck']),

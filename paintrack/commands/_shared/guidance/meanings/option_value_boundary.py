@@ -8,6 +8,7 @@ from typing import NamedTuple
 from paintrack.commands._shared.guidance.accepted_words_and_examples import separate_scores
 from paintrack.commands._shared.guidance.command_line_parts import Part
 from paintrack.commands._shared.guidance.meanings.currency_words import AMOUNT_OPTIONS, is_currency
+from paintrack.commands._shared.guidance.meanings.options_of_words import recording_options
 from paintrack.commands._shared.guidance.meanings.phrase_options import PhraseReader
 from paintrack.commands._shared.guidance.meanings.word_classification import days_in, is_date
 from paintrack.commands._shared.point_lookup import named_points
@@ -65,8 +66,8 @@ def _options_behind(option: str, words: Sequence[str], phrases: PhraseReader) ->
         return _options_for(words, phrases)
     if phrases.may_add("--side-effect") and phrases.is_whole_value("--side-effect", " ".join(words)):
         return "--side-effect", " ".join(words)
-    meant = phrases.recording_options if option == "--at" else phrases.selecting_options
-    return tuple(next(meant(words), ()))
+    meant = recording_options(words, phrases, phrases.now) if option == "--at" else phrases.selecting_options(words)
+    return tuple(next(meant, ()))
 
 
 def _whole_codes(words: Sequence[str]) -> list[str]:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from datetime import datetime
-from itertools import takewhile
+from itertools import pairwise, takewhile
 from typing import NamedTuple
 
 from paintrack.commands._shared.guidance.accepted_words_and_examples import DURATION
@@ -140,9 +140,35 @@ def split_at_scores(words: Sequence[str], most: int) -> tuple[list[str], list[st
 def recording_options(words: Sequence[str], phrases: PhraseReader, now: datetime) -> Iterator[list[str]]:
     """The options that words beside scores stand for, the likeliest first: by their kinds, or as one phrase."""
     date_words, rest = date_in(words, now)
+    date = ["--at", " ".join(date_words)] if date_words else []
     if more := _sorted_options(rest, phrases):
-        yield [*more, *(["--at", " ".join(date_words)] if date_words else [])]
-    yield from phrases.recording_options(words)
+        yield [*more, *date]
+    for line in phrases.recording_options(words):
+        if not _names_points(line, phrases):
+            yield line
+        elif not more and (apart := _name_with_points(rest, phrases)):
+            yield [*apart, *date]
+
+
+def _name_with_points(words: Sequence[str], phrases: PhraseReader) -> list[str]:
+    """`--for` for a name, also a new one, and `--points` for the codes behind or before it; empty for other words."""
+    for length in range(1, len(words)):
+        for name, codes in ((words[:length], words[length:]), (words[-length:], words[:-length])):
+            points = points_in(codes) if phrases.may_add("--points") else None
+            if points is None or not phrases.may_add("--for"):
+                continue
+            named = next(phrases.recording_options(name), [])
+            if named[:1] == ["--for"] and not _names_points(named, phrases):
+                return [*named, "--points", points]
+    return []
+
+
+def _names_points(options: Sequence[str], phrases: PhraseReader) -> bool:
+    """Whether a new condition among the options would be called by a code: `LI4 bruise`."""
+    names = [
+        value for option, value in pairwise(options) if option == "--for" and not phrases.is_recorded(option, value)
+    ]
+    return any(points_in([word]) is not None for name in names for word in name.split())
 
 
 def _sorted_options(words: Sequence[str], phrases: PhraseReader) -> list[str]:

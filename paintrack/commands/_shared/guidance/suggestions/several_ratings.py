@@ -8,9 +8,10 @@ from itertools import groupby, takewhile
 from typer.core import TyperOption
 
 from paintrack.commands._shared.correction_examples import corrected_scores
-from paintrack.commands._shared.guidance.accepted_words_and_examples import DURATION, is_id
+from paintrack.commands._shared.guidance.accepted_words_and_examples import is_id
 from paintrack.commands._shared.guidance.command_line_parts import arguments_of, parts_of
-from paintrack.commands._shared.guidance.meanings.word_classification import date_in, is_date
+from paintrack.commands._shared.guidance.meanings.word_classification import date_in
+from paintrack.model.conditions.condition_is_pain import names_condition
 from paintrack.model.open_session import open_conditions
 from paintrack.model.typed.typed_text import folded
 from paintrack.model.values.score import is_score
@@ -18,11 +19,6 @@ from paintrack.storage.reader import Reader
 
 _MOST_SCORES = {"before": 1, "after": 1, "rate": 1, "log": 2}
 _BETWEEN_NAMES = {"and", "&", "+", "vs", "vs.", "versus", "or", "with"}
-# What stands between scores and names nothing.
-_NO_NAMES = {
-    "before", "after", "then", "now", "later", "arrival", "leaving", "arriving", "points", "point", "cost", "costs",
-    "goal", "session", "visit", "down", "about", "around", "today", "out", "not", "was", "level", "score", "paid",
-}  # fmt: skip
 _RATING = re.compile(r"([^=]*[^=0-9\s][^=]*)=([0-9.]+)(?:[:/-]([0-9.]+))?", re.ASCII)
 _SCORES_OF = {"before": ("--before",), "after": ("--after",), "rate": ("--before", "--after"), "log": ("--before",)}
 
@@ -44,7 +40,7 @@ def with_names_apart(words: Sequence[str]) -> list[str]:
 def several_ratings(command: str, words: Sequence[str], reader: Reader, now: datetime) -> list[str]:
     """The command line for the scores of several conditions, with a day at the end; empty for other words.
 
-    One of them is recorded, a new one is a word alone.
+    One of them is recorded; a new one is a word that always names one, such as `hip`.
     """
     most = _MOST_SCORES.get(command, 0)
     day, rest = date_in(words, now)
@@ -54,8 +50,7 @@ def several_ratings(command: str, words: Sequence[str], reader: Reader, now: dat
         ratings = _ratings([word.rstrip(",;") for word in typed if folded(word) not in ("and", "&", "+")])
         recorded = [reader.spelling(name) for name, _ in ratings]
         names = [
-            known or (name if _may_be_new(name, now) else "")
-            for known, (name, _) in zip(recorded, ratings, strict=True)
+            known or (name if names_condition(name) else "") for known, (name, _) in zip(recorded, ratings, strict=True)
         ]
         is_each_named = len(names) > 1 and any(recorded) and all(names) and len({*map(folded, names)}) == len(names)
         if not is_each_named or any(len(scores) > most for _, scores in ratings):
@@ -91,12 +86,6 @@ def for_each_typed_condition(command: str, arguments: Sequence[str]) -> list[str
         rest = rest[:most]
     also = (f"{name}={each}" for name, each in zip(names[1:], scores, strict=True))
     return [command, *rest, "--for", names[0], *(word for each in also for word in ("--also", each))]
-
-
-def _may_be_new(name: str, now: datetime) -> bool:
-    """Whether it may be a condition that is not recorded: a word of letters that says nothing else beside scores."""
-    is_word = name.isalpha() and len(name) > 2 and folded(name) not in _NO_NAMES
-    return is_word and not DURATION.fullmatch(folded(name)) and not is_date(name, now)
 
 
 def _beside_unnamed(command: str, words: Sequence[str], reader: Reader) -> list[str]:

@@ -1,6 +1,7 @@
 """What is meant by words behind `merge` and `restore` that name no single file."""
 
 from collections.abc import Sequence
+from itertools import dropwhile
 
 from paintrack.commands._shared.copies.copy_or_exported_history import names_no_copy
 from paintrack.commands._shared.guidance.accepted_words_and_examples import EXPORTED_FILES, WORDS_OF_COMMANDS
@@ -14,19 +15,9 @@ from paintrack.commands._shared.id_resolution import labels_of
 from paintrack.model.typed.typed_text import folded
 from paintrack.storage.reader import Reader
 
-_DEVICES = {
-    "phone",
-    "iphone",
-    "android",
-    "tablet",
-    "laptop",
-    "computer",
-    "old computer",
-    "old laptop",
-    "other computer",
-}
-
-_OTHER = {"new", "other", "old", "another", "second"}
+_DEVICES = {"phone", "iphone", "android", "tablet", "laptop", "computer"}
+# What stands before one: `my other computer`.
+_WHICH = {"my", "the", "a", "new", "other", "old", "another", "second"}
 
 
 def meant_of_source(words: Sequence[str]) -> list[str]:
@@ -39,13 +30,13 @@ def meant_of_source(words: Sequence[str]) -> list[str]:
 
 def lines_of_device(words: Sequence[str]) -> list[list[str]]:
     """The command lines for a device alone, in the place of a command: `new laptop`; none for other words."""
-    if len(words) > 1 and _is_device(words[folded(words[0]) in _OTHER :]):
+    if len(words) > 1 and _is_device(words):
         return [["help", "computers"], ["merge", "laptop.db", "--dry-run"]]
     return []
 
 
 def _is_device(words: Sequence[str]) -> bool:
-    return folded(" ".join(words)).removeprefix("my ").removeprefix("the ") in _DEVICES
+    return folded(" ".join(dropwhile(lambda word: folded(word) in _WHICH, words))) in _DEVICES
 
 
 def meant_of_copies(command: str, words: Sequence[str], reader: Reader) -> list[list[str]]:
