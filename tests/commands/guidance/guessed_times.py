@@ -29,6 +29,14 @@ TIMES = [
     ("rate 5 after twenty minutes", ['rate 5 --note "after twenty minutes"']),
     # Without a score beside it, it is one.
     ("rate at seven", ["rate 7"]),
+    # No part of the time becomes a name or a note.
+    ("log 7 3 neck this morning at nine", ['log 7 3 --for neck --at "this morning at 9:00"']),
+    ("log 7 3 last night at half past nine", ['log 7 3 --at "last night at 21:30"']),
+    # It may be in two nights.
+    ("log 7 3 yesterday at one at night", []),
+    ("log 7 3 neck last night at one at night", []),
+    ("before 7 on thursday last week twelve o\\'clock at night", []),
+    ("log 7 3 yesterday at ten at night", ['log 7 3 --at "yesterday at 22:00"']),
     # Of half a time no part is used.
     ("log 7 3 at ten past", []),
     ("log 7 3 at ten to", []),

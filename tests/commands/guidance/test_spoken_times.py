@@ -5,6 +5,7 @@ from datetime import datetime
 import pytest
 
 from paintrack.commands._shared.guidance.meanings.spoken_times import with_times_in_figures
+from tests.program import Paintrack
 
 NOW = datetime(2026, 7, 6, 14, 2).astimezone()
 # The minutes since twelve on a clock face.
@@ -91,3 +92,13 @@ def test_each_time_is_the_one_on_the_clock_face(before: str, half: str) -> None:
         assert len({*offered}) == len(offered) <= 2
         if half in {*EARLY, *LATE}:
             assert {minutes_of(time) >= 720 for time in offered} <= {half in LATE}
+
+
+@pytest.mark.parametrize(
+    "typed", ["yesterday at one at night", "tue twelve o'clock at night", "last night at two at night"]
+)
+def test_an_hour_in_one_of_two_nights_is_asked_about(typed: str, paintrack: Paintrack) -> None:
+    for option in ("", "--at "):
+        refused = paintrack(["log", "7", "3", *option.split(), *typed.split()])
+        assert refused.code != 0
+        assert "can be in two nights: type" in refused.err

@@ -1,8 +1,9 @@
 """From a command line that failed to the command lines that were probably meant. They are named, never run."""
 
+import re
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import ExitStack
-from itertools import chain
+from itertools import chain, pairwise
 
 from paintrack.commands._shared import context
 from paintrack.commands._shared.guidance.command_guesses import guessed_command_lines, is_leaving
@@ -15,6 +16,7 @@ from paintrack.commands._shared.guidance.meanings.currency_words import (
 )
 from paintrack.commands._shared.guidance.meanings.described_entries import is_day_for_id
 from paintrack.commands._shared.guidance.meanings.spoken_times import with_times_in_figures
+from paintrack.commands._shared.guidance.meanings.word_classification import date_in
 from paintrack.commands._shared.guidance.suggested_command_lines import MOST_SUGGESTIONS, Guesses
 from paintrack.commands._shared.guidance.suggestions.by_command.conditions_and_practitioners import several_conditions
 from paintrack.commands._shared.guidance.suggestions.by_command.entries.zero_month_words import zero_months
@@ -163,12 +165,18 @@ def _with_spoken_time(words: Sequence[str], meant_by: Callable[[Sequence[str]], 
     lines, future = list[list[str]](), None
     for figures in with_times_in_figures(words, context.clock()):
         try:
-            lines += (line for line in meant_by(figures) if not _TIMES.isdisjoint(line))
+            lines += (line for line in meant_by(figures) if not _TIMES.isdisjoint(line) and _has_whole_time(line))
         except FutureTimeError as error:
             future = future or error
     if future and not lines:
         raise future
     return without_repeats(lines)
+
+
+def _has_whole_time(line: Sequence[str]) -> bool:
+    """Whether no part of the time is in a name or a note: `--note "at 9:30" --at "last night"`."""
+    texts = [value for option, value in pairwise(line) if option in ("--for", "--note")]
+    return not any(re.search("[0-9]:[0-9]", text) or date_in(text.split(), context.clock()).words for text in texts)
 
 
 def _with_step(suggestions: Sequence[list[str]], reader: Reader) -> tuple[list[list[str]], str]:

@@ -8,6 +8,7 @@ from functools import partial
 from paintrack.commands._shared.guidance.accepted_words_and_examples import figure_of
 from paintrack.commands._shared.guidance.meanings.word_classification import is_date
 from paintrack.model.typed.dates.named_days import WEEKDAYS, place_in
+from paintrack.model.typed.dates.typed_dates import parse_when
 from paintrack.model.typed.typed_text import folded
 from paintrack.model.values.score import is_score
 
@@ -41,11 +42,14 @@ _WEEK = re.compile(
     r"(?P<week>last|this) week,? (?:on )?(?P<day>[a-z]+)\.?"
     r"|(?:on )?(?P<first>[a-z]+)\.?,? (?:of )?(?P<of>last|this) week"
 )
-_LONGEST = 8
+_LONGEST, _LONGEST_DAY = 8, 3
+_NIGHT_ENDS = 6
 
 
 def with_times_in_figures(arguments: Sequence[str], now: datetime) -> list[list[str]]:
     """The arguments with the one time in words in figures, once for each that may be meant; none without such a time.
+
+    Raises UsageError for a time that may be in two nights: `yesterday at one at night`.
 
     >>> with_times_in_figures(["7", "at", "half", "past", "nine"], datetime(2026, 7, 6, 22).astimezone())
     [['7', 'at', '9:30'], ['7', 'at', '21:30']]
@@ -96,13 +100,25 @@ def _clocks(before: Sequence[str], words: Sequence[str], after: Sequence[str], n
     """The times of day that the words name; an hour alone is one where a score stands among the words around it."""
     text = folded(" ".join(words))
     if match := next(filter(None, (clock.fullmatch(text) for clock in _CLOCKS)), None):
-        return _times(match)
+        return _times_beside(before, match, after, now)
     is_beside_score = any(is_score(figure_of(word)) for word in (*before, *after))
     # `at 9am` and `at 3 jul` are dates already.
     is_dated = any(is_date(" ".join([*words[1:], *after[:n]]), now) for n in (0, 1))
     is_unfinished = folded(" ".join(after[:1])) in _UNFINISHED
     match = _HOUR_ALONE.fullmatch(text) if is_beside_score and not is_unfinished else None
-    return _times(match) if match and not is_dated else []
+    return _times_beside(before, match, after, now) if match and not is_dated else []
+
+
+def _times_beside(before: Sequence[str], match: re.Match[str], after: Sequence[str], now: datetime) -> list[str]:
+    """The times of day that may be meant; beside a day, one at night may be in two nights, and is asked about."""
+    times = _times(match)
+    if match.groupdict()["part"] == "night" and int(times[-1].partition(":")[0]) < _NIGHT_ENDS:
+        for length in range(_LONGEST_DAY, 0, -1):
+            for day in (" ".join(before[-length:]), " ".join(after[:length])):
+                if is_date(day, now):
+                    # It says which both are.
+                    parse_when(f"{day.removesuffix(' night')} night {times[-1]}", now)
+    return times
 
 
 def _times(match: re.Match[str]) -> list[str]:
