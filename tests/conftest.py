@@ -15,7 +15,7 @@ from hypothesis import HealthCheck, settings
 
 from paintrack.cli import main
 from paintrack.storage.file.location import database_path
-from tests.fewer_rows import drawn_rows
+from tests.drawn_test_cases import drawn_cases
 from tests.program import Clock, Paintrack, Result
 
 # How long an example takes says nothing about paintrack, only about what else the computer does. The examples of a
@@ -53,19 +53,19 @@ sys.addaudithook(_guard)
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
-    """`--fewer-rows` is for one more CPython, as the profile `fewer`: each test runs, but not with each of its rows."""
+    """`--fewer-cases` is for one more CPython, as the profile `fewer`: each test runs, but not each of its cases."""
     parser.addoption(
-        "--fewer-rows", action="store_true", help="a quarter of the rows of each table, at least two, drawn by chance"
+        "--fewer-cases", action="store_true", help="a quarter of each test's cases, at least two, drawn by chance"
     )
 
 
 @pytest.hookimpl(trylast=True)
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """Draw the rows for `--fewer-rows`. Each run draws others, so that they add up from run to run."""
-    if not config.getoption("--fewer-rows"):
+    """Draw the cases for `--fewer-cases`. Each run draws others, so that they add up from run to run."""
+    if not config.getoption("--fewer-cases"):
         return
     # All workers of xdist have to draw the same.
-    drawn = drawn_rows((item.nodeid for item in items), random.Random(os.environ.get("PYTEST_XDIST_TESTRUNUID")))
+    drawn = drawn_cases((item.nodeid for item in items), random.Random(os.environ.get("PYTEST_XDIST_TESTRUNUID")))
     config.hook.pytest_deselected(items=[item for item in items if item.nodeid not in drawn])
     items[:] = [item for item in items if item.nodeid in drawn]
 

@@ -212,7 +212,7 @@ def test_costs_load_neither_a_template_nor_a_typesetter(started: Path) -> None:
         result, modules = run(*typed)
         assert result.code == 0
         assert not {"jinja2", "typst", "csv"} & modules
-    assert not [name for name in run("costs")[1] if "statement_rendering" in name or ".views.statement" in name]
+    assert not [name for name in run("costs")[1] if "statement_output" in name or ".views.statement" in name]
 
 
 def test_no_command_reaches_for_the_network(started: Path, tmp_path: Path) -> None:

@@ -32,7 +32,7 @@ def run(
     selection, console = filters.selection(context.now.date()), context.console
     if options.is_statement:
         form = options.checked_format(as_csv=as_csv, as_json=as_json)
-        from paintrack.commands._shared.page.statement_rendering import show_statement
+        from paintrack.commands._shared.page.statement_output import show_statement
 
         show_statement(context, selection, options, form, may_page=not no_pager)
         return

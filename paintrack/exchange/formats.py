@@ -71,7 +71,7 @@ class HistoryIn(NamedTuple):
 class PageOut(NamedTuple):
     """How a document to read is written in a format: the page for the appointment, or the statement for an insurer.
 
-    What renders it is in `page_rendering.PAGE_RENDERERS` or `statement_rendering.STATEMENT_RENDERERS`.
+    What renders it is in `page_rendering.PAGE_RENDERERS` or `statement_output.STATEMENT_RENDERERS`.
 
     `has_paper`: it has a paper size. `is_binary`: it is not text, so no terminal can show it.
     """

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from paintrack.commands._shared.page.statement_rendering import STATEMENT_RENDERERS
+from paintrack.commands._shared.page.statement_output import STATEMENT_RENDERERS
 from paintrack.exchange.formats import Format, statement_formats
 from paintrack.model.statement_columns import STATEMENT_COLUMNS
 from tests.factories.courses import save
