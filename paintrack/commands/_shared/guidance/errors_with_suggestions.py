@@ -15,7 +15,7 @@ from paintrack.commands._shared.guidance.meanings.currency_words import (
     reject_other_currency,
 )
 from paintrack.commands._shared.guidance.meanings.described_entries import is_day_for_id
-from paintrack.commands._shared.guidance.meanings.spoken_times import with_times_in_figures
+from paintrack.commands._shared.guidance.meanings.times_in_words import with_times_in_figures
 from paintrack.commands._shared.guidance.meanings.word_classification import date_in
 from paintrack.commands._shared.guidance.suggested_command_lines import MOST_SUGGESTIONS, Guesses
 from paintrack.commands._shared.guidance.suggestions.by_command.conditions_and_practitioners import several_conditions
@@ -77,7 +77,7 @@ def unknown_command_error(typed: Sequence[str], options: Sequence[str], modules:
         rest = rest if any(each.startswith("-") for each in rest) else [*filter(str.strip, rest)]
         meant_lines = (
             lines_of_device([word, *rest])
-            or _with_spoken_time([word, *rest], lambda figures: guesses.of_unknown_word(figures[0], figures[1:]))
+            or _with_time_in_words([word, *rest], lambda figures: guesses.of_unknown_word(figures[0], figures[1:]))
             or guesses.of_unknown_word(word, rest)
         )
         lines = chain.from_iterable(map(guesses.with_meant_names, meant_lines))
@@ -117,7 +117,7 @@ def guided_error(
             suggestions = (
                 []
                 if command in FREE_TEXT
-                else _with_spoken_time(arguments, lambda figures: guesses.right_or_meant([command, *figures]))
+                else _with_time_in_words(arguments, lambda figures: guesses.right_or_meant([command, *figures]))
             )
             suggestions = suggestions or guesses.instead_of(command, arguments)
         except FutureTimeError as future:
@@ -157,7 +157,7 @@ def _with_earlier_time(
     return FutureTimeError(error.typed, next_visit=error.next_visit, earlier=error.earlier, suggestions=lines)
 
 
-def _with_spoken_time(words: Sequence[str], meant_by: Callable[[Sequence[str]], list[list[str]]]) -> list[list[str]]:
+def _with_time_in_words(words: Sequence[str], meant_by: Callable[[Sequence[str]], list[list[str]]]) -> list[list[str]]:
     """What is `meant_by` the words with a time such as `half past nine` in figures; none without one.
 
     Raises FutureTimeError where every time that may be meant is still to come.

@@ -4,7 +4,7 @@ from datetime import datetime
 
 import pytest
 
-from paintrack.commands._shared.guidance.meanings.spoken_times import with_times_in_figures
+from paintrack.commands._shared.guidance.meanings.times_in_words import with_times_in_figures
 from tests.program import Paintrack
 
 NOW = datetime(2026, 7, 6, 14, 2).astimezone()
