@@ -11,7 +11,7 @@ from pathlib import Path
 from string import ascii_lowercase
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from paintrack.cli import main
@@ -173,6 +173,7 @@ WAYS_IN = [
     way_in=st.sampled_from(WAYS_IN),
 )
 @examples(60)  # each one runs three commands
+@example(before="", phrase="stinging chest when breathing in", after="TUE", way_in=WAYS_IN[2])
 def test_any_serious_phrase_in_any_text_is_answered_and_boxed(
     before: str, phrase: str, after: str, way_in: Callable[[str], list[str]]
 ) -> None:

@@ -100,6 +100,7 @@ def test_what_is_a_text_is_saved(typed: str, text: str, paintrack: Paintrack, di
         ("effect --at yesterday bruise", "bruise_bleeding"),
         ("effect slept 3 hours", "other"),
         ("effect itchy toe yesterday", "skin_reaction"),
+        ("effect 'Bruise. Tuesday.'", "bruise_bleeding"),
         ("effect 'fainted on the way home, fine now'", "fainted"),
         ("effect dizzy on the bus but ok now", "dizzy_nausea_sweat"),
     ],

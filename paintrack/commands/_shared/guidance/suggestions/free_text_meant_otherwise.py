@@ -37,6 +37,7 @@ _BETWEEN = {"on", "at", "in", "from", "with", "after", "since", "and", "of"}
 _SESSION = re.compile(
     r"(?:(?:after|from|in|of|on|since|with) )?(?:the )?(?:(?:session|visit) )?#?([0-9]{1,15})", re.ASCII
 )
+_SENTENCE_ENDS = (".", "!", "?")
 _NEWEST_SESSION = re.compile(r"(?:after|from|in|since) (?:the |my )?(?:last )?(?:session|visit|treatment|acupuncture)")
 
 
@@ -182,7 +183,8 @@ def _of_known_effect(typed: Sequence[str], options: set[str], now: datetime) -> 
     words, length = _with_date_last(" ".join(typed).split(), now)
     start, end = _place_of_effect(words[:length])
     rest = [*words[:start], *words[end:]]
-    if start == end or not rest:
+    # Behind the end of a sentence the text goes on: `chest pain. Tue.`
+    if start == end or not rest or words[end - 1].endswith(_SENTENCE_ENDS):
         return []
     more = _session_and_time(rest, options, now)
     effect = " ".join(words[start:end]).rstrip(",;:")
