@@ -1,0 +1,42 @@
+"""The files of the tests say what they hold, and no test depends on another test."""
+
+import ast
+from pathlib import Path
+
+import pytest
+
+import paintrack
+
+TESTS, PACKAGE = Path(__file__).parents[1], Path(paintrack.__file__).parent
+FILES = [path for path in sorted(TESTS.rglob("*.py")) if path.name != "__init__.py"]
+
+
+def imported_modules(path: Path) -> set[str]:
+    """The full names of what a file imports, modules and names in them."""
+    names: set[str] = set()
+    for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+        if isinstance(node, ast.Import):
+            names |= {each.name for each in node.names}
+        elif isinstance(node, ast.ImportFrom):
+            names |= {f"{node.module}.{each.name}" for each in node.names}
+    return names
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda path: str(path.relative_to(TESTS)))
+def test_a_file_says_what_it_holds(path: Path) -> None:
+    assert ast.get_docstring(ast.parse(path.read_text("utf-8")))
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda path: str(path.relative_to(TESTS)))
+def test_no_file_imports_from_a_test_file(path: Path) -> None:
+    """What two need has a module of its own: a test file can then be moved, split or dropped."""
+    modules = (name.split(".") for name in imported_modules(path) if name.startswith("tests."))
+    assert [parts for parts in modules if any(part.startswith("test_") for part in parts[:-1])] == []
+
+
+@pytest.mark.parametrize("room", ["model", "analysis", "storage", "exchange", "views"])
+def test_a_test_lies_in_the_room_of_its_module(room: str) -> None:
+    rooms = {f"test_{path.name}": path.relative_to(PACKAGE).parent for path in (PACKAGE / room).rglob("*.py")}
+    places = {path.name: path.relative_to(TESTS).parent for path in (TESTS / room).rglob("test_*.py")}
+    assert {name: place for name, place in places.items() if rooms.get(name, place) != place} == {}
+    assert {place for place in places.values() if not (PACKAGE / place).is_dir()} == set()
