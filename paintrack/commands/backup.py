@@ -7,7 +7,7 @@ import typer
 
 from paintrack.commands._shared.context import Context
 from paintrack.commands._shared.copies.passphrase import PassphraseOptions
-from paintrack.commands._shared.guidance.accepted_words_and_examples import WORDS_OF_COMMANDS
+from paintrack.commands._shared.guidance.command_arguments_and_examples import WORDS_OF_COMMANDS
 from paintrack.commands._shared.options.common_options import (
     JsonOption,
     means_list,

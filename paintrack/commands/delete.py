@@ -8,7 +8,7 @@ import typer
 
 from paintrack.analysis.deleted_detail_counts import DetailCounts, count_details, with_details
 from paintrack.commands._shared.context import Context
-from paintrack.commands._shared.correction_examples import missing_entry_error
+from paintrack.commands._shared.edit_examples import missing_entry_error
 from paintrack.commands._shared.id_resolution import entry_of, labels_of
 from paintrack.commands._shared.names.displayed_name_spelling import in_one_spelling
 from paintrack.commands._shared.names.new_names import recorded_name

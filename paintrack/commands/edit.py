@@ -6,7 +6,7 @@ from typing import Annotated, Any
 import typer
 
 from paintrack.commands._shared.context import Context
-from paintrack.commands._shared.correction_examples import correction_hint, missing_entry_error
+from paintrack.commands._shared.edit_examples import correction_hint, missing_entry_error
 from paintrack.commands._shared.id_resolution import entry_of
 from paintrack.commands._shared.names.name_resolution import (
     intended_names,

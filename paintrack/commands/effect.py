@@ -30,8 +30,8 @@ from paintrack.commands._shared.typer_invocation import typed_command_with
 from paintrack.errors import UsageError
 from paintrack.model.entries import SideEffect
 from paintrack.model.serialization.json_entries import entry_json
-from paintrack.model.symptoms.repeated_side_effects import is_same, with_added
 from paintrack.model.symptoms.side_effect_recognition import is_none, label_of, parse_side_effect, parse_side_effects
+from paintrack.model.symptoms.side_effects_typed_twice import is_same, with_added
 from paintrack.model.typed.typed_text import listed, one_line
 from paintrack.model.values.moment import Moment
 from paintrack.views.confirmations.side_effect_confirmation import (

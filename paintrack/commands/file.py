@@ -11,7 +11,7 @@ from paintrack.commands._shared.terminal.db_option_in_shown_commands import with
 from paintrack.errors import DamagedFileError, FileTroubleError, PaintrackError, UsageError
 from paintrack.exchange.exporting import atomic_write
 from paintrack.path_checks import is_absent
-from paintrack.storage.copies.repair import repair
+from paintrack.storage.copies.lossless_repair import repair
 from paintrack.storage.copies.salvaging.salvage import salvage
 from paintrack.storage.copies.snapshot import write_verified
 from paintrack.storage.file.file_facts import FileFacts, inspect_file

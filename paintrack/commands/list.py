@@ -18,7 +18,7 @@ from paintrack.model.serialization.csv_rows import rows_of
 from paintrack.model.typed.typed_text import folded, one_line
 from paintrack.storage.reader import Reader
 from paintrack.views.history.history_footer import empty_history, footer
-from paintrack.views.history.history_lines import history_lines_of
+from paintrack.views.history.history_line_data import history_lines_of
 from paintrack.views.history.history_table import history_table
 from paintrack.views.history.spoken_history import plain_history
 from paintrack.views.text_layout import fill_lines

@@ -20,7 +20,7 @@ from paintrack.model.entries import AnyEntry, Session
 from paintrack.model.name_kind import NameKind
 from paintrack.model.typed.names.short_names import names_meant
 from paintrack.model.typed.typed_text import one_line
-from paintrack.storage.copies import backup, purge, purged_copies
+from paintrack.storage.copies import backup, copies_holding_purged_entries, purge
 from paintrack.storage.copies.purge import Purged
 from paintrack.storage.copies.purge_scope import PurgeCounts, PurgeTarget, conditions_in_file, deleted_of_the_same_day
 from paintrack.storage.reader import Reader
@@ -174,7 +174,8 @@ def _acknowledge(context: Context, counts: PurgeCounts, target: PurgeTarget, cop
 def _warn_of_other_files(context: Context, purged: Purged) -> list[str]:
     """Name the files beside it, other than its backups, that hold what was purged; returns their paths."""
     with context.open_reader() as reader:
-        paths = [str(each) for each in purged_copies.other_files_holding(context.path, reader, purged.uids)]
+        files = copies_holding_purged_entries.other_files_holding(context.path, reader, purged.uids)
+    paths = [str(each) for each in files]
     if paths:
         context.console.warn(view.other_files(paths, width=context.console.width))
     return paths
@@ -201,7 +202,7 @@ def _offer_to_remove_copies(
     """
     console = context.console
     with context.open_reader() as reader:
-        copies = purged_copies.copies_holding(context.path, reader, purged.uids)
+        copies = copies_holding_purged_entries.copies_holding(context.path, reader, purged.uids)
     if not copies:
         return []
     console.warn(view.holding_copies([str(each) for each in copies], width=console.width))
@@ -214,7 +215,7 @@ def _offer_to_remove_copies(
         return [str(each) for each in copies]
     except StoppedError:
         raise StoppedHalfwayError(view.copies_still_there(len(copies), hint)) from None
-    left = [str(each) for each in purged_copies.remove_copies(copies)]
+    left = [str(each) for each in copies_holding_purged_entries.remove_copies(copies)]
     if is_confirmed:
         console.acknowledge(view.removed_copies(len(copies) - len(left), left), paths=left)
     return left

@@ -5,7 +5,7 @@ from typing import Annotated
 import typer
 
 from paintrack.commands._shared.context import Context
-from paintrack.commands._shared.correction_examples import missing_entry_error
+from paintrack.commands._shared.edit_examples import missing_entry_error
 from paintrack.commands._shared.id_resolution import entry_of
 from paintrack.commands._shared.names.displayed_name_spelling import in_one_spelling
 from paintrack.commands._shared.options.common_options import JsonOption

@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from paintrack.analysis.summary import is_worth_a_page, summary_of
+from paintrack.analysis.page_figures import is_worth_a_page, summary_of
 from paintrack.commands._shared.context import Context
 from paintrack.commands._shared.names.unrecorded_names_in_filters import all_recorded, show_meant, warn_of_unrecorded
 from paintrack.commands._shared.options.common_options import NoPagerOption, OutputOption

@@ -15,7 +15,7 @@ from paintrack.commands._shared.undo_and_redo_steps import (
 )
 from paintrack.errors import NothingToDoError
 from paintrack.storage.copies.backup import last_restore
-from paintrack.storage.queries.deletions_in_journal import last_purge
+from paintrack.storage.queries.undeletion_steps import last_purge
 from paintrack.storage.reader import Reader
 from paintrack.storage.undoable_step import Step
 from paintrack.views.confirmations.step_confirmation import (

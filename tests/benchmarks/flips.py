@@ -16,8 +16,8 @@ from pathlib import Path
 from unittest.mock import patch
 
 from paintrack.commands._shared import context
-from paintrack.storage.file import transactions
-from paintrack.storage.file.transactions import open_writer
+from paintrack.storage.file import reader_and_writer_opening
+from paintrack.storage.file.reader_and_writer_opening import open_writer
 from tests.benchmarks.count_arguments import count_parser
 from tests.durability.flipped_bits import LEAVES_THE_FILE, REGIONS, Original
 from tests.factories.full_course import full_course
@@ -33,7 +33,7 @@ def main() -> None:
         tempfile.TemporaryDirectory() as name,
         patch.object(context, "clock", lambda: _NOW),
         # As of a large file, which is not checked before each read.
-        patch.object(transactions, "INTEGRITY_CHECK_BEFORE_READ_MAX_BYTES", 0),
+        patch.object(reader_and_writer_opening, "INTEGRITY_CHECK_BEFORE_READ_MAX_BYTES", 0),
     ):
         folder = Path(name)
         with open_writer(folder / "own.db", _NOW) as writer:

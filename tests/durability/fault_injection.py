@@ -14,7 +14,7 @@ from typing import Any, Literal, NamedTuple, cast
 
 from sqlite_utils import Database
 
-from paintrack.storage.file.transactions import open_writer
+from paintrack.storage.file.reader_and_writer_opening import open_writer
 from tests.program import environment
 
 FAULTS = {"SIGKILL": "signal=SIGKILL", "ENOSPC": "error=ENOSPC", "EIO": "error=EIO"}

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from paintrack.storage.file import transactions
+from paintrack.storage.file import reader_and_writer_opening
 from tests.durability import flipped_bits
 from tests.factories.damaged_files import break_text, disagree_index, flip_year_in_index, overwrite_page
 from tests.program import Paintrack, is_one_sentence, quoted
@@ -46,7 +46,7 @@ def test_nothing_leaves_a_damaged_file(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     # However large it is.
-    monkeypatch.setattr(transactions, "INTEGRITY_CHECK_BEFORE_READ_MAX_BYTES", 0)
+    monkeypatch.setattr(reader_and_writer_opening, "INTEGRITY_CHECK_BEFORE_READ_MAX_BYTES", 0)
     damage(history)
     before = history.read_bytes()
     result = paintrack(typed.format(quoted(tmp_path)))
@@ -61,7 +61,7 @@ def test_nothing_leaves_a_damaged_file(
 def test_no_calendar_is_made_of_a_damaged_file(
     history: Path, paintrack: Paintrack, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(transactions, "INTEGRITY_CHECK_BEFORE_READ_MAX_BYTES", 0)
+    monkeypatch.setattr(reader_and_writer_opening, "INTEGRITY_CHECK_BEFORE_READ_MAX_BYTES", 0)
     paintrack("remind --next '2099-07-06 14:00'")
     disagree_index(history)
     result = paintrack(f"remind -o {quoted(tmp_path)}/next.ics")
@@ -85,7 +85,7 @@ def test_a_small_file_is_checked_before_each_read(
 def test_a_large_file_is_read_without_a_check(
     history: Path, paintrack: Paintrack, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(transactions, "INTEGRITY_CHECK_BEFORE_READ_MAX_BYTES", history.stat().st_size)
+    monkeypatch.setattr(reader_and_writer_opening, "INTEGRITY_CHECK_BEFORE_READ_MAX_BYTES", history.stat().st_size)
     disagree_index(history)
     assert paintrack("show 1").code == 0
 
@@ -121,7 +121,7 @@ def test_no_flip_where_sqlite_can_tell_gives_wrong_output(
     command: str, history: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """`tests/benchmarks/flips.py` flips 1,200 bits, also those of the patient's values, which nothing can tell."""
-    monkeypatch.setattr(transactions, "INTEGRITY_CHECK_BEFORE_READ_MAX_BYTES", 0)
+    monkeypatch.setattr(reader_and_writer_opening, "INTEGRITY_CHECK_BEFORE_READ_MAX_BYTES", 0)
     original = flipped_bits.Original(history, tmp_path / "damaged")
     chance = random.Random(1)
     for region in ("header", "structure", "indexes"):

@@ -21,9 +21,9 @@ from paintrack.model.sample import sample_course, sample_remarks
 from paintrack.model.selection import Selection
 from paintrack.model.typed.typed_text import folded
 from paintrack.model.values.moment import Moment, stamp, to_utc
-from paintrack.storage.file.transactions import open_writer
+from paintrack.storage.file.reader_and_writer_opening import open_writer
 from paintrack.views.history.history_footer import footer
-from paintrack.views.history.history_lines import HistoryLine, history_lines_of
+from paintrack.views.history.history_line_data import HistoryLine, history_lines_of
 from tests.factories.entries import NOW, a_note, a_peg, a_plan, a_question, a_reading, a_session, day_after
 
 K1_BEFORE = (8, 7, 7, 6, 7, 5, 6, 5, 4, 4)

@@ -7,14 +7,14 @@ from functools import cache
 from typing import Any
 
 from paintrack.analysis.condition.condition_figures import ConditionFigures
+from paintrack.analysis.page_figures import Summary, summary_of
 from paintrack.analysis.page_scope import PageScope
-from paintrack.analysis.summary import Summary, summary_of
 from paintrack.model.entries import AnyEntry, Rating, Session, SideEffect
 from paintrack.model.sample import sample_course
 from paintrack.views.page.html.page_html import page_charts, page_html
 from paintrack.views.page.page_as_text import PAGE_WIDTH, page_text
 from paintrack.views.page.page_capacity import SHEET_ROOMS, Room
-from paintrack.views.page.page_chart import whole_chart
+from paintrack.views.page.page_chart_as_text import whole_chart
 from paintrack.views.page.page_content import Page, build_page, pages_for_sheets
 from paintrack.views.page.page_narrow import narrow_page
 from paintrack.views.page.pdf.page_pdf import DRAWING_FONT_SIZE

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from paintrack.model.selection import Selection
-from paintrack.storage.file.transactions import open_reader, open_writer
+from paintrack.storage.file.reader_and_writer_opening import open_reader, open_writer
 from tests.factories.entries import NOW, a_session
 
 

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from paintrack.model.values.moment import Moment
-from paintrack.storage.file.transactions import open_writer
+from paintrack.storage.file.reader_and_writer_opening import open_writer
 from tests.factories.entries import NOW, a_session
 from tests.program import Paintrack
 

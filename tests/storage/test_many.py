@@ -9,7 +9,7 @@ import pytest
 from paintrack.model.entries import AnyEntry, Session
 from paintrack.model.selection import Selection
 from paintrack.model.serialization.json_entries import to_record
-from paintrack.storage.file.transactions import open_reader, open_writer
+from paintrack.storage.file.reader_and_writer_opening import open_reader, open_writer
 from paintrack.storage.reader import Reader
 from tests.factories.entries import NOW, a_reading, a_session
 

@@ -12,7 +12,7 @@ from paintrack.analysis.relief_by_group import GroupBy, groups_of
 from paintrack.model.entries import AnyEntry, Rating, readings_of, sessions_of
 from paintrack.model.selection import Selection
 from paintrack.model.values.moment import Moment, to_utc
-from paintrack.storage.file.transactions import open_reader, open_writer
+from paintrack.storage.file.reader_and_writer_opening import open_reader, open_writer
 from tests.factories.courses import rated
 from tests.factories.entries import NOW, a_reading, a_session, moment
 from tests.strategies import row_histories

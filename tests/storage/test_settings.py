@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from paintrack.storage.file.transactions import open_reader, open_writer
+from paintrack.storage.file.reader_and_writer_opening import open_reader, open_writer
 from paintrack.storage.undoable_step import Step
 from tests.factories.entries import NOW, a_session
 

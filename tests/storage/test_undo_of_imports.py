@@ -13,7 +13,7 @@ from paintrack.exchange.csv_file import write_csv
 from paintrack.exchange.json_file import write_json
 from paintrack.model.changes.change_stamps import with_change_stamps
 from paintrack.model.values.moment import later_stamp, stamp
-from paintrack.storage.file.transactions import open_reader, open_writer
+from paintrack.storage.file.reader_and_writer_opening import open_reader, open_writer
 from tests.benchmarks.exchange import a_history, cost
 from tests.examples import examples, in_proportion
 from tests.exchange.flat import flat

@@ -15,7 +15,7 @@ from paintrack.errors import NotFoundError
 from paintrack.model.entries import SideEffect
 from paintrack.model.selection import Selection
 from paintrack.model.values.moment import to_utc
-from paintrack.storage.file.transactions import open_reader, open_writer
+from paintrack.storage.file.reader_and_writer_opening import open_reader, open_writer
 from tests.factories.entries import NOW, a_reading, a_session
 from tests.strategies import Scored, scored_entries
 

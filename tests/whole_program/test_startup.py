@@ -159,7 +159,7 @@ def test_guidance_is_loaded_only_when_a_command_line_failed(started: Path, typed
 def test_what_was_typed_loads_no_questions(started: Path, typed: tuple[str, ...]) -> None:
     result, modules = run(*typed)
     assert result.code == 0
-    assert not {"session_questions", "dialogue", "editor", "ended_terminal"} & {
+    assert not {"session_questions", "dialogue", "editor", "termination_signals"} & {
         name.rpartition(".")[2] for name in modules
     }
 

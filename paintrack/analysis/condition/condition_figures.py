@@ -4,7 +4,12 @@ from collections.abc import Container, Iterable, Sequence
 from datetime import date, datetime, timedelta
 from typing import NamedTuple
 
-from paintrack.analysis.condition.carry_over_by_session import DropHeld, NextVisits, drop_held_of, next_visits_of
+from paintrack.analysis.condition.carry_over_medians_and_shares import (
+    DropHeld,
+    NextVisits,
+    drop_held_of,
+    next_visits_of,
+)
 from paintrack.analysis.condition.carry_over_totals import CarryOver, carry_over_of
 from paintrack.analysis.condition.chart_data import Bracket, ChartData, EffectMark, Mark, chart_data_of, highest_scores
 from paintrack.analysis.condition.condition_sessions import RatedSession, arrivals_of, select_sessions

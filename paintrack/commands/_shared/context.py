@@ -16,7 +16,7 @@ from paintrack.errors import PaintrackError
 from paintrack.model.settings import YES
 from paintrack.model.values.moment import Moment
 from paintrack.storage.file.location import database_path, diaries_elsewhere
-from paintrack.storage.file.transactions import open_reader, open_writer
+from paintrack.storage.file.reader_and_writer_opening import open_reader, open_writer
 from paintrack.storage.reader import Reader
 
 if TYPE_CHECKING:
@@ -118,7 +118,7 @@ class Context:
 
     def _find_switch(self, name: str) -> bool:
         """Whether the setting is on, for what is said before the file is open; False if it cannot be read."""
-        from paintrack.storage.file.unchecked_setting_read import setting_at_once
+        from paintrack.storage.file.setting_without_checks import setting_at_once
 
         with suppress(PaintrackError):
             return setting_at_once(self.path, name) == YES

@@ -31,7 +31,7 @@ def moment_of(at: str | None, context: "Context") -> Moment:
     """
     if at is None:
         return now_moment(context.now)
-    from paintrack.model.typed.dates.times_offered_instead import past_moment
+    from paintrack.model.typed.dates.suggested_times import past_moment
 
     moment = past_moment(at, context.now)
     context.typed_time = (at, moment)

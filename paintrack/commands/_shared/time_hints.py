@@ -6,7 +6,7 @@ from datetime import datetime
 from paintrack.commands._shared.terminal.console import Console
 from paintrack.model.entries import AnyEntry
 from paintrack.model.typed.dates.clock_changes import is_second_time, second_time
-from paintrack.model.typed.dates.times_offered_instead import timed_form
+from paintrack.model.typed.dates.suggested_times import timed_form
 from paintrack.model.values.moment import Moment
 from paintrack.views.confirmations.time_hint import came_twice_hint, without_time_hint
 

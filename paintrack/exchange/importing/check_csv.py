@@ -9,7 +9,7 @@ from paintrack.exchange import csv_file
 from paintrack.exchange.csv_file import NumberedRow, OwnColumns
 from paintrack.exchange.importing.checked_file import CheckedFile, RejectedRows
 from paintrack.exchange.importing.column_mapping import targets_of
-from paintrack.exchange.importing.csv_detection import Sheet, read_sheet
+from paintrack.exchange.importing.csv_sheet import Sheet, read_sheet
 from paintrack.exchange.importing.foreign_csv_rows import (
     ImportContext,
     ScoreSizeCounter,

@@ -12,7 +12,7 @@ from paintrack.exchange.importing.csv_entry_against_stored_entry import (
     with_put_back_stamp,
     without_removed,
 )
-from paintrack.exchange.importing.entry_check_by_json_rules import strict_entry
+from paintrack.exchange.importing.database_entry_check import strict_entry
 from paintrack.exchange.importing.stored_duplicates import duplicate_uids
 from paintrack.model.changes.change_stamps import is_of_removal
 from paintrack.model.changes.stored_setting import StoredSetting

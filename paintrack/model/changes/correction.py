@@ -23,8 +23,8 @@ from paintrack.model.changes.moved_session import moved_session
 from paintrack.model.entries import AnyEntry, Rating, Reading, Session, SideEffect
 from paintrack.model.fields import OUTCOME, Field, clear_words, clearable_fields
 from paintrack.model.other_entries import OtherEntry
-from paintrack.model.symptoms.repeated_side_effects import is_same
 from paintrack.model.symptoms.side_effect_recognition import parse_side_effect
+from paintrack.model.symptoms.side_effects_typed_twice import is_same
 from paintrack.model.typed.typed_text import folded
 from paintrack.model.values.moment import Moment
 

@@ -1,8 +1,8 @@
 """Whether words for a side effect may mean one that is recorded, though in other words."""
 
 from paintrack.model.entries import SideEffect
-from paintrack.model.symptoms.repeated_side_effects import is_same
 from paintrack.model.symptoms.side_effect_kinds import OTHER
+from paintrack.model.symptoms.side_effects_typed_twice import is_same
 from paintrack.model.typed.names.name_slips import is_slip, words_of
 
 _SIDES = {"left", "right"}

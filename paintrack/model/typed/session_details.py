@@ -58,8 +58,8 @@ class SessionDetails(NamedTuple):
         """A sentence on each side effect that was typed twice or that the session has already."""
         if not self.side_effects:
             return []
-        from paintrack.model.symptoms.repeated_side_effects import repeated_among
         from paintrack.model.symptoms.side_effect_recognition import label_of
+        from paintrack.model.symptoms.side_effects_typed_twice import repeated_among
 
         names = [label_of(effect) for effect in repeated_among(session.side_effects, self.side_effects)]
         return [f"Already noted with this session, kept once: {name}." for name in dict.fromkeys(names)]
@@ -67,7 +67,7 @@ class SessionDetails(NamedTuple):
     def _side_effects_with(self, entry: Session | Reading) -> dict[str, tuple[SideEffect, ...]]:
         if not self.side_effects or not isinstance(entry, Session):
             return {}
-        from paintrack.model.symptoms.repeated_side_effects import with_added
+        from paintrack.model.symptoms.side_effects_typed_twice import with_added
 
         return {"side_effects": with_added(entry.side_effects, self.side_effects)}
 

@@ -35,7 +35,7 @@ from paintrack.storage.copies.purge_scope import (
 from paintrack.storage.copies.replacement import locked_file
 from paintrack.storage.file.connection import check_integrity, read_header_for_write
 from paintrack.storage.file.file_header import SCHEMA_VERSION
-from paintrack.storage.file.transactions import write_transaction
+from paintrack.storage.file.reader_and_writer_opening import write_transaction
 from paintrack.storage.file.upgrade import upgrade
 from paintrack.storage.mapping import chunked, placeholders, serialize_stamps
 from paintrack.storage.merge_and_import_journal import GONE_PREFIX, TWINS_PREFIX

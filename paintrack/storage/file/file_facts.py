@@ -18,7 +18,7 @@ from paintrack.storage.copies.restore import is_wiped
 from paintrack.storage.copies.utf8_check import read_all_text
 from paintrack.storage.file.connection import connect, settled_header, translate_errors, verify_application_id
 from paintrack.storage.file.file_header import SCHEMA_VERSION, FileKind, stated_version
-from paintrack.storage.file.transactions import open_reader
+from paintrack.storage.file.reader_and_writer_opening import open_reader
 from paintrack.storage.queries.former_states import count_unreadable
 from paintrack.storage.queries.sessions_with_set_aside_values import sessions_with_removed_ratings
 from paintrack.storage.reader import Reader

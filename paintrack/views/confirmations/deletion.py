@@ -17,7 +17,7 @@ from paintrack.model.typed.typed_text import (
 )
 from paintrack.views.confirmations.confirmation_parts import INDENT, UNDO, paragraph
 from paintrack.views.confirmations.deleted_details import detail_json, detail_sentence
-from paintrack.views.name_list import counts
+from paintrack.views.recorded_name_list import counts
 from paintrack.views.text_layout import fill, pack, punctuated, width_of
 from paintrack.views.value_words import counted, in_words, show_day
 

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import NamedTuple
 
-from paintrack.views.history.history_lines import HistoryLine
+from paintrack.views.history.history_line_data import HistoryLine
 from paintrack.views.text_style import painted
 
 _LOWER, _HIGHER = "38;5;33", "38;5;166"  # blue and orange, as in the chart

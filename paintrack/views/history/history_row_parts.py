@@ -5,7 +5,7 @@ from itertools import groupby
 
 from paintrack.model.typed.typed_text import visible_line
 from paintrack.model.values.moment import Moment
-from paintrack.views.history.history_lines import HistoryLine
+from paintrack.views.history.history_line_data import HistoryLine
 from paintrack.views.text_style import DIM, painted
 from paintrack.views.value_words import change_in_words, show_day
 

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from paintrack.model.typed.typed_text import isolated
 from paintrack.views.heat_ramp import heat_cell
 from paintrack.views.history.history_dumbbell import dumbbell
-from paintrack.views.history.history_lines import HistoryLine
+from paintrack.views.history.history_line_data import HistoryLine
 from paintrack.views.history.history_row_parts import (
     DAY,
     by_month,

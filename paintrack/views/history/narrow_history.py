@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from paintrack.model.typed.typed_text import folded, isolated
 from paintrack.views.heat_ramp import heat_cell
-from paintrack.views.history.history_lines import HistoryLine
+from paintrack.views.history.history_line_data import HistoryLine
 from paintrack.views.history.history_row_parts import DAY, by_month, day_of_month, facts, month_rule, words_of_line
 from paintrack.views.text_layout import fill, pack, punctuated, wrap
 from paintrack.views.text_style import BOLD, painted

@@ -29,7 +29,7 @@ from paintrack.views.merging.differences import (
     parallel_plan_lines,
     twin_lines,
 )
-from paintrack.views.name_list import much_alike, one_name_hint
+from paintrack.views.recorded_name_list import much_alike, one_name_hint
 from paintrack.views.refusals.refusal_of_error import refusal
 from paintrack.views.text_layout import fill, pack, truncate
 from paintrack.views.text_table import table_lines

@@ -10,7 +10,7 @@ from paintrack.analysis.condition.condition_figures import ConditionFigures
 from paintrack.analysis.condition.days_above_zero import DaysAboveZero
 from paintrack.model.typed.typed_text import capitalize_first, isolated
 from paintrack.views.trend.course_sentences import MEDIAN, headline, part_in_words
-from paintrack.views.trend.trend_sentences import NOT_FROM_VISITS, TrendQuestion, answers
+from paintrack.views.trend.trend_questions_and_answers import NOT_FROM_VISITS, TrendQuestion, answers
 from paintrack.views.value_words import counted, lower_in_words, show_score
 
 _MAIN_QUESTIONS = (TrendQuestion.COURSE, TrendQuestion.DAYS_ABOVE_ZERO, TrendQuestion.RELIEF, TrendQuestion.HOLDS)

@@ -1,6 +1,6 @@
 """The commands for pages that have what this page leaves out, with the options that are in force."""
 
-from paintrack.analysis.summary import Summary
+from paintrack.analysis.page_figures import Summary
 from paintrack.model.typed.typed_text import shell_quoted, visible_line
 
 

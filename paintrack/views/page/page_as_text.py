@@ -4,9 +4,9 @@ from collections.abc import Callable, Sequence
 from functools import cache, lru_cache, partial
 from itertools import zip_longest
 
-from paintrack.analysis.summary import Summary
+from paintrack.analysis.page_figures import Summary
 from paintrack.views.page.page_capacity import LOWER_CHART_ROOMS, WHOLE_CHART_ROOMS, Room
-from paintrack.views.page.page_chart import has_every_dumbbell, low_chart, whole_chart
+from paintrack.views.page.page_chart_as_text import has_every_dumbbell, low_chart, whole_chart
 from paintrack.views.page.page_chart_data import page_chart_data
 from paintrack.views.page.page_content import (
     BEFORE_NEEDLING,
@@ -18,7 +18,7 @@ from paintrack.views.page.page_content import (
     SeriousLine,
     build_page,
 )
-from paintrack.views.page.spark_line import spark_text
+from paintrack.views.page.sparkline import spark_text
 from paintrack.views.text_layout import fill, name_lines, pad, truncate, width_of, wrap
 from paintrack.views.text_table import table_lines, table_width
 

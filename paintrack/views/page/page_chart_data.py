@@ -3,7 +3,7 @@
 from datetime import date
 
 from paintrack.analysis.condition.chart_data import ChartData, Mark
-from paintrack.analysis.summary import Summary
+from paintrack.analysis.page_figures import Summary
 
 _MARKS = 2
 

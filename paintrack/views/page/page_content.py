@@ -8,9 +8,9 @@ from typing import NamedTuple
 from paintrack.analysis.condition.chart_data import ChartData
 from paintrack.analysis.condition.condition_figures import ConditionFigures
 from paintrack.analysis.costs import Cost
+from paintrack.analysis.page_figures import EffectCount, LastSession, Summary
 from paintrack.analysis.plan_progress import PlanState
 from paintrack.analysis.serious_symptom_history import SeriousSymptom
-from paintrack.analysis.summary import EffectCount, LastSession, Summary
 from paintrack.model.conditions.condition_is_pain import is_pain
 from paintrack.model.entries import SideEffect
 from paintrack.model.other_entries import Overall, Peg, Question
@@ -24,7 +24,7 @@ from paintrack.views.page.page_chart_data import page_chart_data, serious_days
 from paintrack.views.page.page_period import page_period
 from paintrack.views.text_layout import width_of, with_full_stop
 from paintrack.views.trend.course_sentences import first_score_sentence, short_summary
-from paintrack.views.trend.trend_sentences import goal_in_words
+from paintrack.views.trend.trend_questions_and_answers import goal_in_words
 from paintrack.views.value_words import change_in_words, counted, show_day, show_moment, show_score
 
 PAGE_SCALE = "The patient's own scores: 0 = none, 10 = worst imaginable"

@@ -2,7 +2,7 @@
 
 import json
 
-from paintrack.analysis.summary import Summary
+from paintrack.analysis.page_figures import Summary
 from paintrack.model.symptoms.side_effect_recognition import short_of
 from paintrack.model.typed.typed_text import without_isolates
 from paintrack.views.json_values import json_values

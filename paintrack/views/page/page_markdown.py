@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from paintrack.views.page.page_content import BEFORE_NEEDLING, PAGE_SCALE, SERIOUS_TITLE, Block, Page
-from paintrack.views.page.spark_line import spark_text
+from paintrack.views.page.sparkline import spark_text
 
 # What starts markup anywhere in a line: in CommonMark, on code hosts (@name, #12, ~~, $) and in pandoc (^, @key);
 # and the colon or dot of an address, which would become a link by itself: http://, www.

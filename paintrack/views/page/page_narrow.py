@@ -16,7 +16,7 @@ from paintrack.views.page.page_content import (
     Block,
     Page,
 )
-from paintrack.views.page.spark_line import spark_text
+from paintrack.views.page.sparkline import spark_text
 from paintrack.views.page.spoken_page import cell_in_words
 from paintrack.views.text_layout import fill, name_lines, pack, punctuated, width_of, wrap
 from paintrack.views.text_table import table_lines, table_width

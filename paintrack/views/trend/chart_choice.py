@@ -4,7 +4,7 @@ from enum import Enum
 
 from paintrack.analysis.condition.chart_data import Mark
 from paintrack.analysis.condition.condition_figures import ConditionFigures
-from paintrack.views.trend.trend_sentences import newest_serious
+from paintrack.views.trend.trend_questions_and_answers import newest_serious
 from paintrack.views.value_words import SERIOUS_MARK
 
 

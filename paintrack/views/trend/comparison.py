@@ -10,7 +10,7 @@ from paintrack.model.typed.typed_text import folded, isolated, listed, shell_quo
 from paintrack.views.json_values import json_values
 from paintrack.views.text_layout import fill, pack, width_of, wrap, wrapped_name
 from paintrack.views.text_table import column_widths, table_lines
-from paintrack.views.trend.comparison_condition_courses import course_lines, spoken_course
+from paintrack.views.trend.course_rows_below_comparison import course_lines, spoken_course
 from paintrack.views.trend.trend_json import course_json
 from paintrack.views.value_words import counted, lower_in_words, show_score
 

@@ -8,7 +8,7 @@ from paintrack.model.other_entries import Plan
 from paintrack.model.typed.typed_text import isolated, shell_quoted
 from paintrack.views.text_layout import fill, gauge, pack
 from paintrack.views.text_table import table_lines
-from paintrack.views.trend.trend_sentences import goal_in_words
+from paintrack.views.trend.trend_questions_and_answers import goal_in_words
 from paintrack.views.value_words import counted, show_day, show_score
 
 _LABEL = 10

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from paintrack.analysis.condition.carry_over_by_session import BackByNextVisit, DropHeld, NextVisits
+from paintrack.analysis.condition.carry_over_medians_and_shares import BackByNextVisit, DropHeld, NextVisits
 from paintrack.analysis.condition.days_above_zero import DayCount, DaysAboveZero
 from paintrack.analysis.condition.relief import Relief
 from paintrack.analysis.condition.treatment_courses import LONGEST_USUAL_GAP

@@ -10,7 +10,7 @@ from paintrack.model.typed.typed_text import capitalize_first, isolated
 from paintrack.model.values.score import SCALE
 from paintrack.views.trend.course_sentences import headline, whole_in_words
 from paintrack.views.trend.days_without_score_sentences import facts_on_days_without_score
-from paintrack.views.trend.trend_sentences import (
+from paintrack.views.trend.trend_questions_and_answers import (
     TrendQuestion,
     answers,
     serious_sentences,

@@ -9,7 +9,7 @@ from paintrack.model.typed.typed_text import capitalize_first, isolated, shell_q
 from paintrack.views.text_layout import fill, pack, width_of, wrap
 from paintrack.views.text_style import BOLD, dimmed, painted, painted_lines
 from paintrack.views.trend.course_sentences import first_score_sentence, headline, whole_in_words
-from paintrack.views.trend.trend_sentences import (
+from paintrack.views.trend.trend_questions_and_answers import (
     EXPLANATION_HINT,
     TrendQuestion,
     answers,

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from paintrack.storage.copies.salvaging.salvage import salvage
-from paintrack.storage.file.transactions import open_writer
+from paintrack.storage.file.reader_and_writer_opening import open_writer
 from tests.factories.damaged_files import root_page
 from tests.factories.entries import NOW, a_session
 

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from paintrack.model.entries import Session
 from paintrack.model.selection import Selection
-from paintrack.storage.file.transactions import open_reader
+from paintrack.storage.file.reader_and_writer_opening import open_reader
 
 
 def saved(file: Path) -> list[Session]:

@@ -15,7 +15,7 @@ from paintrack.cli import main
 from paintrack.model.entries import AnyEntry
 from paintrack.model.serialization.csv_rows import KEYS
 from paintrack.model.typed.typed_text import shell_quoted
-from paintrack.storage.file.transactions import open_writer
+from paintrack.storage.file.reader_and_writer_opening import open_writer
 from tests.commands.exports import export_of
 from tests.examples import examples
 from tests.factories.entries import NOW

@@ -15,7 +15,7 @@ from hypothesis import given
 from paintrack.cli import main
 from paintrack.commands._shared.terminal import progress
 from paintrack.model.entries import AnyEntry
-from paintrack.storage.file.transactions import open_writer
+from paintrack.storage.file.reader_and_writer_opening import open_writer
 from tests.commands.exports import export_of
 from tests.examples import examples
 from tests.factories.entries import NOW

@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from paintrack.cli import COMMANDS
-from paintrack.commands._shared.guidance.accepted_words_and_examples import WORDS_OF_COMMANDS
+from paintrack.commands._shared.guidance.command_arguments_and_examples import WORDS_OF_COMMANDS
 from paintrack.commands._shared.guidance.command_guesses import GUESSED_WORDS, guessed_command_lines
 from paintrack.commands._shared.guidance.suggestions.by_command.conditions_and_practitioners import KINDS_OF_COMMANDS
 from paintrack.commands._shared.guidance.suggestions.by_command.removing.undeletion import brings_back

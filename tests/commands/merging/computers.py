@@ -18,7 +18,7 @@ from paintrack.model.entries import Rating, Session, SideEffect
 from paintrack.model.selection import Selection
 from paintrack.storage.copies.purge import purge
 from paintrack.storage.copies.purge_scope import PurgeTarget
-from paintrack.storage.file.transactions import open_reader, open_writer
+from paintrack.storage.file.reader_and_writer_opening import open_reader, open_writer
 from paintrack.storage.writer import Writer
 from tests.factories.entries import NOW, a_plan, a_session, moment
 

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from paintrack.model.changes.stored_setting import StoredSetting
 from paintrack.model.entries import AnyEntry
-from paintrack.storage.file.transactions import open_reader
+from paintrack.storage.file.reader_and_writer_opening import open_reader
 
 
 class State(NamedTuple):

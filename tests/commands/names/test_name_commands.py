@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from paintrack.model.selection import Selection
-from paintrack.storage.file.transactions import open_reader
+from paintrack.storage.file.reader_and_writer_opening import open_reader
 from paintrack.views.text_layout import width_of
 from tests.commands.exports import entries
 from tests.program import Clock, Paintrack, Result, unwrapped

@@ -6,7 +6,7 @@ from itertools import permutations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from paintrack.exchange.importing.entry_check_by_json_rules import strict_entry
+from paintrack.exchange.importing.database_entry_check import strict_entry
 from paintrack.model.entries import Rating, Session
 from paintrack.model.merging.typed_order_of_ratings import is_place, stamps_of_places, typed_order
 from tests.factories.entries import a_session, changed

@@ -7,7 +7,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from paintrack.model.entries import SideEffect
-from paintrack.model.symptoms.repeated_side_effects import is_same
 from paintrack.model.symptoms.side_effect_kinds import OTHER, SIDE_EFFECT_KINDS, SideEffectKind
 from paintrack.model.symptoms.side_effect_outcome import says_over, says_well, split_outcome
 from paintrack.model.symptoms.side_effect_recognition import (
@@ -19,6 +18,7 @@ from paintrack.model.symptoms.side_effect_recognition import (
     parse_side_effects,
     urgent_advice,
 )
+from paintrack.model.symptoms.side_effects_typed_twice import is_same
 
 NAMES = [
     (name, kind)

@@ -10,7 +10,6 @@ from paintrack.errors import UsageError
 from paintrack.model.entries import SideEffect
 from paintrack.model.symptoms.everyday_sayings import NONE
 from paintrack.model.symptoms.real_words_near_serious_signs import REAL_WORDS
-from paintrack.model.symptoms.repeated_side_effects import is_same, repeated_among, with_added
 from paintrack.model.symptoms.serious_sign_search import speaks_of_self_harm
 from paintrack.model.symptoms.serious_signs import SIGNS
 from paintrack.model.symptoms.side_effect_kinds import SELF_HARM, SERIOUS_KINDS, SIDE_EFFECT_KINDS, SideEffectKind
@@ -24,6 +23,7 @@ from paintrack.model.symptoms.side_effect_recognition import (
     short_of,
     urgent_advice,
 )
+from paintrack.model.symptoms.side_effects_typed_twice import is_same, repeated_among, with_added
 from paintrack.model.typed.typed_text import isolated
 from tests.model.symptoms.everyday_notes import EVERYDAY_NOTES
 from tests.model.symptoms.serious_phrases import SERIOUS as SERIOUS_PHRASES

@@ -14,7 +14,7 @@ from paintrack.errors import DamagedFileError, FileTroubleError, ForeignFileErro
 from paintrack.exchange.exporting.atomic_write import atomic_write
 from paintrack.model.selection import Selection
 from paintrack.storage.copies.backup import own_copies, safety_copy, write_backup
-from paintrack.storage.file.transactions import open_reader, open_writer
+from paintrack.storage.file.reader_and_writer_opening import open_reader, open_writer
 from paintrack.views.refusals.refusal_of_error import refusal
 from tests.factories.damaged_files import disagree_index
 from tests.factories.entries import NOW, a_session

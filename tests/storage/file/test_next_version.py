@@ -10,7 +10,7 @@ from typing import Protocol
 import pytest
 
 from paintrack.storage.file.file_header import SCHEMA_VERSION
-from paintrack.storage.file.transactions import open_reader
+from paintrack.storage.file.reader_and_writer_opening import open_reader
 from tests.factories.saved_files import plain_rows
 from tests.forking_program import forking_program
 from tests.program import Paintrack, Result, is_one_sentence, quoted

@@ -19,7 +19,7 @@ from paintrack.model.typed.typed_text import digest
 from paintrack.model.values.currency import CHOICES, CODES, MEANINGS, canonical_currency
 from paintrack.storage.file.file_header import NEWEST_VIEW_MARK
 from paintrack.storage.file.readable_views import VIEWS
-from paintrack.storage.file.transactions import open_reader, open_writer
+from paintrack.storage.file.reader_and_writer_opening import open_reader, open_writer
 from tests.factories.entries import NECK, NOW, a_note, a_peg, a_plan, a_question, a_reading, a_session, back
 
 SAMPLES = Path(__file__).parents[2] / "samples"

@@ -9,7 +9,7 @@ import pytest
 
 from paintrack.model.entries import Rating
 from paintrack.model.selection import Selection
-from paintrack.storage.file.transactions import open_reader, open_writer
+from paintrack.storage.file.reader_and_writer_opening import open_reader, open_writer
 from tests.factories.entries import NOW, a_reading, a_session
 
 NOTICED = "INSERT INTO side_effect (entry, position, kind, noticed)"

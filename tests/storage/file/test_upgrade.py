@@ -16,8 +16,8 @@ from paintrack.model.entries import AnyEntry
 from paintrack.model.selection import Selection
 from paintrack.storage.file import migrations, upgrade
 from paintrack.storage.file.file_header import SCHEMA_VERSION
+from paintrack.storage.file.reader_and_writer_opening import open_reader, open_writer
 from paintrack.storage.file.tables import definitions
-from paintrack.storage.file.transactions import open_reader, open_writer
 from tests.factories.entries import NOW, a_note
 from tests.factories.saved_files import plain_rows
 from tests.forking_program import ForkingProgram, forking_program

@@ -10,7 +10,7 @@ from hypothesis import given
 from paintrack.model.entries import AnyEntry, Rating, SideEffect
 from paintrack.model.selection import Selection
 from paintrack.model.serialization.csv_rows import KEYS
-from paintrack.storage.file.transactions import open_reader, open_writer
+from paintrack.storage.file.reader_and_writer_opening import open_reader, open_writer
 from paintrack.storage.queries import csv_rows_from_sql as csv_rows
 from tests.exchange.flat import flat
 from tests.factories.entries import NOW, a_note, a_reading, a_session

@@ -6,7 +6,7 @@ from pathlib import Path
 from paintrack.model.entries import Rating
 from paintrack.model.name_kind import NameKind
 from paintrack.model.recorded_name import RecordedName
-from paintrack.storage.file.transactions import open_reader, open_writer
+from paintrack.storage.file.reader_and_writer_opening import open_reader, open_writer
 from paintrack.storage.reader import Reader
 from tests.factories.entries import NOW, a_plan, a_reading, a_session, a_zero_month
 

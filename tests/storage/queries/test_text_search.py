@@ -10,7 +10,7 @@ from paintrack.model.entries import AnyEntry, Entry, Rating, Session, SideEffect
 from paintrack.model.fields import FIELDS
 from paintrack.model.selection import Selection
 from paintrack.model.values.field_types import LINE, OPTIONAL_TEXT, TEXT
-from paintrack.storage.file.transactions import open_reader, open_writer
+from paintrack.storage.file.reader_and_writer_opening import open_reader, open_writer
 from tests.factories.entries import NOW, a_note, a_plan, a_question, a_reading, a_session, a_zero_month
 
 BUILDERS: dict[str, Callable[..., AnyEntry]] = {

@@ -4,7 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
-from paintrack.views.history.history_lines import HistoryLine
+from paintrack.views.history.history_line_data import HistoryLine
 from paintrack.views.history.history_row_parts import day_of_month
 from paintrack.views.history.narrow_history import LEAST_ID
 from paintrack.views.value_words import show_score

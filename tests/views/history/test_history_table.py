@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from paintrack.model.entries import AnyEntry, SideEffect
 from paintrack.views.heat_ramp import PALETTE_256, TRUE_COLOUR, heat_cell
-from paintrack.views.history.history_lines import history_lines_of
+from paintrack.views.history.history_line_data import history_lines_of
 from paintrack.views.history.history_table import history_table
 from paintrack.views.history.narrow_history import narrow_history
 from paintrack.views.text_layout import width_of

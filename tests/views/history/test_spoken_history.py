@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from paintrack.model.entries import AnyEntry, SideEffect
-from paintrack.views.history.history_lines import history_lines_of
+from paintrack.views.history.history_line_data import history_lines_of
 from paintrack.views.history.spoken_history import plain_history
 from tests.factories.courses import hard_to_list, k1, lines_and_footer, times_of
 from tests.factories.entries import a_note, a_session

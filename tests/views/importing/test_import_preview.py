@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from paintrack.exchange.importing.csv_detection import DELIMITERS
+from paintrack.exchange.importing.csv_sheet import DELIMITERS
 from paintrack.model.entries import Rating, SideEffect
 from paintrack.model.importing.import_types import ColumnMapping, CsvDialect, SheetEntry, SheetPreview
 from paintrack.model.values.moment import Moment

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from paintrack.analysis.page_scope import PageScope
 from paintrack.views.page.page_content import build_page
 from paintrack.views.trend.course_sentences import MEDIAN
-from paintrack.views.trend.trend_sentences import answers
+from paintrack.views.trend.trend_questions_and_answers import answers
 from tests.factories.courses import k1_with_everything, weekly
 from tests.factories.entries import a_peg, a_plan, a_reading, a_session
 from tests.factories.pages import block, headline, page_for, sentences, summarize

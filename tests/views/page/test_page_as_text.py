@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from paintrack.analysis.page_scope import PageScope
 from paintrack.model.entries import AnyEntry, Rating, Session, SideEffect
 from paintrack.model.symptoms.side_effect_kinds import SIDE_EFFECT_KINDS
-from paintrack.views.page.page_chart import whole_chart
+from paintrack.views.page.page_chart_as_text import whole_chart
 from paintrack.views.text_layout import width_of
 from tests.commands.named_commands import widest_line
 from tests.factories.course_shapes import shaped_course

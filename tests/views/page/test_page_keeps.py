@@ -6,8 +6,8 @@ from html import unescape
 from hypothesis import given
 from hypothesis import strategies as st
 
+from paintrack.analysis.page_figures import Summary
 from paintrack.analysis.page_scope import PageScope
-from paintrack.analysis.summary import Summary
 from paintrack.views.page.html.page_html import page_charts, page_html
 from paintrack.views.page.page_content import build_page, pages_for_sheets
 from paintrack.views.page.page_markdown import page_markdown

@@ -6,7 +6,7 @@ from itertools import pairwise
 from hypothesis import given
 from hypothesis import strategies as st
 
-from paintrack.analysis.summary import Summary
+from paintrack.analysis.page_figures import Summary
 from paintrack.views.page.page_capacity import LOWER_CHART_ROOMS, WHOLE_CHART_ROOMS
 from paintrack.views.page.page_content import build_page
 from tests.examples import examples

@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 
+from paintrack.analysis.page_figures import Summary
 from paintrack.analysis.page_scope import PageScope
-from paintrack.analysis.summary import Summary
 from paintrack.data.point_table import full_names
 from paintrack.model.typed.typed_text import visible_line
 from paintrack.views.page.page_chart_data import page_chart_data

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from paintrack.analysis.condition.condition_figures import ConditionFigures
 from paintrack.model.entries import AnyEntry
-from paintrack.views.trend import trend_sentences
+from paintrack.views.trend import trend_questions_and_answers as views
 from tests.factories.courses import trend as trend_of_history
 from tests.factories.courses import weekly
 
@@ -19,7 +19,7 @@ def trend(before: Scores, after: Scores = (), *more: AnyEntry, condition: str = 
 
 def answers(figures: ConditionFigures, middle: str = "middle") -> dict[str, str]:
     """The answers by the question on screen."""
-    return {question.on_screen: answer for question, answer in trend_sentences.answers(figures, middle=middle)}
+    return {question.on_screen: answer for question, answer in views.answers(figures, middle=middle)}
 
 
 def course(before: Scores, *, condition: str = "lower back", middle: str = "middle") -> str:

@@ -8,7 +8,7 @@ from itertools import chain, pairwise
 from paintrack.commands._shared import context
 from paintrack.commands._shared.guidance.command_guesses import guessed_command_lines, is_leaving
 from paintrack.commands._shared.guidance.command_line_parts import without_repeats
-from paintrack.commands._shared.guidance.meanings.currency_words import (
+from paintrack.commands._shared.guidance.meanings.amounts_of_money import (
     AMOUNT_OPTIONS,
     COMMA_IN_AMOUNT,
     has_comma_in_amount,
@@ -17,7 +17,7 @@ from paintrack.commands._shared.guidance.meanings.currency_words import (
 from paintrack.commands._shared.guidance.meanings.described_entries import is_day_for_id
 from paintrack.commands._shared.guidance.meanings.times_in_words import with_times_in_figures
 from paintrack.commands._shared.guidance.meanings.word_classification import date_in
-from paintrack.commands._shared.guidance.suggested_command_lines import MOST_SUGGESTIONS, Guesses
+from paintrack.commands._shared.guidance.suggestion_order import MOST_SUGGESTIONS, Guesses
 from paintrack.commands._shared.guidance.suggestions.by_command.conditions_and_practitioners import several_conditions
 from paintrack.commands._shared.guidance.suggestions.by_command.entries.zero_month_words import zero_months
 from paintrack.commands._shared.guidance.suggestions.by_command.merge_and_restore_words import lines_of_device
@@ -44,10 +44,10 @@ from paintrack.errors import (
     UsageError,
 )
 from paintrack.model.typed.dates.named_days import says_again_and_again
-from paintrack.model.typed.dates.times_offered_instead import next_visit_form
+from paintrack.model.typed.dates.suggested_times import next_visit_form
 from paintrack.model.values.score import is_score
 from paintrack.storage.file.location import database_path
-from paintrack.storage.file.transactions import open_reader
+from paintrack.storage.file.reader_and_writer_opening import open_reader
 from paintrack.storage.reader import Reader
 from paintrack.views.refusals.not_found_refusals import no_steps
 from paintrack.views.refusals.word_refusals import no_repeated_reminder, score_taken_by_shell

@@ -6,7 +6,7 @@ from importlib import import_module
 
 from typer.core import TyperCommand, TyperOption
 
-from paintrack.commands._shared.guidance.accepted_words_and_examples import (
+from paintrack.commands._shared.guidance.command_arguments_and_examples import (
     NEED_WORDS,
     SELECT_OR_SHOW,
     WORDS_OF_COMMANDS,

@@ -14,7 +14,7 @@ from paintrack.commands._shared.guidance.suggestions.by_command.conditions_and_p
 from paintrack.commands._shared.terminal.db_option_in_shown_commands import typed_database
 from paintrack.model.name_kind import NameKind
 from paintrack.storage.file.location import database_path
-from paintrack.storage.file.transactions import open_reader
+from paintrack.storage.file.reader_and_writer_opening import open_reader
 from paintrack.storage.reader import Reader
 
 _KINDS = {

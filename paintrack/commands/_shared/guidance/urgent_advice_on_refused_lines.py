@@ -11,7 +11,7 @@ from paintrack.model.settings import SETTINGS
 from paintrack.model.symptoms.side_effect_recognition import urgent_advice
 from paintrack.model.typed.typed_text import folded
 from paintrack.storage.file.location import database_path
-from paintrack.storage.file.transactions import open_reader
+from paintrack.storage.file.reader_and_writer_opening import open_reader
 
 # Options whose values are names of files, or what is searched for in old entries.
 SILENT_OPTIONS = {"--db", "-o", "--output", "--salvage", "--grep"}

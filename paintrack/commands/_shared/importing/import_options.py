@@ -58,7 +58,7 @@ class ImportOptions:
     def read_options(self, *, keep_rejected: bool) -> "ReadOptions":
         """The options as values. Raises UsageError for an unknown delimiter or encoding."""
         from paintrack.exchange.importing.column_mapping import parse_map
-        from paintrack.exchange.importing.csv_detection import parse_delimiter, parse_encoding
+        from paintrack.exchange.importing.csv_sheet import parse_delimiter, parse_encoding
         from paintrack.exchange.importing.foreign_csv_rows import parse_date_format
         from paintrack.model.importing.import_types import ReadOptions
 

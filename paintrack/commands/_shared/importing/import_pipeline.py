@@ -17,7 +17,7 @@ from paintrack.commands._shared.importing.plan_outcome_counts import CountedPlan
 from paintrack.errors import PaintrackError
 from paintrack.exchange.exporting.atomic_write import atomic_write
 from paintrack.exchange.importing.checked_file import CheckedFile
-from paintrack.exchange.importing.csv_detection import write_rows
+from paintrack.exchange.importing.csv_sheet import write_rows
 from paintrack.exchange.importing.import_plan import ExistingEntries, ImportPlan
 from paintrack.model.changes.renaming import NAMES_OF_ENTRIES
 from paintrack.model.importing.import_types import ImportReport, RejectedFile, SessionTwin

@@ -12,7 +12,7 @@ from paintrack.commands._shared.terminal.progress import with_progress
 from paintrack.errors import InvalidContentError
 from paintrack.exchange.formats import JSON, history_in_formats
 from paintrack.exchange.importing.checked_file import CheckedFile
-from paintrack.exchange.importing.entry_check_by_json_rules import strict_entry
+from paintrack.exchange.importing.database_entry_check import strict_entry
 from paintrack.model.entries import AnyEntry
 from paintrack.model.importing.import_types import ReadOptions
 from paintrack.model.selection import Selection

@@ -19,7 +19,7 @@ from paintrack.model.selection import Selection
 from paintrack.model.typed.names.name_slips import slips_beside
 from paintrack.model.typed.typed_text import folded, isolated, listed, one_line
 from paintrack.storage.reader import Reader
-from paintrack.views import name_list as views
+from paintrack.views import recorded_name_list as views
 from paintrack.views.refusals.name_refusals import both_rated
 from paintrack.views.refusals.option_refusals import only_to_rename
 from paintrack.views.refusals.word_refusals import form_of_renaming

@@ -10,7 +10,7 @@ from paintrack.errors import UsageError
 from paintrack.model.entries import DEFAULT_CONDITION, Session
 from paintrack.model.typed.session_details import SessionDetails
 from paintrack.model.typed.typed_text import NAME_JOINT, folded, isolated
-from paintrack.storage.file.transactions import open_reader
+from paintrack.storage.file.reader_and_writer_opening import open_reader
 from paintrack.storage.reader import Reader
 from paintrack.views.confirmations.score_confirmation import (
     naming_hint,

@@ -18,7 +18,7 @@ from paintrack.model.typed.names.short_names import (
     slip_of_word,
 )
 from paintrack.model.typed.typed_text import folded, isolated, listed
-from paintrack.storage.file.transactions import open_reader
+from paintrack.storage.file.reader_and_writer_opening import open_reader
 from paintrack.storage.reader import Reader
 from paintrack.views.refusals.command_line_refusals import command_line
 from paintrack.views.refusals.name_refusals import (

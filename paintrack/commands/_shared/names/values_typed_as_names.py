@@ -13,7 +13,7 @@ from paintrack.commands._shared.parsing import points_among
 from paintrack.commands._shared.typer_invocation import typed_command, typed_command_with, typed_parts
 from paintrack.errors import PaintrackError, UsageError
 from paintrack.model.name_kind import NameKind
-from paintrack.model.typed.dates.times_offered_instead import past_moment
+from paintrack.model.typed.dates.suggested_times import past_moment
 from paintrack.model.typed.typed_text import folded, isolated
 from paintrack.model.values.score import is_score
 from paintrack.storage.reader import Reader

@@ -3,14 +3,14 @@
 import sys
 from collections.abc import Callable, Mapping
 
-from paintrack.analysis.summary import Summary
+from paintrack.analysis.page_figures import Summary
 from paintrack.commands._shared.page.document_output import Document, document_format
 from paintrack.commands._shared.terminal.console import Console
 from paintrack.commands._shared.terminal.db_option_in_shown_commands import with_named_file
 from paintrack.commands._shared.terminal.stream_output import terminal_width
 from paintrack.exchange.formats import HTML, JSON, MARKDOWN, PDF, PLAIN_TEXT, Format, page_formats
 from paintrack.views.page import page_as_text
-from paintrack.views.page.page_chart import whole_chart
+from paintrack.views.page.page_chart_as_text import whole_chart
 from paintrack.views.page.page_content import build_page, pages_for_sheets
 
 # Turns a sentence that names commands into the one to show: on the screen with `--db` in them, in a document as it is.

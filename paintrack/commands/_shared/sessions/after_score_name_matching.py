@@ -11,7 +11,7 @@ from paintrack.model.name_kind import NameKind
 from paintrack.model.open_session import current_sessions, open_ratings
 from paintrack.model.typed.typed_text import folded
 from paintrack.model.values.moment import Moment
-from paintrack.storage.file.transactions import open_reader
+from paintrack.storage.file.reader_and_writer_opening import open_reader
 from paintrack.storage.reader import Reader
 
 

@@ -7,7 +7,7 @@ from paintrack.errors import DeclinedError
 from paintrack.model.completing.session_completion import add_leaving_scores, too_old_error
 from paintrack.model.open_session import may_be_right_after
 from paintrack.model.values.moment import Moment
-from paintrack.storage.file.transactions import open_reader
+from paintrack.storage.file.reader_and_writer_opening import open_reader
 from paintrack.views.confirmations import late_score
 
 

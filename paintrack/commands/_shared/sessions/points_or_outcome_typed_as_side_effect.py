@@ -28,7 +28,7 @@ from paintrack.model.symptoms.side_effect_outcome import (
 )
 from paintrack.model.symptoms.side_effect_recognition import is_listed, names_nothing, parse_side_effects, urgent_advice
 from paintrack.model.values.moment import Moment
-from paintrack.views.refusals.side_effect_refusals import no_effect_but_outcome, points_as_effect
+from paintrack.views.refusals.side_effect_word_refusals import no_effect_but_outcome, points_as_effect
 
 
 class TypedEffect(NamedTuple):

@@ -9,10 +9,10 @@ from paintrack.commands._shared.guidance.suggestions.by_command.removing.side_ef
 )
 from paintrack.commands._shared.id_resolution import session_of
 from paintrack.errors import MisplacedWordsError, NotFoundError, UsageError
-from paintrack.model.symptoms.removal_words import RemovalWords, split_removal
 from paintrack.model.symptoms.side_effect_recognition import denied_in, is_denied, is_listed
+from paintrack.model.symptoms.side_effect_removal_requests import RemovalWords, split_removal
 from paintrack.storage.reader import Reader
-from paintrack.views.refusals.side_effect_refusals import removal_as_effect, removal_of_denied
+from paintrack.views.refusals.side_effect_word_refusals import removal_as_effect, removal_of_denied
 
 # Words of their own that nobody has as a side effect, and the command that is meant.
 _COMMANDS = {

@@ -13,11 +13,11 @@ from paintrack.commands._shared.names.name_resolution import condition_of, inten
 from paintrack.commands._shared.options.common_options import NewSessionOptions, OneScoreOptions
 from paintrack.commands._shared.parsing import moment_of, point_table, points_among, reject_numbers_among
 from paintrack.commands._shared.sessions.after_score_name_matching import options_of_score
+from paintrack.commands._shared.sessions.command_line_for_unsaved_answers import stop_after_scores
 from paintrack.commands._shared.sessions.points_or_outcome_typed_as_side_effect import (
     reject_outcome_alone,
     reject_points,
 )
-from paintrack.commands._shared.sessions.stop_after_scores import stop_after_scores
 from paintrack.commands._shared.terminal.console import BACK
 from paintrack.commands._shared.terminal.dialogue import DialogueQuestion, ask_in_turn
 from paintrack.commands._shared.urgent_advice import show_urgent_advice
@@ -32,7 +32,7 @@ from paintrack.model.entries import Session
 from paintrack.model.name_kind import NameKind
 from paintrack.model.open_session import current_session, current_sessions, may_be_right_after, open_ratings
 from paintrack.model.symptoms.side_effect_recognition import is_denied, is_listed, is_none, parse_side_effects
-from paintrack.model.typed.dates.times_offered_instead import earlier_form
+from paintrack.model.typed.dates.suggested_times import earlier_form
 from paintrack.model.typed.dates.typed_dates import parse_when
 from paintrack.model.typed.typed_text import clean, folded, isolated, one_line
 from paintrack.model.values.score import parse_score

@@ -12,15 +12,15 @@ from paintrack.commands._shared.typer_invocation import typed_options, typed_par
 from paintrack.errors import NotFoundError, UsageError
 from paintrack.model.entries import Session, SideEffect
 from paintrack.model.symptoms.recorded_side_effect_match import is_meant, may_mean
-from paintrack.model.symptoms.repeated_side_effects import is_same
 from paintrack.model.symptoms.side_effect_kinds import OTHER
 from paintrack.model.symptoms.side_effect_outcome import split_outcome
 from paintrack.model.symptoms.side_effect_recognition import is_serious, parse_side_effects
+from paintrack.model.symptoms.side_effects_typed_twice import is_same
 from paintrack.model.values.moment import Moment, to_utc
 from paintrack.storage.reader import Reader
 from paintrack.views.confirmations.side_effect_confirmation import new_with_outcome_question, outcome_question
 from paintrack.views.refusals.not_found_refusals import no_session_of_effect
-from paintrack.views.refusals.side_effect_refusals import outcome_of_none, outcome_of_one, outcome_of_several
+from paintrack.views.refusals.side_effect_word_refusals import outcome_of_none, outcome_of_one, outcome_of_several
 from paintrack.views.value_words import show_day, show_moment
 
 # Whoever means an older one is shown the lines.

@@ -282,7 +282,7 @@ def _typed_line(prompt: str, *, advise: Callable[[str], None] | None = None) -> 
 
     All answers come through here, but for passphrases, so that urgent advice is shown on each, whatever was asked.
     """
-    from paintrack.commands._shared.terminal.ended_terminal import raised_as_stopped
+    from paintrack.commands._shared.terminal.termination_signals import raised_as_stopped
 
     try:
         with raised_as_stopped():

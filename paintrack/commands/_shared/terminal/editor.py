@@ -8,7 +8,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from paintrack.commands._shared.terminal.console import Console
-from paintrack.commands._shared.terminal.ended_terminal import raised_as_stopped
+from paintrack.commands._shared.terminal.termination_signals import raised_as_stopped
 from paintrack.commands._shared.urgent_advice import show_urgent_advice
 from paintrack.errors import PaintrackError, StoppedError, UsageError
 from paintrack.views.refusals.option_refusals import editor_not_set, editor_without_terminal

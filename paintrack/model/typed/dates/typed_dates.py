@@ -15,7 +15,7 @@ from paintrack.errors import FutureTimeError, TwoWeekdaysError, UsageError
 from paintrack.model.typed.dates import date_errors
 from paintrack.model.typed.dates.ambiguous_dates import figures_refused
 from paintrack.model.typed.dates.clock_changes import SkippedTimeError, change_over
-from paintrack.model.typed.dates.clock_words import clock_of, clocks_meant
+from paintrack.model.typed.dates.clock_times import clock_of, clocks_meant
 from paintrack.model.typed.dates.date_errors import Purpose, refuse_impossible
 from paintrack.model.typed.dates.day_parts import DayPart, without_part
 from paintrack.model.typed.dates.day_spans import DaySpan, span_of

@@ -14,7 +14,7 @@ from paintrack.views.page.page_content import (
     Page,
     SeriousLine,
 )
-from paintrack.views.page.spark_line import newest_in_words, spark_points
+from paintrack.views.page.sparkline import newest_in_words, spark_points
 from paintrack.views.page.typographic_signs import typeset_arrows, typeset_number
 from paintrack.views.text_layout import width_of
 from paintrack.views.value_words import counted, show_day, show_score

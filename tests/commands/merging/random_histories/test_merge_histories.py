@@ -11,7 +11,7 @@ from typing import Any
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from paintrack.storage.file.transactions import open_reader
+from paintrack.storage.file.reader_and_writer_opening import open_reader
 from tests.commands.merging.computers import Change, Computers, changes, exported, merge, run, undo
 from tests.examples import examples
 

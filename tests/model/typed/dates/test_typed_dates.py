@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from paintrack.errors import FutureTimeError, UsageError
 from paintrack.model.typed.dates.date_errors import Purpose
 from paintrack.model.typed.dates.day_spans import DaySpan
-from paintrack.model.typed.dates.times_offered_instead import next_visit_form, timed_form
+from paintrack.model.typed.dates.suggested_times import next_visit_form, timed_form
 from paintrack.model.typed.dates.typed_dates import parse_days, parse_next_visit, parse_when
 from paintrack.model.values.moment import Moment
 from tests.factories.entries import NOW

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from paintrack.commands._shared.guidance.accepted_words_and_examples import is_id
+from paintrack.commands._shared.guidance.command_arguments_and_examples import is_id
 from paintrack.commands._shared.id_resolution import kind_of_label
 from paintrack.model.selection import Selection
 from paintrack.model.typed.typed_text import folded

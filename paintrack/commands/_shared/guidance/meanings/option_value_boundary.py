@@ -5,9 +5,9 @@ from collections.abc import Sequence
 from itertools import takewhile
 from typing import NamedTuple
 
-from paintrack.commands._shared.guidance.accepted_words_and_examples import separate_scores
+from paintrack.commands._shared.guidance.command_arguments_and_examples import separate_scores
 from paintrack.commands._shared.guidance.command_line_parts import Part
-from paintrack.commands._shared.guidance.meanings.currency_words import AMOUNT_OPTIONS, is_currency
+from paintrack.commands._shared.guidance.meanings.amounts_of_money import AMOUNT_OPTIONS, is_currency
 from paintrack.commands._shared.guidance.meanings.options_of_words import recording_options
 from paintrack.commands._shared.guidance.meanings.phrase_options import PhraseReader
 from paintrack.commands._shared.guidance.meanings.word_classification import days_in, is_date

@@ -12,7 +12,7 @@ from paintrack.model.other_entries import parse_change
 from paintrack.model.symptoms.side_effect_recognition import is_listed
 from paintrack.model.typed.dates.day_parts import DAY_PARTS
 from paintrack.model.typed.dates.day_spans import DaySpan
-from paintrack.model.typed.dates.times_offered_instead import past_moment
+from paintrack.model.typed.dates.suggested_times import past_moment
 from paintrack.model.typed.dates.typed_dates import parse_days, parse_when
 from paintrack.model.typed.typed_text import folded
 

@@ -5,9 +5,9 @@ from collections.abc import Sequence
 from datetime import datetime
 from functools import partial
 
-from paintrack.commands._shared.correction_examples import correction_example
-from paintrack.commands._shared.guidance.accepted_words_and_examples import SCORE_IN_EXAMPLE
-from paintrack.commands._shared.guidance.meanings.currency_words import plain_amount
+from paintrack.commands._shared.edit_examples import correction_example
+from paintrack.commands._shared.guidance.command_arguments_and_examples import SCORE_IN_EXAMPLE
+from paintrack.commands._shared.guidance.meanings.amounts_of_money import plain_amount
 from paintrack.commands._shared.guidance.meanings.described_entries import described_entries
 from paintrack.commands._shared.guidance.meanings.named_ids import ids_in, is_noun
 from paintrack.commands._shared.guidance.meanings.word_classification import date_in

@@ -19,7 +19,7 @@ from paintrack.commands._shared.typer_invocation import FREE_TEXT
 from paintrack.errors import MisplacedWordsError
 from paintrack.model.entries import KIND_ROWS, LETTERS
 from paintrack.model.symptoms.side_effect_outcome import split_outcome
-from paintrack.model.typed.dates.times_offered_instead import past_moment
+from paintrack.model.typed.dates.suggested_times import past_moment
 from paintrack.model.typed.typed_text import folded
 
 # The longest date, `3 nov 2025 at 2 pm`, has so many words behind its first.

@@ -7,8 +7,8 @@ from itertools import groupby, takewhile
 
 from typer.core import TyperOption
 
-from paintrack.commands._shared.correction_examples import corrected_scores
-from paintrack.commands._shared.guidance.accepted_words_and_examples import is_id
+from paintrack.commands._shared.edit_examples import corrected_scores
+from paintrack.commands._shared.guidance.command_arguments_and_examples import is_id
 from paintrack.commands._shared.guidance.command_line_parts import arguments_of, parts_of
 from paintrack.commands._shared.guidance.meanings.word_classification import date_in
 from paintrack.model.conditions.condition_is_pain import names_condition

@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Sequence
 
-from paintrack.commands._shared.guidance.accepted_words_and_examples import SCORE_IN_EXAMPLE
+from paintrack.commands._shared.guidance.command_arguments_and_examples import SCORE_IN_EXAMPLE
 from paintrack.commands._shared.guidance.similar_words import most_similar
 from paintrack.model.name_kind import NameKind
 from paintrack.model.typed.names.short_names import short_form_of

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from itertools import dropwhile
 
 from paintrack.commands._shared.copies.copy_or_exported_history import names_no_copy
-from paintrack.commands._shared.guidance.accepted_words_and_examples import EXPORTED_FILES, WORDS_OF_COMMANDS
+from paintrack.commands._shared.guidance.command_arguments_and_examples import EXPORTED_FILES, WORDS_OF_COMMANDS
 from paintrack.commands._shared.guidance.meanings.named_ids import ids_in
 from paintrack.commands._shared.guidance.suggestions.by_command.conditions_and_practitioners import (
     KINDS_OF_COMMANDS,

@@ -5,7 +5,7 @@ from datetime import datetime
 
 from paintrack.errors import NoTimeOfDayError, TwoWeekdaysError, UsageError
 from paintrack.model.other_entries import NextVisit
-from paintrack.model.typed.dates.times_offered_instead import next_visit_form
+from paintrack.model.typed.dates.suggested_times import next_visit_form
 from paintrack.model.typed.dates.typed_dates import parse_next_visit
 from paintrack.model.typed.typed_text import folded
 from paintrack.storage.reader import Reader

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator, Sequence
 
-from paintrack.commands._shared.correction_examples import corrected_scores, correction_example
-from paintrack.commands._shared.guidance.accepted_words_and_examples import figure_of, separate_scores
+from paintrack.commands._shared.edit_examples import corrected_scores, correction_example
+from paintrack.commands._shared.guidance.command_arguments_and_examples import figure_of, separate_scores
 from paintrack.commands._shared.guidance.meanings.options_of_words import labelled_scores, split_at_scores
 from paintrack.commands._shared.guidance.meanings.phrase_options import PhraseReader
 from paintrack.commands._shared.id_resolution import entry_of

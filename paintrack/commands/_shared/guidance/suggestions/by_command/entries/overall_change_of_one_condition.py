@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from paintrack.commands._shared.guidance.accepted_words_and_examples import SCORE_IN_EXAMPLE
+from paintrack.commands._shared.guidance.command_arguments_and_examples import SCORE_IN_EXAMPLE
 from paintrack.commands._shared.guidance.meanings.word_classification import is_change
 from paintrack.model.typed.typed_text import folded
 from paintrack.storage.reader import Reader

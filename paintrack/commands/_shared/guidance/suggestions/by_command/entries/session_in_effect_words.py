@@ -4,9 +4,9 @@ import re
 from collections.abc import Container, Sequence
 
 from paintrack.commands._shared.guidance.meanings.word_classification import is_side_effect
-from paintrack.model.symptoms.removal_words import split_removal
 from paintrack.model.symptoms.side_effect_outcome import goes_on, split_outcome
 from paintrack.model.symptoms.side_effect_recognition import urgent_advice
+from paintrack.model.symptoms.side_effect_removal_requests import split_removal
 
 _LAST = r"(?:the |my )?last (?:session|visit)"
 _NAMED = rf"(?:session|visit) #?(?P<number>[0-9]{{1,15}})|(?P<reading>r[0-9]{{1,15}})|(?P<last>{_LAST})"

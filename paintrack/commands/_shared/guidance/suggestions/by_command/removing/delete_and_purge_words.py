@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from paintrack.commands._shared.guidance.accepted_words_and_examples import is_id
+from paintrack.commands._shared.guidance.command_arguments_and_examples import is_id
 from paintrack.commands._shared.guidance.command_guesses import guessed_listing
 from paintrack.commands._shared.guidance.meanings.named_ids import ids_in, is_noun, with_id_first
 from paintrack.commands._shared.id_resolution import kind_of_label, labels_of

@@ -2,14 +2,14 @@
 
 from collections.abc import Sequence
 
-from paintrack.commands._shared.guidance.accepted_words_and_examples import is_id
+from paintrack.commands._shared.guidance.command_arguments_and_examples import is_id
 from paintrack.commands._shared.guidance.meanings.named_ids import with_id_first
 from paintrack.commands._shared.id_resolution import entry_of
 from paintrack.errors import NotFoundError
 from paintrack.model.entries import Session, SideEffect
 from paintrack.model.symptoms.recorded_side_effect_match import may_mean
-from paintrack.model.symptoms.repeated_side_effects import is_same
 from paintrack.model.symptoms.side_effect_recognition import is_none, parse_side_effects
+from paintrack.model.symptoms.side_effects_typed_twice import is_same
 from paintrack.storage.reader import Reader
 
 

@@ -17,7 +17,7 @@ from paintrack.model.changes.undeletion_errors import (
 from paintrack.model.entries import KIND_ROWS, AnyEntry, kind_name
 from paintrack.model.typed.typed_text import folded, listed
 from paintrack.storage.copies.purge import purged_uid
-from paintrack.storage.queries.deletions_in_journal import WayBack, last_deleted, way_back
+from paintrack.storage.queries.undeletion_steps import WayBack, last_deleted, way_back
 from paintrack.storage.reader import Reader
 from paintrack.views.confirmations.deletion import describes_deletion
 

@@ -12,8 +12,8 @@ from hypothesis import strategies as st
 from paintrack.errors import FileTroubleError
 from paintrack.exchange import csv_file
 from paintrack.exchange.csv_file import NumberedRow, OwnColumns
-from paintrack.exchange.importing import csv_detection
-from paintrack.exchange.importing.csv_detection import Sheet, parse_delimiter, parse_encoding, read_sheet, write_rows
+from paintrack.exchange.importing import csv_sheet
+from paintrack.exchange.importing.csv_sheet import Sheet, parse_delimiter, parse_encoding, read_sheet, write_rows
 from paintrack.exchange.importing.file_or_standard_input import open_text
 from paintrack.model.importing.import_errors import (
     FileTooLongError,
@@ -226,11 +226,11 @@ def test_wide_and_long_files_are_bounded(monkeypatch: pytest.MonkeyPatch) -> Non
     sheet, rows = read(("date," + "x," * 20_000 + "\n2026-07-01," + "," * 20_000 + "\n").encode())
     assert len(sheet.header) == len(rows[0][1]) == 20_002
     assert len(read(b'date,note\n1,"' + b'a"",;' * 750_000 + b'"\n')[1][0][1][1]) == 3_000_000
-    monkeypatch.setattr(csv_detection, "MOST_ROWS", 10)
+    monkeypatch.setattr(csv_sheet, "MOST_ROWS", 10)
     with pytest.raises(FileTroubleError, match="The file has more than 10 rows"):
         read(b"date,note\n" + b"1,2\n" * 11)
     assert len(read(b"date,note\n" + b"1,2\n" * 10)[1]) == 10
-    monkeypatch.setattr(csv_detection, "LONGEST_SHEET", 1_000)
+    monkeypatch.setattr(csv_sheet, "LONGEST_SHEET", 1_000)
     with pytest.raises(FileTooLongError):
         read(b"date,note\n" + b"1,2\n" * 250)
 

@@ -14,10 +14,10 @@ from paintrack.cli import COMMANDS
 from paintrack.errors import DamagedFileError, FileGoneError, FileTroubleError
 from paintrack.model.selection import Selection
 from paintrack.storage.file import connection as connection_module
-from paintrack.storage.file import transactions as store_module
+from paintrack.storage.file import reader_and_writer_opening as store_module
 from paintrack.storage.file.file_facts import inspect_file
 from paintrack.storage.file.file_header import Header, read_header
-from paintrack.storage.file.transactions import open_reader, open_writer
+from paintrack.storage.file.reader_and_writer_opening import open_reader, open_writer
 from tests.factories.entries import NOW, a_session
 from tests.factories.saved_files import count_entries, save_session
 from tests.program import PATIENCE_SECONDS, Paintrack, is_one_sentence

@@ -9,7 +9,7 @@ from hypothesis import given
 from paintrack.analysis.time_from_session_to_reading import time_after_session
 from paintrack.model.entries import AnyEntry, Rating, Reading, Session, SideEffect
 from paintrack.model.values.moment import Moment, stamp
-from paintrack.views.history.history_lines import history_lines_of
+from paintrack.views.history.history_line_data import history_lines_of
 from tests.factories.courses import k1, times_of
 from tests.factories.entries import a_reading, a_session, moment
 from tests.strategies import numbered_histories

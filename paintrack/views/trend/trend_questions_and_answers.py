@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from enum import Enum
 
-from paintrack.analysis.condition.carry_over_by_session import BackByNextVisit
+from paintrack.analysis.condition.carry_over_medians_and_shares import BackByNextVisit
 from paintrack.analysis.condition.chart_data import EffectMark, Mark
 from paintrack.analysis.condition.condition_figures import ConditionFigures, OtherCourse
 from paintrack.analysis.condition.condition_sessions import Arrival, arrivals_of

@@ -6,7 +6,7 @@ from itertools import chain
 from typer.core import TyperOption
 
 from paintrack.commands._shared import context
-from paintrack.commands._shared.guidance.accepted_words_and_examples import (
+from paintrack.commands._shared.guidance.command_arguments_and_examples import (
     WORDS_OF_COMMANDS,
     around_decimal_comma,
     at_decimal_commas,
@@ -47,8 +47,8 @@ from paintrack.commands._shared.guidance.meanings.word_classification import (
     is_change,
     is_side_effect,
 )
-from paintrack.commands._shared.guidance.normalized_command_line import plain_arguments
 from paintrack.commands._shared.guidance.option_guesses import as_own_command
+from paintrack.commands._shared.guidance.options_in_accepted_form import plain_arguments
 from paintrack.commands._shared.guidance.suggested_line_check import CommandLineCheck
 from paintrack.commands._shared.guidance.suggestions.before_or_after_by_open_session import (
     before_or_after_command,
@@ -83,12 +83,12 @@ from paintrack.commands._shared.guidance.suggestions.examples_with_typed_words i
 from paintrack.commands._shared.guidance.suggestions.free_text_meant_otherwise import (
     meant_of_entry,
 )
-from paintrack.commands._shared.guidance.suggestions.misplaced_words import Situation, meant_instead
 from paintrack.commands._shared.guidance.suggestions.note_additions import with_kept_note
 from paintrack.commands._shared.guidance.suggestions.requests_to_show import plain_showing, shown_by_verb
 from paintrack.commands._shared.guidance.suggestions.several_ratings import scores_of_session
 from paintrack.commands._shared.guidance.suggestions.states_and_medicines import lines_of_state_or_medicine
 from paintrack.commands._shared.guidance.suggestions.typed_sentences import meant_of_sentence
+from paintrack.commands._shared.guidance.suggestions.unaccepted_words import Situation, meant_instead
 from paintrack.commands._shared.guidance.typographic_quotes import with_plain_names
 from paintrack.commands._shared.point_lookup import named_points
 from paintrack.commands._shared.typer_invocation import FREE_TEXT

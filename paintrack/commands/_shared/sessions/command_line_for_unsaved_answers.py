@@ -9,7 +9,7 @@ from paintrack.model.open_session import current_session
 from paintrack.model.typed.dates.typed_dates import parse_when
 from paintrack.model.values.moment import Moment, now_moment
 from paintrack.model.values.score import parse_score
-from paintrack.storage.file.transactions import open_reader
+from paintrack.storage.file.reader_and_writer_opening import open_reader
 from paintrack.views.value_words import show_score
 
 

@@ -10,7 +10,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from paintrack.errors import FutureTimeError, UsageError
-from paintrack.model.typed.dates.times_offered_instead import earlier_form, next_visit_form, past_moment
+from paintrack.model.typed.dates.suggested_times import earlier_form, next_visit_form, past_moment
 from paintrack.model.typed.dates.typed_dates import parse_days, parse_next_visit, parse_when
 from tests.model.typed.dates.zones import BERLIN, TUESDAY, localizer
 

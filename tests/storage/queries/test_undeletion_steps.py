@@ -2,8 +2,8 @@
 
 from pathlib import Path
 
-from paintrack.storage.file.transactions import open_reader, open_writer
-from paintrack.storage.queries.deletions_in_journal import way_back
+from paintrack.storage.file.reader_and_writer_opening import open_reader, open_writer
+from paintrack.storage.queries.undeletion_steps import way_back
 from tests.factories.entries import NOW, a_session
 
 

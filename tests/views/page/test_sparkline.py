@@ -3,7 +3,7 @@
 import pytest
 from hypothesis import given
 
-from paintrack.views.page.spark_line import spark_points, spark_text
+from paintrack.views.page.sparkline import spark_points, spark_text
 from tests.strategies import scores
 
 

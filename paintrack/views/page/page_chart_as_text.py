@@ -1,7 +1,7 @@
 """The chart of the page as text: of every session of the course, in one of two heights."""
 
 from paintrack.analysis.condition.chart_data import ChartData
-from paintrack.analysis.summary import Summary
+from paintrack.analysis.page_figures import Summary
 from paintrack.views.page.page_chart_data import page_chart_data, serious_days
 
 _WHOLE_BANDS, _LOW_BANDS = 2, 1  # of the calendar, 22 weeks or more each on 80 columns

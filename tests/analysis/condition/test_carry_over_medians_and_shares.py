@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from paintrack.analysis.condition.carry_over_by_session import (
+from paintrack.analysis.condition.carry_over_medians_and_shares import (
     BackByNextVisit,
     DropHeld,
     NextVisits,

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from typer.core import TyperOption
 
-from paintrack.commands._shared.guidance.accepted_words_and_examples import (
+from paintrack.commands._shared.guidance.command_arguments_and_examples import (
     EXPORTED_FILES,
     WORDS_OF_COMMANDS,
     TakesWords,

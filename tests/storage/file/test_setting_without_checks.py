@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from paintrack.storage.file import connection
-from paintrack.storage.file.transactions import open_writer
-from paintrack.storage.file.unchecked_setting_read import setting_at_once
+from paintrack.storage.file.reader_and_writer_opening import open_writer
+from paintrack.storage.file.setting_without_checks import setting_at_once
 
 NOW = datetime(2026, 7, 6, 12, 2, tzinfo=UTC)
 
@@ -50,7 +50,7 @@ def test_nothing_is_waited_for(diary: Path, monkeypatch: pytest.MonkeyPatch) -> 
         waits.append(busy_seconds)
         return connection.connect(path, mode=mode, busy_seconds=busy_seconds)
 
-    monkeypatch.setattr("paintrack.storage.file.unchecked_setting_read.connect", connect)
+    monkeypatch.setattr("paintrack.storage.file.setting_without_checks.connect", connect)
     with closing(sqlite3.connect(diary, isolation_level=None)) as other:
         other.execute("BEGIN EXCLUSIVE")
         assert setting_at_once(diary, "plain") is None

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from paintrack.analysis.condition.chart_data import Mark
 from paintrack.model.entries import AnyEntry
 from paintrack.views.text_layout import width_of
-from paintrack.views.trend import trend_sentences as views
+from paintrack.views.trend import trend_questions_and_answers as views
 from paintrack.views.trend.course_sentences import MEDIAN, headline, short_summary
 from paintrack.views.trend.session_sentences import FALL
 from paintrack.views.trend.trend_screen import trend_screen
