@@ -15,8 +15,8 @@ from hypothesis import HealthCheck, settings
 
 from paintrack.cli import main
 from paintrack.storage.file.location import database_path
-from tests.drawn_test_cases import drawn_cases
 from tests.program import Clock, Paintrack, Result
+from tests.sampled_test_cases import sampled_cases
 
 # How long an example takes says nothing about paintrack, only about what else the computer does. The examples of a
 # property share its fixtures, such as `paintrack`, which keeps nothing; each example makes its own file anew.
@@ -65,7 +65,7 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
     if not config.getoption("--fewer-cases"):
         return
     # All workers of xdist have to draw the same.
-    drawn = drawn_cases((item.nodeid for item in items), random.Random(os.environ.get("PYTEST_XDIST_TESTRUNUID")))
+    drawn = sampled_cases((item.nodeid for item in items), random.Random(os.environ.get("PYTEST_XDIST_TESTRUNUID")))
     config.hook.pytest_deselected(items=[item for item in items if item.nodeid not in drawn])
     items[:] = [item for item in items if item.nodeid in drawn]
 

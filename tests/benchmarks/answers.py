@@ -15,9 +15,9 @@ import tempfile
 from pathlib import Path
 from typing import NamedTuple
 
-from tests.benchmarks.count_arguments import count_parser
+from tests.benchmarks.benchmark_arguments import count_parser
 from tests.factories.courses import k1_with_everything, save
-from tests.factories.full_course import full_course
+from tests.factories.year_long_course import full_course
 
 FLOOR = [sys.executable, "-c", "import typer, sqlite3, plotext"]
 HISTORIES = {"K1": k1_with_everything, "a full year": full_course}

@@ -11,7 +11,7 @@ import tempfile
 from collections import Counter
 from pathlib import Path
 
-from tests.benchmarks.count_arguments import count_parser
+from tests.benchmarks.benchmark_arguments import count_parser
 from tests.durability.fault_injection import CASES, FAULTS, Campaign, make_pattern
 
 

@@ -18,9 +18,9 @@ from unittest.mock import patch
 from paintrack.commands._shared import context
 from paintrack.storage.file import reader_and_writer_opening
 from paintrack.storage.file.reader_and_writer_opening import open_writer
-from tests.benchmarks.count_arguments import count_parser
+from tests.benchmarks.benchmark_arguments import count_parser
 from tests.durability.flipped_bits import LEAVES_THE_FILE, REGIONS, Original
-from tests.factories.full_course import full_course
+from tests.factories.year_long_course import full_course
 
 _NOW = datetime(2026, 11, 27, 16, tzinfo=UTC)
 

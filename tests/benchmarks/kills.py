@@ -7,7 +7,7 @@ import random
 import tempfile
 from pathlib import Path
 
-from tests.benchmarks.count_arguments import count_parser
+from tests.benchmarks.benchmark_arguments import count_parser
 from tests.durability.killed_writers import kill_writers
 
 

@@ -17,7 +17,7 @@ from pathlib import Path
 from paintrack.model.entries import Rating, Session
 from paintrack.model.values.moment import Moment, stamp
 from paintrack.storage.file.reader_and_writer_opening import open_writer
-from tests.benchmarks.count_arguments import count_parser
+from tests.benchmarks.benchmark_arguments import count_parser
 
 NOW = datetime(2026, 11, 1, tzinfo=UTC)
 PLAIN_ROWS = """

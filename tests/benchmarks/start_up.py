@@ -19,7 +19,7 @@ import time
 from pathlib import Path
 from typing import NamedTuple
 
-from tests.benchmarks.count_arguments import count_parser
+from tests.benchmarks.benchmark_arguments import count_parser
 
 FLOOR = [sys.executable, "-c", "import typer, sqlite3"]
 COMMANDS = {"log 7 3": ["log", "7", "3"], "before 7": ["before", "7"], "status": ["status"]}

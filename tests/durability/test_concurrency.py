@@ -5,7 +5,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-from tests.examples import in_proportion
+from tests.example_counts import in_proportion
 from tests.program import PATIENCE_SECONDS, Paintrack, environment
 
 PROCESSES, ENTRIES = 8, in_proportion(50)

@@ -22,8 +22,8 @@ from paintrack.views.page.pdf.pdf_typesetting import FONT
 from paintrack.views.trend.charts.chart_svg import svg_chart
 from tests.factories.courses import in_order, weekly
 from tests.factories.entries import a_note, a_plan, a_question, a_reading, moment
-from tests.factories.full_course import FULL_DAY, full_course
 from tests.factories.hard_course import hard_course
+from tests.factories.year_long_course import FULL_DAY, full_course
 
 PRINTED = date(2026, 9, 14)
 EVERYTHING = PageScope(with_costs=True, with_session_notes=True)

@@ -14,7 +14,7 @@ from paintrack.views.page.page_content import Page, SeriousLine, build_page, pag
 from paintrack.views.page.pdf.page_pdf import page_pdf
 from paintrack.views.page.pdf.pdf_typesetting import GLYPHS_MISSING
 from paintrack.views.page.typographic_signs import typeset_arrows, typeset_number
-from tests.examples import examples
+from tests.example_counts import examples
 from tests.factories.courses import weekly
 from tests.factories.entries import a_note, a_peg, a_question
 from tests.factories.pages import (

@@ -17,7 +17,7 @@ from paintrack.storage.file.connection import connect
 from paintrack.storage.file.migrations import migrate
 from paintrack.storage.reader import Reader
 from paintrack.storage.writer import Writer
-from tests.examples import examples
+from tests.example_counts import examples
 from tests.factories.entries import NOW
 from tests.strategies import Scored, scored_entries
 

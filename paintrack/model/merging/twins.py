@@ -18,8 +18,8 @@ from paintrack.model.merging.last_writer_wins_registers import (
     registers_of,
 )
 from paintrack.model.merging.merged_entry import Difference, MergedEntry
-from paintrack.model.open_session import typed_twice, with_same_arrival
 from paintrack.model.values.moment import later_stamp
+from paintrack.model.visits_typed_twice import typed_twice, with_same_arrival
 
 
 class Twins(NamedTuple):

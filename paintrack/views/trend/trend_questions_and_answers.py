@@ -33,14 +33,16 @@ from paintrack.views.trend.course_sentences import (
     whole_in_words,
     zeros_in_words,
 )
-from paintrack.views.trend.session_sentences import (
-    FALL,
-    NO_NEXT_VISIT,
+from paintrack.views.trend.days_above_zero_and_medicine_day_sentences import (
     days_above_zero_sentence,
-    drop_held_sentence,
     halves_sentence,
     medicine_sentence,
     months_sentence,
+)
+from paintrack.views.trend.relief_and_carry_over_sentences import (
+    FALL,
+    NO_NEXT_VISIT,
+    drop_held_sentence,
     next_visits_sentence,
     relief_sentence,
 )

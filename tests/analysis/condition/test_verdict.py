@@ -23,7 +23,7 @@ from paintrack.analysis.condition.verdict import (
     medians_of,
 )
 from paintrack.analysis.statistics.ar1_regression import slope_distribution
-from tests.examples import examples
+from tests.example_counts import examples
 from tests.factories.courses import K1_BEFORE, arrivals
 from tests.factories.entries import day_after
 

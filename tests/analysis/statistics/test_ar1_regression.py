@@ -13,7 +13,7 @@ from paintrack.analysis.condition.home_course import WEEK_AUTOCORRELATIONS
 from paintrack.analysis.condition.verdict import SESSION_AUTOCORRELATIONS
 from paintrack.analysis.statistics.ar1_regression import SlopeDistribution, slope_distribution
 from paintrack.analysis.statistics.student_t import student_t_cdf
-from tests.examples import examples
+from tests.example_counts import examples
 
 SCORES = st.one_of(st.integers(0, 10), st.integers(0, 20).map(lambda halves: halves / 2), st.integers(0, 100).map(
     lambda tenths: tenths / 10

@@ -26,7 +26,7 @@ from paintrack.analysis.statistics.robust_statistics import (
     median_estimate_of,
     theil_sen,
 )
-from tests.examples import examples
+from tests.example_counts import examples
 from tests.factories.courses import K1_BEFORE
 
 SCORES = st.one_of(st.integers(0, 10), st.integers(0, 100).map(lambda tenths: tenths / 10))

@@ -16,7 +16,7 @@ from paintrack.private_file import unfinished_file
 from paintrack.storage.file import file_facts
 from paintrack.storage.file.file_facts import synced_folder
 from paintrack.storage.file.file_header import SCHEMA_VERSION
-from tests.examples import examples
+from tests.example_counts import examples
 from tests.factories.damaged_files import disagree_index, flip_year_in_index, overwrite_page
 from tests.program import Clock, Paintrack, Result, is_one_sentence, quoted
 

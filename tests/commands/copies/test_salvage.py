@@ -18,7 +18,7 @@ from paintrack.model.selection import Selection
 from paintrack.storage.copies.salvaging.salvage import Salvage, salvage
 from paintrack.storage.copies.untrusted_copy import open_source_copy
 from paintrack.storage.file.reader_and_writer_opening import open_reader, open_writer
-from tests.examples import examples
+from tests.example_counts import examples
 from tests.factories.damaged_files import overwrite_page, root_page
 from tests.factories.entries import NOW, a_session
 from tests.program import Paintrack, is_one_sentence, quoted

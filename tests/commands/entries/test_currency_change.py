@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.commands.exchange.sheets import saved, written
+from tests.commands.exchange.sheet_file_and_saved_sessions import saved, written
 from tests.commands.merging.two_computers import Computers
 from tests.program import Paintrack, Result, quoted, unwrapped
 

@@ -17,9 +17,9 @@ from paintrack.model.serialization.csv_rows import KEYS
 from paintrack.model.typed.typed_text import shell_quoted
 from paintrack.storage.file.reader_and_writer_opening import open_writer
 from tests.commands.exports import export_of
-from tests.examples import examples
+from tests.example_counts import examples
+from tests.factories.diary_files import count_entries
 from tests.factories.entries import NOW
-from tests.factories.saved_files import count_entries
 from tests.program import Clock, Paintrack, is_one_sentence, quoted
 from tests.strategies import row_histories
 

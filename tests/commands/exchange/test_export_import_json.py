@@ -17,7 +17,7 @@ from paintrack.commands._shared.terminal import progress
 from paintrack.model.entries import AnyEntry
 from paintrack.storage.file.reader_and_writer_opening import open_writer
 from tests.commands.exports import export_of
-from tests.examples import examples
+from tests.example_counts import examples
 from tests.factories.entries import NOW
 from tests.program import Clock, Paintrack, is_one_sentence
 from tests.strategies import histories

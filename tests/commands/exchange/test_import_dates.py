@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.commands.exchange.sheets import saved, written
+from tests.commands.exchange.sheet_file_and_saved_sessions import saved, written
 from tests.program import Paintrack, unwrapped
 
 

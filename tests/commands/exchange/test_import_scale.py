@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.commands.exchange.sheets import written
+from tests.commands.exchange.sheet_file_and_saved_sessions import written
 from tests.program import Paintrack, unwrapped
 
 HEAD = "date,condition,before,after\n"

@@ -9,7 +9,7 @@ import pytest
 
 from paintrack.private_file import UnfinishedFile
 from paintrack.storage.writer import Writer
-from tests.commands.exchange.sheets import saved, written
+from tests.commands.exchange.sheet_file_and_saved_sessions import saved, written
 from tests.program import Paintrack, is_one_sentence
 
 # Sentences with paths in them, which would be wrapped within a word in a terminal of 80 columns.

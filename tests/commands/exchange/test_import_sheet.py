@@ -14,8 +14,8 @@ from hypothesis import strategies as st
 
 from paintrack.cli import main
 from paintrack.model.entries import Rating
-from tests.commands.exchange.sheets import saved, written
-from tests.examples import examples
+from tests.commands.exchange.sheet_file_and_saved_sessions import saved, written
+from tests.example_counts import examples
 from tests.program import Clock, Paintrack, quoted
 from tests.strategies import remarks, scores, words
 

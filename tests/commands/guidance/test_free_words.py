@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.examples import examples
+from tests.example_counts import examples
 from tests.program import Paintrack
 
 COMMANDS = {"note": "slept well", "question": "why", "effect": "dizzy", "overall": "better"}

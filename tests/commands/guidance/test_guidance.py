@@ -17,8 +17,8 @@ from paintrack.commands._shared.guidance.command_guesses import GUESSED_WORDS, g
 from paintrack.commands._shared.guidance.suggestions.by_command.conditions_and_practitioners import KINDS_OF_COMMANDS
 from paintrack.commands._shared.guidance.suggestions.by_command.removing.undeletion import brings_back
 from paintrack.commands._shared.typer_invocation import FREE_TEXT as FREE_TEXT_COMMANDS
-from tests.commands.guidance.pasted_lines import paste, suggestions
-from tests.examples import examples
+from tests.commands.guidance.suggestion_runner import paste, suggestions
+from tests.example_counts import examples
 from tests.program import Paintrack, quoted
 
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.commands.read_aloud import stumbling_lines
+from tests.commands.stumbling_lines import stumbling_lines
 from tests.program import Paintrack
 
 ROWS = [

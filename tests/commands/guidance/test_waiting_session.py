@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.commands.guidance.pasted_lines import suggestions
+from tests.commands.guidance.suggestion_runner import suggestions
 from tests.program import Clock, Paintrack
 
 NOTHING_WAITS = ["log 7 3 --for neck --at '3 jul 10:00'"]

@@ -8,9 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.commands.merging.computers import Change, Computers, answer, changes, run
+from tests.commands.merging.changes_on_three_computers import Change, Computers, answer, changes, run
 from tests.commands.merging.two_computers import Computers as TwoComputers
-from tests.examples import examples
+from tests.example_counts import examples
 from tests.program import Paintrack
 
 COPIES = [("copy.db", "backup", ["merge", "merge --join-twins --yes"]), ("copy.json", "export", ["merge", "import"])]

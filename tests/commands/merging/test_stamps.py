@@ -21,7 +21,7 @@ from paintrack.model.merging.last_writer_wins_registers import rating_identity
 from paintrack.model.serialization.json_entries import to_record
 from paintrack.model.values.moment import later_stamp
 from tests.commands.merging.states_of_files import State, state_of, typed_values
-from tests.examples import examples
+from tests.example_counts import examples
 from tests.program import Clock, Paintrack, quoted
 
 

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from paintrack.model.typed.typed_text import shell_quoted
-from tests.commands.exchange.sheets import saved, written
+from tests.commands.exchange.sheet_file_and_saved_sessions import saved, written
 from tests.program import Paintrack, unwrapped
 
 HEAD = "date,condition,before,after,practitioner,price\n"

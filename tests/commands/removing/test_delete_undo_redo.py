@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from paintrack.views.text_layout import width_of
-from tests.examples import examples
+from tests.example_counts import examples
 from tests.program import Clock, Paintrack, Result
 
 COMMANDS = (

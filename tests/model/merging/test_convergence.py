@@ -11,7 +11,7 @@ from paintrack.model.entries import AnyEntry, Session
 from paintrack.model.merging.merged_entry import merged_entry
 from paintrack.model.serialization.json_entries import to_record
 from paintrack.model.typed.typed_text import folded
-from tests.examples import examples
+from tests.example_counts import examples
 from tests.model.merging.histories import Change, base, changes, computers_after, merged
 from tests.strategies import entries_alive_or_deleted
 

@@ -17,9 +17,9 @@ from tests.commands.named_commands import widest_line
 from tests.factories.course_shapes import shaped_course
 from tests.factories.courses import k1_with_everything, sample_with_remarks, weekly
 from tests.factories.entries import a_note, a_question, a_reading, a_session
-from tests.factories.full_course import FULL_DAY, full_course
 from tests.factories.hard_course import hard_course
 from tests.factories.pages import page_as_text, summarize
+from tests.factories.year_long_course import FULL_DAY, full_course
 from tests.gold import check_gold
 from tests.program import unwrapped
 from tests.strategies import histories

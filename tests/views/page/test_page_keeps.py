@@ -13,7 +13,7 @@ from paintrack.views.page.page_content import build_page, pages_for_sheets
 from paintrack.views.page.page_markdown import page_markdown
 from paintrack.views.page.pdf.page_pdf import page_words
 from paintrack.views.page.spoken_page import page_plain
-from tests.examples import examples
+from tests.example_counts import examples
 from tests.factories.pages import EVERYTHING, page_as_text, page_on_screen, summarize
 from tests.strategies import HardHistory, hard_histories
 

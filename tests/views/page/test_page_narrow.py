@@ -13,8 +13,8 @@ from paintrack.views.text_layout import width_of
 from tests.factories.course_shapes import shaped_course
 from tests.factories.courses import k1_with_everything
 from tests.factories.entries import a_note, a_question, a_session
-from tests.factories.full_course import FULL_DAY, full_course
 from tests.factories.pages import EVERYTHING, page_on_screen, summarize
+from tests.factories.year_long_course import FULL_DAY, full_course
 from tests.gold import check_gold
 from tests.strategies import histories
 

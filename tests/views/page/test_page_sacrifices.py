@@ -9,11 +9,11 @@ from hypothesis import strategies as st
 from paintrack.analysis.page_figures import Summary
 from paintrack.views.page.page_capacity import LOWER_CHART_ROOMS, WHOLE_CHART_ROOMS
 from paintrack.views.page.page_content import build_page
-from tests.examples import examples
+from tests.example_counts import examples
 from tests.factories.courses import weekly
 from tests.factories.entries import a_note
-from tests.factories.full_course import FULL_DAY, full_course
 from tests.factories.pages import page_as_text, summarize
+from tests.factories.year_long_course import FULL_DAY, full_course
 from tests.program import unwrapped
 from tests.strategies import HardHistory, hard_histories
 

@@ -13,12 +13,12 @@ from paintrack.views.page.page_chart_data import page_chart_data
 from paintrack.views.page.page_content import build_page
 from paintrack.views.page.spoken_page import page_plain
 from paintrack.views.value_words import show_score
-from tests.examples import examples
+from tests.example_counts import examples
 from tests.factories.course_shapes import shaped_course
 from tests.factories.courses import k1_with_everything
 from tests.factories.entries import a_note, a_question
-from tests.factories.full_course import FULL_DAY, full_course
 from tests.factories.pages import EVERYTHING, summarize
+from tests.factories.year_long_course import FULL_DAY, full_course
 from tests.gold import check_gold
 from tests.strategies import HardHistory, hard_histories
 

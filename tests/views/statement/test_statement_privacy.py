@@ -13,7 +13,7 @@ from paintrack.views.statement.statement_content import build_statement
 from paintrack.views.statement.statement_html import statement_html
 from paintrack.views.statement.statement_pdf import statement_pdf, statement_words
 from paintrack.views.statement.statement_text import statement_sentences, statement_text
-from tests.examples import examples
+from tests.example_counts import examples
 from tests.factories.courses import k1_sessions
 from tests.factories.statements import priced, statement_for
 from tests.strategies import timed_sessions

@@ -23,7 +23,7 @@ from paintrack.views.trend.comparison import (
 from tests.factories.comparisons import by_condition, drawn_comparison, k1_with_a_neck
 from tests.factories.courses import k1_sessions, rated, weekly
 from tests.factories.entries import a_session
-from tests.views.never_said import NEVER_SAID
+from tests.views.forbidden_claims import FORBIDDEN_CLAIMS
 
 
 def rows(text: str) -> dict[str, str]:
@@ -50,7 +50,7 @@ def test_a_session_with_three_points_is_in_three_groups() -> None:
 def test_each_says_that_groups_differ_for_many_reasons(by: str) -> None:
     assert "Groups differ for many reasons" in drawn_comparison(by, 200)
     # 'its cause' stands in the sentence that a difference does not show it.
-    assert not NEVER_SAID.search(drawn_comparison(by, 200).replace("does not show its cause", ""))
+    assert not FORBIDDEN_CLAIMS.search(drawn_comparison(by, 200).replace("does not show its cause", ""))
 
 
 def test_groups_stand_by_name_whatever_their_relief() -> None:

@@ -14,7 +14,7 @@ from tests.factories.courses import K1_BEFORE, weekly
 from tests.factories.entries import a_plan
 from tests.gold import check_gold
 from tests.program import unwrapped
-from tests.views.never_said import NEVER_SAID
+from tests.views.forbidden_claims import FORBIDDEN_CLAIMS
 
 GOLD = Path(__file__).parents[1] / "gold"
 
@@ -147,7 +147,7 @@ def test_the_gauge_is_full_when_the_plan_is_and_fits_everywhere(
     text = plan_screen(state([5] * done, sessions=planned, goal=goal), width=width, ascii_only=ascii_only)
     assert max(map(width_of, text.splitlines())) <= width
     assert text.isascii() or not ascii_only
-    assert not NEVER_SAID.search(unwrapped(text))
+    assert not FORBIDDEN_CLAIMS.search(unwrapped(text))
     if planned is not None:
         full, empty = (sum(map(text.count, marks)) for marks in ("█#", "░-"))
         assert f"{done} of {planned}" in text

@@ -12,13 +12,13 @@ from paintrack.model.entries import AnyEntry
 from paintrack.views.text_layout import width_of
 from paintrack.views.trend import trend_questions_and_answers as views
 from paintrack.views.trend.course_sentences import MEDIAN, headline, short_summary
-from paintrack.views.trend.session_sentences import FALL
+from paintrack.views.trend.relief_and_carry_over_sentences import FALL
 from paintrack.views.trend.trend_screen import trend_screen
 from tests.factories.courses import K1_AFTER, K1_BEFORE, weekly
 from tests.factories.courses import trend as trend_of_history
 from tests.factories.entries import a_note, a_plan, a_reading, a_session, day_after
 from tests.program import unwrapped
-from tests.views.never_said import NEVER_SAID
+from tests.views.forbidden_claims import FORBIDDEN_CLAIMS
 from tests.views.trend.trend_answers import Scores, answers, course, trend
 
 # What a sentence rests on: sessions, visits, gaps, readings, scores, days.
@@ -360,7 +360,7 @@ def test_no_cause_no_praise_and_no_figure_without_its_n(
         claims = unwrapped(text)
         for words in _NO_CLAIMS:
             claims = claims.replace(words, "")
-        assert not NEVER_SAID.search(claims), text
+        assert not FORBIDDEN_CLAIMS.search(claims), text
         assert "None" not in text
         assert "nan" not in text.split()
     assert max(map(width_of, with_chart.splitlines())) <= width
@@ -368,4 +368,4 @@ def test_no_cause_no_praise_and_no_figure_without_its_n(
 
 @pytest.mark.parametrize("claim", ["it works", "Caused by needles", "no effect", "p < 0.05", "well done", "this helps"])
 def test_the_words_that_are_looked_for_are_found(claim: str) -> None:
-    assert NEVER_SAID.search(claim)
+    assert FORBIDDEN_CLAIMS.search(claim)

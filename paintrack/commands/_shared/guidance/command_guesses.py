@@ -4,7 +4,8 @@ from collections.abc import Collection, Container, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from paintrack.commands._shared.guidance.command_arguments_and_examples import DURATION, SCORE_IN_EXAMPLE, example_line
+from paintrack.commands._shared.guidance.command_arguments_and_examples import SCORE_IN_EXAMPLE, example_line
+from paintrack.commands._shared.guidance.meanings.scores_in_words import DURATION
 from paintrack.commands._shared.guidance.similar_words import likeness, most_similar
 from paintrack.model.typed.typed_text import folded
 from paintrack.model.values.score import is_score

@@ -6,18 +6,7 @@ from itertools import chain
 from typer.core import TyperOption
 
 from paintrack.commands._shared import context
-from paintrack.commands._shared.guidance.command_arguments_and_examples import (
-    WORDS_OF_COMMANDS,
-    around_decimal_comma,
-    at_decimal_commas,
-    figure_of,
-    is_id,
-    separate_scores,
-    taken_apart,
-    with_decimal_points,
-    with_figures,
-    with_zeros,
-)
+from paintrack.commands._shared.guidance.command_arguments_and_examples import WORDS_OF_COMMANDS, is_id
 from paintrack.commands._shared.guidance.command_guesses import (
     CORRECTED,
     guessed_command_lines,
@@ -42,6 +31,16 @@ from paintrack.commands._shared.guidance.meanings.filler_words_around_scores imp
     without_fillers,
 )
 from paintrack.commands._shared.guidance.meanings.recorded_or_new_name_in_suggestions import with_old_names
+from paintrack.commands._shared.guidance.meanings.scores_in_words import (
+    around_decimal_comma,
+    at_decimal_commas,
+    figure_of,
+    separate_scores,
+    taken_apart,
+    with_decimal_points,
+    with_figures,
+    with_zeros,
+)
 from paintrack.commands._shared.guidance.meanings.word_classification import (
     date_in,
     is_change,

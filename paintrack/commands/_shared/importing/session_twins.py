@@ -16,8 +16,8 @@ from paintrack.model.merging.conditions_split_by_rename import OldName, old_name
 from paintrack.model.merging.merged_entry import MergedEntry
 from paintrack.model.merging.planned_entry import Planned
 from paintrack.model.merging.twins import SessionOrigins, Twins, join_twins, joined_elsewhere, twins_among
-from paintrack.model.open_session import typed_twice
 from paintrack.model.selection import Selection
+from paintrack.model.visits_typed_twice import typed_twice
 from paintrack.storage.mapping import chunked
 from paintrack.storage.queries.twins_named_by_merge import named_twins
 from paintrack.storage.reader import Reader

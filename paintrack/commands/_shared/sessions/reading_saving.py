@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 from uuid import uuid4
 
 from paintrack.model.entries import Reading, Session
-from paintrack.model.open_session import current_session, is_same_reading, open_ratings
+from paintrack.model.open_session import current_session, open_ratings
 from paintrack.model.selection import Selection
 from paintrack.model.values.moment import Moment, days_after, to_utc
+from paintrack.model.visits_typed_twice import is_same_reading
 from paintrack.storage.reader import Reader
 from paintrack.views.value_words import elapsed_in_words
 

@@ -10,7 +10,7 @@ import pytest
 
 from tests.factories.courses import in_order, save, weekly
 from tests.factories.entries import a_note
-from tests.factories.full_course import full_course
+from tests.factories.year_long_course import full_course
 from tests.program import Clock, Paintrack, unwrapped
 
 

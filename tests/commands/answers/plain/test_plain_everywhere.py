@@ -12,7 +12,7 @@ from paintrack.views.value_words import show_day, show_score
 from tests.commands.named_commands import named_command_lines
 from tests.factories.courses import k1_with_everything, save
 from tests.factories.entries import an_overall
-from tests.factories.full_course import full_course
+from tests.factories.year_long_course import full_course
 from tests.program import Clock, Paintrack
 
 WORDS = ("list", "status", "costs", "costs --visits", "plan", "config", "compare", "summary", "summary --costs",

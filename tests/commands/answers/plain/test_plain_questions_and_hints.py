@@ -13,9 +13,9 @@ from pathlib import Path
 import pytest
 
 from paintrack.commands._shared.terminal.console import Console
-from tests.commands.fortnight import FORTNIGHT, SHEET
 from tests.commands.named_commands import named_command_lines
-from tests.commands.read_aloud import stumbling_lines
+from tests.commands.stumbling_lines import stumbling_lines
+from tests.commands.typed_fortnight import FORTNIGHT, SHEET
 from tests.program import AtTerminal, Clock, Paintrack, Result
 
 

@@ -18,7 +18,7 @@ from paintrack.cli import main
 from paintrack.commands._shared.urgent_advice import texts_in
 from paintrack.model.symptoms.side_effect_kinds import SELF_HARM, SIDE_EFFECT_KINDS
 from paintrack.views.text_layout import width_of
-from tests.examples import examples
+from tests.example_counts import examples
 from tests.model.symptoms.serious_phrases import SERIOUS as SERIOUS_PHRASES
 from tests.program import Clock, Paintrack, Result, unwrapped
 

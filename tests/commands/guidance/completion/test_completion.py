@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from paintrack.commands._shared.completion.shell_line import QUOTING
 from paintrack.views.text_layout import width_of
-from tests.examples import examples
+from tests.example_counts import examples
 from tests.program import Clock, Paintrack, Result, fresh, process
 
 Offers = Callable[..., list[str]]

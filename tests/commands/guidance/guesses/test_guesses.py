@@ -13,16 +13,16 @@ import pytest
 
 from tests.commands.guidance.guesses.guessed_by_patients import OF_PATIENTS
 from tests.commands.guidance.guesses.guessed_commands import LISTED, WORDS
-from tests.commands.guidance.guesses.guessed_entries import ALL_OF_IT, BY_PLACE, ONE_NAME, VALUE_FIRST
+from tests.commands.guidance.guesses.guessed_entry_references import ALL_OF_IT, BY_PLACE, ONE_NAME, VALUE_FIRST
+from tests.commands.guidance.guesses.guessed_option_values import BEHIND, FREE_TEXT, OPTIONS
 from tests.commands.guidance.guesses.guessed_phrases import BESIDE_SCORES, DESCRIBED, SENTENCES
-from tests.commands.guidance.guesses.guessed_places import NOTHING, PLACES
-from tests.commands.guidance.guesses.guessed_states import STATES
 from tests.commands.guidance.guesses.guessed_times import TIMES
-from tests.commands.guidance.guesses.guessed_values import BEHIND, FREE_TEXT, OPTIONS
-from tests.commands.guidance.guesses.refused_lines import REFUSED
-from tests.commands.guidance.pasted_lines import paste_all_named, remove_written, suggested
+from tests.commands.guidance.guesses.guessed_wellbeing_and_medicines import STATES
+from tests.commands.guidance.guesses.guessed_word_order import NOTHING, PLACES
+from tests.commands.guidance.guesses.lines_without_one_meaning import REFUSED
+from tests.commands.guidance.suggestion_runner import paste_all_named, remove_written, suggested
 from tests.commands.named_commands import named_command_lines
-from tests.commands.read_aloud import stumbling_lines
+from tests.commands.stumbling_lines import stumbling_lines
 from tests.program import Paintrack, Result
 
 GUESSED = [

@@ -12,8 +12,8 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from paintrack.storage.file.reader_and_writer_opening import open_reader
-from tests.commands.merging.computers import Change, Computers, changes, exported, merge, run, undo
-from tests.examples import examples
+from tests.commands.merging.changes_on_three_computers import Change, Computers, changes, exported, merge, run, undo
+from tests.example_counts import examples
 
 
 def merged_in_order(paths: Sequence[Path], folder: Path, name: str, now: datetime, *, as_json: bool = False) -> str:

@@ -12,7 +12,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from tests.commands.merging.two_computers import Computers
-from tests.examples import examples
+from tests.example_counts import examples
 from tests.program import Clock, Paintrack, quoted
 
 NAMES = ("desktop", "laptop")

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from paintrack.model.typed.typed_text import folded
 from paintrack.views.confirmations.files.purge_confirmation import FINAL
 from tests.commands.removing.words_in_files import PURGE, files_with
-from tests.examples import examples
+from tests.example_counts import examples
 from tests.program import Clock, Paintrack, Result, is_one_sentence, unwrapped
 
 

@@ -1,19 +1,14 @@
 """purge and what a merge kept of ratings that were removed: it counts as deleted."""
 
 import json
-from pathlib import Path
 
 import pytest
 
 from tests.commands.merging.two_computers import Computers
+from tests.commands.removing.words_in_files import files_with
 from tests.program import unwrapped
 
 HIDDEN_NAME = "SECRETNAME"
-
-
-def files_with(secret: str, folder: Path) -> list[str]:
-    """The names of the files in the folder, and in those below it, that hold the words."""
-    return [path.name for path in folder.rglob("*") if path.is_file() and secret.encode() in path.read_bytes()]
 
 
 @pytest.fixture
@@ -37,7 +32,7 @@ def test_what_was_changed_elsewhere_after_its_removal_is_purged(edit: str, remov
     assert HIDDEN_NAME not in exported
     assert "9.7" not in exported
     removed.paths["laptop"].unlink()
-    assert files_with(HIDDEN_NAME, removed.folder) == []
+    assert files_with(removed.folder, HIDDEN_NAME) == []
     assert "Nothing that was deleted is in the file" in removed.on("desktop", "purge --yes").out
 
 

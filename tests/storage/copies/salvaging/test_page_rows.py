@@ -15,7 +15,7 @@ from paintrack.storage.copies.salvaging.page_rows import open_rows_of_pages
 from paintrack.storage.copies.salvaging.salvage import salvage
 from paintrack.storage.copies.untrusted_copy import open_source_copy
 from paintrack.storage.file.reader_and_writer_opening import open_writer
-from tests.examples import examples
+from tests.example_counts import examples
 from tests.factories.entries import NOW, a_session
 from tests.program import Paintrack
 

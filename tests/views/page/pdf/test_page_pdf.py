@@ -11,8 +11,8 @@ from paintrack.views.page.pdf.page_pdf import page_pdf
 from paintrack.views.page.pdf.pdf_typesetting import number_of_sheets, typeset_pdf
 from tests.factories.courses import in_order
 from tests.factories.entries import a_note
-from tests.factories.full_course import full_course
 from tests.factories.pages import TRAPS, PageWithChart, full_page, sample_page, summarize, trap_page
+from tests.factories.year_long_course import full_course
 
 
 def test_the_same_page_is_the_same_file() -> None:

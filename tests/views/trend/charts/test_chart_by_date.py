@@ -25,7 +25,7 @@ from tests.factories.chart_data import (
     on_days,
 )
 from tests.strategies import chart_data_sets_on_days
-from tests.views.trend.charts.read_chart import read_chart
+from tests.views.trend.charts.chart_readback import read_chart
 
 SHARED = "Some columns hold more than one session."
 

@@ -19,7 +19,7 @@ from tests.factories.chart_data import MONDAY, bars_of, daily_scores, hard_chart
 from tests.factories.courses import K1_BEFORE
 from tests.gold import check_gold
 from tests.strategies import chart_data_sets
-from tests.views.trend.charts.read_chart import Drawn, read_chart
+from tests.views.trend.charts.chart_readback import Drawn, read_chart
 
 GOLD = Path(__file__).parents[2] / "gold"
 

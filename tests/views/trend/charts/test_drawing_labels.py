@@ -14,7 +14,7 @@ from paintrack.analysis.condition.chart_data import ChartData
 from paintrack.views.trend.charts.chart_svg import DRAWING_WIDTH, svg_chart
 from paintrack.views.trend.charts.svg.label_widths import fitted, text_width
 from paintrack.views.trend.charts.svg.shapes import PARENTHESIS_WIDTH
-from tests.examples import examples
+from tests.example_counts import examples
 from tests.factories.courses import chart_data_from, weekly
 from tests.factories.entries import a_reading
 from tests.factories.pages import EVERYTHING, summarize

@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from datetime import datetime
 from itertools import pairwise
 
-from paintrack.commands._shared.guidance.command_arguments_and_examples import DURATION
 from paintrack.commands._shared.guidance.meanings.circumstance_phrases import is_remark
+from paintrack.commands._shared.guidance.meanings.scores_in_words import DURATION
 from paintrack.commands._shared.guidance.meanings.word_classification import date_in, is_date
 from paintrack.model.typed.typed_text import folded
 from paintrack.model.values.score import is_score

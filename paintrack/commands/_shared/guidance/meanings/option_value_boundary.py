@@ -5,11 +5,11 @@ from collections.abc import Sequence
 from itertools import takewhile
 from typing import NamedTuple
 
-from paintrack.commands._shared.guidance.command_arguments_and_examples import separate_scores
 from paintrack.commands._shared.guidance.command_line_parts import Part
 from paintrack.commands._shared.guidance.meanings.amounts_of_money import AMOUNT_OPTIONS, is_currency
 from paintrack.commands._shared.guidance.meanings.options_of_words import recording_options
 from paintrack.commands._shared.guidance.meanings.phrase_options import PhraseReader
+from paintrack.commands._shared.guidance.meanings.scores_in_words import separate_scores
 from paintrack.commands._shared.guidance.meanings.word_classification import days_in, is_date
 from paintrack.commands._shared.point_lookup import named_points
 from paintrack.model.acupuncture.points import point_codes

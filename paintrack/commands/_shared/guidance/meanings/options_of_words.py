@@ -6,10 +6,10 @@ from datetime import datetime
 from itertools import pairwise, takewhile
 from typing import NamedTuple
 
-from paintrack.commands._shared.guidance.command_arguments_and_examples import DURATION
 from paintrack.commands._shared.guidance.meanings.amounts_of_money import is_currency, plain_amount
 from paintrack.commands._shared.guidance.meanings.circumstance_phrases import VISIT_WORDS
 from paintrack.commands._shared.guidance.meanings.phrase_options import PhraseReader
+from paintrack.commands._shared.guidance.meanings.scores_in_words import DURATION
 from paintrack.commands._shared.guidance.meanings.word_classification import (
     date_in,
     is_side_effect,

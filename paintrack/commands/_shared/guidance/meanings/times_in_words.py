@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from datetime import datetime, timedelta
 from functools import partial
 
-from paintrack.commands._shared.guidance.command_arguments_and_examples import figure_of
+from paintrack.commands._shared.guidance.meanings.scores_in_words import figure_of
 from paintrack.commands._shared.guidance.meanings.word_classification import is_date
 from paintrack.model.typed.dates.named_days import WEEKDAYS, place_in
 from paintrack.model.typed.dates.typed_dates import parse_when

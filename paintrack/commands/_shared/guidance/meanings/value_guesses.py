@@ -7,10 +7,10 @@ from datetime import date
 
 from typer.core import TyperOption
 
-from paintrack.commands._shared.guidance.command_arguments_and_examples import figure_of
 from paintrack.commands._shared.guidance.command_line_parts import Part, arguments_of, parts_of
 from paintrack.commands._shared.guidance.meanings.amounts_of_money import AMOUNT_OPTIONS, plain_amount
 from paintrack.commands._shared.guidance.meanings.option_value_boundary import rated_value
+from paintrack.commands._shared.guidance.meanings.scores_in_words import figure_of
 from paintrack.errors import UsageError
 from paintrack.model.typed.dates.day_spans import DaySpan
 from paintrack.model.typed.dates.typed_dates import parse_days

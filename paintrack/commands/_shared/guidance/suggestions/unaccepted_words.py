@@ -12,15 +12,7 @@ from paintrack.commands._shared.guidance.command_arguments_and_examples import (
     EXPORTED_FILES,
     WORDS_OF_COMMANDS,
     TakesWords,
-    around_decimal_comma,
-    at_decimal_commas,
-    figure_of,
     is_id,
-    separate_scores,
-    taken_apart,
-    with_decimal_points,
-    with_figures,
-    with_zeros,
 )
 from paintrack.commands._shared.guidance.command_line_parts import TEXT_VALUES, Part, arguments_of, parts_of
 from paintrack.commands._shared.guidance.meanings.circumstance_phrases import is_score_with_circumstance, time_in_words
@@ -37,6 +29,16 @@ from paintrack.commands._shared.guidance.meanings.options_of_words import (
     without_visit,
 )
 from paintrack.commands._shared.guidance.meanings.phrase_options import PhraseReader
+from paintrack.commands._shared.guidance.meanings.scores_in_words import (
+    around_decimal_comma,
+    at_decimal_commas,
+    figure_of,
+    separate_scores,
+    taken_apart,
+    with_decimal_points,
+    with_figures,
+    with_zeros,
+)
 from paintrack.commands._shared.guidance.meanings.value_guesses import with_written_file
 from paintrack.commands._shared.guidance.meanings.word_classification import date_in, days_in
 from paintrack.commands._shared.guidance.suggestions.by_command.entries.edit_words_as_options import corrected_options

@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from paintrack.commands._shared.guidance.command_arguments_and_examples import figure_of
 from paintrack.commands._shared.guidance.meanings.phrase_options import PhraseReader
+from paintrack.commands._shared.guidance.meanings.scores_in_words import figure_of
 from paintrack.model.typed.typed_text import folded
 from paintrack.model.values.score import is_score
 from paintrack.storage.reader import Reader

@@ -3,9 +3,9 @@
 from collections.abc import Iterator, Sequence
 
 from paintrack.commands._shared.edit_examples import corrected_scores, correction_example
-from paintrack.commands._shared.guidance.command_arguments_and_examples import figure_of, separate_scores
 from paintrack.commands._shared.guidance.meanings.options_of_words import labelled_scores, split_at_scores
 from paintrack.commands._shared.guidance.meanings.phrase_options import PhraseReader
+from paintrack.commands._shared.guidance.meanings.scores_in_words import figure_of, separate_scores
 from paintrack.commands._shared.id_resolution import entry_of
 from paintrack.errors import PaintrackError
 from paintrack.model.entries import Reading, Session

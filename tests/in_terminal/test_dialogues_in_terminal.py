@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.in_terminal.shell_in_tmux import Terminal
+from tests.in_terminal.terminal_in_tmux import Terminal
 from tests.program import quoted, unwrapped
 
 pytestmark = pytest.mark.outside

@@ -9,7 +9,7 @@ from random import Random
 FEWEST_CASES = 2
 
 
-def drawn_cases(tests: Iterable[str], draw: Random) -> set[str]:
+def sampled_cases(tests: Iterable[str], draw: Random) -> set[str]:
     """Those of the tests that run, by their ids (`test_file.py::test_name[case]`): some of each name."""
     cases_by_name: dict[str, list[str]] = {}
     for test in tests:

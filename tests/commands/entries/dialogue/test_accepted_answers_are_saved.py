@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from paintrack.commands._shared.terminal.console import BACK, Console
 from paintrack.model.acupuncture.techniques import TECHNIQUES
 from paintrack.model.symptoms.side_effect_kinds import SIDE_EFFECT_KINDS
-from tests.examples import examples
+from tests.example_counts import examples
 from tests.program import Paintrack, TypeHistory
 
 POINTS = ["LI4", "li 4", "hegu", "ST36", "ub-40", "zusanli", "合谷", "LI99", "my spot", "S6"]

@@ -2,7 +2,7 @@
 
 from random import Random
 
-from tests.drawn_test_cases import drawn_cases
+from tests.sampled_test_cases import sampled_cases
 
 
 def cases_of(name: str, number: int) -> list[str]:
@@ -17,7 +17,7 @@ def test_each_test_runs_with_a_quarter_of_its_cases() -> None:
         *cases_of("of_a_hundred", 100),
         "alone",
     ]
-    cases = drawn_cases(tests, Random(1))
+    cases = sampled_cases(tests, Random(1))
     assert cases <= {*tests}
     counts = [sum(f"::{name}[" in case for case in cases) for name in ("of_one", "of_four", "of_nine", "of_a_hundred")]
     assert counts == [1, 2, 2, 25]
@@ -26,5 +26,5 @@ def test_each_test_runs_with_a_quarter_of_its_cases() -> None:
 
 def test_all_workers_draw_the_same_and_another_run_others() -> None:
     tests = cases_of("of_a_hundred", 100)
-    assert drawn_cases(tests, Random("one run")) == drawn_cases(tests, Random("one run"))
-    assert drawn_cases(tests, Random("one run")) != drawn_cases(tests, Random("another run"))
+    assert sampled_cases(tests, Random("one run")) == sampled_cases(tests, Random("one run"))
+    assert sampled_cases(tests, Random("one run")) != sampled_cases(tests, Random("another run"))

@@ -18,7 +18,7 @@ from tests.gold import check_gold
 from tests.strategies import full_chart_data_sets
 from tests.views.trend.charts.svg_boxes import SVG
 
-GOLD = Path(__file__).parents[2] / "gold"
+GOLD = Path(__file__).parents[3] / "gold"
 _TRIANGLE = re.compile(r"M[-0-9.]+ ([-0-9.]+)h[-0-9.]+L[-0-9.]+ ([-0-9.]+)z")
 _COLUMN_END = re.compile(r"M[-0-9.]+ ([-0-9.]+)v-?2(?=M|$)")
 _ROUNDING = 0.02

@@ -10,4 +10,4 @@ _NEVER = (
     "good", "good job", "well done", "excellent", "congrat\\w*", "keep it up", "bravo", "nice", "significan\\w*",
     "p ?[<=>] ?0?[.]\\d+", "p-values?", "statistical\\w*", "prove[nsd]?", "proof",
 )  # fmt: skip
-NEVER_SAID = re.compile(rf"\b(?:{'|'.join(_NEVER)})\b", re.IGNORECASE)
+FORBIDDEN_CLAIMS = re.compile(rf"\b(?:{'|'.join(_NEVER)})\b", re.IGNORECASE)

@@ -9,8 +9,8 @@ import pytest
 
 from paintrack.commands._shared.terminal.console import Console
 from paintrack.views.command_line_regex import is_command_line
-from tests.commands.fortnight import FORTNIGHT, SHEET
 from tests.commands.named_commands import named_command_lines, widest_line
+from tests.commands.typed_fortnight import FORTNIGHT, SHEET
 from tests.program import Clock, Paintrack
 
 # Without the page, whose narrow form has other facts than the wide one.

@@ -12,7 +12,7 @@ from typing import NamedTuple
 import pytest
 
 from tests.gold import check_gold
-from tests.in_terminal.shell_in_tmux import Terminal
+from tests.in_terminal.terminal_in_tmux import Terminal
 from tests.program import PATIENCE_SECONDS, ROOT, quoted
 
 pytestmark = pytest.mark.outside

@@ -12,7 +12,7 @@ from tests.factories.chart_data import TWO_SESSIONS, bars_of, daily_scores
 from tests.gold import check_gold
 from tests.views.trend.charts.svg_boxes import alternative, label, labels, parsed, texts
 
-GOLD = Path(__file__).parents[2] / "gold"
+GOLD = Path(__file__).parents[3] / "gold"
 
 
 def test_the_calendar_is_as_somebody_has_seen_it() -> None:
