@@ -33,7 +33,7 @@ from paintrack.errors import (
     UnknownCommandError,
     UsageError,
 )
-from paintrack.model.typed.typed_text import visible, without_isolates
+from paintrack.model.displayed_text import visible, without_isolates
 from paintrack.views.text_layout import fill, fill_lines, pack
 from paintrack.write_state import WriteState, current_state, note_write
 

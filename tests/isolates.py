@@ -5,7 +5,7 @@ import unicodedata
 from collections.abc import Iterator, Sequence
 from html import unescape
 
-from paintrack.model.typed.typed_text import shell_quoted
+from paintrack.model.displayed_text import shell_quoted
 
 FSI, PDI = "\u2068", "\u2069"
 _ELLIPSES = ("...", "…")

@@ -21,9 +21,9 @@ from paintrack.model.completing.session_completion import (
     no_current_session_error,
     select_open_session,
 )
+from paintrack.model.displayed_text import isolated
 from paintrack.model.entries import Session
 from paintrack.model.open_session import current_sessions
-from paintrack.model.typed.typed_text import isolated
 from paintrack.model.values.moment import Moment
 from paintrack.storage.reader import Reader
 from paintrack.views.value_words import show_day, show_score

@@ -24,9 +24,9 @@ from paintrack.commands._shared.sessions.session_saving import (
     save_session,
 )
 from paintrack.model.completing.session_completion import add_arrival_scores
+from paintrack.model.displayed_text import isolated
 from paintrack.model.entries import Rating, Session
 from paintrack.model.open_session import current_session, open_conditions, open_ratings
-from paintrack.model.typed.typed_text import isolated
 from paintrack.views.value_words import show_day, show_score
 
 Score = Annotated[

@@ -16,8 +16,9 @@ from paintrack.commands._shared.terminal.console import Console
 from paintrack.commands._shared.trend_query import CourseNumber, conditions_in, trend_in
 from paintrack.data.point_table import full_names
 from paintrack.errors import UsageError
+from paintrack.model.displayed_text import isolated
 from paintrack.model.selection import Selection
-from paintrack.model.typed.typed_text import folded, isolated
+from paintrack.model.typed.typed_text import folded
 from paintrack.storage.reader import Reader
 from paintrack.views.text_layout import fill
 from paintrack.views.trend.comparison import (

@@ -8,7 +8,7 @@ from paintrack.commands._shared.completion.installation import SHELLS, installat
 from paintrack.commands._shared.context import Context
 from paintrack.commands._shared.options.common_options import reject_ignored
 from paintrack.errors import UsageError
-from paintrack.model.typed.typed_text import listed
+from paintrack.model.displayed_text import listed
 
 Words = Annotated[
     list[str] | None,

@@ -9,8 +9,8 @@ from paintrack.commands._shared.context import Context
 from paintrack.commands._shared.currency_change import settle_currency_of_costs
 from paintrack.commands._shared.options.common_options import JsonOption
 from paintrack.errors import UsageError
+from paintrack.model.displayed_text import isolated, listed
 from paintrack.model.settings import SETTINGS, parse_setting_value, validate_setting_name
-from paintrack.model.typed.typed_text import isolated, listed
 from paintrack.model.values.currency import parse_currency
 from paintrack.views.confirmations.confirmation_parts import UNDO
 from paintrack.views.refusals.word_refusals import form_of_config

@@ -16,10 +16,10 @@ from paintrack.commands._shared.options.common_options import JsonOption, YesOpt
 from paintrack.commands._shared.parsing import condition_name
 from paintrack.errors import PaintrackError, UsageError
 from paintrack.model.changes.renaming import without_condition
+from paintrack.model.displayed_text import isolated
 from paintrack.model.entries import AnyEntry, Session
 from paintrack.model.name_kind import NameKind
 from paintrack.model.selection import Selection
-from paintrack.model.typed.typed_text import isolated
 from paintrack.storage.queries.sessions_with_set_aside_values import sessions_setting_aside
 from paintrack.storage.reader import Reader
 from paintrack.views.confirmations.deletion import (

@@ -23,12 +23,13 @@ from paintrack.commands._shared.typer_invocation import typed_command
 from paintrack.errors import UsageError
 from paintrack.model.changes.correction import Correction, apply_correction, parse_clear
 from paintrack.model.changes.correction_errors import AmbiguousRatingError
+from paintrack.model.displayed_text import uncapitalize_first
 from paintrack.model.entries import AnyEntry, Reading, Session
 from paintrack.model.open_session import may_be_right_after
 from paintrack.model.other_entries import PEG_FIELDS, Note, parse_change, parse_peg, parse_text, validate_session_count
 from paintrack.model.serialization.json_entries import entry_json
 from paintrack.model.typed.session_details import SessionDetails
-from paintrack.model.typed.typed_text import one_line, uncapitalize_first
+from paintrack.model.typed.typed_text import one_line
 from paintrack.model.values.moment import now_moment
 from paintrack.model.values.score import parse_score
 from paintrack.storage.reader import Reader

@@ -28,11 +28,12 @@ from paintrack.commands._shared.sessions.side_effect_for_typed_outcome import (
 from paintrack.commands._shared.terminal.console import Console
 from paintrack.commands._shared.typer_invocation import typed_command_with
 from paintrack.errors import UsageError
+from paintrack.model.displayed_text import listed
 from paintrack.model.entries import SideEffect
 from paintrack.model.serialization.json_entries import entry_json
 from paintrack.model.symptoms.side_effect_recognition import is_none, label_of, parse_side_effect, parse_side_effects
 from paintrack.model.symptoms.side_effects_typed_twice import is_same, with_added
-from paintrack.model.typed.typed_text import listed, one_line
+from paintrack.model.typed.typed_text import one_line
 from paintrack.model.values.moment import Moment
 from paintrack.views.confirmations.side_effect_confirmation import (
     effect_confirmation,

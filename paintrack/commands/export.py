@@ -27,9 +27,9 @@ from paintrack.exchange.formats import (
     office_extension,
     page_formats,
 )
+from paintrack.model.displayed_text import listed, visible_path
 from paintrack.model.entries import AnyEntry
 from paintrack.model.selection import Selection
-from paintrack.model.typed.typed_text import listed, visible_path
 from paintrack.storage.reader import Reader
 from paintrack.views.confirmations.files.export_result import export_confirmation, whole_sessions_hint
 from paintrack.views.text_layout import fill_lines

@@ -7,7 +7,8 @@ import typer
 from paintrack.commands._shared.context import Context
 from paintrack.commands._shared.terminal.db_option_in_shown_commands import with_named_file
 from paintrack.errors import UsageError
-from paintrack.model.typed.typed_text import folded, listed
+from paintrack.model.displayed_text import listed
+from paintrack.model.typed.typed_text import folded
 from paintrack.views.help.help_topics import TOPICS, topic_list, topic_text
 
 Words = Annotated[list[str] | None, typer.Argument(metavar="[TOPIC]", help=f"{listed([*TOPICS])}, or a command.")]

@@ -25,7 +25,7 @@ from paintrack.exchange.formats import (
     history_in_formats,
     names_of,
 )
-from paintrack.model.typed.typed_text import listed
+from paintrack.model.displayed_text import listed
 
 _FORMATS = history_in_formats()
 

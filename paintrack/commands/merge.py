@@ -13,7 +13,7 @@ from paintrack.commands._shared.copies.passphrase import PassphraseOptions
 from paintrack.commands._shared.options.common_options import JsonOption, YesOption, reject_standard_stream
 from paintrack.errors import UsageError
 from paintrack.exchange.formats import CSV
-from paintrack.model.typed.typed_text import visible_path
+from paintrack.model.displayed_text import visible_path
 from paintrack.path_checks import is_same_file
 from paintrack.views.text_layout import fill
 

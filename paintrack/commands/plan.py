@@ -17,11 +17,12 @@ from paintrack.commands._shared.sessions.session_questions import ask_planned_co
 from paintrack.commands._shared.trend_query import conditions_in
 from paintrack.commands._shared.typer_invocation import typed_command_with
 from paintrack.errors import NotFoundError, UsageError
+from paintrack.model.displayed_text import isolated, typed_words
 from paintrack.model.entries import DEFAULT_CONDITION
 from paintrack.model.other_entries import Plan, validate_session_count
 from paintrack.model.selection import Selection
 from paintrack.model.serialization.json_entries import entry_json
-from paintrack.model.typed.typed_text import folded, isolated, typed_words
+from paintrack.model.typed.typed_text import folded
 from paintrack.model.values.score import parse_score
 from paintrack.storage.reader import Reader
 from paintrack.views.confirmations.edit_confirmation import edit_confirmation

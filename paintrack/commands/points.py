@@ -11,8 +11,9 @@ from paintrack.commands._shared.point_lookup import named_points, show_points
 from paintrack.data.point_table import full_names, load_points
 from paintrack.errors import NotFoundError
 from paintrack.model.acupuncture.points import codes_of_similar
+from paintrack.model.displayed_text import listed, typed_words
 from paintrack.model.name_kind import NameKind
-from paintrack.model.typed.typed_text import folded, listed, one_line, typed_words
+from paintrack.model.typed.typed_text import folded, one_line
 from paintrack.views.point_card import PointCard, own_point_records, own_points, point_list, point_record
 
 Search = Annotated[

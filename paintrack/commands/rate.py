@@ -31,10 +31,11 @@ from paintrack.commands._shared.sessions.reading_saving import (
     save_readings,
     time_after_last_session,
 )
+from paintrack.model.displayed_text import shell_quoted, visible_line
 from paintrack.model.entries import Reading
 from paintrack.model.serialization.json_entries import entry_json
 from paintrack.model.typed.session_details import SessionDetails
-from paintrack.model.typed.typed_text import clean, one_line, shell_quoted, visible_line
+from paintrack.model.typed.typed_text import clean, one_line
 from paintrack.model.values.moment import Moment
 from paintrack.views.confirmations.score_confirmation import reading_confirmation
 from paintrack.views.value_words import in_words, show_day

@@ -14,7 +14,7 @@ from paintrack.commands._shared.guidance.meanings.named_ids import ids_in
 from paintrack.commands._shared.id_resolution import labels_of
 from paintrack.commands._shared.options.common_options import JsonOption, YesOption, reject_standard_stream
 from paintrack.errors import DamagedFileError, NoCopyError, UsageError
-from paintrack.model.typed.typed_text import visible_path
+from paintrack.model.displayed_text import visible_path
 from paintrack.path_checks import is_absent, is_same_file
 from paintrack.storage.copies import restore
 from paintrack.storage.copies.backup import OwnCopy, own_copies

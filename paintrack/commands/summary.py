@@ -22,9 +22,9 @@ from paintrack.commands._shared.page.page_rendering import PAGE, page_format, re
 from paintrack.commands._shared.page.page_scope_options import PageOptions
 from paintrack.errors import UsageError
 from paintrack.exchange.formats import HTML, JSON, PLAIN_TEXT, STANDARD_STREAM, names_of
+from paintrack.model.displayed_text import visible_path
 from paintrack.model.entries import readings_of, sessions_of
 from paintrack.model.selection import Selection
-from paintrack.model.typed.typed_text import visible_path
 from paintrack.views.page.empty_page import empty_page
 from paintrack.views.value_words import counted
 

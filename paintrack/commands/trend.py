@@ -14,9 +14,10 @@ from paintrack.commands._shared.options.common_options import JsonOption, NoPage
 from paintrack.commands._shared.options.filters import Filters
 from paintrack.commands._shared.trend_query import CourseNumber, conditions_in, trend_in
 from paintrack.errors import UsageError
+from paintrack.model.displayed_text import isolated, shell_quoted, visible_line
 from paintrack.model.entries import DEFAULT_CONDITION
 from paintrack.model.selection import Selection
-from paintrack.model.typed.typed_text import folded, isolated, shell_quoted, visible_line
+from paintrack.model.typed.typed_text import folded
 from paintrack.storage.reader import Reader
 from paintrack.views.text_layout import fill
 from paintrack.views.trend import trend_screen

@@ -17,11 +17,11 @@ from typing import Any, NamedTuple, TextIO
 
 from paintrack.errors import FileTroubleError
 from paintrack.exchange.exported_history_protocol import ExportedHistory
+from paintrack.model.displayed_text import listed
 from paintrack.model.entries import AnyEntry
 from paintrack.model.fields import csv_fields
 from paintrack.model.importing.import_errors import FileTooLongError
 from paintrack.model.serialization.csv_rows import KEYS, RowError, TextRow, parse_rows, with_decimal_point
-from paintrack.model.typed.typed_text import listed
 from paintrack.model.values.field_types import MONEY, SCORE
 
 NumberedRow = tuple[int, list[str]]

@@ -9,8 +9,9 @@ from datetime import date
 from typing import ClassVar, TypeAlias
 
 from paintrack.errors import PegTakesThreeScoresError, UsageError
+from paintrack.model.displayed_text import listed, typed_words
 from paintrack.model.entries import Entry, entry_dataclass
-from paintrack.model.typed.typed_text import clean, folded, listed, typed_words
+from paintrack.model.typed.typed_text import clean, folded
 from paintrack.model.values.moment import Moment
 from paintrack.model.values.score import parse_score
 

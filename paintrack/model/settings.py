@@ -4,7 +4,8 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 from paintrack.errors import UsageError
-from paintrack.model.typed.typed_text import listed, one_line, typed_words
+from paintrack.model.displayed_text import listed, typed_words
+from paintrack.model.typed.typed_text import one_line
 
 YES, NO = "yes", "no"
 PAPERS, SWITCH = ("a4", "letter"), (YES, NO)

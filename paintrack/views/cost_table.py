@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from typing import Any
 
+from paintrack.model.displayed_text import capitalize_first, isolated, listed
 from paintrack.model.entries import Session
-from paintrack.model.typed.typed_text import capitalize_first, isolated, listed
 from paintrack.views.spoken_currency import spoken_currency
 from paintrack.views.text_layout import pack, punctuated, width_of
 from paintrack.views.text_table import column_widths, table_lines, table_width

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import Any
 
 from paintrack.model.acupuncture.techniques import technique_label
-from paintrack.model.typed.typed_text import isolated
+from paintrack.model.displayed_text import isolated
 from paintrack.model.values.field_types import (
     LOCAL_TIME,
     MONEY,

@@ -5,8 +5,8 @@ from typing import Any, NamedTuple, Protocol
 
 from paintrack.model.acupuncture.point_regions import region_of
 from paintrack.model.acupuncture.points import PointLike
+from paintrack.model.displayed_text import capitalize_first, isolated, listed
 from paintrack.model.recorded_name import RecordedName
-from paintrack.model.typed.typed_text import capitalize_first, isolated, listed
 from paintrack.views.text_layout import pack
 from paintrack.views.text_table import names_with_facts, table_lines
 from paintrack.views.value_words import counted, show_period

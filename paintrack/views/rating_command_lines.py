@@ -2,9 +2,9 @@
 
 from collections.abc import Iterable, Sequence
 
+from paintrack.model.displayed_text import isolated, listed, shell_quoted, visible_line, without_isolates
 from paintrack.model.entries import Session
 from paintrack.model.open_session import open_conditions
-from paintrack.model.typed.typed_text import isolated, listed, shell_quoted, visible_line, without_isolates
 
 _OF_READINGS = ("--for", "--also", "--at", "--took", "--note", "--new")
 

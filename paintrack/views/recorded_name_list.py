@@ -3,10 +3,10 @@
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from paintrack.model.displayed_text import isolated, listed, shell_quoted, visible_line
 from paintrack.model.entries import KINDS
 from paintrack.model.name_kind import NameKind
 from paintrack.model.recorded_name import RecordedName
-from paintrack.model.typed.typed_text import isolated, listed, shell_quoted, visible_line
 from paintrack.views.confirmations.confirmation_parts import UNDO
 from paintrack.views.text_layout import pack
 from paintrack.views.text_table import names_with_facts

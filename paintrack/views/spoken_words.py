@@ -7,7 +7,7 @@ import re
 from collections.abc import Callable, Iterable, Sequence
 from functools import partial
 
-from paintrack.model.typed.typed_text import visible, visible_line, visible_path
+from paintrack.model.displayed_text import visible, visible_line, visible_path
 from paintrack.model.values.moment import LONG_DAYS, LONG_MONTHS
 from paintrack.views.spoken_currency import spoken_currency
 from paintrack.views.text_layout import with_full_stop

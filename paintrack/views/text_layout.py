@@ -9,7 +9,7 @@ import sys
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 
-from paintrack.model.typed.typed_text import ISOLATES, isolated, visible_line, visible_path, without_idle_isolates
+from paintrack.model.displayed_text import ISOLATES, isolated, visible_line, visible_path, without_idle_isolates
 from paintrack.views.command_line_regex import COMMAND_LINE, is_command_line, may_have_command_line
 
 _ISOLATE, _END_ISOLATE = ISOLATES

@@ -5,9 +5,9 @@ from datetime import date, datetime
 from operator import attrgetter
 from typing import TYPE_CHECKING, Any
 
+from paintrack.model.displayed_text import isolated, listed
 from paintrack.model.entries import KIND_ROWS, AnyEntry, Rating, Reading, Session, kind_name
 from paintrack.model.open_session import open_conditions
-from paintrack.model.typed.typed_text import isolated, listed
 from paintrack.model.values.moment import LONG_DAYS, LONG_MONTHS, Moment
 from paintrack.model.values.score import relief
 

@@ -19,6 +19,7 @@ from paintrack.exchange import json_file
 from paintrack.exchange.json_file import DOCUMENT_VERSION, FORMAT, read_json, write_json
 from paintrack.model.changes.stored_setting import StoredSetting
 from paintrack.model.changes.tombstone import Tombstone
+from paintrack.model.displayed_text import listed
 from paintrack.model.entries import KINDS, AnyEntry
 from paintrack.model.fields import fields_of
 from paintrack.model.sample import sample_course
@@ -26,7 +27,6 @@ from paintrack.model.serialization.csv_rows import RowError
 from paintrack.model.serialization.json_entries import ENTRY_VERSION as RECORD_VERSION
 from paintrack.model.serialization.json_entries import to_record
 from paintrack.model.settings import PAPERS
-from paintrack.model.typed.typed_text import listed
 from paintrack.views.refusals.refusal_of_error import refusal
 from tests.exchange.history_schema import history_schema
 from tests.factories.entries import NOW, STAMP, a_reading, a_session

@@ -8,7 +8,7 @@ from tempfile import TemporaryDirectory
 import pytest
 from hypothesis import Phase, given, settings
 
-from paintrack.model.typed.typed_text import visible_line
+from paintrack.model.displayed_text import visible_line
 from paintrack.views.page.html.page_html import page_html
 from paintrack.views.page.page_content import Page, SeriousLine, build_page, pages_for_sheets
 from paintrack.views.page.pdf.page_pdf import page_pdf

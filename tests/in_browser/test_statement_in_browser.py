@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from paintrack.analysis.insurer_statement import Statement
-from paintrack.model.typed.typed_text import visible_line
+from paintrack.model.displayed_text import visible_line
 from paintrack.views.statement.statement_content import NOT_A_BILL, build_statement
 from paintrack.views.statement.statement_html import statement_html
 from paintrack.views.statement.statement_pdf import statement_pdf

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from paintrack.model.displayed_text import capitalize_first, isolated, shell_quoted, visible, visible_line
 from paintrack.model.entries import AnyEntry, SideEffect
-from paintrack.model.typed.typed_text import capitalize_first, isolated, shell_quoted, visible, visible_line
 from paintrack.views.confirmations.other_entry_confirmation import other_entry_list
 from paintrack.views.history.entry_detail import entry_detail, spoken_entry
 from paintrack.views.history.history_table import history_table

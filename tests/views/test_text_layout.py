@@ -9,7 +9,7 @@ from rich.cells import cell_len
 
 from paintrack.cli import COMMANDS
 from paintrack.data.point_table import load_points
-from paintrack.model.typed.typed_text import isolated, shell_quoted, visible_line
+from paintrack.model.displayed_text import isolated, shell_quoted, visible_line
 from paintrack.views import text_layout
 from paintrack.views.command_line_regex import COMMAND_WORDS
 from paintrack.views.text_layout import DRAWN_SIGNS, cut_names, fill, fill_lines, pack, pad, truncate, width_of, wrap

@@ -4,8 +4,9 @@ import re
 from collections.abc import Sequence
 
 from paintrack.errors import NotFoundError, UsageError
+from paintrack.model.displayed_text import capitalize_first
 from paintrack.model.entries import LETTERS, AnyEntry, Session, kind_name
-from paintrack.model.typed.typed_text import capitalize_first, folded
+from paintrack.model.typed.typed_text import folded
 from paintrack.storage.reader import Reader
 
 _ID = r"([a-z]?)([0-9]{1,15})"

@@ -9,8 +9,9 @@ from paintrack.commands._shared.options.common_options import SessionDetailOptio
 from paintrack.commands._shared.terminal.stream_output import announce_input, write_error
 from paintrack.commands._shared.urgent_advice import show_urgent_advice
 from paintrack.errors import UsageError
+from paintrack.model.displayed_text import isolated
 from paintrack.model.typed.session_details import SINGLE_VALUES, SessionDetails, parse_details
-from paintrack.model.typed.typed_text import clean, folded, isolated, one_line
+from paintrack.model.typed.typed_text import clean, folded, one_line
 from paintrack.model.values.moment import Moment, now_moment
 from paintrack.model.values.score import is_score, parse_score
 from paintrack.views.text_layout import fill

@@ -15,9 +15,10 @@ from paintrack.analysis.condition.treatment_courses import treatment_courses_of
 from paintrack.analysis.plan_progress import active_plan
 from paintrack.analysis.private_entries import is_kept_off
 from paintrack.errors import UsageError
+from paintrack.model.displayed_text import isolated
 from paintrack.model.other_entries import Note, Plan, ZeroMonth
 from paintrack.model.selection import Selection
-from paintrack.model.typed.typed_text import folded, isolated
+from paintrack.model.typed.typed_text import folded
 from paintrack.storage.reader import Reader
 
 CourseNumber = Annotated[

@@ -8,7 +8,7 @@ import typer
 from paintrack.commands._shared.context import Context
 from paintrack.commands._shared.terminal.progress import with_progress
 from paintrack.errors import NothingToDoError, UsageError
-from paintrack.model.typed.typed_text import without_isolates
+from paintrack.model.displayed_text import without_isolates
 from paintrack.views.confirmations.step_confirmation import step_list
 
 if TYPE_CHECKING:

@@ -16,12 +16,13 @@ from paintrack.errors import FileTroubleError
 from paintrack.exchange.exported_history_protocol import ExportedHistory
 from paintrack.model.acupuncture.techniques import technique_label
 from paintrack.model.conditions.condition_is_pain import is_pain
+from paintrack.model.displayed_text import capitalize_first
 from paintrack.model.entries import AnyEntry, Reading, Session
 from paintrack.model.open_session import LONGEST
 from paintrack.model.selection import narrow_to_condition
 from paintrack.model.serialization.json_entries import json_value
 from paintrack.model.symptoms.side_effect_recognition import label_of
-from paintrack.model.typed.typed_text import capitalize_first, folded
+from paintrack.model.typed.typed_text import folded
 from paintrack.model.values.moment import Moment, from_utc, offset_minutes
 from paintrack.model.values.score import SCALE
 

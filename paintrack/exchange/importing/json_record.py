@@ -8,13 +8,14 @@ from typing import Any, NamedTuple
 
 from paintrack.errors import UsageError
 from paintrack.model.changes.tombstone import Tombstone
+from paintrack.model.displayed_text import listed
 from paintrack.model.entries import KINDS, AnyEntry, Rating, SideEffect, entry_class_of
 from paintrack.model.fields import Field, fields_of
 from paintrack.model.serialization.csv_rows import RowReason
 from paintrack.model.serialization.json_entries import ENTRY_VERSION
 from paintrack.model.serialization.strict_values import IN_THE_FUTURE, is_in_future
 from paintrack.model.symptoms.side_effect_kinds import OTHER
-from paintrack.model.typed.typed_text import folded, listed
+from paintrack.model.typed.typed_text import folded
 from paintrack.model.values.field_types import STAMP, UID, excerpt
 from paintrack.model.values.moment import Moment
 

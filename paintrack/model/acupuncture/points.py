@@ -13,7 +13,8 @@ from itertools import groupby
 from typing import NamedTuple, Protocol
 
 from paintrack.errors import NoPointError, UsageError
-from paintrack.model.typed.typed_text import folded, isolated, listed, one_line
+from paintrack.model.displayed_text import isolated, listed
+from paintrack.model.typed.typed_text import folded, one_line
 
 
 class PointLike(Protocol):

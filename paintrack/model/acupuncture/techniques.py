@@ -4,7 +4,7 @@ from functools import cache
 from typing import NamedTuple
 
 from paintrack.errors import UsageError
-from paintrack.model.typed.typed_text import listed, typed_words
+from paintrack.model.displayed_text import listed, typed_words
 
 
 class Technique(NamedTuple):

@@ -6,6 +6,7 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from paintrack.errors import UsageError
+from paintrack.model.displayed_text import isolated
 from paintrack.model.entries import SideEffect
 from paintrack.model.symptoms.everyday_sayings import NONE
 from paintrack.model.symptoms.kind_in_text import APOSTROPHES, denies_names, is_elsewhere, kind_in_text
@@ -21,7 +22,7 @@ from paintrack.model.symptoms.side_effect_kinds import (
 from paintrack.model.symptoms.side_effect_outcome import says_over, says_well
 from paintrack.model.symptoms.side_effect_qualifiers import GOES_ON, HOW_MUCH, only_says_more
 from paintrack.model.typed.names.name_slips import slip_of
-from paintrack.model.typed.typed_text import isolated, one_line
+from paintrack.model.typed.typed_text import one_line
 
 # Words that people put around the ones that count.
 _FILLERS = {

@@ -4,7 +4,8 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 from paintrack.errors import UsageError
-from paintrack.model.typed.typed_text import folded, listed, typed_words
+from paintrack.model.displayed_text import listed, typed_words
+from paintrack.model.typed.typed_text import folded
 
 # The codes of ISO 4217 for money that is in use.
 CODES = frozenset((

@@ -11,6 +11,7 @@ from typing import Any
 
 from paintrack.errors import UsageError
 from paintrack.model.acupuncture.techniques import parse_technique
+from paintrack.model.displayed_text import listed
 from paintrack.model.entries import KINDS, Reading, Session, SideEffect
 from paintrack.model.other_entries import CHANGES, parse_change
 from paintrack.model.serialization.json_entries import json_value
@@ -25,7 +26,7 @@ from paintrack.model.serialization.strict_values import (
 )
 from paintrack.model.symptoms.side_effect_kinds import OTHER, SIDE_EFFECT_KINDS
 from paintrack.model.symptoms.side_effect_recognition import parse_side_effect
-from paintrack.model.typed.typed_text import clean, listed, one_line
+from paintrack.model.typed.typed_text import clean, one_line
 from paintrack.model.values.money import in_units, parse_amount
 from paintrack.model.values.score import parse_score
 

@@ -3,7 +3,7 @@
 import re
 
 from paintrack.errors import UsageError
-from paintrack.model.typed.typed_text import typed_words
+from paintrack.model.displayed_text import typed_words
 
 _AMOUNT = r"([0-9]{1,7})(?:\.([0-9]{1,2}))?"
 

@@ -3,7 +3,7 @@
 import re
 
 from paintrack.errors import UsageError
-from paintrack.model.typed.typed_text import typed_words
+from paintrack.model.displayed_text import typed_words
 
 SCALE = "0 none, 10 worst imaginable"
 RANGE = "0 (none) to 10 (worst imaginable)"

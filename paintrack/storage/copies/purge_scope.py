@@ -9,9 +9,10 @@ from contextlib import suppress
 from typing import Any, NamedTuple
 
 from paintrack.analysis.deleted_detail_counts import DetailCounts, count_details
+from paintrack.model.displayed_text import visible_line
 from paintrack.model.entries import KINDS, AnyEntry, Session
 from paintrack.model.name_kind import NameKind
-from paintrack.model.typed.typed_text import digest, folded, visible_line
+from paintrack.model.typed.typed_text import digest, folded
 from paintrack.storage.mapping import chunked, placeholders
 from paintrack.storage.merge_and_import_journal import UNREADABLE_STATE
 from paintrack.storage.queries.sessions_with_set_aside_values import (

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable, Sequence
 
-from paintrack.model.typed.typed_text import isolated, shell_quoted, visible
+from paintrack.model.displayed_text import isolated, shell_quoted, visible
 from paintrack.model.values.money import show_amount
 from paintrack.views.command_line_regex import is_command_line
 from paintrack.views.text_layout import fill, width_of

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from paintrack.model.typed.typed_text import isolated
+from paintrack.model.displayed_text import isolated
 from paintrack.views.value_words import counted
 
 

@@ -3,7 +3,7 @@
 from typing import Any
 
 from paintrack.analysis.deleted_detail_counts import DetailCounts
-from paintrack.model.typed.typed_text import listed
+from paintrack.model.displayed_text import listed
 from paintrack.views.value_words import counted
 
 

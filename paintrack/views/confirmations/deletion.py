@@ -5,16 +5,9 @@ from collections.abc import Sequence
 from typing import Any, NamedTuple
 
 from paintrack.analysis.deleted_detail_counts import DetailCounts, count_details
+from paintrack.model.displayed_text import capitalize_first, isolated, listed, shell_quoted, visible, without_isolates
 from paintrack.model.entries import AnyEntry, kind_name
-from paintrack.model.typed.typed_text import (
-    capitalize_first,
-    folded,
-    isolated,
-    listed,
-    shell_quoted,
-    visible,
-    without_isolates,
-)
+from paintrack.model.typed.typed_text import folded
 from paintrack.views.confirmations.confirmation_parts import INDENT, UNDO, paragraph
 from paintrack.views.confirmations.deleted_details import detail_json, detail_sentence
 from paintrack.views.recorded_name_list import counts

@@ -4,12 +4,12 @@ from collections.abc import Sequence
 
 from paintrack.model.changes.correction import Correction, cleared_fields, selected_rating
 from paintrack.model.changes.moved_session import dropped_times
+from paintrack.model.displayed_text import isolated, listed
 from paintrack.model.entries import AnyEntry, Reading, Session, kind_name
 from paintrack.model.fields import clearable_fields, fields_of
 from paintrack.model.other_entries import Plan
 from paintrack.model.symptoms.side_effect_recognition import short_of
 from paintrack.model.typed.session_details import SessionDetails
-from paintrack.model.typed.typed_text import isolated, listed
 from paintrack.model.values.field_types import MONEY, OPTIONAL_TEXT, POINTS, RATINGS, SIDE_EFFECTS
 from paintrack.model.values.moment import Moment
 from paintrack.views.confirmations.confirmation_parts import UNDO, last_line, paragraph

@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
+from paintrack.model.displayed_text import shell_quoted, visible_line
 from paintrack.model.entries import Rating, Session
-from paintrack.model.typed.typed_text import shell_quoted, visible_line
 from paintrack.views.rating_command_lines import condition_with_score
 from paintrack.views.value_words import show_moment, show_score
 

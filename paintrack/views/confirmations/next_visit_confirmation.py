@@ -3,7 +3,7 @@
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from paintrack.model.typed.typed_text import visible_path
+from paintrack.model.displayed_text import visible_path
 from paintrack.views.confirmations.confirmation_parts import UNDO
 from paintrack.views.text_layout import pack
 from paintrack.views.value_words import counted, next_visit_in_words

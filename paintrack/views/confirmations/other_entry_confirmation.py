@@ -2,10 +2,10 @@
 
 from collections.abc import Sequence
 
+from paintrack.model.displayed_text import capitalize_first, isolated, visible_line
 from paintrack.model.entries import kind_name
 from paintrack.model.other_entries import Note, OtherEntry, Peg, Question
 from paintrack.model.symptoms.serious_sign_search import speaks_of_self_harm
-from paintrack.model.typed.typed_text import capitalize_first, isolated, visible_line
 from paintrack.views.confirmations.confirmation_parts import OFF_THE_PAGE, UNDO, command_typed_again, paragraph
 from paintrack.views.text_layout import fill, pack, with_full_stop
 from paintrack.views.value_words import content_in_words, show_day, show_moment

@@ -3,9 +3,9 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import fields
 
+from paintrack.model.displayed_text import isolated, listed, shell_quoted, visible_line
 from paintrack.model.entries import Entry, Rating, Reading, Session
 from paintrack.model.open_session import current_session, current_sessions, open_ratings
-from paintrack.model.typed.typed_text import isolated, listed, shell_quoted, visible_line
 from paintrack.model.values.moment import Moment
 from paintrack.model.visits_typed_twice import same_visits
 from paintrack.views.confirmations.confirmation_parts import command_typed_again

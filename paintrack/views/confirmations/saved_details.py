@@ -1,8 +1,8 @@
 """What was saved besides the scores, in short sentences, so that a typing slip is noticed at once."""
 
+from paintrack.model.displayed_text import isolated, listed, visible_line
 from paintrack.model.entries import Session
 from paintrack.model.typed.session_details import SessionDetails
-from paintrack.model.typed.typed_text import isolated, listed, visible_line
 from paintrack.model.values.money import show_amount
 from paintrack.views.text_layout import pack, with_full_stop
 

@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
+from paintrack.model.displayed_text import isolated, listed, shell_quoted
 from paintrack.model.entries import Rating, Reading, Session
-from paintrack.model.typed.typed_text import isolated, listed, shell_quoted
 from paintrack.model.values.moment import Moment
 from paintrack.model.values.score import SCALE
 from paintrack.views.confirmations.confirmation_parts import INDENT, UNDO, command_typed_again, last_line, paragraph

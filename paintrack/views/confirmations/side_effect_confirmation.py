@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from paintrack.model.displayed_text import isolated
 from paintrack.model.entries import Session, SideEffect
 from paintrack.model.symptoms.searched_texts import texts_of
 from paintrack.model.symptoms.serious_sign_search import speaks_of_self_harm
@@ -11,7 +12,6 @@ from paintrack.model.symptoms.side_effect_recognition import (
     label_of,
     short_of,
 )
-from paintrack.model.typed.typed_text import isolated
 from paintrack.model.values.moment import Moment
 from paintrack.views.confirmations.confirmation_parts import OFF_THE_PAGE, last_line, paragraph
 from paintrack.views.refusals.command_line_refusals import command_line

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from paintrack.model.typed.typed_text import isolated, shell_quoted
+from paintrack.model.displayed_text import isolated, shell_quoted
 from paintrack.model.values.moment import Moment
 from paintrack.views.text_layout import fill_lines
 from paintrack.views.value_words import show_day

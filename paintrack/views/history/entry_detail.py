@@ -6,11 +6,11 @@ from datetime import datetime
 from types import MappingProxyType
 from typing import Any, NamedTuple
 
+from paintrack.model.displayed_text import capitalize_first, isolated, visible_line
 from paintrack.model.entries import AnyEntry, Rating, Session, SideEffect, kind_name
 from paintrack.model.fields import Field, fields_of
 from paintrack.model.other_entries import NextVisit, Note, Peg
 from paintrack.model.symptoms.side_effect_recognition import is_serious, label_of
-from paintrack.model.typed.typed_text import capitalize_first, isolated, visible_line
 from paintrack.model.values.currency import canonical_currency
 from paintrack.model.values.field_types import LOCAL_TIME, STAMP
 from paintrack.model.values.moment import Localize, Moment

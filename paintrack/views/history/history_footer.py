@@ -3,9 +3,9 @@
 from collections.abc import Mapping, Sequence
 from datetime import date
 
+from paintrack.model.displayed_text import isolated, shell_quoted, visible_line
 from paintrack.model.entries import KINDS, AnyEntry, sessions_of
 from paintrack.model.selection import Selection
-from paintrack.model.typed.typed_text import isolated, shell_quoted, visible_line
 from paintrack.views.value_words import counted_kind, show_day
 
 

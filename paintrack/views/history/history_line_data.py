@@ -4,11 +4,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from paintrack.analysis.time_from_session_to_reading import SessionTimes, time_after_last_rated
+from paintrack.model.displayed_text import isolated
 from paintrack.model.entries import AnyEntry, Reading, Session, kind_name
 from paintrack.model.fields import fields_of
 from paintrack.model.other_entries import Note, OtherEntry, Question
 from paintrack.model.symptoms.side_effect_recognition import is_serious, short_of
-from paintrack.model.typed.typed_text import isolated
 from paintrack.model.values.moment import Moment
 from paintrack.views.value_words import SERIOUS_MARK, content_in_words
 

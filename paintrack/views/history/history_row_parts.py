@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
-from paintrack.model.typed.typed_text import visible_line
+from paintrack.model.displayed_text import visible_line
 from paintrack.model.values.moment import Moment
 from paintrack.views.history.history_line_data import HistoryLine
 from paintrack.views.text_style import DIM, painted

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from itertools import zip_longest
 from typing import NamedTuple
 
-from paintrack.model.typed.typed_text import isolated
+from paintrack.model.displayed_text import isolated
 from paintrack.views.heat_ramp import heat_cell
 from paintrack.views.history.history_dumbbell import dumbbell
 from paintrack.views.history.history_line_data import HistoryLine

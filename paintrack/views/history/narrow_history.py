@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from paintrack.model.typed.typed_text import folded, isolated
+from paintrack.model.displayed_text import isolated
+from paintrack.model.typed.typed_text import folded
 from paintrack.views.heat_ramp import heat_cell
 from paintrack.views.history.history_line_data import HistoryLine
 from paintrack.views.history.history_row_parts import DAY, by_month, day_of_month, facts, month_rule, words_of_line

@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
+from paintrack.model.displayed_text import capitalize_first, isolated, visible_line
 from paintrack.model.entries import kind_name
-from paintrack.model.typed.typed_text import capitalize_first, isolated, visible_line
 from paintrack.model.values.score import SCALE
 from paintrack.views.history.history_line_data import MISSING_SCORE, HistoryLine
 from paintrack.views.spoken_words import as_sentence, spoken

@@ -5,10 +5,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from paintrack.model.acupuncture.techniques import technique_label
+from paintrack.model.displayed_text import isolated, listed
 from paintrack.model.entries import AnyEntry, Rating, Reading, Session, sessions_of
 from paintrack.model.importing.import_types import SCALES, TIME, ColumnMapping, SheetEntry, SheetPreview
 from paintrack.model.symptoms.side_effect_recognition import short_of
-from paintrack.model.typed.typed_text import folded, isolated, listed
+from paintrack.model.typed.typed_text import folded
 from paintrack.views.confirmations.confirmation_parts import cost_in_words
 from paintrack.views.importing.dialect_words import date_format_in_letters, dialect_in_words
 from paintrack.views.text_layout import fill, truncate

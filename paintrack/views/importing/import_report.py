@@ -4,10 +4,10 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from paintrack.errors import FileTroubleError, PaintrackError, PartlySavedError
+from paintrack.model.displayed_text import isolated, listed, visible, visible_path
 from paintrack.model.entries import AnyEntry
 from paintrack.model.importing.import_types import ImportReport, Outcome, OutcomeCounts, RejectedFile, SessionTwin
 from paintrack.model.importing.row_error_groups import ErrorGroup, ErrorGroups
-from paintrack.model.typed.typed_text import isolated, listed, visible, visible_path
 from paintrack.views.confirmations.confirmation_parts import UNDO, paragraph
 from paintrack.views.confirmations.currency_setting_remarks import counted_costs_remark
 from paintrack.views.confirmations.files.export_result import counts_in_words

@@ -5,6 +5,7 @@ from datetime import date
 from typing import Any
 
 from paintrack.model.changes.change_stamps import DELETED
+from paintrack.model.displayed_text import capitalize_first, isolated, listed, shell_quoted, visible_line
 from paintrack.model.entries import AnyEntry, Session, SideEffect, kind_name
 from paintrack.model.fields import FIELDS
 from paintrack.model.importing.import_types import ImportReport
@@ -13,7 +14,6 @@ from paintrack.model.merging.merged_entry import Difference, MergedEntry
 from paintrack.model.merging.twins import Twins, join_twins
 from paintrack.model.merging.values_lost_by_deletion import Loss, LostValue
 from paintrack.model.other_entries import Plan
-from paintrack.model.typed.typed_text import capitalize_first, isolated, listed, shell_quoted, visible_line
 from paintrack.model.values.field_types import LINE, OPTIONAL_TEXT, STAMP, TEXT
 from paintrack.model.values.moment import Moment
 from paintrack.views.confirmations.confirmation_parts import cost_in_words

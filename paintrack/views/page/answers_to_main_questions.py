@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from paintrack.analysis.condition.condition_figures import ConditionFigures
 from paintrack.analysis.condition.days_above_zero import DaysAboveZero
-from paintrack.model.typed.typed_text import capitalize_first, isolated
+from paintrack.model.displayed_text import capitalize_first, isolated
 from paintrack.views.trend.course_sentences import MEDIAN, headline, part_in_words
 from paintrack.views.trend.trend_questions_and_answers import NOT_FROM_VISITS, TrendQuestion, answers
 from paintrack.views.value_words import counted, lower_in_words, show_score

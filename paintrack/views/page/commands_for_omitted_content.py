@@ -1,7 +1,7 @@
 """The commands for pages that have what this page leaves out, with the options that are in force."""
 
 from paintrack.analysis.page_figures import Summary
-from paintrack.model.typed.typed_text import shell_quoted, visible_line
+from paintrack.model.displayed_text import shell_quoted, visible_line
 
 
 def whole_course_page(summary: Summary) -> str:

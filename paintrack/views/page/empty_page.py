@@ -1,6 +1,6 @@
 """The sentence in place of the page if there is nothing for one."""
 
-from paintrack.model.typed.typed_text import isolated
+from paintrack.model.displayed_text import isolated
 
 
 def empty_page(condition: str | None, practitioner: str | None, *, has_scores: bool, are_recorded: bool) -> str:

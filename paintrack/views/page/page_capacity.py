@@ -6,7 +6,7 @@ from typing import NamedTuple, TypeVar
 
 from paintrack.analysis.condition.condition_figures import ConditionFigures
 from paintrack.analysis.page_figures import Summary
-from paintrack.model.typed.typed_text import isolated, listed
+from paintrack.model.displayed_text import isolated, listed
 from paintrack.views.page.commands_for_omitted_content import condition_page
 from paintrack.views.text_layout import truncate, width_of
 from paintrack.views.value_words import counted, show_day

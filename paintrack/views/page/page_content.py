@@ -12,10 +12,10 @@ from paintrack.analysis.page_figures import EffectCount, LastSession, Summary
 from paintrack.analysis.plan_progress import PlanState
 from paintrack.analysis.serious_symptom_history import SeriousSymptom
 from paintrack.model.conditions.condition_is_pain import is_pain
+from paintrack.model.displayed_text import isolated
 from paintrack.model.entries import SideEffect
 from paintrack.model.other_entries import Overall, Peg, Question
 from paintrack.model.symptoms.side_effect_recognition import short_of
-from paintrack.model.typed.typed_text import isolated
 from paintrack.model.values.moment import Moment
 from paintrack.model.values.money import show_amount
 from paintrack.views.page.answers_to_main_questions import Answer, main_answers

@@ -3,8 +3,8 @@
 import json
 
 from paintrack.analysis.page_figures import Summary
+from paintrack.model.displayed_text import without_isolates
 from paintrack.model.symptoms.side_effect_recognition import short_of
-from paintrack.model.typed.typed_text import without_isolates
 from paintrack.views.json_values import json_values
 from paintrack.views.trend.trend_json import trend_json
 

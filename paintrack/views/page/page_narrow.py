@@ -5,7 +5,7 @@ Nothing is left out for want of room, as a screen has no end; to print or keep a
 
 from collections.abc import Iterator
 
-from paintrack.model.typed.typed_text import visible_line
+from paintrack.model.displayed_text import visible_line
 from paintrack.views.page.page_as_text import serious_box
 from paintrack.views.page.page_content import (
     BEFORE_NEEDLING,

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from paintrack.analysis.page_figures import Summary
-from paintrack.model.typed.typed_text import listed
+from paintrack.model.displayed_text import listed
 from paintrack.views.page.commands_for_omitted_content import whole_course_page
 from paintrack.views.page.page_capacity import Limits
 from paintrack.views.trend.trend_questions_and_answers import last_score_sentence, period_in_words

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from types import MappingProxyType
 
-from paintrack.model.typed.typed_text import ISOLATES
+from paintrack.model.displayed_text import ISOLATES
 from paintrack.model.values.score import SCALE
 from paintrack.views.page.page_content import (
     BEFORE_NEEDLING,

@@ -14,7 +14,7 @@ from paintrack.errors import (
     TwoWeekdaysError,
     UnknownCommandError,
 )
-from paintrack.model.typed.typed_text import isolated, listed, shell_quoted, typed_words
+from paintrack.model.displayed_text import isolated, listed, shell_quoted, typed_words
 
 
 def command_line_refusal(error: PaintrackError) -> str:

@@ -14,9 +14,9 @@ from paintrack.model.changes.correction_errors import (
     SideEffectNotThereError,
     UnknownFieldError,
 )
+from paintrack.model.displayed_text import capitalize_first, isolated, listed, shell_quoted, visible_line
 from paintrack.model.entries import kind_name
 from paintrack.model.symptoms.side_effect_recognition import is_listed
-from paintrack.model.typed.typed_text import capitalize_first, isolated, listed, shell_quoted, visible_line
 from paintrack.views.refusals.command_line_refusals import command_line
 
 # What a sentence calls the fields whose own names a person would not understand.

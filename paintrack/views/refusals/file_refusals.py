@@ -24,7 +24,7 @@ from paintrack.errors import (
     PaintrackError,
     UnknownFormatError,
 )
-from paintrack.model.typed.typed_text import isolated, listed, shell_quoted, visible_path
+from paintrack.model.displayed_text import isolated, listed, shell_quoted, visible_path
 from paintrack.views.refusals.command_line_refusals import command_line
 from paintrack.views.value_words import show_day
 

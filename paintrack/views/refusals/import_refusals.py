@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from paintrack.errors import PaintrackError
+from paintrack.model.displayed_text import isolated, listed, typed_words, visible_line
 from paintrack.model.importing.import_errors import (
     ColumnMappedTwiceError,
     ColumnNameNotUniqueError,
@@ -33,7 +34,6 @@ from paintrack.model.importing.import_errors import (
     StatementIsNotReadError,
     UnknownEncodingError,
 )
-from paintrack.model.typed.typed_text import isolated, listed, typed_words, visible_line
 from paintrack.views.importing.dialect_words import date_format_in_letters, dialect_in_words
 
 _MOST_NAMES, _LONGEST_NAME = 8, 30

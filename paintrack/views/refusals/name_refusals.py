@@ -5,7 +5,7 @@ A command line is given as its words without `paintrack`.
 
 from collections.abc import Sequence
 
-from paintrack.model.typed.typed_text import isolated, listed, shell_quoted
+from paintrack.model.displayed_text import isolated, listed, shell_quoted
 from paintrack.views.refusals.command_line_refusals import command_line
 from paintrack.views.text_layout import with_full_stop
 

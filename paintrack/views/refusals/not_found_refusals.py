@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
+from paintrack.model.displayed_text import isolated, listed, typed_words
 from paintrack.model.entries import kind_name
-from paintrack.model.typed.typed_text import isolated, listed, typed_words
 from paintrack.views.refusals.command_line_refusals import command_line
 
 

@@ -5,7 +5,7 @@
 
 from collections.abc import Mapping, Sequence
 
-from paintrack.model.typed.typed_text import isolated, listed, shell_quoted, visible_line, visible_path
+from paintrack.model.displayed_text import isolated, listed, shell_quoted, visible_line, visible_path
 from paintrack.views.refusals.command_line_refusals import command_line
 
 

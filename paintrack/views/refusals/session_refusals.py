@@ -12,7 +12,8 @@ from paintrack.model.completing.session_errors import (
     SeveralScoresOpenError,
     SeveralSessionsOpenError,
 )
-from paintrack.model.typed.typed_text import isolated, listed, near_name, shell_quoted, visible_line
+from paintrack.model.displayed_text import isolated, listed, shell_quoted, visible_line
+from paintrack.model.typed.typed_text import near_name
 from paintrack.model.values.moment import Moment
 from paintrack.views.rating_command_lines import (
     after_all_scores,

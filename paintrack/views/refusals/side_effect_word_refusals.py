@@ -2,9 +2,9 @@
 
 from collections.abc import Sequence
 
+from paintrack.model.displayed_text import isolated, listed
 from paintrack.model.entries import Session, SideEffect
 from paintrack.model.symptoms.side_effect_recognition import short_of
-from paintrack.model.typed.typed_text import isolated, listed
 from paintrack.views.refusals.command_line_refusals import command_line
 from paintrack.views.value_words import show_day
 

@@ -7,8 +7,8 @@ from paintrack.model.changes.undeletion_errors import (
     NoEntryToBringBackError,
     Obstacle,
 )
+from paintrack.model.displayed_text import capitalize_first, isolated, visible_line
 from paintrack.model.entries import kind_name
-from paintrack.model.typed.typed_text import capitalize_first, isolated, visible_line
 from paintrack.views.refusals.command_line_refusals import command_line
 from paintrack.views.refusals.not_found_refusals import no_such_entry
 

@@ -6,8 +6,8 @@
 import re
 from collections.abc import Sequence
 
+from paintrack.model.displayed_text import isolated, listed, shell_quoted
 from paintrack.model.name_kind import NameKind
-from paintrack.model.typed.typed_text import isolated, listed, shell_quoted
 from paintrack.views.refusals.command_line_refusals import command_line
 from paintrack.views.value_words import counted
 

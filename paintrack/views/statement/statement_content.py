@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from paintrack.analysis.insurer_statement import ScoreChange, Statement, Sums, Visit
-from paintrack.model.typed.typed_text import capitalize_first, isolated, listed
+from paintrack.model.displayed_text import capitalize_first, isolated, listed
 from paintrack.views.page.typographic_signs import typeset_number
 from paintrack.views.trend.course_sentences import size_of_change
 from paintrack.views.value_words import counted, show_day, show_period

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from paintrack.model.typed.typed_text import uncapitalize_first
+from paintrack.model.displayed_text import uncapitalize_first
 from paintrack.views.spoken_currency import spoken_currency
 from paintrack.views.statement.statement_content import NOT_RECORDED, StatementPage, SumLine, VisitLine
 from paintrack.views.text_layout import fill, name_lines, pack, pad, punctuated, width_of, wrap

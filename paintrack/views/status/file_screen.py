@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Any, NamedTuple
 
-from paintrack.model.typed.typed_text import capitalize_first, listed, visible_path
+from paintrack.model.displayed_text import capitalize_first, listed, visible_path
 from paintrack.views.confirmations.files.export_result import counts_in_words
 from paintrack.views.text_layout import fill, with_full_stop
 from paintrack.views.text_table import table_lines

@@ -3,10 +3,10 @@
 from typing import Any
 
 from paintrack.analysis.status import ConditionStatus, Status
+from paintrack.model.displayed_text import without_isolates
 from paintrack.model.entries import Session
 from paintrack.model.open_session import open_conditions
 from paintrack.model.serialization.json_entries import entry_json
-from paintrack.model.typed.typed_text import without_isolates
 from paintrack.views.value_words import plan_in_words
 
 

@@ -5,8 +5,8 @@ from itertools import product
 from typing import NamedTuple
 
 from paintrack.analysis.status import ConditionStatus, PlanProgress, Status
+from paintrack.model.displayed_text import capitalize_first, isolated, listed
 from paintrack.model.open_session import open_conditions
-from paintrack.model.typed.typed_text import capitalize_first, isolated, listed
 from paintrack.model.values.score import SCALE
 from paintrack.views.confirmations.next_visit_confirmation import days_ahead
 from paintrack.views.heat_ramp import heat_cell

@@ -6,7 +6,8 @@ from typing import Any
 
 from paintrack.analysis.condition.condition_figures import ConditionFigures
 from paintrack.analysis.relief_by_group import Group
-from paintrack.model.typed.typed_text import folded, isolated, listed, shell_quoted, uncapitalize_first, visible_line
+from paintrack.model.displayed_text import isolated, listed, shell_quoted, uncapitalize_first, visible_line
+from paintrack.model.typed.typed_text import folded
 from paintrack.views.json_values import json_values
 from paintrack.views.text_layout import fill, pack, width_of, wrap, wrapped_name
 from paintrack.views.text_table import column_widths, table_lines

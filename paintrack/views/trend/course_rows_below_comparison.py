@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from paintrack.analysis.condition.condition_figures import ConditionFigures
-from paintrack.model.typed.typed_text import isolated
+from paintrack.model.displayed_text import isolated
 from paintrack.views.heat_ramp import heat_cell
 from paintrack.views.text_layout import fill, pad, width_of, wrapped_name
 from paintrack.views.trend.course_sentences import short_verdict, whole_in_words

@@ -19,7 +19,7 @@ from paintrack.analysis.condition.verdict import (
     middle_third,
 )
 from paintrack.analysis.statistics.robust_statistics import median
-from paintrack.model.typed.typed_text import capitalize_first, isolated, listed
+from paintrack.model.displayed_text import capitalize_first, isolated, listed
 from paintrack.views.value_words import counted, lower_in_words, show_day, show_score
 
 # The word for a median on the screen, and on the page, which a clinician reads.

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from datetime import date
 
 from paintrack.analysis.plan_progress import PlanState
+from paintrack.model.displayed_text import isolated, shell_quoted
 from paintrack.model.other_entries import Plan
-from paintrack.model.typed.typed_text import isolated, shell_quoted
 from paintrack.views.text_layout import fill, gauge, pack
 from paintrack.views.text_table import table_lines
 from paintrack.views.trend.trend_questions_and_answers import goal_in_words

@@ -6,7 +6,7 @@ from operator import itemgetter
 
 from paintrack.analysis.condition.chart_data import Bar, ChartData, EffectMark
 from paintrack.analysis.condition.condition_figures import ConditionFigures
-from paintrack.model.typed.typed_text import capitalize_first, isolated
+from paintrack.model.displayed_text import capitalize_first, isolated
 from paintrack.model.values.score import SCALE
 from paintrack.views.trend.course_sentences import headline, whole_in_words
 from paintrack.views.trend.days_without_score_sentences import facts_on_days_without_score

@@ -2,7 +2,7 @@
 
 import re
 
-from paintrack.model.typed.typed_text import capitalize_first
+from paintrack.model.displayed_text import capitalize_first
 from paintrack.views.text_layout import fill, reading_width, with_full_stop
 
 _PARTS = (

@@ -14,7 +14,7 @@ from paintrack.analysis.condition.condition_sessions import Arrival, arrivals_of
 from paintrack.analysis.condition.goal import GoalState
 from paintrack.analysis.condition.treatment_courses import Pause
 from paintrack.analysis.condition.verdict import DIRECTED, CourseVerdict, Verdict
-from paintrack.model.typed.typed_text import capitalize_first, isolated, listed
+from paintrack.model.displayed_text import capitalize_first, isolated, listed
 from paintrack.views.text_layout import truncate
 from paintrack.views.trend.course_sentences import (
     MIDDLE,

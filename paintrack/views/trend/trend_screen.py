@@ -5,7 +5,7 @@ from datetime import date
 
 from paintrack.analysis.condition.chart_data import EffectMark
 from paintrack.analysis.condition.condition_figures import ConditionFigures
-from paintrack.model.typed.typed_text import capitalize_first, isolated, shell_quoted, visible_line
+from paintrack.model.displayed_text import capitalize_first, isolated, shell_quoted, visible_line
 from paintrack.views.text_layout import fill, pack, width_of, wrap
 from paintrack.views.text_style import BOLD, dimmed, painted, painted_lines
 from paintrack.views.trend.course_sentences import first_score_sentence, headline, whole_in_words

@@ -18,7 +18,7 @@ from paintrack.commands._shared.copies import passphrase
 from paintrack.commands._shared.page.document_output import TYPST
 from paintrack.commands._shared.terminal.console import Console
 from paintrack.errors import FileTroubleError
-from paintrack.model.typed.typed_text import shell_quoted
+from paintrack.model.displayed_text import shell_quoted
 from paintrack.storage.copies.encryption import PYRAGE
 from paintrack.storage.copies.untrusted_copy import open_source_copy
 from tests.factories.encrypted_note import ENCRYPTED_NOTE, ENCRYPTED_WITH, NOTE, make_encryption_quick

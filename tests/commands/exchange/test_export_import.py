@@ -12,9 +12,9 @@ import pytest
 from hypothesis import given
 
 from paintrack.cli import main
+from paintrack.model.displayed_text import shell_quoted
 from paintrack.model.entries import AnyEntry
 from paintrack.model.serialization.csv_rows import KEYS
-from paintrack.model.typed.typed_text import shell_quoted
 from paintrack.storage.file.reader_and_writer_opening import open_writer
 from tests.commands.exports import export_of
 from tests.example_counts import examples

@@ -3,7 +3,7 @@
 import re
 from pathlib import Path
 
-from paintrack.model.typed.typed_text import shell_quoted
+from paintrack.model.displayed_text import shell_quoted
 from tests.program import Paintrack, unwrapped
 
 SHEET = """date,condition,before,after,practitioner

@@ -7,7 +7,7 @@ import sys
 import pytest
 
 from paintrack.commands._shared.terminal.console import Console
-from paintrack.model.typed.typed_text import shell_quoted
+from paintrack.model.displayed_text import shell_quoted
 from tests.program import Paintrack, Result, TypeHistory, unwrapped
 
 TYPED = [

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from paintrack.model.typed.typed_text import shell_quoted
+from paintrack.model.displayed_text import shell_quoted
 from tests.commands.exchange.sheet_file_and_saved_sessions import saved, written
 from tests.program import Paintrack, unwrapped
 

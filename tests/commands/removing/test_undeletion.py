@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from paintrack.model.typed.typed_text import shell_quoted
+from paintrack.model.displayed_text import shell_quoted
 from tests.program import Clock, Paintrack, Result, TypeHistory, quoted
 
 WORDS = ("undelete", "restore", "recover", "unremove", "un-rm", "reinstate", "redo")

@@ -8,9 +8,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from paintrack.exchange.importing.json_record import Problem, parse_record
+from paintrack.model.displayed_text import listed
 from paintrack.model.entries import KINDS, AnyEntry
 from paintrack.model.serialization.json_entries import ENTRY_VERSION, to_record
-from paintrack.model.typed.typed_text import listed
 from tests.factories.entries import NOW, a_reading, a_session
 from tests.strategies import all_entries
 

@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from paintrack.errors import UsageError
+from paintrack.model.displayed_text import isolated
 from paintrack.model.entries import SideEffect
 from paintrack.model.symptoms.everyday_sayings import NONE
 from paintrack.model.symptoms.real_words_near_serious_signs import REAL_WORDS
@@ -24,7 +25,6 @@ from paintrack.model.symptoms.side_effect_recognition import (
     urgent_advice,
 )
 from paintrack.model.symptoms.side_effects_typed_twice import is_same, repeated_among, with_added
-from paintrack.model.typed.typed_text import isolated
 from tests.model.symptoms.everyday_notes import EVERYDAY_NOTES
 from tests.model.symptoms.serious_phrases import SERIOUS as SERIOUS_PHRASES
 

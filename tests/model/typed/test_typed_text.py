@@ -1,4 +1,4 @@
-"""Typed text: cleaned once, made visible where it is shown."""
+"""Typed text: cleaned, and folded to be compared."""
 
 import unicodedata
 
@@ -7,8 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from paintrack.errors import UsageError
-from paintrack.model.typed.typed_text import capitalize_first, clean, folded, listed, one_line, visible, visible_line
-from paintrack.views.value_words import counted
+from paintrack.model.typed.typed_text import clean, folded, one_line
 
 TEXT = st.text(st.characters(exclude_categories=["Cs", "Cc"]) | st.sampled_from("\n\t\r"))
 
@@ -79,49 +78,3 @@ def test_different_names_stay_different() -> None:
 @given(TEXT)
 def test_a_folded_name_is_its_own_fold(text: str) -> None:
     assert folded(folded(text)) == folded(text)
-
-
-@given(st.text())
-def test_what_is_shown_can_steer_no_terminal(text: str) -> None:
-    shown = visible(text)
-    assert not any(unicodedata.category(each) == "Cc" and each not in "\n\t" for each in shown)
-    assert not any(unicodedata.bidirectional(each) in {"LRE", "RLE", "LRO", "RLO", "PDF", "LRI", "RLI", "FSI", "PDI"}
-                   for each in shown)  # fmt: skip
-    assert visible(shown) == shown
-
-
-@given(st.text())
-def test_what_is_shown_on_one_line_has_no_line_end(text: str) -> None:
-    assert len(visible_line(text).splitlines()) <= 1
-
-
-@pytest.mark.parametrize(
-    ("text", "shown"),
-    [
-        ("\x1b[31mred", "\\x1b[31mred"),
-        ("\x9b31m", "\\x9b31m"),
-        ("\x7f", "\\x7f"),
-        ("a\u202eb", "a\\u202eb"),
-        ("a\u200bb", "a\\u200bb"),
-        ("[bold]x[/x] :smile:", "[bold]x[/x] :smile:"),
-        ("two\nlines\tand a tab", "two\nlines\tand a tab"),
-    ],
-)
-def test_unsafe_characters_are_written_out(text: str, shown: str) -> None:
-    assert visible(text) == shown
-
-
-def test_a_list_reads_as_a_sentence() -> None:
-    assert listed(["a"]) == "a"
-    assert listed(["a", "b"]) == "a or b"
-    assert listed(["a", "b", "c"], "and") == "a, b and c"
-
-
-def test_counts_have_their_plural() -> None:
-    assert [counted(number, "session") for number in (0, 1, 2)] == ["0 sessions", "1 session", "2 sessions"]
-    assert counted(2, "entry", "entries") == "2 entries"
-
-
-@pytest.mark.parametrize(("text", "capitalized"), [("", ""), ("knee", "Knee"), ("éTAT", "ÉTAT"), ("7 to 4", "7 to 4")])
-def test_only_the_first_letter_becomes_a_capital(text: str, capitalized: str) -> None:
-    assert capitalize_first(text) == capitalized

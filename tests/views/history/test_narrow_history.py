@@ -5,8 +5,9 @@ import re
 from hypothesis import given
 from hypothesis import strategies as st
 
+from paintrack.model.displayed_text import visible_line
 from paintrack.model.entries import AnyEntry
-from paintrack.model.typed.typed_text import folded, visible_line
+from paintrack.model.typed.typed_text import folded
 from paintrack.views.history.history_line_data import history_lines_of
 from paintrack.views.history.history_row_parts import facts_in_words, words_of_line
 from paintrack.views.history.narrow_history import narrow_history

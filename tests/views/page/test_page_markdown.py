@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
-from paintrack.model.typed.typed_text import visible_line
+from paintrack.model.displayed_text import visible_line
 from paintrack.views.page.answers_to_main_questions import Answer
 from paintrack.views.page.page_content import SeriousLine
 from paintrack.views.page.page_markdown import page_markdown

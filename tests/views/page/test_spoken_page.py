@@ -8,7 +8,7 @@ from hypothesis import given
 from paintrack.analysis.page_figures import Summary
 from paintrack.analysis.page_scope import PageScope
 from paintrack.data.point_table import full_names
-from paintrack.model.typed.typed_text import visible_line
+from paintrack.model.displayed_text import visible_line
 from paintrack.views.page.page_chart_data import page_chart_data
 from paintrack.views.page.page_content import build_page
 from paintrack.views.page.spoken_page import page_plain

@@ -8,7 +8,7 @@ from xml.etree.ElementTree import Element
 import pytest
 
 from paintrack.analysis.insurer_statement import Statement
-from paintrack.model.typed.typed_text import visible_line
+from paintrack.model.displayed_text import visible_line
 from paintrack.views.statement.statement_content import NOT_RECORDED, VisitLine, build_statement
 from paintrack.views.statement.statement_html import statement_html
 from tests.factories.pages import TRAPS

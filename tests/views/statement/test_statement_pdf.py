@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import pytest
 
-from paintrack.model.typed.typed_text import visible_line
+from paintrack.model.displayed_text import visible_line
 from paintrack.views.statement.statement_content import StatementPage, build_statement
 from paintrack.views.statement.statement_pdf import statement_pdf, statement_words
 from tests.factories.pages import TRAPS

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from paintrack.model.displayed_text import visible_line
 from paintrack.model.entries import Session
-from paintrack.model.typed.typed_text import visible_line
 from paintrack.views.statement.statement_content import NOT_A_BILL, build_statement
 from paintrack.views.statement.statement_text import statement_sentences, statement_text
 from paintrack.views.text_layout import width_of

@@ -7,8 +7,8 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from paintrack.analysis.relief_by_group import GroupBy, groups_of
+from paintrack.model.displayed_text import visible_line
 from paintrack.model.entries import Rating
-from paintrack.model.typed.typed_text import visible_line
 from paintrack.views.heat_ramp import heat_cell
 from paintrack.views.text_layout import width_of, wrapped_name
 from paintrack.views.trend.comparison import (

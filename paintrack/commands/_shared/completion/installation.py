@@ -11,7 +11,8 @@ from typing import NamedTuple
 
 import paintrack
 from paintrack.errors import FileTroubleError, UsageError
-from paintrack.model.typed.typed_text import folded, listed
+from paintrack.model.displayed_text import listed
+from paintrack.model.typed.typed_text import folded
 from paintrack.storage.file.location import database_path
 from paintrack.views.confirmations.files.tab_key import (
     NOTHING_REMOVED,

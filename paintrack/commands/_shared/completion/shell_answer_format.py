@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from paintrack.commands._shared.completion.offered_values import Offer
 from paintrack.commands._shared.completion.shell_line import ShellLine
-from paintrack.model.typed.typed_text import visible, visible_line, without_isolates
+from paintrack.model.displayed_text import visible, visible_line, without_isolates
 from paintrack.views.text_layout import truncate
 
 _SAFE_IN_BASH = set("%+,-./:=@_")

@@ -11,13 +11,14 @@ from paintrack.commands._shared.names.new_names import recorded_name
 from paintrack.commands._shared.options.common_options import reject_ignored
 from paintrack.errors import UsageError
 from paintrack.model.changes.renaming import names_in, rates_both, with_name
+from paintrack.model.displayed_text import isolated, listed
 from paintrack.model.entries import AnyEntry
 from paintrack.model.name_kind import NameKind
 from paintrack.model.other_entries import Plan
 from paintrack.model.recorded_name import RecordedName
 from paintrack.model.selection import Selection
 from paintrack.model.typed.names.name_slips import slips_beside
-from paintrack.model.typed.typed_text import folded, isolated, listed, one_line
+from paintrack.model.typed.typed_text import folded, one_line
 from paintrack.storage.reader import Reader
 from paintrack.views import recorded_name_list as views
 from paintrack.views.refusals.name_refusals import both_rated

@@ -7,9 +7,10 @@ from dataclasses import replace
 from paintrack.commands._shared.context import Context
 from paintrack.commands._shared.urgent_advice import show_urgent_advice
 from paintrack.errors import UsageError
+from paintrack.model.displayed_text import isolated
 from paintrack.model.entries import DEFAULT_CONDITION, Session
 from paintrack.model.typed.session_details import SessionDetails
-from paintrack.model.typed.typed_text import NAME_JOINT, folded, isolated
+from paintrack.model.typed.typed_text import NAME_JOINT, folded
 from paintrack.storage.file.reader_and_writer_opening import open_reader
 from paintrack.storage.reader import Reader
 from paintrack.views.confirmations.score_confirmation import (

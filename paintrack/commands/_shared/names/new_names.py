@@ -6,6 +6,7 @@ from itertools import count
 from paintrack.commands._shared.context import Context
 from paintrack.commands._shared.typer_invocation import typed_command, typed_command_with
 from paintrack.errors import NotFoundError, UsageError
+from paintrack.model.displayed_text import isolated, listed
 from paintrack.model.name_kind import NameKind
 from paintrack.model.recorded_name import RecordedName
 from paintrack.model.typed.names.name_slips import slip_of
@@ -17,7 +18,7 @@ from paintrack.model.typed.names.short_names import (
     short_form_of,
     slip_of_word,
 )
-from paintrack.model.typed.typed_text import folded, isolated, listed
+from paintrack.model.typed.typed_text import folded
 from paintrack.storage.file.reader_and_writer_opening import open_reader
 from paintrack.storage.reader import Reader
 from paintrack.views.refusals.command_line_refusals import command_line

@@ -12,9 +12,10 @@ from paintrack.commands._shared.context import Context
 from paintrack.commands._shared.parsing import points_among
 from paintrack.commands._shared.typer_invocation import typed_command, typed_command_with, typed_parts
 from paintrack.errors import PaintrackError, UsageError
+from paintrack.model.displayed_text import isolated
 from paintrack.model.name_kind import NameKind
 from paintrack.model.typed.dates.suggested_times import past_moment
-from paintrack.model.typed.typed_text import folded, isolated
+from paintrack.model.typed.typed_text import folded
 from paintrack.model.values.score import is_score
 from paintrack.storage.reader import Reader
 from paintrack.views.refusals.name_refusals import value_typed_as_name

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from typer.core import TyperOption
 
-from paintrack.model.typed.typed_text import isolated, listed
+from paintrack.model.displayed_text import isolated, listed
 from paintrack.views.text_layout import truncate
 
 _LONGEST_VALUE = 40

@@ -21,8 +21,8 @@ from paintrack.exchange.formats import (
     names_of,
     office_extension,
 )
+from paintrack.model.displayed_text import isolated, listed
 from paintrack.model.settings import PAPERS
-from paintrack.model.typed.typed_text import isolated, listed
 
 # The same requirement as in the extra `pdf`.
 TYPST = "typst>=0.15,<0.16"

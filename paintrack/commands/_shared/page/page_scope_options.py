@@ -11,9 +11,10 @@ from paintrack.commands._shared.options.filters import PractitionerFilter, Until
 from paintrack.commands._shared.options.option_group import option_group
 from paintrack.commands._shared.trend_query import CourseNumber, conditions_in, reject_unknown_course
 from paintrack.errors import UsageError
+from paintrack.model.displayed_text import isolated, listed
 from paintrack.model.entries import DEFAULT_CONDITION
 from paintrack.model.page_parts import HIDEABLE
-from paintrack.model.typed.typed_text import isolated, listed, one_line
+from paintrack.model.typed.typed_text import one_line
 from paintrack.storage.reader import Reader
 
 

@@ -16,8 +16,8 @@ from paintrack.commands._shared.page.document_output import (
     reject_paper,
 )
 from paintrack.exchange.formats import CSV, HTML, PDF, PLAIN_TEXT, Format, format_labels_of, names_of, statement_formats
+from paintrack.model.displayed_text import listed
 from paintrack.model.statement_columns import STATEMENT_COLUMNS
-from paintrack.model.typed.typed_text import listed
 
 STATEMENT = Document("statement", "costs --visits", statement_formats())
 

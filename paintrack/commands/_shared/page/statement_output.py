@@ -12,8 +12,8 @@ from paintrack.commands._shared.terminal.console import Console
 from paintrack.commands._shared.trend_query import conditions_in, trend_in
 from paintrack.errors import UsageError
 from paintrack.exchange.formats import CSV, HTML, PDF, PLAIN_TEXT, STANDARD_STREAM, Format
+from paintrack.model.displayed_text import visible_path
 from paintrack.model.selection import Selection
-from paintrack.model.typed.typed_text import visible_path
 from paintrack.storage.reader import Reader
 from paintrack.views.cost_table import NO_SESSION
 from paintrack.views.statement.statement_content import build_statement, unpriced_remark

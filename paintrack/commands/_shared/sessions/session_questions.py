@@ -28,13 +28,14 @@ from paintrack.model.completing.session_completion import (
     no_current_session_error,
     reject_arrival_score,
 )
+from paintrack.model.displayed_text import isolated
 from paintrack.model.entries import Session
 from paintrack.model.name_kind import NameKind
 from paintrack.model.open_session import current_session, current_sessions, may_be_right_after, open_ratings
 from paintrack.model.symptoms.side_effect_recognition import is_denied, is_listed, is_none, parse_side_effects
 from paintrack.model.typed.dates.suggested_times import earlier_form
 from paintrack.model.typed.dates.typed_dates import parse_when
-from paintrack.model.typed.typed_text import clean, folded, isolated, one_line
+from paintrack.model.typed.typed_text import clean, folded, one_line
 from paintrack.model.values.score import parse_score
 from paintrack.storage.reader import Reader
 from paintrack.views.value_words import counted, show_day

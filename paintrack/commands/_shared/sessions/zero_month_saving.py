@@ -14,10 +14,11 @@ from paintrack.commands._shared.names.name_resolution import (
 from paintrack.commands._shared.options.common_options import reject_ignored
 from paintrack.commands._shared.typer_invocation import typed_options
 from paintrack.errors import UsageError
+from paintrack.model.displayed_text import isolated
 from paintrack.model.other_entries import ZeroMonth
 from paintrack.model.serialization.json_entries import entry_json
 from paintrack.model.typed.dates.past_months import parse_past_month
-from paintrack.model.typed.typed_text import folded, isolated
+from paintrack.model.typed.typed_text import folded
 from paintrack.model.values.moment import now_moment
 from paintrack.storage.reader import Reader
 from paintrack.views.confirmations.other_entry_confirmation import other_entry_confirmation

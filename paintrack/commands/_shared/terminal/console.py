@@ -9,7 +9,7 @@ from paintrack.commands._shared.terminal.db_option_in_shown_commands import type
 from paintrack.commands._shared.terminal.stream_output import screen_width, terminal_width, write_error, write_result
 from paintrack.commands._shared.urgent_advice import show_urgent_advice
 from paintrack.errors import DeclinedError, PaintrackError, StoppedError, UnconfirmedError, UsageError
-from paintrack.model.typed.typed_text import visible
+from paintrack.model.displayed_text import visible
 from paintrack.views.text_layout import fill, fill_lines, width_of
 
 # What follows a yes-or-no question; only its width is used.

@@ -5,7 +5,7 @@ import sys
 from collections.abc import Iterable, Sequence
 from itertools import takewhile, zip_longest
 
-from paintrack.model.typed.typed_text import shell_quoted, visible
+from paintrack.model.displayed_text import shell_quoted, visible
 from paintrack.views.text_layout import fill, width_of
 
 # Commands that do not use the patient's file.

@@ -9,9 +9,9 @@ from paintrack.analysis.serious_symptom_history import printable_entries, seriou
 from paintrack.commands._shared.context import Context
 from paintrack.errors import UsageError
 from paintrack.exchange.formats import STANDARD_STREAM
+from paintrack.model.displayed_text import visible_path
 from paintrack.model.entries import sessions_of
 from paintrack.model.selection import Selection
-from paintrack.model.typed.typed_text import visible_path
 from paintrack.storage.reader import Reader
 
 _EXTENSION = ".svg"

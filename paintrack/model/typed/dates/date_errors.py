@@ -7,8 +7,8 @@ from datetime import datetime
 from enum import Enum
 
 from paintrack.errors import NoTimeOfDayError, UsageError
+from paintrack.model.displayed_text import typed_words
 from paintrack.model.typed.dates.clock_changes import SkippedTimeError
-from paintrack.model.typed.typed_text import typed_words
 
 
 class Purpose(Enum):

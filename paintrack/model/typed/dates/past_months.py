@@ -4,9 +4,9 @@ import re
 from datetime import date, timedelta
 
 from paintrack.errors import UsageError
+from paintrack.model.displayed_text import typed_words
 from paintrack.model.typed.dates.day_spans import span_of
 from paintrack.model.typed.dates.named_days import OLDEST, normalized
-from paintrack.model.typed.typed_text import typed_words
 
 
 def parse_past_month(text: str, today: date) -> str:

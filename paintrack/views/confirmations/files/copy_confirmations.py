@@ -3,8 +3,8 @@
 from collections.abc import Mapping, Sequence
 from datetime import datetime
 
+from paintrack.model.displayed_text import isolated, listed, shell_quoted, visible, visible_path
 from paintrack.model.entries import Session
-from paintrack.model.typed.typed_text import isolated, listed, shell_quoted, visible, visible_path
 from paintrack.views.confirmations.confirmation_parts import INDENT
 from paintrack.views.confirmations.files.export_result import counts_in_words
 from paintrack.views.text_layout import fill

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
-from paintrack.model.typed.typed_text import capitalize_first, listed, visible_path
+from paintrack.model.displayed_text import capitalize_first, listed, visible_path
 from paintrack.views.value_words import counted, counted_kind
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from paintrack.model.typed.typed_text import visible
+from paintrack.model.displayed_text import visible
 from paintrack.views.text_layout import fill
 
 

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any, NamedTuple
 
 from paintrack.analysis.deleted_detail_counts import DetailCounts
-from paintrack.model.typed.typed_text import isolated, listed, visible
+from paintrack.model.displayed_text import isolated, listed, visible
 from paintrack.views.confirmations.confirmation_parts import INDENT, paragraph
 from paintrack.views.confirmations.deleted_details import detail_json, detail_sentence
 from paintrack.views.text_layout import fill

@@ -1,6 +1,6 @@
 """What was written, or removed again, so that a shell completes at the Tab key; with `is_dry`, what would be."""
 
-from paintrack.model.typed.typed_text import visible
+from paintrack.model.displayed_text import visible
 
 NOTHING_WRITTEN = "It is there already; nothing was changed."
 NOTHING_REMOVED = "There is nothing to remove; nothing was changed."

@@ -5,7 +5,7 @@ from importlib.machinery import SourceFileLoader
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
 
-from paintrack.model.typed.typed_text import ISOLATES
+from paintrack.model.displayed_text import ISOLATES
 
 if TYPE_CHECKING:
     from types import CodeType

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import Any
 
-from paintrack.model.typed.typed_text import visible_line
+from paintrack.model.displayed_text import visible_line
 from paintrack.views.page.page_content import BEFORE_NEEDLING, PAGE_SCALE, SERIOUS_TITLE, Block, Page
 from paintrack.views.page.pdf.pdf_typesetting import (
     FONT,

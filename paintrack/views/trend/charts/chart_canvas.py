@@ -9,7 +9,7 @@ from math import floor
 from typing import NamedTuple
 
 from paintrack.analysis.condition.chart_data import Bar, Mark
-from paintrack.model.typed.typed_text import isolated
+from paintrack.model.displayed_text import isolated
 from paintrack.views.text_layout import pack, pad, truncate, width_of
 from paintrack.views.text_style import dimmed
 from paintrack.views.value_words import show_day, show_score

@@ -7,7 +7,7 @@ has its number.
 from html import escape
 
 from paintrack.analysis.condition.chart_data import ChartData, newest
-from paintrack.model.typed.typed_text import isolated
+from paintrack.model.displayed_text import isolated
 from paintrack.views.trend.charts.svg import shapes
 from paintrack.views.trend.charts.svg.chart_in_words import chart_in_words, chart_title
 from paintrack.views.trend.charts.svg.drawing_by_date import drawing_by_date

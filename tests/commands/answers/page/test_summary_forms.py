@@ -10,7 +10,7 @@ import pytest
 from paintrack.commands._shared.page.document_output import TYPST
 from paintrack.commands._shared.page.page_rendering import PAGE_RENDERERS
 from paintrack.exchange.formats import Format, page_formats
-from paintrack.model.typed.typed_text import shell_quoted
+from paintrack.model.displayed_text import shell_quoted
 from tests.program import Clock, Paintrack, process
 
 STARTS = {

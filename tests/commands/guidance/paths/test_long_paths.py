@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from paintrack.commands._shared.terminal.console import Console
-from paintrack.model.typed.typed_text import shell_quoted
+from paintrack.model.displayed_text import shell_quoted
 from tests.program import PATIENCE_SECONDS, Clock, Paintrack, environment
 
 

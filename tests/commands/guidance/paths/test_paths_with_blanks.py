@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from paintrack.model.typed.typed_text import shell_quoted
+from paintrack.model.displayed_text import shell_quoted
 from tests.program import Clock, Paintrack
 
 # What could be read as something else: blanks at the beginning and at the end, a date, two scores.

@@ -8,7 +8,7 @@ from xml.etree.ElementTree import Element
 import pytest
 from jinja2 import UndefinedError
 
-from paintrack.model.typed.typed_text import visible_line, without_isolates
+from paintrack.model.displayed_text import visible_line, without_isolates
 from paintrack.views.page.html.page_html import page_html
 from paintrack.views.page.typographic_signs import typeset_number
 from paintrack.views.value_words import show_day, show_score

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from paintrack.analysis.condition.chart_data import Bar, Bracket, DatedScore, EffectMark, Mark
-from paintrack.model.typed.typed_text import visible_line
+from paintrack.model.displayed_text import visible_line
 from paintrack.views.heat_ramp import heat_colour
 from paintrack.views.trend.charts.chart_svg import svg_chart
 from paintrack.views.trend.charts.svg.plot import GOAL, REBOUND

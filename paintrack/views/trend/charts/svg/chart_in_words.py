@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from itertools import chain
 
 from paintrack.analysis.condition.chart_data import Bar, Bracket, ChartData, DatedScore
-from paintrack.model.typed.typed_text import capitalize_first, isolated
+from paintrack.model.displayed_text import capitalize_first, isolated
 from paintrack.model.values.score import SCALE
 from paintrack.views.trend.days_without_score_sentences import facts_on_days_without_score
 from paintrack.views.value_words import show_day, show_score

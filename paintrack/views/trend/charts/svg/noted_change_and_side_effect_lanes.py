@@ -5,7 +5,7 @@ from datetime import date
 from itertools import pairwise
 
 from paintrack.analysis.condition.chart_data import EffectMark, Mark
-from paintrack.model.typed.typed_text import isolated
+from paintrack.model.displayed_text import isolated
 from paintrack.views.trend.charts.svg import shapes
 from paintrack.views.trend.charts.svg.drawing_measures import DrawingMeasures, Drawn
 from paintrack.views.trend.charts.svg.label_widths import fitted, text_width

@@ -14,8 +14,9 @@ from paintrack.model.changes.undeletion_errors import (
     NoEntryToBringBackError,
     Obstacle,
 )
+from paintrack.model.displayed_text import listed
 from paintrack.model.entries import KIND_ROWS, AnyEntry, kind_name
-from paintrack.model.typed.typed_text import folded, listed
+from paintrack.model.typed.typed_text import folded
 from paintrack.storage.copies.purge import purged_uid
 from paintrack.storage.queries.undeletion_steps import WayBack, last_deleted, way_back
 from paintrack.storage.reader import Reader
