@@ -18,8 +18,8 @@ from paintrack.model.displayed_text import visible_path
 from paintrack.path_checks import is_absent, is_same_file
 from paintrack.storage.copies import restore
 from paintrack.storage.copies.backup import OwnCopy, own_copies
-from paintrack.storage.copies.lost_values_in_copy import count_entries_with_lost_values
 from paintrack.storage.copies.untrusted_copy import SourceCopy, open_source_copy
+from paintrack.storage.copies.values_left_only_in_copy import count_entries_with_lost_values
 from paintrack.views.confirmations.files.copy_confirmations import (
     left_out_hint,
     purged_warning,

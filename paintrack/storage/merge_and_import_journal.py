@@ -82,7 +82,7 @@ class ExactJournal(EntryRows):
         )
 
     def _states(self, names: Sequence[str]) -> dict[str, str | None]:
-        from paintrack.storage.queries.journal_records_from_sql import select_records
+        from paintrack.storage.queries.json_records_for_journal import select_records
 
         states: dict[str, str | None] = dict.fromkeys(names)
         states |= select_records(self._connection, [name for name in names if ":" not in name])

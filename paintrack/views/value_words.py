@@ -1,12 +1,12 @@
 """Scores, days, numbers and entries in words, the same on every surface."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import date, datetime
 from operator import attrgetter
 from typing import TYPE_CHECKING, Any
 
 from paintrack.model.displayed_text import isolated, listed
-from paintrack.model.entries import KIND_ROWS, AnyEntry, Rating, Reading, Session, kind_name
+from paintrack.model.entries import KIND_ROWS, KINDS, AnyEntry, Rating, Reading, Session, kind_name
 from paintrack.model.open_session import open_conditions
 from paintrack.model.values.moment import LONG_DAYS, LONG_MONTHS, Moment
 from paintrack.model.values.score import relief
@@ -125,6 +125,11 @@ def counted_kind(number: int, kind: str) -> str:
     ('1 PEG', '2 sessions')
     """
     return counted(number, KIND_ROWS[kind].noun, KIND_ROWS[kind].plural)
+
+
+def counted_kinds(numbers: Mapping[str, int]) -> str:
+    """How many entries of each kind: `12 sessions and 3 readings`."""
+    return listed([counted_kind(numbers[kind], kind) for kind in KINDS if numbers.get(kind)] or ["no entries"], "and")
 
 
 def scores_in_words(rating: Rating) -> str:

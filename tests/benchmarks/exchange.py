@@ -20,7 +20,7 @@ from paintrack.exchange.csv_file import write_csv
 from paintrack.model.entries import Rating, Session
 from paintrack.model.values.moment import Moment, stamp
 from tests.benchmarks.benchmark_arguments import count_parser
-from tests.exchange.csv_row_tuples import csv_row_tuples
+from tests.exchange.csv_rows_of_entries import csv_rows_of_entries
 
 _BEGAN = datetime(1990, 1, 1, 9, tzinfo=UTC)
 _PAINTRACK = [sys.executable, "-m", "paintrack"]
@@ -77,7 +77,7 @@ def main() -> None:
         history, document = str(folder / "history.csv"), str(folder / "history.json")
         other, diary, again = (str(folder / f"{each}.db") for each in ("other", "paintrack", "again"))
         with Path(history).open("w", encoding="utf-8", newline="") as stream:
-            write_csv(csv_row_tuples(a_history(number)), stream)
+            write_csv(csv_rows_of_entries(a_history(number)), stream)
         insert = cost(*_SQLITE_UTILS, "insert", other, "t", history, "--csv")
         rows = cost(*_SQLITE_UTILS, "rows", other, "t", "--csv")
         table = [

@@ -15,7 +15,7 @@ from paintrack.exchange.importing.file_or_standard_input import open_text
 from paintrack.model.entries import AnyEntry, SideEffect
 from paintrack.model.importing.import_errors import FileTooLongError
 from paintrack.model.serialization.csv_rows import KEYS, RowError
-from tests.exchange.csv_row_tuples import csv_row_tuples
+from tests.exchange.csv_rows_of_entries import csv_rows_of_entries
 from tests.factories.entries import NOW, a_reading, a_session
 from tests.strategies import row_histories
 
@@ -24,7 +24,7 @@ HEADER = ",".join(KEYS) + "\n"
 
 def written(*entries: AnyEntry) -> str:
     stream = io.StringIO(newline="")
-    csv_file.write_csv(csv_row_tuples(entries), stream)
+    csv_file.write_csv(csv_rows_of_entries(entries), stream)
     return stream.getvalue()
 
 
@@ -57,7 +57,7 @@ def test_the_header_is_always_there() -> None:
 
 def test_it_counts_what_it_wrote() -> None:
     stream = io.StringIO(newline="")
-    rows = csv_row_tuples([a_session(), a_session(), a_reading()])
+    rows = csv_rows_of_entries([a_session(), a_session(), a_reading()])
     assert csv_file.write_csv(rows, stream) == {"session": 2, "reading": 1}
 
 

@@ -30,7 +30,7 @@ from paintrack.model.changes.stored_setting import StoredSetting
 from paintrack.model.changes.tombstone import Tombstone
 from paintrack.model.entries import AnyEntry, Reading, Session
 from paintrack.model.importing.import_types import ReadOptions
-from tests.exchange.csv_row_tuples import csv_row_tuples
+from tests.exchange.csv_rows_of_entries import csv_rows_of_entries
 from tests.factories.entries import NOW, STAMP, a_reading, a_session
 from tests.program import Paintrack, Result, fresh, unwrapped
 
@@ -63,7 +63,7 @@ class SmallHistory:
 
     def rows(self) -> Iterable[Sequence[Any]]:
         """The rows of a CSV file."""
-        return csv_row_tuples(ENTRIES)
+        return csv_rows_of_entries(ENTRIES)
 
     def entries(self) -> Iterable[AnyEntry]:
         """Both."""

@@ -16,7 +16,7 @@ from paintrack.model.values.moment import later_stamp, stamp
 from paintrack.storage.file.reader_and_writer_opening import open_reader, open_writer
 from tests.benchmarks.exchange import a_history, cost
 from tests.example_counts import examples, in_proportion
-from tests.exchange.csv_row_tuples import csv_row_tuples
+from tests.exchange.csv_rows_of_entries import csv_rows_of_entries
 from tests.factories.entries import NOW, STAMP, a_session
 from tests.program import Paintrack, quoted
 
@@ -33,7 +33,7 @@ def test_it_takes_no_longer_than_the_import(form: str, tmp_path: Path) -> None:
     history = tmp_path / f"history.{form}"
     with history.open("w", encoding="utf-8", newline="") as stream:
         if form == "csv":
-            write_csv(csv_row_tuples(a_history(SESSIONS)), stream)
+            write_csv(csv_rows_of_entries(a_history(SESSIONS)), stream)
         else:
             write_json(a_history(SESSIONS), {}, [], stream)
     # Processor time, each command beside the same import, and of each the least: where both cores are busy, one run
@@ -57,7 +57,7 @@ def test_it_shows_progress_through_an_export_of_our_own(
     """Undo keeps all entries for redo, then removes them, each with its progress; redo puts them back in one pass."""
     history = tmp_path / "history.csv"
     with history.open("w", encoding="utf-8", newline="") as stream:
-        write_csv(csv_row_tuples(a_history(3)), stream)
+        write_csv(csv_rows_of_entries(a_history(3)), stream)
     assert paintrack(f"import {quoted(history)}").code == 0
     totals: list[int] = []
 

@@ -9,8 +9,8 @@ from hypothesis import strategies as st
 from paintrack.errors import PaintrackError
 from paintrack.views.refusals.refusal_of_error import refusal
 from paintrack.views.spoken_words import as_sentence, spoken
+from tests.commands.lines_unfit_for_speech import stumbling_lines
 from tests.commands.named_commands import named_command_lines
-from tests.commands.stumbling_lines import stumbling_lines
 from tests.views.error_sentences import SENTENCES
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 from paintrack.exchange.csv_file import write_csv
 from tests.benchmarks.exchange import a_history
 from tests.example_counts import in_proportion
-from tests.exchange.csv_row_tuples import csv_row_tuples
+from tests.exchange.csv_rows_of_entries import csv_rows_of_entries
 from tests.program import fresh
 
 # In MB. Python with typer and sqlite3 alone takes 30.
@@ -34,7 +34,7 @@ def peak(folder: Path, *typed: str) -> float:
 def test_a_long_history_goes_in_and_out_in_a_small_memory(tmp_path: Path) -> None:
     history, document = tmp_path / "history.csv", tmp_path / "history.json"
     with history.open("w", encoding="utf-8", newline="") as stream:
-        write_csv(csv_row_tuples(a_history(SESSIONS)), stream)
+        write_csv(csv_rows_of_entries(a_history(SESSIONS)), stream)
     peaks = {
         "import csv": peak(tmp_path, "import", str(history)),
         "export csv": peak(tmp_path, "export", "-"),

@@ -12,8 +12,8 @@ from paintrack.model.selection import Selection
 from paintrack.model.serialization.json_entries import to_record
 from paintrack.path_checks import is_same_file, real_path
 from paintrack.storage.copies.backup import backups_folder, leftover_folders, own_copies
-from paintrack.storage.copies.lost_values_in_copy import count_entries_with_lost_values
 from paintrack.storage.copies.untrusted_copy import SourceCopy, open_source_copy
+from paintrack.storage.copies.values_left_only_in_copy import count_entries_with_lost_values
 from paintrack.storage.file.connection import translate_errors
 from paintrack.storage.file.file_header import stated_version
 from paintrack.storage.mapping import chunked, placeholders

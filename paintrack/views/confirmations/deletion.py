@@ -10,9 +10,8 @@ from paintrack.model.entries import AnyEntry, kind_name
 from paintrack.model.typed.typed_text import folded
 from paintrack.views.confirmations.confirmation_parts import INDENT, UNDO, paragraph
 from paintrack.views.confirmations.deleted_details import detail_json, detail_sentence
-from paintrack.views.recorded_name_list import counts
 from paintrack.views.text_layout import fill, pack, punctuated, width_of
-from paintrack.views.value_words import counted, in_words, show_day
+from paintrack.views.value_words import counted, counted_kinds, in_words, show_day
 
 _MOST_NAMED = 10
 _STEP = "the deletion of "
@@ -125,7 +124,7 @@ def _confirmation(pieces: Sequence[str], details: str, purged: str, width: int) 
 
 
 def _removed(removal: Removal) -> list[str]:
-    parts = [counts(removal.deleted)] if any(removal.deleted.values()) else []
+    parts = [counted_kinds(removal.deleted)] if any(removal.deleted.values()) else []
     if shortened := len(removal.shortened_ids):
         verb = "rates" if shortened == 1 else "rate"
         parts.append(f"its scores in {counted(shortened, 'session')} that {verb} something else too")

@@ -11,6 +11,7 @@ from paintrack.model.importing.row_error_groups import ErrorGroup, ErrorGroups
 from paintrack.views.confirmations.confirmation_parts import UNDO, paragraph
 from paintrack.views.confirmations.currency_setting_remarks import counted_costs_remark
 from paintrack.views.confirmations.files.export_result import counts_in_words
+from paintrack.views.confirmations.rename_confirmation import much_alike, one_name_hint
 from paintrack.views.importing.dialect_words import date_format_in_letters, dialect_in_words
 from paintrack.views.importing.import_preview import (
     duplicates_sentence,
@@ -29,7 +30,6 @@ from paintrack.views.merging.differences import (
     parallel_plan_lines,
     twin_lines,
 )
-from paintrack.views.recorded_name_list import much_alike, one_name_hint
 from paintrack.views.refusals.refusal_of_error import refusal
 from paintrack.views.text_layout import fill, pack, truncate
 from paintrack.views.text_table import table_lines

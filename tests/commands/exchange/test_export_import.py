@@ -18,7 +18,7 @@ from paintrack.model.serialization.csv_rows import KEYS
 from paintrack.storage.file.reader_and_writer_opening import open_writer
 from tests.commands.exports import export_of
 from tests.example_counts import examples
-from tests.factories.diary_files import count_entries
+from tests.factories.diary_file_access import count_entries
 from tests.factories.entries import NOW
 from tests.program import Clock, Paintrack, is_one_sentence, quoted
 from tests.strategies import row_histories

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.commands.stumbling_lines import stumbling_lines
+from tests.commands.lines_unfit_for_speech import stumbling_lines
 from tests.program import Paintrack
 
 ROWS = [

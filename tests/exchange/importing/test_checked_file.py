@@ -15,7 +15,7 @@ from paintrack.exchange.json_file import write_json
 from paintrack.model.changes.stored_setting import StoredSetting
 from paintrack.model.importing.import_errors import ForeignFormat, NotCsvError, OptionForOwnFileError
 from paintrack.model.importing.import_types import ABOUT_COLUMNS, SCALES, CsvDialect, ReadOptions
-from tests.exchange.csv_row_tuples import csv_row_tuples
+from tests.exchange.csv_rows_of_entries import csv_rows_of_entries
 from tests.factories.entries import NOW, STAMP, a_session
 
 SESSIONS = [a_session(7, 3, uid=f"{number:032x}") for number in range(3)]
@@ -31,7 +31,7 @@ def checked(text: str, file_format: Format = CSV, **options: Any) -> CheckedFile
 
 def own_csv() -> str:
     stream = io.StringIO(newline="")
-    write_csv(csv_row_tuples(SESSIONS), stream)
+    write_csv(csv_rows_of_entries(SESSIONS), stream)
     return stream.getvalue()
 
 

@@ -14,7 +14,7 @@ from paintrack.errors import FileTroubleError
 from paintrack.model.selection import Selection
 from paintrack.storage.file import creation
 from paintrack.storage.file.reader_and_writer_opening import open_reader, open_writer
-from tests.factories.diary_files import save_session
+from tests.factories.diary_file_access import save_session
 from tests.factories.entries import NOW
 from tests.program import PATIENCE_SECONDS
 

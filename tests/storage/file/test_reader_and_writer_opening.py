@@ -18,7 +18,7 @@ from paintrack.storage.file import reader_and_writer_opening as store_module
 from paintrack.storage.file.file_facts import inspect_file
 from paintrack.storage.file.file_header import Header, read_header
 from paintrack.storage.file.reader_and_writer_opening import open_reader, open_writer
-from tests.factories.diary_files import count_entries, save_session
+from tests.factories.diary_file_access import count_entries, save_session
 from tests.factories.entries import NOW, a_session
 from tests.program import PATIENCE_SECONDS, Paintrack, is_one_sentence
 

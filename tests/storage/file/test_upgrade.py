@@ -18,7 +18,7 @@ from paintrack.storage.file import migrations, upgrade
 from paintrack.storage.file.file_header import SCHEMA_VERSION
 from paintrack.storage.file.reader_and_writer_opening import open_reader, open_writer
 from paintrack.storage.file.tables import definitions
-from tests.factories.diary_files import plain_rows
+from tests.factories.diary_file_access import plain_rows
 from tests.factories.entries import NOW, a_note
 from tests.forking_program import ForkingProgram, forking_program
 from tests.program import PATIENCE_SECONDS, Clock, Paintrack, environment

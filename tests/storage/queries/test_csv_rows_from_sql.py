@@ -12,7 +12,7 @@ from paintrack.model.selection import Selection
 from paintrack.model.serialization.csv_rows import KEYS
 from paintrack.storage.file.reader_and_writer_opening import open_reader, open_writer
 from paintrack.storage.queries import csv_rows_from_sql as csv_rows
-from tests.exchange.csv_row_tuples import csv_row_tuples
+from tests.exchange.csv_rows_of_entries import csv_rows_of_entries
 from tests.factories.entries import NOW, a_note, a_reading, a_session
 from tests.strategies import row_histories
 
@@ -31,7 +31,7 @@ def stored(entries: list[AnyEntry], folder: Path) -> Path:
 def test_the_rows_are_those_of_the_entries(entries: list[AnyEntry]) -> None:
     with tempfile.TemporaryDirectory() as folder, open_reader(stored(entries, Path(folder))) as reader:
         csv_rows = list(reader.csv_rows(EVERYTHING))
-        assert csv_rows == list(csv_row_tuples(reader.entries(EVERYTHING)))
+        assert csv_rows == list(csv_rows_of_entries(reader.entries(EVERYTHING)))
         assert reader.count_csv_rows(EVERYTHING) == len(csv_rows)
 
 

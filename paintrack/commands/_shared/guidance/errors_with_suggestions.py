@@ -17,7 +17,6 @@ from paintrack.commands._shared.guidance.meanings.amounts_of_money import (
 from paintrack.commands._shared.guidance.meanings.described_entries import is_day_for_id
 from paintrack.commands._shared.guidance.meanings.times_in_words import with_times_in_figures
 from paintrack.commands._shared.guidance.meanings.word_classification import date_in
-from paintrack.commands._shared.guidance.suggestion_order import MOST_SUGGESTIONS, Guesses
 from paintrack.commands._shared.guidance.suggestions.by_command.conditions_and_practitioners import several_conditions
 from paintrack.commands._shared.guidance.suggestions.by_command.entries.zero_month_words import zero_months
 from paintrack.commands._shared.guidance.suggestions.by_command.merge_and_restore_words import lines_of_device
@@ -25,6 +24,7 @@ from paintrack.commands._shared.guidance.suggestions.by_command.removing.delete_
     for_each_condition,
 )
 from paintrack.commands._shared.guidance.suggestions.several_ratings import for_each_typed_condition
+from paintrack.commands._shared.guidance.suggestions_for_failed_line import MOST_SUGGESTIONS, Guesses
 from paintrack.commands._shared.terminal.db_option_in_shown_commands import typed_database
 from paintrack.commands._shared.typer_invocation import FREE_TEXT
 from paintrack.errors import (

@@ -21,10 +21,12 @@ from paintrack.model.typed.names.name_slips import slips_beside
 from paintrack.model.typed.typed_text import folded, one_line
 from paintrack.storage.reader import Reader
 from paintrack.views import recorded_name_list as views
+from paintrack.views.confirmations import rename_confirmation as rename_views
 from paintrack.views.refusals.name_refusals import both_rated
 from paintrack.views.refusals.option_refusals import only_to_rename
 from paintrack.views.refusals.word_refusals import form_of_renaming
 from paintrack.views.text_layout import fill
+from paintrack.views.value_words import counted_kinds
 
 
 class _Renaming(NamedTuple):
@@ -67,10 +69,10 @@ def _list(context: Context, kind: NameKind, *, as_json: bool) -> None:
     )
     for each in names:
         for spelling, counts in each.other_spellings:
-            hint = views.other_spelling_hint(spelling, counts, each.name, kind)
+            hint = rename_views.other_spelling_hint(spelling, counts, each.name, kind)
             console.hint(fill(hint, console.error_width))
     for seldom, often in slips_beside([each.name for each in names]):
-        console.hint(fill(views.one_name_hint(seldom, often, kind), console.error_width))
+        console.hint(fill(rename_views.one_name_hint(seldom, often, kind), console.error_width))
 
 
 def _rename(
@@ -110,7 +112,7 @@ def _rename(
         record = {"old": old, "new": renaming.new, "merged": renaming.is_merge, "changed": dict(changed)}
         context.console.say_json(record)
         return
-    confirmation = views.rename_confirmation(
+    confirmation = rename_views.rename_confirmation(
         spellings, renaming.new, changed, is_merged=renaming.is_merge, width=context.console.width, remarks=remarks
     )
     context.console.acknowledge(confirmation)
@@ -121,7 +123,7 @@ def _confirm_merge(context: Context, renaming: _Renaming, *, yes: bool) -> None:
     if not renaming.is_merge or renaming.existing is None:
         return
     first, second = (
-        f"{isolated(each.name)} ({views.counts(each.counts)})" for each in (renaming.existing, renaming.old)
+        f"{isolated(each.name)} ({counted_kinds(each.counts)})" for each in (renaming.existing, renaming.old)
     )
     context.console.require_confirmation(
         f"Both are recorded: {first} and {second}. Make them one, {isolated(renaming.existing.name)}?",
@@ -174,4 +176,4 @@ def _plans_remark(reader: Reader, condition: str) -> list[str]:
     plans = active_plans(reader.of_kind(Plan), condition)
     if len(plans) < 2:
         return []
-    return [views.plans_remark(len(plans), condition)]
+    return [rename_views.plans_remark(len(plans), condition)]

@@ -22,7 +22,7 @@ from paintrack.views.trend.charts.chart_canvas import (
     score_labels,
     stroke_for,
 )
-from paintrack.views.trend.charts.score_rows_by_date import MIDDLE_SIGN, date_numbers
+from paintrack.views.trend.charts.number_rows_below_date_chart import MIDDLE_SIGN, date_numbers
 from paintrack.views.value_words import show_day
 
 _GREATEST_STEP = 9  # columns for a day; more would scatter the strokes

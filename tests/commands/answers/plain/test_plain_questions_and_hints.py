@@ -13,8 +13,8 @@ from pathlib import Path
 import pytest
 
 from paintrack.commands._shared.terminal.console import Console
+from tests.commands.lines_unfit_for_speech import stumbling_lines
 from tests.commands.named_commands import named_command_lines
-from tests.commands.stumbling_lines import stumbling_lines
 from tests.commands.typed_fortnight import FORTNIGHT, SHEET
 from tests.program import AtTerminal, Clock, Paintrack, Result
 

@@ -19,10 +19,10 @@ from tests.commands.guidance.guesses.guessed_phrases import BESIDE_SCORES, DESCR
 from tests.commands.guidance.guesses.guessed_times import TIMES
 from tests.commands.guidance.guesses.guessed_wellbeing_and_medicines import STATES
 from tests.commands.guidance.guesses.guessed_word_order import NOTHING, PLACES
-from tests.commands.guidance.guesses.lines_without_one_meaning import REFUSED
+from tests.commands.guidance.guesses.lines_without_expected_suggestion import REFUSED
 from tests.commands.guidance.suggestion_runner import paste_all_named, remove_written, suggested
+from tests.commands.lines_unfit_for_speech import stumbling_lines
 from tests.commands.named_commands import named_command_lines
-from tests.commands.stumbling_lines import stumbling_lines
 from tests.program import Paintrack, Result
 
 GUESSED = [

@@ -13,7 +13,7 @@ from paintrack.model.entries import AnyEntry
 from paintrack.model.serialization.json_entries import to_record
 from paintrack.model.values.moment import Moment
 from paintrack.storage.file.reader_and_writer_opening import open_reader, open_writer
-from paintrack.storage.queries.journal_records_from_sql import select_records
+from paintrack.storage.queries.json_records_for_journal import select_records
 from tests.factories.entries import NOW, a_session
 from tests.strategies import entries_alive_or_deleted
 

@@ -11,7 +11,7 @@ import pytest
 
 from paintrack.storage.file.file_header import SCHEMA_VERSION
 from paintrack.storage.file.reader_and_writer_opening import open_reader
-from tests.factories.diary_files import plain_rows
+from tests.factories.diary_file_access import plain_rows
 from tests.forking_program import forking_program
 from tests.program import Paintrack, Result, is_one_sentence, quoted
 
