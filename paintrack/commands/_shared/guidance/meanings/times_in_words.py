@@ -101,12 +101,13 @@ def _clocks(before: Sequence[str], words: Sequence[str], after: Sequence[str], n
     text = folded(" ".join(words))
     if match := next(filter(None, (clock.fullmatch(text) for clock in _CLOCKS)), None):
         return _times_beside(before, match, after, now)
+    match = _HOUR_ALONE.fullmatch(text)
+    if match is None or folded(" ".join(after[:1])) in _UNFINISHED:
+        return []
     is_beside_score = any(is_score(figure_of(word)) for word in (*before, *after))
     # `at 9am` and `at 3 jul` are dates already.
     is_dated = any(is_date(" ".join([*words[1:], *after[:n]]), now) for n in (0, 1))
-    is_unfinished = folded(" ".join(after[:1])) in _UNFINISHED
-    match = _HOUR_ALONE.fullmatch(text) if is_beside_score and not is_unfinished else None
-    return _times_beside(before, match, after, now) if match and not is_dated else []
+    return _times_beside(before, match, after, now) if is_beside_score and not is_dated else []
 
 
 def _times_beside(before: Sequence[str], match: re.Match[str], after: Sequence[str], now: datetime) -> list[str]:
