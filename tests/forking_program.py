@@ -8,17 +8,26 @@ import json
 import subprocess
 import sys
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
 from tests.program import Result, environment
 
-# The fork replaces its streams by files and ends as a program does; the process that it comes from waits for it.
+# The fork replaces its streams by files and ends as paintrack does, at once (`start` in `paintrack/__main__.py`); the
+# process that it comes from waits for it. What the commands load late is loaded before the first fork, and what is
+# there then is never searched for garbage, which would copy its pages for each fork.
 _SERVER = """
-import json, os, sys, time
+import contextlib, gc, io, json, os, sys, tempfile, time
 
 {preparation}
+
+with tempfile.TemporaryDirectory() as folder, contextlib.redirect_stdout(io.StringIO()):
+    os.environ["PAINTRACK_DB"] = os.path.join(folder, "first.db")
+    for sys.argv[1:] in {first_runs!r}:
+        with contextlib.suppress(SystemExit):
+            run()
+gc.freeze()
 
 for line in sys.stdin:
     request = json.loads(line)
@@ -32,8 +41,16 @@ for line in sys.stdin:
         for number, path in enumerate(paths):
             os.dup2(os.open(path, os.O_WRONLY if number else os.O_RDONLY), number)
         sys.argv[1:] = request["arguments"]
-        run()
-        sys.exit()
+        code = 1
+        try:
+            run()
+        except SystemExit as end:
+            code = end.code
+        except BaseException:
+            sys.excepthook(*sys.exc_info())
+        sys.stdout.flush()
+        sys.stderr.flush()
+        os._exit(code)
     print(os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]), flush=True)
 """
 
@@ -69,9 +86,12 @@ class ForkingProgram:
 
 
 @contextmanager
-def forking_program(preparation: str) -> Iterator[ForkingProgram]:
-    """A process that has run `preparation`, Python code which defines `run()`: what each fork does with `sys.argv`."""
-    code = _SERVER.format(preparation=preparation)
+def forking_program(preparation: str, first_runs: Sequence[Sequence[str]]) -> Iterator[ForkingProgram]:
+    """A process that has run `preparation`, Python code which defines `run()`: what each fork does with `sys.argv`.
+
+    `run()` ends with `sys.exit`. `first_runs` are the arguments of runs in the process itself, on a file of its own.
+    """
+    code = _SERVER.format(preparation=preparation, first_runs=[[*each] for each in first_runs])
     with subprocess.Popen(
         [sys.executable, "-c", code],
         stdin=subprocess.PIPE,

@@ -54,6 +54,10 @@ def run():
 """
 
 
+# They load what the commands of the tests load; the last one is refused.
+FIRST_RUNS = ("log 7 3", "show 1", "merge no.db", "restore no.db --yes")
+
+
 class NextPaintrack(Protocol):
     """Runs a command of the next version; `stop_after` is the step of the migration after which the fault comes."""
 
@@ -64,7 +68,7 @@ class NextPaintrack(Protocol):
 @pytest.fixture(scope="module")
 def next_paintrack() -> Iterator[NextPaintrack]:
     """The next version, loaded once."""
-    with forking_program(NEXT_PAINTRACK) as program:
+    with forking_program(NEXT_PAINTRACK, [["-1", "", *typed.split()] for typed in FIRST_RUNS]) as program:
 
         def run(*typed: str, stop_after: int = -1, fault: str = "") -> Result:
             return program.run(str(stop_after), fault, *typed)

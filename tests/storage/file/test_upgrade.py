@@ -178,7 +178,7 @@ def run():
 @pytest.fixture(scope="module")
 def killed_in_the_upgrade() -> Iterator[ForkingProgram]:
     """A `log` that is killed before the statement of the upgrade that is its argument."""
-    with forking_program(KILLED_IN_THE_UPGRADE) as program:
+    with forking_program(KILLED_IN_THE_UPGRADE, [["0"]]) as program:
         yield program
 
 
