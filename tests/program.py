@@ -40,7 +40,7 @@ class Paintrack(Protocol):
 
 
 class TypeHistory(Protocol):
-    """Types command lines into a new diary: `type_history("log 7 3 --for neck", "rate 4")`."""
+    """Types command lines into the diary: `type_history("log 7 3 --for neck", "rate 4")`."""
 
     def __call__(self, *typed: str) -> None:
         """All of them have to succeed."""

@@ -3,40 +3,26 @@
 import io
 import shutil
 import sys
-from datetime import datetime
 from pathlib import Path
 
 import pytest
 
 from paintrack.commands._shared.terminal.console import Console
 from tests.commands.merging.two_computers import Computers
+from tests.files_made_once import make_once
 from tests.program import AtTerminal, Clock, Paintrack, Result, TypeHistory
 
 
-@pytest.fixture(scope="session")
-def typed_histories() -> dict[tuple[datetime, tuple[str, ...]], bytes]:
-    """The files that `type_history` has made, by the time and what was typed."""
-    return {}
-
-
 @pytest.fixture
-def type_history(
-    paintrack: Paintrack,
-    file: Path,
-    clock: Clock,
-    typed_histories: dict[tuple[datetime, tuple[str, ...]], bytes],
-) -> TypeHistory:
+def type_history(paintrack: Paintrack, file: Path, clock: Clock) -> TypeHistory:
     """Type a history into the file of the test; where a test before it typed the same, it gets a copy of its file."""
 
     def run(*typed: str) -> None:
-        key = clock.now, typed
-        if key in typed_histories:
-            file.parent.mkdir(parents=True)
-            file.write_bytes(typed_histories[key])
-            return
-        for each in typed:
-            assert paintrack(each).code == 0, each
-        typed_histories[key] = file.read_bytes()
+        def type_all() -> None:
+            for each in typed:
+                assert paintrack(each).code == 0, each
+
+        make_once(file, (clock.now.isoformat(), typed), type_all)
 
     return run
 
@@ -45,7 +31,7 @@ def type_history(
 def computers(paintrack: Paintrack, clock: Clock, tmp_path: Path) -> Computers:
     """Both with one session of two conditions."""
     computers = Computers(paintrack, clock, tmp_path)
-    computers.on("desktop", 'log 7 3 --for "lower back" --also neck=6:4')
+    computers.on_once("desktop", 'log 7 3 --for "lower back" --also neck=6:4')
     shutil.copy(computers.paths["desktop"], computers.paths["laptop"])
     return computers
 

@@ -1,7 +1,7 @@
 """Courses of treatment, among them K1: ten weekly sessions for a lower back, worked out by hand."""
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import replace
+from dataclasses import fields, replace
 from datetime import timedelta
 from pathlib import Path
 from typing import Any
@@ -25,6 +25,7 @@ from paintrack.storage.file.reader_and_writer_opening import open_writer
 from paintrack.views.history.history_footer import footer
 from paintrack.views.history.history_line_data import HistoryLine, history_lines_of
 from tests.factories.entries import NOW, a_note, a_peg, a_plan, a_question, a_reading, a_session, day_after
+from tests.files_made_once import make_once
 
 K1_BEFORE = (8, 7, 7, 6, 7, 5, 6, 5, 4, 4)
 K1_AFTER = (5, 5, 4, 4, 5, 3, 4, 3, 3, 2)
@@ -190,10 +191,16 @@ def in_order(entries: Iterable[AnyEntry]) -> list[AnyEntry]:
 
 def save(file: Path, entries: Iterable[AnyEntry]) -> None:
     """Write the entries into the file as they are, in one step."""
-    with open_writer(file, NOW) as writer:
-        for entry in entries:
-            writer.save_imported(replace(entry, edited=max(entry.edited, entry.entered)))
-        writer.describe("a course")
+    saved = [replace(entry, edited=max(entry.edited, entry.entered)) for entry in entries]
+
+    def write() -> None:
+        with open_writer(file, NOW) as writer:
+            for entry in saved:
+                writer.save_imported(entry)
+            writer.describe("a course")
+
+    values = [(type(each), [getattr(each, field.name) for field in fields(each)]) for each in saved]
+    make_once(file, repr(values), write)
 
 
 def with_effects(*effects: SideEffect) -> list[Session]:

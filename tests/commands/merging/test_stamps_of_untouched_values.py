@@ -55,7 +55,7 @@ COMMANDS: dict[str, tuple[set[str], set[str]]] = {
 def computers(paintrack: Paintrack, clock: Clock, tmp_path: Path) -> Computers:
     """A session on both of which each value may still change, with a cost of which no currency is known."""
     computers = Computers(paintrack, clock, tmp_path)
-    computers.on(
+    computers.on_once(
         "desktop",
         "before 7 --for neck --also hip=5 --also foot=6 --at '2026-07-06 13:00' --cost 60 --covered 10 --with Wolf",
         "after 3 --for neck --also hip=4",
@@ -88,7 +88,7 @@ def values_of(session: Mapping[str, Any]) -> dict[str, Any]:
 @pytest.mark.parametrize("typed", COMMANDS)
 def test_what_was_typed_elsewhere_before_it_stands(typed: str, then: list[str], computers: Computers) -> None:
     named, _ = COMMANDS[typed]
-    computers.on("laptop", *ELSEWHERE.values())
+    computers.on_once("laptop", *ELSEWHERE.values())
     there = values_of(computers.session("laptop"))
     computers.on("desktop", typed, *(() if typed.startswith("purge") else then))
     computers.both_ways()

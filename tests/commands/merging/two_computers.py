@@ -1,7 +1,9 @@
 """Two computers on which one person keeps a diary, and a phone that has none at first."""
 
+from datetime import timedelta
 from pathlib import Path
 
+from tests.files_made_once import make_once
 from tests.program import Clock, Paintrack, Result, quoted
 
 
@@ -19,6 +21,12 @@ class Computers:
             result = self._paintrack(f"{each} --db {quoted(self.paths[name])}")
             assert result.code == 0, (each, result)
         return result
+
+    def on_once(self, name: str, *typed: str) -> None:
+        """The same as `on`, typed once for all tests that have the same file at the same time."""
+        now = self._clock.now
+        make_once(self.paths[name], (now.isoformat(), typed), lambda: self.on(name, *typed))
+        self._clock.now = now + timedelta(minutes=len(typed))
 
     def export(self, name: str) -> str:
         """The whole history as JSON."""
@@ -43,5 +51,6 @@ class Computers:
         """Merge either way round; the export, which is the same on both."""
         self.merge(one, other)
         self.merge(other, one)
-        assert self.export(one) == self.export(other)
-        return self.export(one)
+        exported = self.export(one)
+        assert exported == self.export(other)
+        return exported
