@@ -1,7 +1,7 @@
 """A program loaded once in a process of its own, and run in a fork of it as often as needed: to be killed, say.
 
-To load paintrack costs more than most commands do. What depends on how a process starts (its locale, what it loads)
-is not tested in this way: that needs `tests.program.fresh`.
+To load paintrack costs more than most commands do. What depends on how a process starts, such as its locale, is not
+tested in this way: that needs `tests.program.fresh`.
 """
 
 import json

@@ -1,12 +1,15 @@
 """What a fresh process loads: recording never pays for a table, a chart or the making of a file."""
 
 import json
-import shutil
+from collections.abc import Iterator
 from pathlib import Path
+from typing import Protocol
 
 import pytest
 
 from paintrack.cli import COMMANDS
+from tests.files_made_once import make_once
+from tests.forking_program import ForkingProgram, forking_program
 from tests.program import Result, fresh, quoted
 
 HEAVY = {"rich", "plotext", "sqlite_utils", "pydantic", "click", "jinja2", "markupsafe", "icalendar"}
@@ -19,12 +22,16 @@ from paintrack.commands._shared import context
 # At midnight the session that was opened just before would be one of yesterday.
 context.clock = lambda: datetime(2026, 7, 6, 12, 2, tzinfo=UTC).astimezone()
 """
-RUN = f"""{CLOCK}
-code = main(sys.argv[1:])
-print(json.dumps(sorted(sys.modules)), file=sys.stderr)
-sys.exit(code)
-"""
+# What every command needs is there before the fork: no test asks whether it is loaded.
+LOADED_ONCE = f"""{CLOCK}
+import sqlite3
+import typer
 
+def run():
+    code = main(sys.argv[1:])
+    print(json.dumps(sorted(sys.modules)), file=sys.stderr)
+    sys.exit(code)
+"""
 RUN_ALL = f"""{CLOCK}
 codes = [main(shlex.split(line)) for line in sys.argv[1:]]
 print(json.dumps([codes, sorted(sys.modules)]), file=sys.stderr)
@@ -44,27 +51,40 @@ EVERY_COMMAND = [
 ]  # fmt: skip
 
 
-def run(*typed: str) -> tuple[Result, set[str]]:
-    """The result of a command in a fresh process, and the modules that it loaded."""
-    result = fresh(RUN, *typed)
-    return result, set(json.loads(result.err.splitlines()[-1]))
+class Run(Protocol):
+    """Runs a command in a process in which no other has run: `run("log", "7", "3")`."""
+
+    def __call__(self, *typed: str) -> tuple[Result, set[str]]:
+        """The result, and the modules that are loaded then."""
 
 
 @pytest.fixture(scope="module")
-def template(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Where the file of `started` is kept once it is made."""
-    return tmp_path_factory.mktemp("started") / "started.db"
+def program() -> Iterator[ForkingProgram]:
+    """The front door, typer and sqlite3, and no command."""
+    with forking_program(LOADED_ONCE, []) as program:
+        yield program
 
 
 @pytest.fixture
-def started(file: Path, template: Path) -> Path:
+def run(program: ForkingProgram) -> Run:
+    """Each command has a process of its own."""
+
+    def run_and_list(*typed: str) -> tuple[Result, set[str]]:
+        result = program.run(*typed)
+        return result, set(json.loads(result.err.splitlines()[-1]))
+
+    return run_and_list
+
+
+@pytest.fixture
+def started(file: Path, run: Run) -> Path:
     """A file with two sessions, one of them open."""
-    if not template.exists():
-        assert fresh(RUN, "log", "7", "3").code == 0
-        assert fresh(RUN, "before", "6", "--another").code == 0
-        shutil.copy(file, template)
-    file.parent.mkdir(parents=True, exist_ok=True)
-    shutil.copy(template, file)
+
+    def make() -> None:
+        for typed in (("log", "7", "3"), ("before", "6", "--another")):
+            assert run(*typed)[0].code == 0
+
+    make_once(file, "started", make)
     return file
 
 
@@ -85,34 +105,34 @@ def started(file: Path, template: Path) -> Path:
     ],
     ids=" ".join,
 )
-def test_what_people_type_every_day_loads_no_heavy_library(started: Path, typed: tuple[str, ...]) -> None:
+def test_what_people_type_every_day_loads_no_heavy_library(run: Run, started: Path, typed: tuple[str, ...]) -> None:
     result, modules = run(*typed)
     assert result.code == 0
     assert not HEAVY & modules
 
 
-def test_a_letter_beyond_ascii_loads_only_cells_of_rich(started: Path) -> None:
+def test_a_letter_beyond_ascii_loads_only_cells_of_rich(run: Run, started: Path) -> None:
     result, modules = run("log", "7", "3", "--for", "Rücken")
     assert result.code == 0
     assert "rich.cells" in modules
     assert not {"rich.text", "rich.console", "rich.table"} & modules
 
 
-def test_log_loads_neither_csv_nor_the_point_table(started: Path) -> None:
+def test_log_loads_neither_csv_nor_the_point_table(run: Run, started: Path) -> None:
     result, modules = run("log", "7", "3", "--points", "ub-40, LI4")
     assert result.code == 0
     assert not {"csv", "paintrack.data.point_table"} & modules
 
 
 @pytest.mark.parametrize("effect", ["bruise", "felt dizzy on the bus, sore", "chest pain"])
-def test_a_listed_side_effect_loads_no_point_table(started: Path, effect: str) -> None:
+def test_a_listed_side_effect_loads_no_point_table(run: Run, started: Path, effect: str) -> None:
     for typed in (("effect", effect), ("log", "7", "3", "--for", "neck", "--side-effect", effect)):
         result, modules = run(*typed)
         assert result.code == 0
         assert not {"point_table", "point_lookup"} & {name.rpartition(".")[2] for name in modules}
 
 
-def test_log_loads_no_points_techniques_or_side_effects(started: Path) -> None:
+def test_log_loads_no_points_techniques_or_side_effects(run: Run, started: Path) -> None:
     run("log", "7", "3", "--for", "neck")
     result, modules = run("log", "7", "3", "--for", "neck", "--cost", "85")
     assert result.code == 0
@@ -121,7 +141,7 @@ def test_log_loads_no_points_techniques_or_side_effects(started: Path) -> None:
 
 
 @pytest.mark.parametrize("typed", [("log", "7", "3"), ("before", "6", "--another"), ("after", "3"), ("rate", "4")])
-def test_recording_loads_no_other_entries_or_statistics(started: Path, typed: tuple[str, ...]) -> None:
+def test_recording_loads_no_other_entries_or_statistics(run: Run, started: Path, typed: tuple[str, ...]) -> None:
     result, modules = run(*typed)
     assert result.code == 0
     assert "paintrack.model.other_entries" not in modules
@@ -129,13 +149,13 @@ def test_recording_loads_no_other_entries_or_statistics(started: Path, typed: tu
 
 
 @pytest.mark.parametrize("typed", [("log", "7", "3"), ("list",), ("--help",), ("--version",)], ids=" ".join)
-def test_recording_and_the_front_door_load_no_formats(started: Path, typed: tuple[str, ...]) -> None:
+def test_recording_and_the_front_door_load_no_formats(run: Run, started: Path, typed: tuple[str, ...]) -> None:
     result, modules = run(*typed)
     assert result.code == 0
     assert not [name for name in modules if name.startswith("paintrack.exchange")]
 
 
-def test_an_export_loads_the_one_format_that_was_chosen(started: Path) -> None:
+def test_an_export_loads_the_one_format_that_was_chosen(run: Run, started: Path) -> None:
     result, modules = run("export", "-", "--format", "fhir")
     assert result.code == 0
     assert "paintrack.exchange.exporting.fhir" in modules
@@ -145,7 +165,7 @@ def test_an_export_loads_the_one_format_that_was_chosen(started: Path) -> None:
 @pytest.mark.parametrize(
     "typed", [("log", "7", "3"), ("before", "6", "--another"), ("list",), ("--help",), ("log", "--help")], ids=" ".join
 )
-def test_guidance_is_loaded_only_when_a_command_line_failed(started: Path, typed: tuple[str, ...]) -> None:
+def test_guidance_is_loaded_only_when_a_command_line_failed(run: Run, started: Path, typed: tuple[str, ...]) -> None:
     result, modules = run(*typed)
     assert result.code == 0
     assert not [name for name in modules if "guidance" in name or "refusals" in name]
@@ -156,7 +176,7 @@ def test_guidance_is_loaded_only_when_a_command_line_failed(started: Path, typed
     [("log", "7", "3", "--note", "better"), ("before", "6", "--another"), ("after", "3"), ("rate", "4"), ("note", "x")],
     ids=" ".join,
 )
-def test_what_was_typed_loads_no_questions(started: Path, typed: tuple[str, ...]) -> None:
+def test_what_was_typed_loads_no_questions(run: Run, started: Path, typed: tuple[str, ...]) -> None:
     result, modules = run(*typed)
     assert result.code == 0
     assert not {"session_questions", "dialogue", "editor", "termination_signals"} & {
@@ -165,7 +185,7 @@ def test_what_was_typed_loads_no_questions(started: Path, typed: tuple[str, ...]
 
 
 @pytest.mark.parametrize("form", ["html", "text", "markdown", "json"])
-def test_only_the_html_page_loads_jinja2(started: Path, form: str) -> None:
+def test_only_the_html_page_loads_jinja2(run: Run, started: Path, form: str) -> None:
     result, modules = run("summary", "--format", form)
     assert result.code == 0
     assert ("jinja2" in modules) is (form == "html")
@@ -174,7 +194,7 @@ def test_only_the_html_page_loads_jinja2(started: Path, form: str) -> None:
 
 
 @pytest.mark.parametrize("typed", [("trend",), ("export", "-"), ("costs",), ("summary",), ("demo",)], ids=" ".join)
-def test_no_other_command_loads_jinja2(started: Path, typed: tuple[str, ...]) -> None:
+def test_no_other_command_loads_jinja2(run: Run, started: Path, typed: tuple[str, ...]) -> None:
     result, modules = run(*typed)
     assert result.code == 0
     assert not {"jinja2", "markupsafe"} & modules
@@ -183,7 +203,7 @@ def test_no_other_command_loads_jinja2(started: Path, typed: tuple[str, ...]) ->
 @pytest.mark.parametrize(
     "typed", [("trend",), ("trend", "--by", "date"), ("summary",), ("list",), ("status",)], ids=" ".join
 )
-def test_a_plain_view_loads_no_rich_no_dates_no_refusals(started: Path, typed: tuple[str, ...]) -> None:
+def test_a_plain_view_loads_no_rich_no_dates_no_refusals(run: Run, started: Path, typed: tuple[str, ...]) -> None:
     result, modules = run(*typed)
     assert result.code == 0
     assert not {"rich", "paintrack.model.typed.dates.typed_dates"} & modules
@@ -191,13 +211,13 @@ def test_a_plain_view_loads_no_rich_no_dates_no_refusals(started: Path, typed: t
 
 
 @pytest.mark.parametrize("typed", ["trend", "summary", "list", "show 1", "status", "costs"])
-def test_what_only_reads_loads_no_writer(started: Path, typed: str) -> None:
+def test_what_only_reads_loads_no_writer(run: Run, started: Path, typed: str) -> None:
     result, modules = run(*typed.split())
     assert result.code == 0
     assert "paintrack.storage.writer" not in modules
 
 
-def test_a_trend_loads_only_the_chart_that_it_draws(started: Path) -> None:
+def test_a_trend_loads_only_the_chart_that_it_draws(run: Run, started: Path) -> None:
     result, modules = run("trend")
     assert result.code == 0
     charts = {name.rpartition(".")[2] for name in modules if ".trend.charts." in name}
@@ -207,7 +227,7 @@ def test_a_trend_loads_only_the_chart_that_it_draws(started: Path) -> None:
     assert not {f"paintrack.{name}" for name in unused} & modules
 
 
-def test_costs_load_neither_a_template_nor_a_typesetter(started: Path) -> None:
+def test_costs_load_neither_a_template_nor_a_typesetter(run: Run, started: Path) -> None:
     for typed in (("costs",), ("costs", "--visits")):
         result, modules = run(*typed)
         assert result.code == 0
@@ -226,7 +246,7 @@ def test_no_command_reaches_for_the_network(started: Path, tmp_path: Path) -> No
     assert not {"socket", "http.client", "urllib.request", "ssl", "asyncio"} & set(modules)
 
 
-def test_only_the_typed_word_is_imported(started: Path) -> None:
+def test_only_the_typed_word_is_imported(run: Run, started: Path) -> None:
     _, modules = run("log", "7", "3")
     commands = {name.rpartition(".")[2] for name in modules if name.startswith("paintrack.commands.")}
     assert "log" in commands
@@ -234,7 +254,7 @@ def test_only_the_typed_word_is_imported(started: Path) -> None:
 
 
 @pytest.mark.parametrize("word", COMMANDS)
-def test_help_of_a_command_loads_no_other_command_or_import(file: Path, word: str) -> None:
+def test_help_of_a_command_loads_no_other_command_or_import(run: Run, file: Path, word: str) -> None:
     result, modules = run(word, "--help")
     assert result.code == 0
     own = f"paintrack.commands.{COMMANDS[word].module}"
@@ -254,13 +274,15 @@ def test_help_of_a_command_loads_no_other_command_or_import(file: Path, word: st
     ],
     ids=["the point table for a name", "plotext for the chart", "csv for the export"],
 )
-def test_what_is_put_off_does_come_when_it_is_needed(started: Path, typed: tuple[str, ...], loaded: str) -> None:
+def test_what_is_put_off_does_come_when_it_is_needed(
+    run: Run, started: Path, typed: tuple[str, ...], loaded: str
+) -> None:
     result, modules = run(*typed)
     assert result.code == 0
     assert loaded in modules
 
 
-def test_the_first_log_makes_the_file_with_sqlite_utils(file: Path) -> None:
+def test_the_first_log_makes_the_file_with_sqlite_utils(run: Run, file: Path) -> None:
     result, modules = run("log", "7", "3")
     assert result.code == 0
     assert "sqlite_utils" in modules
