@@ -5,18 +5,21 @@ tested in this way: that needs `tests.program.fresh`.
 """
 
 import json
+import os
+import pty
 import subprocess
 import sys
 import tempfile
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager, suppress
 from pathlib import Path
+from threading import Thread
 
 from tests.program import Result, environment
 
-# The fork replaces its streams by files and ends as paintrack does, at once (`start` in `paintrack/__main__.py`); the
-# process that it comes from waits for it. What the commands load late is loaded before the first fork, and what is
-# there then is never searched for garbage, which would copy its pages for each fork.
+# The fork replaces its streams by files or a terminal and ends as paintrack does, at once (`start` in
+# `paintrack/__main__.py`); the process that it comes from waits for it. What the commands load late is loaded before
+# the first fork, and what is there then is never searched for garbage, which would copy its pages for each fork.
 _SERVER = """
 import contextlib, gc, io, json, os, sys, tempfile, time
 
@@ -37,9 +40,12 @@ for line in sys.stdin:
         os.environ.update(request["environment"])
         time.tzset()
         os.chdir(request["folder"])
-        paths = [os.devnull, request["out"], request["err"]]
-        for number, path in enumerate(paths):
-            os.dup2(os.open(path, os.O_WRONLY if number else os.O_RDONLY), number)
+        for number, path in enumerate(request["streams"]):
+            os.dup2(os.open(path, os.O_RDWR | os.O_NOCTTY), number)
+        # Anew, since they know of the former ones whether they are terminals.
+        sys.stdin = open(0, encoding="utf-8", closefd=False)
+        sys.stdout = open(1, "w", encoding="utf-8", closefd=False)
+        sys.stderr = open(2, "w", buffering=1, encoding="utf-8", errors="backslashreplace", closefd=False)
         sys.argv[1:] = request["arguments"]
         code = 1
         try:
@@ -71,18 +77,42 @@ class ForkingProgram:
             out, err = Path(folder, "out"), Path(folder, "err")
             for each in (out, err):
                 each.touch()
-            request = {
-                "arguments": arguments,
-                "environment": environment(**more),
-                "folder": str(Path.cwd()),
-                "out": str(out),
-                "err": str(err),
-            }
-            assert self._server.stdin is not None
-            assert self._server.stdout is not None
-            print(json.dumps(request), file=self._server.stdin, flush=True)
-            code = int(self._server.stdout.readline())
+            code = self._code_of(arguments, more, (os.devnull, str(out), str(err)))
             return Result(code, out.read_text("utf-8"), err.read_text("utf-8"))
+
+    def run_on_terminal(self, *arguments: str, **more: str) -> Result:
+        """The same with a terminal of its own, at which nobody types; `out` is all that was sent there."""
+        controller, terminal = pty.openpty()
+        parts: list[bytes] = []
+
+        def receive() -> None:
+            # Linux says EIO where others say the end of the file.
+            with suppress(OSError):
+                while part := os.read(controller, 65536):
+                    parts.append(part)
+
+        receiver = Thread(target=receive)
+        receiver.start()
+        try:
+            code = self._code_of(arguments, more, (os.ttyname(terminal),) * 3)
+        finally:
+            os.close(terminal)
+            receiver.join()
+            os.close(controller)
+        return Result(code, b"".join(parts).decode().replace("\r\n", "\n"), "")
+
+    def _code_of(self, arguments: Sequence[str], more: Mapping[str, str], streams: Sequence[str]) -> int:
+        """`streams` are the paths of standard input, output and error."""
+        request = {
+            "arguments": arguments,
+            "environment": environment(**more),
+            "folder": str(Path.cwd()),
+            "streams": streams,
+        }
+        assert self._server.stdin is not None
+        assert self._server.stdout is not None
+        print(json.dumps(request), file=self._server.stdin, flush=True)
+        return int(self._server.stdout.readline())
 
 
 @contextmanager

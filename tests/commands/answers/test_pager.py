@@ -1,20 +1,24 @@
 """What is longer than the terminal goes through a pager."""
 
-import contextlib
-import os
-import pty
 import shlex
-import subprocess
-import sys
+from collections.abc import Iterator
 from pathlib import Path
+from typing import Protocol
 
 import pytest
 
 from paintrack.commands._shared.terminal.pager import is_less
 from tests.commands.typed_courses import type_k1
-from tests.program import PATIENCE_SECONDS, Clock, Paintrack, environment
+from tests.forking_program import ForkingProgram, forking_program
+from tests.program import Clock, Paintrack
 
 MARKED = "sed s/^/|/"
+PROGRAM = """
+from paintrack.cli import main
+
+def run():
+    sys.exit(main())
+"""
 
 
 @pytest.fixture(autouse=True)
@@ -34,25 +38,30 @@ def less(tmp_path: Path) -> str:
     return f"""{shlex.quote(str(program))} -c 'echo "$LESS"; cat'"""
 
 
-def shown_on_terminal(typed: str, **variables: str) -> str:
-    """What a terminal of 6 lines is sent."""
-    controller, terminal = pty.openpty()
-    program = subprocess.Popen(
-        [sys.executable, "-m", "paintrack", *shlex.split(typed)],
-        stdin=terminal,
-        stdout=terminal,
-        stderr=terminal,
-        env=environment(LINES="6", TERM="xterm", **variables),
-    )
-    os.close(terminal)
-    sent = b""
-    # Linux says EIO where others say the end of the file.
-    with contextlib.suppress(OSError):
-        while part := os.read(controller, 65536):
-            sent += part
-    os.close(controller)
-    assert program.wait(PATIENCE_SECONDS) == 0
-    return sent.decode().replace("\r\n", "\n")
+class Shown(Protocol):
+    """What a terminal of 6 lines is sent: `shown_on_terminal("list", PAGER="cat")`."""
+
+    def __call__(self, typed: str, **variables: str) -> str:
+        """The text; the command has to succeed."""
+
+
+@pytest.fixture(scope="module")
+def program() -> Iterator[ForkingProgram]:
+    """paintrack, with what these answers load."""
+    with forking_program(PROGRAM, [["demo"], *([word] for word in ("list", "trend", "compare", "summary"))]) as program:
+        yield program
+
+
+@pytest.fixture
+def shown_on_terminal(program: ForkingProgram) -> Shown:
+    """Runs a command in a process on a terminal."""
+
+    def run(typed: str, **variables: str) -> str:
+        result = program.run_on_terminal(*shlex.split(typed), LINES="6", TERM="xterm", **variables)
+        assert result.code == 0
+        return result.out
+
+    return run
 
 
 LONG = [
@@ -65,39 +74,39 @@ NOT_PAGED = [
 ]  # fmt: skip
 
 
-def test_the_pager_is_that_of_the_environment() -> None:
+def test_the_pager_is_that_of_the_environment(shown_on_terminal: Shown) -> None:
     for pager, own in ((MARKED, MARKED), ("cat", MARKED), (MARKED, None)):
         shown = shown_on_terminal("list", PAGER=pager, **{"PAINTRACK_PAGER": own} if own else {})
         assert {line[0] for line in shown.splitlines()} == {"|"}
 
 
 @pytest.mark.parametrize("typed", LONG)
-def test_what_is_longer_than_the_screen_goes_through_it(typed: str) -> None:
+def test_what_is_longer_than_the_screen_goes_through_it(shown_on_terminal: Shown, typed: str) -> None:
     assert {line[0] for line in shown_on_terminal(typed, PAGER=MARKED).splitlines()} == {"|"}
     assert not shown_on_terminal(f"{typed} --no-pager", PAGER=MARKED).startswith("|")
 
 
 @pytest.mark.parametrize("typed", NOT_PAGED)
-def test_what_fits_or_is_for_programs_goes_without(typed: str) -> None:
+def test_what_fits_or_is_for_programs_goes_without(shown_on_terminal: Shown, typed: str) -> None:
     assert not shown_on_terminal(typed, PAGER=MARKED).startswith("|")
 
 
 @pytest.mark.parametrize("pager", ["no-such-pager --at-all", "cat", "", "'", "false", str(Path(__file__).parent)])
-def test_a_pager_that_cannot_start_costs_no_answer(pager: str, paintrack: Paintrack) -> None:
+def test_a_pager_that_cannot_start_costs_no_answer(shown_on_terminal: Shown, pager: str, paintrack: Paintrack) -> None:
     assert shown_on_terminal("list", PAGER=pager) == paintrack("list").out
 
 
-def test_a_pager_that_is_left_early_is_no_failure() -> None:
+def test_a_pager_that_is_left_early_is_no_failure(shown_on_terminal: Shown) -> None:
     assert shown_on_terminal("list", PAGER="head -n 1").count("\n") == 1
 
 
-def test_less_stops_by_itself_as_git_has_it(less: str) -> None:
+def test_less_stops_by_itself_as_git_has_it(shown_on_terminal: Shown, less: str) -> None:
     for pager in (less, "sh -c 'cat > /dev/null; echo $LESS'"):
         assert shown_on_terminal("list --newest-first", PAINTRACK_PAGER=pager).splitlines()[0] == "FRX"
         assert shown_on_terminal("list --newest-first", PAINTRACK_PAGER=pager, LESS="i").splitlines()[0] == "-R i"
 
 
-def test_less_begins_where_the_newest_entry_is(less: str) -> None:
+def test_less_begins_where_the_newest_entry_is(shown_on_terminal: Shown, less: str) -> None:
     for own, options in ((None, "FRX +G$"), ("i", "-R +G$ i"), ("+/June", "-R +/June")):
         variables = {"PAGER": less} | ({} if own is None else {"LESS": own})
         assert shown_on_terminal("list", **variables).splitlines()[0] == options
@@ -106,7 +115,9 @@ def test_less_begins_where_the_newest_entry_is(less: str) -> None:
 
 
 @pytest.mark.parametrize("typed", ["list", "trend", "compare"])
-def test_only_less_gets_colours_that_nobody_forces(typed: str, less: str, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_only_less_gets_colours_that_nobody_forces(
+    shown_on_terminal: Shown, typed: str, less: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.delenv("NO_COLOR")
     assert "\x1b[" in shown_on_terminal(typed, PAGER=less)
     assert "\x1b[" not in shown_on_terminal(f"{typed} --no-color", PAGER=less)
