@@ -58,10 +58,9 @@ def test_what_was_deleted_last_comes_back(word: str, form: str, paintrack: Paint
     ],
 )
 def test_what_is_not_deleted_is_told_as_it_is(
-    word: str, form: str, number: int, sentence: str, paintrack: Paintrack
+    word: str, form: str, number: int, sentence: str, paintrack: Paintrack, type_history: TypeHistory
 ) -> None:
-    paintrack("delete 3 --yes")
-    paintrack("purge 3 --yes")
+    type_history("delete 3 --yes", "purge 3 --yes")
     refused = paintrack(f"{word} {form.format(number)} --yes")
     assert (refused.code, refused.out) == (2, "")
     assert sentence in refused.err
