@@ -4,6 +4,7 @@ import re
 import shlex
 import sys
 import time
+from pathlib import Path
 
 from tests.in_terminal.tmux_window import TmuxWindow
 from tests.program import PATIENCE_SECONDS
@@ -12,13 +13,15 @@ from tests.program import PATIENCE_SECONDS
 class Terminal(TmuxWindow):
     """A tmux server of its own with one window."""
 
-    def __init__(self, columns: int, environment: dict[str, str]) -> None:
+    def __init__(self, columns: int, environment: dict[str, str], folder: Path | None = None) -> None:
+        """The shell begins in `folder`, or where the tests run."""
         super().__init__()
         self._runs = 0
         variables = " ".join(f"{name}={shlex.quote(value)}" for name, value in environment.items())
         # The width is that of the window.
         shell = f"env -u COLUMNS {variables} PS1='ready> ' sh"
-        self.call("-f", "/dev/null", "new-session", "-d", "-x", str(columns), "-y", "60", shell)
+        start = ["-c", str(folder)] if folder else []
+        self.call("-f", "/dev/null", "new-session", "-d", "-x", str(columns), "-y", "60", *start, shell)
         self.screen("ready>")
 
     def type(self, text: str) -> None:

@@ -2,6 +2,8 @@
 looked at."""
 
 import re
+import shlex
+import shutil
 import sys
 import time
 from collections.abc import Iterator
@@ -13,12 +15,12 @@ import pytest
 
 from tests.gold import check_gold
 from tests.in_terminal.terminal_in_tmux import Terminal
-from tests.program import PATIENCE_SECONDS, ROOT, quoted
+from tests.program import PATIENCE_SECONDS, ROOT, Paintrack, quoted
 
 pytestmark = pytest.mark.outside
 
 GOLD = Path(__file__).parent / "gold"
-# The program, at a time that is always the same.
+# The program, at a time that is always the same: that of the fixture `clock`.
 PROGRAM = f"""
 import sys
 from datetime import UTC, datetime
@@ -44,7 +46,7 @@ class Patient:
             "HOME": str(folder), "PAINTRACK_DB": str(folder / "own.db"), "LC_ALL": "C.UTF-8", "TERM": "screen-256color",
             "TZ": "Europe/Berlin", "PATH": f"{folder}:/usr/bin:/bin", **environment,
         }  # fmt: skip
-        self._terminal = Terminal(columns, variables)
+        self._terminal = Terminal(columns, variables, folder)
 
     def type(self, *lines: str) -> None:
         """Type each line once the screen waits for it."""
@@ -55,12 +57,6 @@ class Patient:
             else:
                 self._terminal.type(line)
             self._waiting(after=before)
-
-    def record(self, *commands: str) -> None:
-        """Run commands that ask nothing, and clear the screen."""
-        self.type(*commands)
-        self._terminal.type("clear")
-        self._terminal.screen("^ready>")
 
     def check(self, name: str) -> None:
         """Hold the screen against its gold file, without the last line for the next command."""
@@ -81,6 +77,36 @@ class Patient:
         return shown
 
 
+class Recorder:
+    """Fills the diary of a test, without a terminal."""
+
+    def __init__(self, paintrack: Paintrack, diary: Path, filled: Path) -> None:
+        """`filled` is a folder in which what was recorded is kept for the next test that records the same."""
+        self._paintrack, self._diary, self._filled = paintrack, diary, filled
+
+    def __call__(self, *commands: str) -> None:
+        """Begin the diary with commands that ask nothing and whose answers nobody sees."""
+        assert not self._diary.exists()
+        kept = self._filled / str(hash(commands))
+        if not kept.exists():
+            for command in commands:
+                program, *words = shlex.split(command)
+                assert program == "paintrack"
+                assert self._paintrack([*words, "--db", str(self._diary)]).code == 0
+            shutil.copy(self._diary, kept)
+        shutil.copy(kept, self._diary)
+
+
+@pytest.fixture(scope="module")
+def filled(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return tmp_path_factory.mktemp("filled")
+
+
+@pytest.fixture
+def record(paintrack: Paintrack, tmp_path: Path, filled: Path) -> Recorder:
+    return Recorder(paintrack, tmp_path / "own.db", filled)
+
+
 @pytest.fixture(params=[40, 80])
 def patient(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Patient]:
     editor = tmp_path / "editor"
@@ -91,9 +117,11 @@ def patient(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Patient]
     person.close()
 
 
-def test_log_hides_the_first_score_and_goes_back(patient: Patient) -> None:
-    patient.record("paintrack -q log 7 3 --for migraine --at 2026-07-01")
-    patient.record("paintrack -q log 7 3 --for 'lower back' --at 2026-07-03")
+def test_log_hides_the_first_score_and_goes_back(record: Recorder, patient: Patient) -> None:
+    record(
+        "paintrack -q log 7 3 --for migraine --at 2026-07-01",
+        "paintrack -q log 7 3 --for 'lower back' --at 2026-07-03",
+    )
     patient.type(
         "paintrack log", "2", "tomorrow", "yesterday 15:00", "11", "8", "<", "7", "3", "LI4 ST36", "", "slept badly"
     )
@@ -113,8 +141,8 @@ def test_before_and_after(patient: Patient) -> None:
     patient.check("ask-before-after")
 
 
-def test_after_with_two_open_conditions(patient: Patient) -> None:
-    patient.record("paintrack -q before 8 --for neck --also migraine=5")
+def test_after_with_two_open_conditions(record: Recorder, patient: Patient) -> None:
+    record("paintrack -q before 8 --for neck --also migraine=5")
     patient.type("paintrack after", "2", "1", "", "", "")
     patient.check("ask-after-several")
 
@@ -124,8 +152,8 @@ def test_rate(patient: Patient) -> None:
     patient.check("ask-rate")
 
 
-def test_a_step_back_from_yes_or_no(patient: Patient) -> None:
-    patient.record("paintrack -q log 7 3 --for 'lower back'")
+def test_a_step_back_from_yes_or_no(record: Recorder, patient: Patient) -> None:
+    record("paintrack -q log 7 3 --for 'lower back'")
     patient.type("paintrack rate", "lowr back", "x", "<", "1", "4")
     patient.check("ask-step-back")
 
@@ -135,8 +163,8 @@ def test_rate_of_several_conditions(patient: Patient) -> None:
     patient.check("ask-rate-also")
 
 
-def test_effect(patient: Patient) -> None:
-    patient.record("paintrack -q log 7 3")
+def test_effect(record: Recorder, patient: Patient) -> None:
+    record("paintrack -q log 7 3")
     patient.type("paintrack effect", "", "bruise")
     patient.check("ask-effect")
 
@@ -221,18 +249,19 @@ STORIES = (
 
 
 @pytest.mark.parametrize("story", STORIES, ids=[each.name for each in STORIES])
-def test_a_story_is_told_as_somebody_has_read_it(story: Story, patient: Patient) -> None:
-    patient.record("cd", *story.recorded)
+def test_a_story_is_told_as_somebody_has_read_it(story: Story, record: Recorder, patient: Patient) -> None:
+    if story.recorded:
+        record(*story.recorded)
     patient.type(*story.typed)
     patient.check(f"story-{story.name}")
 
 
 @pytest.mark.parametrize("columns", [40, 80])
-def test_a_slip_in_a_path_says_that_a_new_diary_begins(columns: int) -> None:
+def test_a_slip_in_a_path_says_that_a_new_diary_begins(columns: int, paintrack: Paintrack, filled: Path) -> None:
     # In a folder whose name is always as long, as the lines break behind it.
     with TemporaryDirectory(prefix="diary-", dir="/tmp") as folder:
+        Recorder(paintrack, Path(folder) / "own.db", filled)(*WEEK)
         person = Patient(Path(folder), columns)
-        person.record("cd", *WEEK)
         person.type("paintrack --db phone.db log 7 3", "paintrack --db phone.db list")
         person.check("story-new-diary")
         person.close()
