@@ -7,13 +7,15 @@ tested in this way: that needs `tests.program.fresh`.
 import json
 import os
 import pty
+import signal
 import subprocess
 import sys
 import tempfile
 from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager, nullcontext, suppress
 from pathlib import Path
 from threading import Thread
+from typing import IO
 
 from tests.program import Result, environment
 
@@ -21,7 +23,7 @@ from tests.program import Result, environment
 # `paintrack/__main__.py`); the process that it comes from waits for it. What the commands load late is loaded before
 # the first fork, and what is there then is never searched for garbage, which would copy its pages for each fork.
 _SERVER = """
-import contextlib, gc, io, json, os, sys, tempfile, time
+import contextlib, ctypes, gc, io, json, os, signal, sys, tempfile, time
 
 {preparation}
 
@@ -47,6 +49,10 @@ for line in sys.stdin:
         sys.stdout = open(1, "w", encoding="utf-8", closefd=False)
         sys.stderr = open(2, "w", buffering=1, encoding="utf-8", errors="backslashreplace", closefd=False)
         sys.argv[1:] = request["arguments"]
+        if request["stops"]:
+            # Where only a parent may trace (Yama), whoever comes first may.
+            ctypes.CDLL(None).prctl(0x59616D61, ctypes.c_ulong(-1), 0, 0, 0)
+            os.kill(os.getpid(), signal.SIGSTOP)
         code = 1
         try:
             run()
@@ -57,6 +63,9 @@ for line in sys.stdin:
         sys.stdout.flush()
         sys.stderr.flush()
         os._exit(code)
+    if request["stops"]:
+        os.waitpid(child, os.WUNTRACED)
+        print(child, flush=True)
     print(os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]), flush=True)
 """
 
@@ -68,16 +77,17 @@ class ForkingProgram:
         """`server` runs `_SERVER`."""
         self._server = server
 
-    def run(self, *arguments: str, **more: str) -> Result:
+    def run(self, *arguments: str, tracer: Sequence[str] = (), **more: str) -> Result:
         """The exit code (-9 where it was killed), and what the program printed.
 
-        `more` comes to the environment of the test.
+        `more` comes to the environment of the test. `tracer` is the command of strace, to which `-p` and the number of
+        the process are added: it sees what the fork does from `run()` on.
         """
         with tempfile.TemporaryDirectory() as folder:
             out, err = Path(folder, "out"), Path(folder, "err")
             for each in (out, err):
                 each.touch()
-            code = self._code_of(arguments, more, (os.devnull, str(out), str(err)))
+            code = self._code_of(arguments, more, (os.devnull, str(out), str(err)), tracer)
             return Result(code, out.read_text("utf-8"), err.read_text("utf-8"))
 
     def run_on_terminal(self, *arguments: str, **more: str) -> Result:
@@ -101,18 +111,36 @@ class ForkingProgram:
             os.close(controller)
         return Result(code, b"".join(parts).decode().replace("\r\n", "\n"), "")
 
-    def _code_of(self, arguments: Sequence[str], more: Mapping[str, str], streams: Sequence[str]) -> int:
+    def _code_of(
+        self, arguments: Sequence[str], more: Mapping[str, str], streams: Sequence[str], tracer: Sequence[str] = ()
+    ) -> int:
         """`streams` are the paths of standard input, output and error."""
         request = {
             "arguments": arguments,
             "environment": environment(**more),
             "folder": str(Path.cwd()),
             "streams": streams,
+            "stops": bool(tracer),
         }
         assert self._server.stdin is not None
         assert self._server.stdout is not None
         print(json.dumps(request), file=self._server.stdin, flush=True)
-        return int(self._server.stdout.readline())
+        with _tracing(tracer, self._server.stdout) if tracer else nullcontext():
+            return int(self._server.stdout.readline())
+
+
+@contextmanager
+def _tracing(tracer: Sequence[str], server_output: IO[str]) -> Iterator[None]:
+    """Let the tracer have the fork that is stopped, and that go on."""
+    process = int(server_output.readline())
+    with subprocess.Popen([*tracer, "-p", str(process)], stderr=subprocess.PIPE, text=True) as running:
+        assert running.stderr is not None
+        # `strace: Process 12 attached`
+        attached = running.stderr.readline()
+        os.kill(process, signal.SIGCONT)
+        yield
+        running.stderr.read()
+    assert "attached" in attached
 
 
 @contextmanager

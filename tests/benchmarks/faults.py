@@ -12,7 +12,7 @@ from collections import Counter
 from pathlib import Path
 
 from tests.benchmarks.benchmark_arguments import count_parser
-from tests.durability.fault_injection import CASES, FAULTS, Campaign, make_pattern
+from tests.durability.fault_injection import CASES, FAULTS, Campaign, make_pattern, prepared_paintrack
 
 
 def main() -> None:
@@ -25,10 +25,10 @@ def main() -> None:
     if unknown := [each for each in commands if each not in CASES]:
         parser.error(f"no such command: {'; '.join(unknown)}")
     print(f"{'command':<22} {'calls':>5} {'fault':<8} {'old':>5} {'between':>7} {'new':>5} {'broken':>6}  wrong")
-    with tempfile.TemporaryDirectory() as name:
-        pattern = make_pattern(Path(name))
+    with tempfile.TemporaryDirectory() as name, prepared_paintrack() as program:
+        pattern = make_pattern(program, Path(name))
         for command in commands:
-            campaign = Campaign(pattern, CASES[command])
+            campaign = Campaign(program, pattern, CASES[command])
             points = campaign.points[::every]
             for fault in FAULTS:
                 outcomes = [outcome for point in points if (outcome := campaign.outcome(point, fault)) is not None]

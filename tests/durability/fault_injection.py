@@ -4,10 +4,8 @@ import re
 import shutil
 import signal
 import sqlite3
-import subprocess
-import sys
 from collections.abc import Iterator
-from contextlib import closing
+from contextlib import closing, contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any, Literal, NamedTuple, cast
@@ -15,7 +13,8 @@ from typing import Any, Literal, NamedTuple, cast
 from sqlite_utils import Database
 
 from paintrack.storage.file.reader_and_writer_opening import open_writer
-from tests.program import environment
+from tests.forking_program import ForkingProgram, forking_program
+from tests.program import Result
 
 FAULTS = {"SIGKILL": "signal=SIGKILL", "ENOSPC": "error=ENOSPC", "EIO": "error=EIO"}
 CALLS = (
@@ -26,6 +25,31 @@ _BACKUP = r"backups/own-\d{8}-\d{6}(-before-[a-z]+(-\d)?)?\.db"
 _INSTANT = re.compile(r"\d{4}-\d\d-\d\d[T ]\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[-+]\d\d:\d\d)?")
 _UID = re.compile(r"\b[0-9a-f]{32}\b")
 _SAMPLES = Path(__file__).parents[1] / "samples"
+
+
+# Each command is run once before, unseen, so that no fork has to load a module.
+_PREPARATION = """
+import tempfile
+from paintrack.__main__ import start
+from paintrack.cli import main
+
+with tempfile.TemporaryDirectory() as folder:
+    os.environ["PAINTRACK_DB"] = folder + "/own.db"
+    streams = os.dup(1), os.dup(2)
+    for number in (1, 2):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), number)
+    for typed in (
+        "log 7 3 --points LI4", "log 6 5 --for neck --db {0}.db", "export {0}.json --db {0}.db", "import {0}.json",
+        "undo --yes", "note words", "delete n1 --yes", "edit 1 --note changed", "merge {0}.db --yes", "backup",
+        "restore {0}.db --yes", "purge --yes",
+    ):
+        main(typed.format(folder + "/other").split(" "))
+        sys.stdout.flush()
+    for number, stream in enumerate(streams, 1):
+        os.dup2(stream, number)
+
+run = start
+"""
 
 
 class Case(NamedTuple):
@@ -90,7 +114,14 @@ class Outcome(NamedTuple):
     has_leftover: bool
 
 
-def make_pattern(folder: Path) -> Path:
+@contextmanager
+def prepared_paintrack() -> Iterator[ForkingProgram]:
+    """paintrack, loaded once for all that is run of it."""
+    with forking_program(_PREPARATION, []) as program:
+        yield program
+
+
+def make_pattern(program: ForkingProgram, folder: Path) -> Path:
     """A folder in `folder` with a file of two sessions and a deleted note, another file, and that one as JSON."""
     pattern = folder / "pattern"
     pattern.mkdir()
@@ -102,28 +133,31 @@ def make_pattern(folder: Path) -> Path:
             ("log", "6", "5", "--for", words),
             ("delete", "n1", "--yes"),
         ):
-            _paintrack(path, *typed)
-    _paintrack(other, "export", str(pattern / "other.json"))
+            _typed(program, path, *typed)
+    _typed(program, other, "export", str(pattern / "other.json"))
     imported = folder / "imported.db"
     shutil.copy(own, imported)
-    _paintrack(imported, "import", str(pattern / "other.json"))
+    _typed(program, imported, "import", str(pattern / "other.json"))
     return pattern
 
 
 class Campaign:
     """One command, and what it may leave: `points` are the calls at which something can go wrong."""
 
-    def __init__(self, pattern: Path, case: Case) -> None:
-        """`pattern` is what `make_pattern` made; what the campaign writes stands beside it."""
-        self._pattern, self._case = pattern, case
+    def __init__(self, program: ForkingProgram, pattern: Path, case: Case) -> None:
+        """`program` is `prepared_paintrack`, `pattern` what `make_pattern` made.
+
+        What the campaign writes stands beside the pattern.
+        """
+        self._program, self._pattern, self._case = program, pattern, case
         self._known = "".join(map(_text_of, [pattern / "own.db", pattern / "other.db", _SAMPLES / "version_1.db"]))
         folder = self.fresh_folder()
         self._before = _files(folder)
         self._states = {self._state(folder): "old"}
         self._whole = self._contents(folder)
         done, calls = self.run()
-        if done.returncode != 0:
-            raise AssertionError(done.stderr)
+        if done.code != 0:
+            raise AssertionError(done.err)
         self._states.setdefault(self._state(folder), "new")
         self._written = self._contents(folder)
         self._whole |= self._written
@@ -151,29 +185,21 @@ class Campaign:
             (folder / "other.db").unlink()
         return folder
 
-    def run(self, *options: str) -> tuple[subprocess.CompletedProcess[str], list[str]]:
+    def run(self, *options: str) -> tuple[Result, list[str]]:
         """The command under strace, and the calls that it made, with the paths of what they reach."""
         folder, trace = self._pattern.parent / "folder", self._pattern.parent / "trace"
-        # The kernel lets all other calls pass, in a third of the time; but then strace's SIGKILL reaches nobody.
-        quick = [] if any("signal=" in each for each in options) else ["--seccomp-bpf"]
-        strace = ["strace", "-f", *quick, "-y", "-s", "32", "-o", str(trace), "-e", f"trace={','.join(CALLS)}"]
+        strace = ["strace", "-f", "-y", "-s", "32", "-o", str(trace), "-e", f"trace={','.join(CALLS)}"]
         typed = [each.format(folder=folder) for each in self._case.typed]
-        done = subprocess.run(
-            [*strace, *options, sys.executable, "-m", "paintrack", *typed],
-            capture_output=True,
-            stdin=subprocess.DEVNULL,
-            text=True,
-            # A sentence is one line.
-            env=environment(PAINTRACK_DB=str(folder / "own.db"), COLUMNS="5000"),
-            check=False,
-        )
+        # A sentence is one line.
+        own = {"PAINTRACK_DB": str(folder / "own.db"), "COLUMNS": "5000"}
+        done = self._program.run(*typed, tracer=[*strace, *options], **own)
         return done, _whole_lines(trace.read_text("utf-8", "replace").splitlines())
 
     def outcome(self, point: Point, fault: str) -> Outcome | None:
         """What the fault, a key of `FAULTS`, leaves at that point; None where the command never came to it this time.
 
         How many pages it writes depends on uids, which are drawn by chance. The calls of one name are counted, and
-        Python opens more files of its own while it compiles modules: a fault of those says nothing of the diary's file.
+        Python and SQLite open files of their own: a fault of those says nothing of the diary's file.
         """
         folder = self.fresh_folder()
         trouble = []
@@ -191,8 +217,7 @@ class Campaign:
             state = "new"
         trouble += ["the file is neither the old nor the new one"] if state == "broken" else []
         if fault == "SIGKILL":
-            # strace ends as what it traced did.
-            trouble += [] if done.returncode in (-signal.SIGKILL, 128 + signal.SIGKILL) else ["it was not killed"]
+            trouble += [] if done.code == -signal.SIGKILL else ["it was not killed"]
         else:
             trouble += _misreported(done, state, point)
         added = _files(folder) - self._before
@@ -208,24 +233,18 @@ class Campaign:
         self._run_later(*self._case.typed)
         return _files(self._pattern.parent / "later")
 
-    def _run_later(self, *typed: str) -> subprocess.CompletedProcess[str]:
+    def _run_later(self, *typed: str) -> Result:
         """Another command, on a copy of the folder."""
         folder = self._pattern.parent / "folder"
         later = folder.with_name("later")
         shutil.rmtree(later, ignore_errors=True)
         shutil.copytree(folder, later)
-        return subprocess.run(
-            [sys.executable, "-m", "paintrack", *(each.format(folder=later) for each in typed)],
-            capture_output=True,
-            env=environment(PAINTRACK_DB=str(later / "own.db")),
-            text=True,
-            check=False,
-        )
+        return self._program.run(*(each.format(folder=later) for each in typed), PAINTRACK_DB=str(later / "own.db"))
 
     def _refusal_of_next(self) -> list[str]:
         """What is wrong with the next command."""
         next_one = self._run_later("log", "5", "5")
-        return [] if next_one.returncode == 0 else [f"the next command is refused: {next_one.stderr!r}"]
+        return [] if next_one.code == 0 else [f"the next command is refused: {next_one.err!r}"]
 
     def _state(self, folder: Path) -> str:
         """What the file of the folder holds, once the journal that a killed process left is rolled back."""
@@ -247,18 +266,18 @@ class Campaign:
         return _UID.sub(lambda match: match[0] if match[0] in self._known else "*", _text_of(path))
 
 
-def _misreported(done: subprocess.CompletedProcess[str], state: str, point: Point) -> list[str]:
+def _misreported(done: Result, state: str, point: Point) -> list[str]:
     """What is wrong with the answer after a call that failed."""
-    if "Traceback" in done.stderr or "Internal error" in done.stderr:
+    if "Traceback" in done.err or "Internal error" in done.err:
         return ["a traceback"]
-    if done.returncode == 0:
+    if done.code == 0:
         return [] if state == "new" else ["it was confirmed, and is not in the file"]
-    wrong = [] if done.returncode == 1 else [f"exit code {done.returncode}"]
+    wrong = [] if done.code == 1 else [f"exit code {done.code}"]
     # An upgrade is a change of its own, and said.
-    lines = [line for line in done.stderr.splitlines() if not line.startswith("Your file was upgraded; a copy of it")]
-    wrong += [] if len(lines) == 1 else [f"not one sentence: {done.stderr!r}"]
-    is_said = re.search(r"(?<!Nothing )\bsaved\b|^Purged, but ", done.stderr) is not None
-    return [*wrong, *([f"refused, yet saved: {done.stderr!r}"] if state == "new" and not is_said else [])]
+    lines = [line for line in done.err.splitlines() if not line.startswith("Your file was upgraded; a copy of it")]
+    wrong += [] if len(lines) == 1 else [f"not one sentence: {done.err!r}"]
+    is_said = re.search(r"(?<!Nothing )\bsaved\b|^Purged, but ", done.err) is not None
+    return [*wrong, *([f"refused, yet saved: {done.err!r}"] if state == "new" and not is_said else [])]
 
 
 def _whole_lines(lines: list[str]) -> list[str]:
@@ -316,10 +335,7 @@ def _text_of(path: Path) -> str:
     return "\n".join(lines)
 
 
-def _paintrack(path: Path, *typed: str) -> None:
-    subprocess.run(
-        [sys.executable, "-m", "paintrack", *typed],
-        check=True,
-        capture_output=True,
-        env=environment(PAINTRACK_DB=str(path)),
-    )
+def _typed(program: ForkingProgram, path: Path, *typed: str) -> None:
+    done = program.run(*typed, PAINTRACK_DB=str(path))
+    if done.code != 0:
+        raise AssertionError(done.err)
