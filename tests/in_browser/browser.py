@@ -1,10 +1,13 @@
 """What a browser makes of an HTML document: what its own script measures, what axe faults, what it prints."""
 
 import json
+import os
 import re
+import select
 import subprocess
-from collections.abc import Sequence
-from html import unescape
+from base64 import b64decode
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
@@ -18,9 +21,10 @@ TABLET_WIDTHS = (705, 768, 800, 1024)
 _FLAGS = (
     "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
     "--disable-background-networking", "--disable-component-update", "--disable-sync",
+    "--allow-file-access-from-files", "--remote-debugging-pipe",
 )  # fmt: skip
-# A window is 500 wide at least: a phone is a frame in it. What the page's own script reports is what is dumped, once
-# each frame has reported.
+# A window is 500 wide at least: a phone is a frame in it. What the page's own script reports is read, once each frame
+# has reported.
 _FRAME = '<iframe src="page.html" style="width: {width}px; height: 900px; border: 0"></iframe>'
 _FRAMES = """{frames}
 <script>
@@ -66,8 +70,16 @@ MEASURED = """onload = () => {
     broken, cut,
   }), "*")
 }"""
-# The colour scheme is reported too: a flag that the browser has dropped would test the same page twice.
-_AXE = """axe.run().then(found => parent.postMessage(JSON.stringify({
+# Rows and items that differ in nothing but words are alike to every rule: two of each kind are judged, in tables as
+# wide as before. The colour scheme is reported too: a setting that the browser drops would test the same page twice.
+_AXE = """const alike = new Map()
+for (const each of document.querySelectorAll("table")) each.style.minWidth = `${each.offsetWidth}px`
+for (const each of document.querySelectorAll("tr, li")) {
+  const kind = each.parentElement.tagName + each.outerHTML.replace(/>[^<]+</g, ">words<")
+  alike.set(kind, (alike.get(kind) ?? 0) + 1)
+  if (alike.get(kind) > 2) each.remove()
+}
+axe.run().then(found => parent.postMessage(JSON.stringify({
   dark: matchMedia("(prefers-color-scheme: dark)").matches,
   passed: found.passes.length,
   violations: found.violations.map(each => [each.id, each.nodes.map(node => node.html)]),
@@ -101,29 +113,105 @@ def axe_script() -> str:
     return f"{Path(spec.origin).with_name('axe.min.js').read_text()}\n{_AXE}"
 
 
-def print_to_pdf(document: Path, pdf: Path) -> None:
-    """Print an HTML file as the browser does."""
-    flags = (f"--user-data-dir={pdf.with_suffix('.profile')}", "--no-pdf-header-footer", f"--print-to-pdf={pdf}")
-    run("chromium", *_FLAGS, *flags, document.as_uri())
+class Browser:
+    """A browser with one tab, which shows one document after another.
+
+    It is led by the Chrome DevTools Protocol: it reads commands at the descriptor 3 and answers at 4, in JSON, each
+    ended by a NUL.
+    """
+
+    def __init__(self, commands: int, answers: int) -> None:
+        """Use `running_browser`."""
+        self._commands, self._answers = commands, answers
+        self._number, self._unread = 0, b""
+        # A tab for each document would cost more than the document.
+        target = self._call("Target.createTarget", url="about:blank")["targetId"]
+        self._tab: str = self._call("Target.attachToTarget", targetId=target, flatten=True)["sessionId"]
+        window = {"width": 1400, "height": 1000, "deviceScaleFactor": 1, "mobile": False}
+        self._call("Emulation.setDeviceMetricsOverride", self._tab, **window)
+
+    def found(self, document: Path, *, dark: bool = False) -> Any:
+        """What the script of an HTML file has written into its body, as JSON between FOUND and END."""
+        self._show(document, dark=dark)
+        return json.loads(self._evaluated("document.body && /^FOUND(.*)END$/s.exec(document.body.textContent)?.[1]"))
+
+    def print_to_pdf(self, document: Path, pdf: Path) -> None:
+        """Print an HTML file as the browser does."""
+        self._show(document)
+        self._evaluated('document.readyState == "complete"')
+        printed = self._call("Page.printToPDF", self._tab, printBackground=True, preferCSSPageSize=True)
+        pdf.write_bytes(b64decode(printed["data"]))
+
+    def reports_of(
+        self, html: str, script: str, folder: Path, *, widths: Sequence[int], dark: bool = False
+    ) -> dict[int, dict[str, Any]]:
+        """What the script reports of the page, for each width (pixels) of its window."""
+        # The page forbids every script; for this test it does not.
+        html = re.sub(r'<meta http-equiv="Content-Security-Policy".*>', "", html)
+        (folder / "page.html").write_text(html.replace("</body>", f"<script>{script}</script></body>"))
+        frames = "".join(_FRAME.format(width=width) for width in widths)
+        (folder / "frames.html").write_text(_FRAMES.format(frames=frames))
+        return dict(zip(widths, self.found(folder / "frames.html", dark=dark), strict=True))
+
+    def close(self) -> None:
+        """End it."""
+        self._call("Browser.close")
+
+    def _show(self, document: Path, *, dark: bool = False) -> None:
+        scheme = {"name": "prefers-color-scheme", "value": "dark" if dark else "light"}
+        self._call("Emulation.setEmulatedMedia", self._tab, features=[scheme])
+        self._call("Page.navigate", self._tab, url=document.as_uri())
+
+    def _evaluated(self, expression: str) -> Any:
+        """The value of an expression of JavaScript once it is true."""
+        look = f"""(async () => {{
+          let value
+          while (!(value = {expression})) await new Promise(done => setTimeout(done, 10))
+          return value
+        }})()"""
+        answer = self._call("Runtime.evaluate", self._tab, expression=look, awaitPromise=True, returnByValue=True)
+        return answer["result"]["value"]
+
+    def _call(self, method: str, tab: str | None = None, **parameters: Any) -> dict[str, Any]:
+        self._number += 1
+        command = {"id": self._number, "method": method, "params": parameters, **({"sessionId": tab} if tab else {})}
+        os.write(self._commands, json.dumps(command).encode() + b"\0")
+        while (answer := self._next_message()).get("id") != self._number:
+            pass
+        assert "error" not in answer, (method, answer)
+        result: dict[str, Any] = answer["result"]
+        return result
+
+    def _next_message(self) -> dict[str, Any]:
+        while b"\0" not in self._unread:
+            assert select.select([self._answers], [], [], PATIENCE_SECONDS)[0]
+            part = os.read(self._answers, 1 << 20)
+            assert part, "the browser has ended"
+            self._unread += part
+        message, _, self._unread = self._unread.partition(b"\0")
+        parsed: dict[str, Any] = json.loads(message)
+        return parsed
 
 
-def reports_of(
-    html: str, script: str, folder: Path, *, widths: Sequence[int], dark: bool = False
-) -> dict[int, dict[str, Any]]:
-    """What the script reports of the page, for each width (pixels) of its window; one browser shows them all."""
-    # The page forbids every script; for this test it does not.
-    html = re.sub(r'<meta http-equiv="Content-Security-Policy".*>', "", html)
-    (folder / "page.html").write_text(html.replace("</body>", f"<script>{script}</script></body>"))
-    frames = "".join(_FRAME.format(width=width) for width in widths)
-    (folder / "frames.html").write_text(_FRAMES.format(frames=frames))
-    flags = (
-        f"--user-data-dir={folder / 'profile'}",
-        f"--blink-settings=preferredColorScheme={0 if dark else 1}",
-        "--allow-file-access-from-files",
-        "--window-size=1400,1000",
-        "--virtual-time-budget=20000",
-        "--dump-dom",
-    )
-    dumped = re.search("FOUND(.*)END", run("chromium", *_FLAGS, *flags, (folder / "frames.html").as_uri()), re.DOTALL)
-    assert dumped is not None
-    return dict(zip(widths, json.loads(unescape(dumped[1])), strict=True))
+@contextmanager
+def running_browser(folder: Path) -> Iterator[Browser]:
+    """A browser that keeps all that is its own in the folder."""
+    read_by_browser, commands = os.pipe()
+    answers, written_by_browser = os.pipe()
+    own = {name: str(folder) for name in ("HOME", "XDG_CONFIG_HOME", "XDG_CACHE_HOME", "XDG_DATA_HOME")}
+    with subprocess.Popen(
+        [
+            "bash", "-c", f'exec chromium "$@" 3<&{read_by_browser} 4>&{written_by_browser}', "bash",
+            *_FLAGS, f"--user-data-dir={folder / 'profile'}", "--window-size=1400,1000",
+        ],
+        pass_fds=(read_by_browser, written_by_browser),
+        stderr=subprocess.DEVNULL,
+        env=os.environ | own,
+    ):  # fmt: skip
+        os.close(read_by_browser)
+        os.close(written_by_browser)
+        browser = Browser(commands, answers)
+        yield browser
+        browser.close()
+    os.close(commands)
+    os.close(answers)

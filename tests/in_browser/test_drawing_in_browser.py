@@ -1,24 +1,16 @@
 """The vector drawing as a browser shows it, in this machine's fonts: no words touch, none is wider than reckoned."""
 
 import itertools
-import json
-import re
-import subprocess
-from html import unescape
 from typing import Any
 
 import pytest
 
 from paintrack.views.trend.charts.chart_svg import DRAWING_WIDTH, svg_chart
 from paintrack.views.trend.charts.svg.label_widths import text_width
-from tests.program import PATIENCE_SECONDS
+from tests.in_browser.browser import Browser
 from tests.views.trend.charts.drawn_courses import PHONE, PICTURES
 
 pytestmark = pytest.mark.outside
-FLAGS = (
-    "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
-    "--disable-background-networking", "--disable-component-update", "--disable-sync",
-)  # fmt: skip
 # Letters reach less high and less deep than the box of their font.
 _REPORT = """<script>onload = () => {
   const touches = (one, other) => Math.min(one.right, other.right) - Math.max(one.left, other.left) > .5
@@ -41,8 +33,8 @@ _DRAWINGS = [*itertools.product(PICTURES, [PHONE, DRAWING_WIDTH], [False, True])
 
 
 @pytest.fixture(scope="module")
-def reports(tmp_path_factory: pytest.TempPathFactory) -> dict[tuple[str, int, bool], Any]:
-    """What is seen of each drawing; one browser shows them all, one below the other."""
+def reports(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> dict[tuple[str, int, bool], Any]:
+    """What is seen of each drawing; they stand one below the other."""
     folder = tmp_path_factory.mktemp("drawings")
     drawings = [
         svg_chart(PICTURES[name]()._replace(is_mostly_zero=is_calendar), width=width, font="sans-serif").replace(
@@ -51,12 +43,7 @@ def reports(tmp_path_factory: pytest.TempPathFactory) -> dict[tuple[str, int, bo
         for name, width, is_calendar in _DRAWINGS
     ]
     (folder / "drawings.html").write_text(f"<!DOCTYPE html><meta charset=utf-8>{''.join(drawings)}{_REPORT}")
-    flags = (*FLAGS, f"--user-data-dir={folder / 'profile'}", "--window-size=1000,1000", "--dump-dom")
-    command = ("chromium", *flags, (folder / "drawings.html").as_uri())
-    dumped = subprocess.run(command, check=True, capture_output=True, timeout=PATIENCE_SECONDS).stdout.decode()
-    measured = re.search("FOUND(.*)END", dumped, re.DOTALL)
-    assert measured is not None
-    return dict(zip(_DRAWINGS, json.loads(unescape(measured[1])), strict=True))
+    return dict(zip(_DRAWINGS, browser.found(folder / "drawings.html"), strict=True))
 
 
 @pytest.mark.parametrize("width", [PHONE, DRAWING_WIDTH])

@@ -2,8 +2,10 @@
 
 import re
 from collections.abc import Sequence
+from functools import cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import Any, Protocol
 
 import pytest
 from hypothesis import Phase, given, settings
@@ -35,10 +37,9 @@ from tests.in_browser.browser import (
     MEASURED,
     SCREEN_WIDTHS,
     TABLET_WIDTHS,
+    Browser,
     axe_script,
     list_items,
-    print_to_pdf,
-    reports_of,
     row_heads,
     run,
 )
@@ -61,6 +62,25 @@ def sheets(pdf: Path) -> tuple[int, str]:
     return int(pages[1]), size[1]
 
 
+class Measure(Protocol):
+    """What `MEASURED` says of a page in windows of these widths."""
+
+    def __call__(self, page: PageWithChart, widths: Sequence[int]) -> dict[int, dict[str, Any]]:
+        """The reports by width."""
+
+
+@pytest.fixture(scope="module")
+def measure(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Measure:
+    """Each page is measured once for each list of widths."""
+    folder = tmp_path_factory.mktemp("measured")
+
+    @cache
+    def reports(html: str, widths: Sequence[int]) -> dict[int, dict[str, Any]]:
+        return browser.reports_of(html, MEASURED, folder, widths=widths)
+
+    return lambda page, widths: reports(html_of(page), widths)
+
+
 @pytest.mark.parametrize(
     "page",
     [sample_page(), full_page(), hard_page(), full_rows_page(), long_names_page(), long_words_page()],
@@ -68,9 +88,9 @@ def sheets(pdf: Path) -> tuple[int, str]:
 )
 @pytest.mark.parametrize("widths", [SCREEN_WIDTHS, TABLET_WIDTHS], ids=["phones", "tablets"])
 def test_any_screen_shows_words_whole_and_letters_large(
-    page: PageWithChart, widths: Sequence[int], tmp_path: Path
+    page: PageWithChart, widths: Sequence[int], measure: Measure
 ) -> None:
-    for width, report in reports_of(html_of(page), MEASURED, tmp_path, widths=widths).items():
+    for width, report in measure(page, widths).items():
         assert report["over"] <= 0, width
         # In a narrow window the wide chart is a little smaller than drawn.
         assert report["letters"] >= (10 if 720 < width < 800 else 11), width
@@ -80,18 +100,20 @@ def test_any_screen_shows_words_whole_and_letters_large(
         assert (report["broken"], report["cut"]) == ([], []), width
 
 
-def test_a_wide_screen_shows_another_condition_in_one_line(tmp_path: Path) -> None:
+def test_a_wide_screen_shows_another_condition_in_one_line(browser: Browser, tmp_path: Path) -> None:
     script = """onload = () => parent.postMessage(JSON.stringify({
       lines: [...document.querySelectorAll(".conditions span:last-child")].map(words => {
         const all = document.createRange()
         all.selectNodeContents(words)
         return new Set([...all.getClientRects()].map(line => line.top)).size
       })}), "*")"""
-    assert reports_of(html_of(full_page()), script, tmp_path, widths=[1280])[1280]["lines"] == [1, 1, 1]
+    assert browser.reports_of(html_of(full_page()), script, tmp_path, widths=[1280])[1280]["lines"] == [1, 1, 1]
 
 
 @pytest.mark.parametrize("page", [full_page(), hard_page()], ids=["full", "hard"])
-def test_the_small_line_of_a_condition_stands_near_the_names(page: PageWithChart, tmp_path: Path) -> None:
+def test_the_small_line_of_a_condition_stands_near_the_names(
+    browser: Browser, page: PageWithChart, tmp_path: Path
+) -> None:
     script = """onload = () => {
       const right = (name) => {
         const all = document.createRange()
@@ -105,22 +127,22 @@ def test_the_small_line_of_a_condition_stands_near_the_names(page: PageWithChart
         over: lines.map(each => each.right - document.scrollingElement.clientWidth),
       }), "*")
     }"""
-    for width, report in reports_of(html_of(page), script, tmp_path, widths=SCREEN_WIDTHS).items():
+    for width, report in browser.reports_of(html_of(page), script, tmp_path, widths=SCREEN_WIDTHS).items():
         assert all(0 < gap < 60 for gap in report["gaps"]), (width, report)
         assert max(report["over"]) <= 0, width
 
 
-def test_numbers_stand_near_their_days_on_a_wide_screen(tmp_path: Path) -> None:
+def test_numbers_stand_near_their_days_on_a_wide_screen(browser: Browser, tmp_path: Path) -> None:
     sessions = summarize(weekly([7, 6, 5]))
     html = page_html(build_page(sessions), charts=None)
     script = """onload = () => parent.postMessage(JSON.stringify({
       width: document.querySelector(".wide table").getBoundingClientRect().width}), "*")"""
-    assert 200 < reports_of(html, script, tmp_path, widths=[1280])[1280]["width"] < 400
+    assert 200 < browser.reports_of(html, script, tmp_path, widths=[1280])[1280]["width"] < 400
 
 
 @PAGES
-def test_one_chart_shows_the_whole_course(page: PageWithChart, tmp_path: Path) -> None:
-    for width, report in reports_of(html_of(page), MEASURED, tmp_path, widths=SCREEN_WIDTHS).items():
+def test_one_chart_shows_the_whole_course(page: PageWithChart, measure: Measure) -> None:
+    for width, report in measure(page, SCREEN_WIDTHS).items():
         names = {640: "middle-chart-title", 1280: "chart-title"}
         assert report["charts"] == [names.get(width, "narrow-chart-title")], width
         assert report["whole"] is True, width
@@ -128,19 +150,21 @@ def test_one_chart_shows_the_whole_course(page: PageWithChart, tmp_path: Path) -
 
 @ONE_SHEET
 @PAPERS
-def test_the_html_page_prints_on_one_sheet(page: PageWithChart, paper: str, size: str, tmp_path: Path) -> None:
+def test_the_html_page_prints_on_one_sheet(
+    browser: Browser, page: PageWithChart, paper: str, size: str, tmp_path: Path
+) -> None:
     (tmp_path / "page.html").write_text(html_of(page, paper))
     pdf = tmp_path / "page.pdf"
-    print_to_pdf(tmp_path / "page.html", pdf)
+    browser.print_to_pdf(tmp_path / "page.html", pdf)
     assert sheets(pdf) == (1, size)
 
 
 @PAGES
 @pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
-def test_axe_finds_nothing_to_fault(page: PageWithChart, dark: bool, tmp_path: Path) -> None:
+def test_axe_finds_nothing_to_fault(browser: Browser, page: PageWithChart, dark: bool, tmp_path: Path) -> None:
     # Folded parts are judged unfolded.
     html = html_of(page).replace("<details>", "<details open>")
-    for width, report in reports_of(html, axe_script(), tmp_path, widths=SCREEN_WIDTHS, dark=dark).items():
+    for width, report in browser.reports_of(html, axe_script(), tmp_path, widths=SCREEN_WIDTHS, dark=dark).items():
         assert report["dark"] is dark, width
         assert report["passed"] > 20, width
         assert report["violations"] == [], width
@@ -271,36 +295,43 @@ def test_a_page_of_many_sheets_is_the_roomiest_of_as_few(tmp_path: Path) -> None
     assert sheets_and_words(pages) == next(each for each in alone if each[0] == fewest)
 
 
-def test_letters_that_no_font_has_are_told(tmp_path: Path) -> None:
-    page = hard_page()
+@pytest.mark.parametrize(("note", "is_missing"), [("開始服用", True), ("zażółć", False)])
+def test_letters_that_no_font_has_are_told(note: str, is_missing: bool, tmp_path: Path) -> None:
+    summary = summarize([*weekly([7, 6, 5]), a_note(note, at=8)])
     pdf = tmp_path / "page.pdf"
-    pdf.write_bytes(page_pdf(page.sheets, drawing=page.svg(for_pdf=True), machine_fonts=False))
-    assert GLYPHS_MISSING in unwrapped(run("pdftotext", pdf, "-"))
+    pdf.write_bytes(page_pdf([*pages_for_sheets(summary)], drawing="", machine_fonts=False))
+    assert (GLYPHS_MISSING in unwrapped(run("pdftotext", pdf, "-"))) is is_missing
 
 
-def test_pictures_of_both_can_be_made(tmp_path: Path) -> None:
+@pytest.fixture(scope="module")
+def hard_pdf(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The PDF of the hard page, set once as its roomiest: to choose among its rooms takes seven times as long."""
     page = hard_page()
-    pdf = tmp_path / "page.pdf"
-    pdf.write_bytes(page_pdf(page.sheets, drawing=page.svg(for_pdf=True)))
-    run("pdftoppm", "-r", "60", "-png", pdf, tmp_path / "sheet")
+    pdf = tmp_path_factory.mktemp("hard") / "page.pdf"
+    pdf.write_bytes(page_pdf(page.sheets[:1], drawing=page.svg(for_pdf=True)))
+    return pdf
+
+
+def test_pictures_of_both_can_be_made(hard_pdf: Path, tmp_path: Path) -> None:
+    run("pdftoppm", "-r", "60", "-png", hard_pdf, tmp_path / "sheet")
     assert {each.name for each in tmp_path.glob("sheet*.png")} >= {"sheet-1.png", "sheet-2.png"}
 
 
-def test_sheets_are_counted_where_there_are_several(tmp_path: Path) -> None:
-    for page, is_counted in ((hard_page(), True), (sample_page(), False)):
-        pdf = tmp_path / "page.pdf"
-        pdf.write_bytes(page_pdf(page.sheets, drawing=page.svg(for_pdf=True)))
+def test_sheets_are_counted_where_there_are_several(hard_pdf: Path, tmp_path: Path) -> None:
+    page, alone = sample_page(), tmp_path / "page.pdf"
+    alone.write_bytes(page_pdf(page.sheets, drawing=page.svg(for_pdf=True)))
+    for pdf, is_counted in ((hard_pdf, True), (alone, False)):
         number, _ = sheets(pdf)
         words = run("pdftotext", "-raw", pdf, "-")
         assert [f"page {each} of {number}" in words for each in range(1, number + 1)] == [is_counted] * number
 
 
 @pytest.mark.parametrize("page", [sample_page(), full_page()], ids=["without a name", "with one"])
-def test_a_blank_to_fill_in_stays_beside_its_name(page: PageWithChart, tmp_path: Path) -> None:
+def test_a_blank_to_fill_in_stays_beside_its_name(browser: Browser, page: PageWithChart, tmp_path: Path) -> None:
     script = """onload = () => parent.postMessage(JSON.stringify({
       apart: [...document.querySelectorAll(".blank")].map(blank => blank.previousElementSibling).filter(
         name => name && name.matches("b") && name.getBoundingClientRect().bottom
           < name.nextElementSibling.getBoundingClientRect().top + 1).map(name => name.textContent),
     }), "*")"""
-    reports = reports_of(html_of(page), script, tmp_path, widths=SCREEN_WIDTHS)
+    reports = browser.reports_of(html_of(page), script, tmp_path, widths=SCREEN_WIDTHS)
     assert {width: report["apart"] for width, report in reports.items() if report["apart"]} == {}

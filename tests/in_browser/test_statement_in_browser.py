@@ -12,7 +12,7 @@ from paintrack.views.statement.statement_html import statement_html
 from paintrack.views.statement.statement_pdf import statement_pdf
 from tests.factories.pages import TRAPS
 from tests.factories.statements import hard_statement, sample_statement, trap_statement
-from tests.in_browser.browser import MEASURED, SCREEN_WIDTHS, axe_script, print_to_pdf, reports_of, row_heads, run
+from tests.in_browser.browser import MEASURED, SCREEN_WIDTHS, Browser, axe_script, row_heads, run
 from tests.program import unwrapped
 
 pytestmark = pytest.mark.outside
@@ -25,8 +25,8 @@ def html_of(statement: Statement) -> str:
 
 
 @STATEMENTS
-def test_any_screen_shows_words_whole(statement: Statement, tmp_path: Path) -> None:
-    for width, report in reports_of(html_of(statement), MEASURED, tmp_path, widths=SCREEN_WIDTHS).items():
+def test_any_screen_shows_words_whole(browser: Browser, statement: Statement, tmp_path: Path) -> None:
+    for width, report in browser.reports_of(html_of(statement), MEASURED, tmp_path, widths=SCREEN_WIDTHS).items():
         assert report["over"] <= 0, width
         assert report["unreachable"] == 0, width
         assert (report["broken"], report["cut"]) == ([], []), width
@@ -34,22 +34,22 @@ def test_any_screen_shows_words_whole(statement: Statement, tmp_path: Path) -> N
 
 @STATEMENTS
 @pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
-def test_axe_finds_nothing_to_fault(statement: Statement, dark: bool, tmp_path: Path) -> None:
+def test_axe_finds_nothing_to_fault(browser: Browser, statement: Statement, dark: bool, tmp_path: Path) -> None:
     html = html_of(statement)
-    for width, report in reports_of(html, axe_script(), tmp_path, widths=SCREEN_WIDTHS, dark=dark).items():
+    for width, report in browser.reports_of(html, axe_script(), tmp_path, widths=SCREEN_WIDTHS, dark=dark).items():
         assert report["dark"] is dark, width
         assert report["passed"] > 15, width
         assert report["violations"] == [], width
 
 
 @pytest.mark.parametrize("form", ["html", "pdf"])
-def test_all_visits_and_the_sums_stand_on_paper(form: str, tmp_path: Path) -> None:
+def test_all_visits_and_the_sums_stand_on_paper(browser: Browser, form: str, tmp_path: Path) -> None:
     statement, pdf = hard_statement(), tmp_path / "statement.pdf"
     if form == "pdf":
         pdf.write_bytes(statement_pdf(build_statement(statement)))
     else:
         (tmp_path / "statement.html").write_text(html_of(statement))
-        print_to_pdf(tmp_path / "statement.html", pdf)
+        browser.print_to_pdf(tmp_path / "statement.html", pdf)
     words = unwrapped(run("pdftotext", "-layout", pdf, "-"))
     for visit in build_statement(statement).visits:
         assert visit.day in words
