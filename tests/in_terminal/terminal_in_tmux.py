@@ -16,6 +16,7 @@ class Terminal(TmuxWindow):
     def __init__(self, columns: int, environment: dict[str, str], folder: Path | None = None) -> None:
         """The shell begins in `folder`, or where the tests run."""
         super().__init__()
+        self.columns = columns
         self._runs = 0
         variables = " ".join(f"{name}={shlex.quote(value)}" for name, value in environment.items())
         # The width is that of the window.

@@ -1,6 +1,5 @@
 """The Tab key in real shells: what is typed, completed and run arrives at paintrack as it should."""
 
-import json
 import os
 import re
 import shlex
@@ -22,13 +21,12 @@ pytestmark = pytest.mark.outside
 # What would leave a file behind if a shell ran a part of it, and every character that a shell reads something into.
 EVIL = '$(touch pwned) `touch pwned` \\$(touch pwned) ; touch pwned & | > pwned !! it\'s "so" * ? [a] {b} ~ # \\ %s <x>'
 STARTS = {"bash": ["bash", "--norc", "--noprofile"], "zsh": ["zsh", "-f"], "fish": ["fish", "--no-config"]}
-# In the place of paintrack: asked at the Tab key it is paintrack, run it writes down the words that it got.
+# In the place of paintrack: asked at the Tab key it is paintrack, run it writes down the words that it got, each ended
+# by a NUL.
 PROGRAM = f"""#!/bin/sh
 [ -n "$_PAINTRACK_COMPLETE" ] && exec {shlex.quote(sys.executable)} -m paintrack "$@"
-exec {shlex.quote(sys.executable)} -c 'import json, os, sys
-with open("words.tmp", "w") as stream:
-    json.dump(sys.argv[1:], stream)
-os.rename("words.tmp", "words")' "$@"
+printf '%s\\0' "$@" > words.tmp
+mv words.tmp words
 """
 
 
@@ -77,8 +75,7 @@ class Shell(TmuxWindow):
         words.unlink(missing_ok=True)
         self.type(*texts)
         self._wait_for(words)
-        result: list[str] = json.loads(words.read_text())
-        return result
+        return words.read_text().removesuffix("\0").split("\0")
 
     def shown(self, *texts: str, until: str) -> str:
         """The screen behind these texts and a Tab after each."""
@@ -96,17 +93,27 @@ class Shell(TmuxWindow):
         return self.call("capture-pane", "-p")
 
 
-@pytest.fixture(params=sorted(STARTS))
-def shell(request: pytest.FixtureRequest, tmp_path: Path, paintrack: Paintrack, file: Path) -> Iterator[Shell]:
-    if shutil.which(request.param) is None:
-        raise AssertionError(f"missing: {request.param}")
+@pytest.fixture
+def diary(paintrack: Paintrack, file: Path, template: Path) -> Path:
+    """A diary with values to complete, made once for all."""
+    file.parent.mkdir(parents=True)
+    if template.exists():
+        return Path(shutil.copy(template, file))
     for condition in ("lower back", "neck", "a: b", "Übelkeit"):
         assert paintrack(["log", "7", "3", "--for", condition, "--with", "Dr O'Neill", "--points", "LI4"]).code == 0
     assert paintrack(["log", "7", "3", "--for", "neck", "--with", f"evil {EVIL}"]).code == 0
     assert paintrack("rate 5 --for neck").code == 0
+    shutil.copy(file, template)
+    return file
+
+
+@pytest.fixture(params=sorted(STARTS))
+def shell(request: pytest.FixtureRequest, tmp_path: Path, diary: Path) -> Iterator[Shell]:
+    if shutil.which(request.param) is None:
+        raise AssertionError(f"missing: {request.param}")
     folder = tmp_path / "shell"
     folder.mkdir()
-    window = Shell(request.param, folder, file)
+    window = Shell(request.param, folder, diary)
     yield window
     window.close()
 
@@ -202,7 +209,8 @@ def test_a_damaged_diary_leaves_the_line_as_it_is(shell: Shell) -> None:
 def test_what_install_writes_works_in_a_new_shell(shell: Shell) -> None:
     """Started as a person starts it, the shell finds the script by itself."""
     name = shell.name
-    (shell.folder / "new").mkdir()
+    # With this folder fish does not read all pages of the manual in the background.
+    (shell.folder / "new" / ".local/share/fish/generated_completions").mkdir(parents=True)
     home = {"HOME": str(shell.folder / "new"), "XDG_DATA_HOME": "", "XDG_CONFIG_HOME": "", "SHELL": f"/bin/{name}"}
     install = [sys.executable, "-m", "paintrack", "completion", "install"]
     assert subprocess.run(install, env=environment(**home), capture_output=True).returncode == 0
