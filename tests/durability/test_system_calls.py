@@ -1,14 +1,17 @@
 """What strace sees: an acknowledged entry is on the disk, and a disk that fails at any call loses nothing."""
 
-import json
 import os
 import re
 import sqlite3
 import subprocess
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
+
+from tests.durability.fault_injection import prepared_paintrack
+from tests.program import Result
 
 pytestmark = pytest.mark.outside
 WRITES = "pwrite64,fsync,fdatasync,ftruncate"
@@ -51,34 +54,32 @@ def test_the_acknowledgement_comes_after_the_last_sync(tmp_path: Path) -> None:
 
 def test_a_disk_that_fails_at_any_call_loses_nothing(tmp_path: Path) -> None:
     path, trace = tmp_path / "own.db", tmp_path / "trace"
-    traced(path, trace, [], "log", "7", "3")
-    refused, call = 0, 0
-    while True:
-        call += 1
-        # Each call once: `tests/benchmarks/faults.py` tries both errors at each.
-        error = ("ENOSPC", "EIO")[call % 2]
-        injected = ["-e", f"trace={WRITES}", "-e", f"inject={WRITES}:error={error}:when={call}"]
-        answer = traced(path, trace, injected, "log", "8", "4")
-        if "(INJECTED)" not in trace.read_text():
-            break
-        assert "Traceback" not in answer.stderr
-        saved = scores(path)[1:]
-        if answer.returncode == 0:
-            assert saved == [8.0], f"acknowledged at call {call}"
-            subprocess.run([sys.executable, "-m", "paintrack", "undo"], check=True, env=_own(path), capture_output=True)
-        else:
-            refused += 1
-            assert answer.returncode == 1
-            assert answer.stdout == ""
-            assert len(answer.stderr.strip().splitlines()) == 1
-            assert saved in ([], [8.0]), f"half a session after call {call}"
-            assert saved == [], f"refused at call {call}, yet saved"
-    assert refused >= 4
-    listed = subprocess.run(
-        [sys.executable, "-m", "paintrack", "list", "--json"], check=True, env=_own(path), capture_output=True
-    )
-    assert json.loads(listed.stdout)[0]["before"] == 7
+    with prepared_paintrack() as program:
 
+        def typed(*words: str, tracer: Sequence[str] = ()) -> Result:
+            return program.run(*words, tracer=tracer, PAINTRACK_DB=str(path))
 
-def _own(path: Path) -> dict[str, str]:
-    return os.environ | {"PAINTRACK_DB": str(path)}
+        assert typed("log", "7", "3").code == 0
+        refused, call = 0, 0
+        while True:
+            call += 1
+            # Each call once: `tests/benchmarks/faults.py` tries both errors at each.
+            error = ("ENOSPC", "EIO")[call % 2]
+            injected = ["-e", f"trace={WRITES}", "-e", f"inject={WRITES}:error={error}:when={call}"]
+            answer = typed("log", "8", "4", tracer=["strace", "-f", "-o", str(trace), *injected])
+            if "(INJECTED)" not in trace.read_text():
+                break
+            assert "Traceback" not in answer.err
+            saved = scores(path)[1:]
+            if answer.code == 0:
+                assert saved == [8.0], f"acknowledged at call {call}"
+                assert typed("undo", "--yes").code == 0
+            else:
+                refused += 1
+                assert answer.code == 1
+                assert answer.out == ""
+                assert len(answer.err.strip().splitlines()) == 1
+                assert saved in ([], [8.0]), f"half a session after call {call}"
+                assert saved == [], f"refused at call {call}, yet saved"
+        assert refused >= 4
+        assert typed("list", "--json").json[0]["before"] == 7

@@ -61,8 +61,11 @@ def test_all_visits_and_the_sums_stand_on_paper(browser: Browser, form: str, tmp
 
 
 def test_a_reader_of_the_pdf_finds_the_head_of_every_row(tmp_path: Path) -> None:
-    statement, pdf = build_statement(hard_statement()), tmp_path / "statement.pdf"
+    # As many as go on on a second sheet.
+    some = hard_statement()._replace(visits=hard_statement().visits[:25])
+    statement, pdf = build_statement(some), tmp_path / "statement.pdf"
     pdf.write_bytes(statement_pdf(statement))
+    assert "Pages:           2" in run("pdfinfo", pdf)
     assert row_heads(pdf) == [*(visit.day for visit in statement.visits), *(line.label for line in statement.sums)]
 
 
