@@ -107,12 +107,24 @@ def diary(paintrack: Paintrack, file: Path, template: Path) -> Path:
     return file
 
 
+@pytest.fixture(scope="module")
+def zsh_functions(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The file in which zsh keeps what it knows of all functions that complete; else each new home takes it longer."""
+    home = tmp_path_factory.mktemp("zsh")
+    subprocess.run(
+        ["zsh", "-f", "-c", "autoload -Uz compinit && compinit"], check=True, env=os.environ | {"HOME": str(home)}
+    )
+    return home / ".zcompdump"
+
+
 @pytest.fixture(params=sorted(STARTS))
 def shell(request: pytest.FixtureRequest, tmp_path: Path, diary: Path) -> Iterator[Shell]:
     if shutil.which(request.param) is None:
         raise AssertionError(f"missing: {request.param}")
     folder = tmp_path / "shell"
     folder.mkdir()
+    if request.param == "zsh":
+        shutil.copy(request.getfixturevalue("zsh_functions"), folder)
     window = Shell(request.param, folder, diary)
     yield window
     window.close()

@@ -31,8 +31,9 @@ def test_the_wheel_installs_and_records(tmp_path: Path) -> None:
     assert not [name for name in names if name.startswith("tests/")]
 
     environment = tmp_path / "venv"
-    subprocess.run([sys.executable, "-m", "venv", str(environment)], check=True)
-    subprocess.run([environment / "bin/pip", "install", "-q", str(wheel)], check=True)
+    subprocess.run([sys.executable, "-m", "venv", "--without-pip", str(environment)], check=True)
+    pip = [sys.executable, "-m", "pip", "--python", str(environment / "bin/python")]
+    subprocess.run([*pip, "install", "-q", "--no-compile", str(wheel)], check=True)
     own = os.environ | {"PAINTRACK_DB": str(tmp_path / "own.db"), "LC_ALL": "C.UTF-8"}
     answer = subprocess.run(
         [environment / "bin/paintrack", "log", "7", "3"], check=True, capture_output=True, text=True, env=own
