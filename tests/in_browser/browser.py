@@ -130,7 +130,7 @@ class Browser:
         window = {"width": 1400, "height": 1000, "deviceScaleFactor": 1, "mobile": False}
         self._call("Emulation.setDeviceMetricsOverride", self._tab, **window)
 
-    def found(self, document: Path, *, dark: bool = False) -> Any:
+    def script_result(self, document: Path, *, dark: bool = False) -> Any:
         """What the script of an HTML file has written into its body, as JSON between FOUND and END."""
         self._show(document, dark=dark)
         return json.loads(self._evaluated("document.body && /^FOUND(.*)END$/s.exec(document.body.textContent)?.[1]"))
@@ -151,7 +151,7 @@ class Browser:
         (folder / "page.html").write_text(html.replace("</body>", f"<script>{script}</script></body>"))
         frames = "".join(_FRAME.format(width=width) for width in widths)
         (folder / "frames.html").write_text(_FRAMES.format(frames=frames))
-        return dict(zip(widths, self.found(folder / "frames.html", dark=dark), strict=True))
+        return dict(zip(widths, self.script_result(folder / "frames.html", dark=dark), strict=True))
 
     def close(self) -> None:
         """End it."""

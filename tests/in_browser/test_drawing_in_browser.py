@@ -43,7 +43,7 @@ def reports(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> dict[
         for name, width, is_calendar in _DRAWINGS
     ]
     (folder / "drawings.html").write_text(f"<!DOCTYPE html><meta charset=utf-8>{''.join(drawings)}{_REPORT}")
-    return dict(zip(_DRAWINGS, browser.found(folder / "drawings.html"), strict=True))
+    return dict(zip(_DRAWINGS, browser.script_result(folder / "drawings.html"), strict=True))
 
 
 @pytest.mark.parametrize("width", [PHONE, DRAWING_WIDTH])
