@@ -7,6 +7,8 @@ from pathlib import Path
 from paintrack.storage.file.connection import create_private_folders
 
 _CONTENTS: dict[tuple[Hashable, bytes], bytes] = {}
+# A property makes a file for each example, of which no other is made.
+_MOST_KEPT = 200
 
 
 def make_once(file: Path, recipe: Hashable, make: Callable[[], object]) -> None:
@@ -21,4 +23,6 @@ def make_once(file: Path, recipe: Hashable, make: Callable[[], object]) -> None:
         file.write_bytes(_CONTENTS[key])
     else:
         make()
+        if len(_CONTENTS) == _MOST_KEPT:
+            _CONTENTS.clear()
         _CONTENTS[key] = file.read_bytes()
