@@ -2,7 +2,6 @@
 
 import gc
 import os
-import random
 import shlex
 import sys
 import time
@@ -16,7 +15,6 @@ from hypothesis import HealthCheck, settings
 from paintrack.cli import main
 from paintrack.storage.file.location import database_path
 from tests.program import Clock, Paintrack, Result
-from tests.sampled_test_cases import sampled_cases
 
 # How long an example takes says nothing about paintrack, only about what else the computer does. The examples of a
 # property share its fixtures, such as `paintrack`, which keeps nothing; each example makes its own file anew.
@@ -50,24 +48,6 @@ def _is_path(value: object) -> bool:
 
 
 sys.addaudithook(_guard)
-
-
-def pytest_addoption(parser: pytest.Parser) -> None:
-    """`--fewer-cases` is for one more CPython, as the profile `fewer`: each test runs, but not each of its cases."""
-    parser.addoption(
-        "--fewer-cases", action="store_true", help="a quarter of each test's cases, at least two, drawn by chance"
-    )
-
-
-@pytest.hookimpl(trylast=True)
-def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """Draw the cases for `--fewer-cases`. Each run draws others, so that they add up from run to run."""
-    if not config.getoption("--fewer-cases"):
-        return
-    # All workers of xdist have to draw the same.
-    drawn = sampled_cases((item.nodeid for item in items), random.Random(os.environ.get("PYTEST_XDIST_TESTRUNUID")))
-    config.hook.pytest_deselected(items=[item for item in items if item.nodeid not in drawn])
-    items[:] = [item for item in items if item.nodeid in drawn]
 
 
 def pytest_collection_finish() -> None:
