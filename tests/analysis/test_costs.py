@@ -1,9 +1,16 @@
 """What visits cost."""
 
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
-from paintrack.analysis.costs import cost_rows, costs_by_currency, costs_by_year, total_rows, year_rows
+from paintrack.analysis.costs import (
+    cost_rows,
+    costs_by_currency,
+    costs_by_year,
+    recorded_currency,
+    total_rows,
+    year_rows,
+)
 from paintrack.model.entries import Session
 from tests.factories.entries import a_visit
 from tests.strategies import sessions
@@ -99,9 +106,10 @@ def test_amounts_are_units_with_cents_only_where_there_are_some() -> None:
 
 
 @given(st.lists(sessions(), max_size=6), st.none() | st.just("EUR"))
+@example([a_visit(currency="Swiss francs"), a_visit(currency="CHF")], None)
 def test_no_visit_and_no_amount_is_lost_or_mixed(visits: list[Session], usual: str | None) -> None:
     for groups in (costs_by_currency(visits, usual), costs_by_year(visits, usual)):
         assert sum(each.sessions for each in groups) == len(visits)
         for currency in {each.currency for each in groups}:
-            paid = sum(each.cost or 0 for each in visits if (each.currency or usual) == currency)
+            paid = sum(each.cost or 0 for each in visits if recorded_currency(each, usual) == currency)
             assert sum(each.paid for each in groups if each.currency == currency) == paid
