@@ -9,6 +9,9 @@ from pathlib import Path
 import pytest
 
 NOBODY = 65534
+# What a first write loads, and nobody may not be able to read.
+for module in ("paintrack.storage.file.migrations", "sqlite_utils"):
+    import_module(module)
 
 
 @pytest.fixture
@@ -26,8 +29,6 @@ def folder_of_nobody(monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
             yield folder
             folder.chmod(0o700)
             return
-        # Nobody may not be able to read the libraries that a first write imports.
-        import_module("paintrack.storage.file.migrations")
         os.chown(folder, NOBODY, NOBODY)
         os.seteuid(NOBODY)
         try:
