@@ -133,13 +133,19 @@ class ForkingProgram:
 def _tracing(tracer: Sequence[str], server_output: IO[str]) -> Iterator[None]:
     """Let the tracer have the fork that is stopped, and that go on."""
     process = int(server_output.readline())
-    with subprocess.Popen([*tracer, "-p", str(process)], stderr=subprocess.PIPE, text=True) as running:
-        assert running.stderr is not None
-        # `strace: Process 12 attached`
-        attached = running.stderr.readline()
-        os.kill(process, signal.SIGCONT)
-        yield
-        running.stderr.read()
+    try:
+        with subprocess.Popen([*tracer, "-p", str(process)], stderr=subprocess.PIPE, text=True) as running:
+            assert running.stderr is not None
+            # `strace: Process 12 attached`
+            attached = running.stderr.readline()
+            os.kill(process, signal.SIGCONT)
+            yield
+            running.stderr.read()
+    except BaseException:
+        # Without a tracer it would stay stopped, and the server would wait for it.
+        with suppress(ProcessLookupError):
+            os.kill(process, signal.SIGKILL)
+        raise
     assert "attached" in attached
 
 

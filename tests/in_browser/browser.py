@@ -14,6 +14,8 @@ from typing import Any
 
 from tests.program import PATIENCE_SECONDS
 
+# A script that has failed reports nothing, ever; a slow one still does within a minute or more.
+_MOST_TRIES = 6000
 # Pixels: phones, half a window, a desktop. 320 is also what a window of 1280 shows at four times the size.
 SCREEN_WIDTHS = (320, 390, 640, 1280)
 # Tablets, and the narrowest window with parts side by side (44 em).
@@ -70,14 +72,17 @@ MEASURED = """onload = () => {
     broken, cut,
   }), "*")
 }"""
-# Rows and items that differ in nothing but words are alike to every rule: two of each kind are judged, in tables as
-# wide as before. The colour scheme is reported too: a setting that the browser drops would test the same page twice.
-_AXE = """const alike = new Map()
-for (const each of document.querySelectorAll("table")) each.style.minWidth = `${each.offsetWidth}px`
-for (const each of document.querySelectorAll("tr, li")) {
-  const kind = each.parentElement.tagName + each.outerHTML.replace(/>[^<]+</g, ">words<")
-  alike.set(kind, (alike.get(kind) ?? 0) + 1)
-  if (alike.get(kind) > 2) each.remove()
+# Rows and items that differ in nothing but words are alike to every rule: of each kind in a list or table two are
+# judged, in tables as wide as before. The colour scheme is reported too: a setting that the browser drops would test
+# the same page twice.
+_AXE = """for (const each of document.querySelectorAll("table")) each.style.minWidth = `${each.offsetWidth}px`
+for (const parent of document.querySelectorAll("thead, tbody, tfoot, ul, ol")) {
+  const alike = new Map()
+  for (const each of [...parent.children]) {
+    const kind = each.outerHTML.replace(/>[^<]+</g, ">words<")
+    alike.set(kind, (alike.get(kind) ?? 0) + 1)
+    if (alike.get(kind) > 2) each.remove()
+  }
 }
 axe.run().then(found => parent.postMessage(JSON.stringify({
   dark: matchMedia("(prefers-color-scheme: dark)").matches,
@@ -165,11 +170,12 @@ class Browser:
     def _evaluated(self, expression: str) -> Any:
         """The value of an expression of JavaScript once it is true."""
         look = f"""(async () => {{
-          let value
-          while (!(value = {expression})) await new Promise(done => setTimeout(done, 10))
-          return value
+          let value, tries = {_MOST_TRIES}
+          while (!(value = {expression}) && tries--) await new Promise(done => setTimeout(done, 10))
+          return value || null
         }})()"""
         answer = self._call("Runtime.evaluate", self._tab, expression=look, awaitPromise=True, returnByValue=True)
+        assert answer["result"]["value"] is not None, expression
         return answer["result"]["value"]
 
     def _call(self, method: str, tab: str | None = None, **parameters: Any) -> dict[str, Any]:
@@ -207,11 +213,16 @@ def running_browser(folder: Path) -> Iterator[Browser]:
         pass_fds=(read_by_browser, written_by_browser),
         stderr=subprocess.DEVNULL,
         env=os.environ | own,
-    ):  # fmt: skip
+    ) as process:  # fmt: skip
         os.close(read_by_browser)
         os.close(written_by_browser)
-        browser = Browser(commands, answers)
-        yield browser
-        browser.close()
-    os.close(commands)
-    os.close(answers)
+        try:
+            browser = Browser(commands, answers)
+            yield browser
+            browser.close()
+        except BaseException:
+            process.kill()
+            raise
+        finally:
+            os.close(commands)
+            os.close(answers)

@@ -75,7 +75,7 @@ class Shell(TmuxWindow):
         words.unlink(missing_ok=True)
         self.type(*texts)
         self._wait_for(words)
-        return words.read_text().removesuffix("\0").split("\0")
+        return words.read_bytes().decode().removesuffix("\0").split("\0")
 
     def shown(self, *texts: str, until: str) -> str:
         """The screen behind these texts and a Tab after each."""
@@ -112,7 +112,7 @@ def zsh_functions(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The file in which zsh keeps what it knows of all functions that complete; else each new home takes it longer."""
     home = tmp_path_factory.mktemp("zsh")
     subprocess.run(
-        ["zsh", "-f", "-c", "autoload -Uz compinit && compinit"], check=True, env=os.environ | {"HOME": str(home)}
+        ["zsh", "-f", "-c", "autoload -Uz compinit && compinit -u"], check=True, env=os.environ | {"HOME": str(home)}
     )
     return home / ".zcompdump"
 
