@@ -78,6 +78,16 @@ def test_an_upgraded_file_has_the_tables_of_a_new_one(old_file: Path, tmp_path: 
         assert plain_rows(old_file, query) == plain_rows(new, query)
 
 
+def test_a_new_column_makes_a_new_version(tmp_path: Path) -> None:
+    """A file that was written before it would not get the column, and no entry more."""
+    version, sample = max((int(path.stem.removeprefix("version_")), path) for path in SAMPLES.glob("version_*.db"))
+    with open_writer(tmp_path / "new.db", NOW):
+        pass
+    tables = definitions()
+    new = {table: columns_in(tmp_path / "new.db", table) for table in tables}
+    assert version < SCHEMA_VERSION or {table: columns_in(sample, table) for table in tables} == new
+
+
 def test_a_deletion_that_version_1_took_back_stays_taken_back(old_file: Path) -> None:
     """A merge takes an edited entry of version 1 for deleted if it is deleted elsewhere, but not one put back later."""
     with closing(sqlite3.connect(old_file)) as connection, connection:
