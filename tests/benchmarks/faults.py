@@ -2,7 +2,7 @@
 
     python -m tests.benchmarks.faults [EVERY [COMMAND ...]]
 
-Needs strace. EVERY 5 takes every fifth call; without a COMMAND it takes all of them, in half an hour or more. Standard
+Needs strace. EVERY 5 takes every fifth call; without a COMMAND it takes all of them, in some ten minutes. Standard
 error says what is wrong at which call, if anything is.
 """
 
